@@ -1,0 +1,10 @@
+package crosscountry.graph;
+
+/** A user's mistake about a graph, an order or a function: one clear sentence, no stack trace needed. */
+public class GraphException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    public GraphException(String sentence) {
+        super(sentence);
+    }
+}
