@@ -1,0 +1,89 @@
+package crosscountry.kernel.command;
+
+import crosscountry.kernel.display.MimeBundle;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a {@link Command} may do with the running session; the same in a notebook and in a terminal. */
+public interface CommandContext {
+
+    /**
+     * Compiles and runs Java code, which may hold several snippets and commands.
+     *
+     * @return the value of the last expression, null when there is none
+     * @throws Exception when the code does not compile or throws; its message is ready for the user
+     */
+    Object eval(String javaCode) throws Exception;
+
+    /** The value of a variable of the session; empty when no such variable exists or when it is null. */
+    Optional<Object> variable(String name);
+
+    /** Names and declared types of all variables of the session, in order of declaration. */
+    Map<String, String> variables();
+
+    /** Declares {@code name} in the session with the value's own (accessible) type and sets it. */
+    default void bind(String name, Object value) {
+        bind(name, null, value);
+    }
+
+    /**
+     * Declares {@code name} in the session and sets it.
+     *
+     * @param type the type as Java source, or null for the value's own accessible type
+     * @throws IllegalArgumentException if {@code name} is no Java identifier or the type does not compile
+     */
+    void bind(String name, String type, Object value);
+
+    /**
+     * The bytes of a class that was compiled in the session, without injected stop checks; empty when unknown.
+     *
+     * @param className binary name such as {@code REPL.$JShell$11$Point}
+     */
+    Optional<byte[]> classBytes(String className);
+
+    /** Binary names of the classes compiled by the most recent {@link #eval}, in order of loading. */
+    List<String> lastCompiledClasses();
+
+    /**
+     * The class in which the session currently holds the method of that name, for example to trace it.
+     *
+     * @throws IllegalArgumentException naming the session's methods when there is none of that name
+     */
+    Class<?> methodOwner(String methodName);
+
+    /** Loads the classes of the session and whatever was added to its class path. */
+    ClassLoader classLoader();
+
+    /** Adds a jar or a directory of classes to the session. */
+    void addToClasspath(Path path);
+
+    /** What the session has on its class path beyond the engine's own. */
+    List<Path> classpath();
+
+    /** All commands of this session by name. */
+    Map<String, Command> commands();
+
+    /** Shows a value now, as {@code display(value)} does in a cell, and returns its display id. */
+    String display(Object value);
+
+    /** Replaces what {@link #display} showed under that id. */
+    void updateDisplay(String displayId, Object value);
+
+    /** The value in all its forms, as the session's renderers draw it. */
+    MimeBundle render(Object value);
+
+    /** Standard output of the running cell. */
+    PrintStream out();
+
+    /** Standard error of the running cell. */
+    PrintStream err();
+
+    /** Throws when the user asked to interrupt; long work calls this between its steps. */
+    void checkInterrupt() throws InterruptedException;
+
+    /** The first line (1-based) in the cell of the body that the running {@code %%} command received. */
+    int bodyLine();
+}
