@@ -1,0 +1,55 @@
+package crosscountry.task;
+
+import crosscountry.graph.Graph;
+import crosscountry.graph.trace.Trace;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The tasks that are ordinary Java methods on doubles; their graphs are traced. */
+final class ScalarTasks {
+    private static final Map<String, Method> METHODS = methods();
+
+    private ScalarTasks() {}
+
+    private static Map<String, Method> methods() {
+        Map<String, Method> methods = new LinkedHashMap<>();
+        methods.put("RoeFlux_1d", method(RoeFlux.class, "roeFlux1d"));
+        methods.put("RobotArm_6DOF", method(RobotArm.class, "robotArm6dof"));
+        methods.put("HumanHeartDipole", method(HumanHeart.class, "humanHeartDipole"));
+        methods.put("PropaneCombustion", method(Propane.class, "propaneCombustion"));
+        methods.put("Simple", method(SmallTasks.class, "simple"));
+        methods.put("Lighthouse", method(SmallTasks.class, "lighthouse"));
+        methods.put("Hole", method(SmallTasks.class, "hole"));
+        methods.put("CloudSchemes_step", method(SmallTasks.class, "cloudSchemesStep"));
+        methods.put("BlackScholes", method(SmallTasks.class, "blackScholes"));
+        return methods;
+    }
+
+    private static Method method(Class<?> owner, String name) {
+        return Trace.method(owner, name).method();
+    }
+
+    static List<String> names() {
+        return List.copyOf(METHODS.keySet());
+    }
+
+    static Graph graph(String name) {
+        return Trace.of(METHODS.get(name)).named(name);
+    }
+
+    /** Calls the task's method with numbers. */
+    static double[] call(String name, double... inputs) {
+        try {
+            Object result = METHODS.get(name).invoke(null, Arrays.stream(inputs).boxed().toArray());
+            return result instanceof double[] array ? array : new double[] {(Double) result};
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}
