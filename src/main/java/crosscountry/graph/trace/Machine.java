@@ -12,9 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.Handle;
 
 /** Finds the method that a call means and runs it: a primitive, a library method on concrete values, or user code. */
 final class Machine {
@@ -68,7 +68,7 @@ final class Machine {
             }
             Optional<Object> copied = ArrayCalls.call(owner, name, arguments);
             return copied.isPresent() ? copied.get() == arguments ? null : copied.get()
-                    : Bridge.isLibrary(declared) ? native_(at, declared, name, descriptor, null, arguments)
+                    : Bridge.isLibrary(declared) ? onLibrary(at, declared, name, descriptor, null, arguments)
                     : run(at, declared, name, descriptor, arguments);
         }
         Object receiver = arguments.get(0);
@@ -91,14 +91,14 @@ final class Machine {
                 return null; // Object, Record, Enum, RuntimeException: nothing in them can be symbolic
             }
             if (find(from, name, descriptor) == null && Bridge.isLibrary(declared)) {
-                return native_(at, declared, name, descriptor, receiver, rest);
+                return onLibrary(at, declared, name, descriptor, receiver, rest);
             }
             return run(at, from, name, descriptor, arguments);
         }
-        return native_(at, declared, name, descriptor, receiver, rest);
+        return onLibrary(at, declared, name, descriptor, receiver, rest);
     }
 
-    private Object native_(Source at, Class<?> owner, String name, String descriptor, Object receiver, List<Object> arguments) {
+    private Object onLibrary(Source at, Class<?> owner, String name, String descriptor, Object receiver, List<Object> arguments) {
         if (owner == Math.class && name.equals("random") || name.equals("nanoTime") || name.equals("currentTimeMillis")) {
             throw new Refusal("its value would be frozen into the graph");
         }

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.LocalVariableNode;
 
 /** Parameters as inputs of the graph, results as its outputs. */
@@ -28,21 +29,39 @@ final class Signature {
         this.bound = bound;
     }
 
+    /** Arguments for the last parameters, of these types; captured values stand before them. */
     List<Object> arguments(Class<?>[] types) {
+        List<String> names = names();
         List<Object> arguments = new ArrayList<>();
-        int slot = (code.method.access & Opcodes.ACC_STATIC) != 0 ? 0 : 1;
         for (int k = 0; k < types.length; k++) {
-            arguments.add(argument(types[k], name(slot, k)));
-            slot += types[k] == double.class || types[k] == long.class ? 2 : 1;
+            int named = names.size() - types.length + k;
+            arguments.add(argument(types[k], named < 0 ? "x" + (k + 1) : names.get(named)));
         }
         if (sizes.hasNext()) {
-            throw new GraphException(code.method.name + " got more array sizes than its parameters need");
+            throw new GraphException(method() + " got more array sizes than its parameters need");
         }
         return arguments;
     }
 
+    private List<String> names() {
+        List<String> names = new ArrayList<>();
+        if (code != null) {
+            int slot = (code.method.access & Opcodes.ACC_STATIC) != 0 ? 0 : 1;
+            Type[] types = Type.getArgumentTypes(code.method.desc);
+            for (int k = 0; k < types.length; k++) {
+                names.add(name(slot, k));
+                slot += types[k].getSize();
+            }
+        }
+        return names;
+    }
+
+    private String method() {
+        return code == null ? "the function" : code.method.name;
+    }
+
     /** The parameter's name as compiled; x1, x2, ... where names were not kept. */
-    String name(int slot, int index) {
+    private String name(int slot, int index) {
         if (code.method.parameters != null && index < code.method.parameters.size()) {
             return code.method.parameters.get(index).name;
         }
@@ -66,7 +85,7 @@ final class Signature {
         }
         if (type.isArray()) {
             if (!sizes.hasNext()) {
-                throw new GraphException("the length of the array parameter " + name + " of " + code.method.name + " is needed to trace it");
+                throw new GraphException("the length of the array parameter " + name + " of " + method() + " is needed to trace it");
             }
             return array(type, name);
         }
@@ -77,7 +96,7 @@ final class Signature {
             }
             return instance;
         }
-        throw new GraphException("the parameter " + name + " of " + code.method.name + " is a " + type.getSimpleName()
+        throw new GraphException("the parameter " + name + " of " + method() + " is a " + type.getSimpleName()
                 + "; bind a value to it, or use double, double[], double[][] or a record of these");
     }
 
@@ -85,7 +104,7 @@ final class Signature {
         List<Integer> extents = new ArrayList<>();
         for (Class<?> t = type; t.isArray(); t = t.getComponentType()) {
             if (!sizes.hasNext()) {
-                throw new GraphException("the array parameter " + name + " of " + code.method.name + " needs one size an axis");
+                throw new GraphException("the array parameter " + name + " of " + method() + " needs one size an axis");
             }
             extents.add(sizes.next());
         }

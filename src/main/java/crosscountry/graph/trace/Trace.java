@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.objectweb.asm.Type;
 
 /**
  * Makes a graph of an ordinary static Java method by interpreting its bytecode: doubles are symbolic, everything else is
@@ -78,24 +80,24 @@ public record Trace(Method method, ClassSource source, List<Integer> sizes, Map<
     private Traced run(double[] point) {
         Tape tape = new Tape(point);
         Machine machine = new Machine(tape, source, method.getDeclaringClass().getClassLoader());
-        Code code = machine.library.find(method.getDeclaringClass(), method.getName(), org.objectweb.asm.Type.getMethodDescriptor(method));
+        Code code = machine.library.find(method.getDeclaringClass(), method.getName(), Type.getMethodDescriptor(method));
         if (code == null) {
             throw new GraphException("the bytecode of " + method.getDeclaringClass().getName() + " has no method " + method.getName());
         }
         Signature signature = new Signature(code, tape, machine.bridge, sizes, bound);
-        List<Object> arguments = signature.arguments(method.getGenericParameterTypes().length == 0
-                ? new Class<?>[0] : method.getParameterTypes());
+        List<Object> arguments = signature.arguments(method.getParameterTypes());
         if (point != null && point.length != tape.inputs.size()) {
             throw new GraphException("the point has " + point.length + " numbers; " + method.getName() + " has "
                     + tape.inputs.size() + " inputs");
         }
-        return finish(machine, code, arguments, method.getName());
+        Source start = code.source(code.instructions.length - 1);
+        return finish(machine, start, () -> machine.run(start, code, arguments), method.getName());
     }
 
-    static Traced finish(Machine machine, Code code, List<Object> arguments, String name) {
-        Source start = code.source(code.instructions.length - 1);
+    /** Runs the function and reads its outputs; {@code start} is the place of what no instruction caused. */
+    static Traced finish(Machine machine, Source start, Supplier<Object> run, String name) {
         try {
-            List<Operand> outputs = Signature.results(name, machine.run(start, code, arguments));
+            List<Operand> outputs = Signature.results(name, run.get());
             Tape tape = machine.tape;
             return new Traced(new Graph(name, tape.inputs, tape.vertices, outputs, Optional.empty()), tape.conditions);
         } catch (Values.Thrown thrown) {
