@@ -1,0 +1,62 @@
+package crosscountry.edge;
+
+import crosscountry.graph.GivenEdge;
+import crosscountry.graph.Graph;
+import crosscountry.graph.Operand;
+import crosscountry.graph.Primitive;
+import crosscountry.graph.Vertex;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The edges with which a game begins (game.md, section 4). A graph that states its edges is played with exactly these
+ * under {@link Rules#PUBLISHED}; otherwise, and always under {@link Rules#ALGEBRA}, they follow from the operations.
+ */
+public final class InitialEdges {
+    private InitialEdges() {}
+
+    public static List<Edge> of(Graph graph, Rules rules) {
+        if (rules == Rules.PUBLISHED && graph.edges().isPresent()) {
+            return graph.edges().get().stream().map(InitialEdges::stated).toList();
+        }
+        List<Edge> edges = new ArrayList<>();
+        for (Vertex vertex : graph.vertices()) {
+            edges.addAll(into(graph, vertex, rules));
+        }
+        OutputVertices outputs = OutputVertices.of(graph);
+        outputs.virtual().forEach((vertex, virtual) -> {
+            Extents extents = Extents.of(graph.vertex(vertex).shape());
+            edges.add(edge(graph.id(vertex), virtual, EdgeType.COPY, extents, extents));
+        });
+        return List.copyOf(edges);
+    }
+
+    private static Edge stated(GivenEdge e) {
+        return new Edge(e.source(), e.target(), EdgeType.of(e.type()), e.o1(), e.o2(), e.p1(), e.p2());
+    }
+
+    private static List<Edge> into(Graph graph, Vertex vertex, Rules rules) {
+        Map<Integer, Edge> edges = new LinkedHashMap<>();
+        Extents out = Extents.of(vertex.shape());
+        int count = vertex.primitive() == Primitive.DYNAMIC_SLICE ? 1 : vertex.operands().size();
+        Extents firstVariable = null;
+        for (int k = 0; k < count; k++) {
+            if (vertex.operands().get(k) instanceof Operand.Ref ref) {
+                EdgeType type = OperandEdge.type(graph, vertex, k, rules);
+                Extents in = Extents.of(graph.shape(ref.id()));
+                firstVariable = firstVariable == null ? in : firstVariable;
+                boolean slip = vertex.primitive() == Primitive.CONCATENATE && rules == Rules.PUBLISHED;
+                if (type != EdgeType.ABSENT) {
+                    edges.put(ref.id(), edge(ref.id(), vertex.number(), type, out, slip ? firstVariable : in));
+                }
+            }
+        }
+        return List.copyOf(edges.values());
+    }
+
+    private static Edge edge(int source, int target, EdgeType type, Extents out, Extents in) {
+        return new Edge(source, target, type, out.first(), out.second(), in.first(), in.second());
+    }
+}

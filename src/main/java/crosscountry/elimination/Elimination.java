@@ -1,0 +1,38 @@
+package crosscountry.elimination;
+
+import crosscountry.edge.Rules;
+import crosscountry.graph.Graph;
+import crosscountry.graph.GraphException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A whole elimination: one step for every eliminable vertex of the graph. */
+public record Elimination(Graph graph, Rules rules, Order order, List<Step> steps) {
+    public Elimination {
+        steps = List.copyOf(steps);
+    }
+
+    /** Plays the order to its end; an order that leaves vertices open is an error that names them. */
+    public static Elimination run(Graph graph, Rules rules, Order order) {
+        Linearization state = Linearization.of(graph, rules);
+        List<Step> steps = new ArrayList<>();
+        for (int vertex : order.vertices()) {
+            Step step = state.eliminate(vertex);
+            steps.add(step);
+            state = step.after();
+        }
+        if (!state.isFinished()) {
+            throw new GraphException("the order is not complete: it leaves vertices " + Linearization.named(state.open()));
+        }
+        return new Elimination(graph, rules, order, steps);
+    }
+
+    /** Multiplications of all steps. */
+    public long total() {
+        return steps.stream().mapToLong(Step::cost).sum();
+    }
+
+    public List<Long> perStep() {
+        return steps.stream().map(Step::cost).toList();
+    }
+}

@@ -1,0 +1,154 @@
+package crosscountry.elimination;
+
+import crosscountry.edge.Edge;
+import crosscountry.edge.EdgeType;
+import crosscountry.edge.InitialEdges;
+import crosscountry.edge.OutputVertices;
+import crosscountry.edge.Rules;
+import crosscountry.graph.Graph;
+import crosscountry.graph.GraphException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A graph with elemental partials on its edges, at some point of an elimination. Immutable and made to be read; games by
+ * the million are played on the fast form.
+ */
+public final class Linearization {
+    private record Place(int target, int source) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            return target != other.target ? Integer.compare(target, other.target) : Integer.compare(source, other.source);
+        }
+    }
+
+    private final Graph graph;
+    private final Rules rules;
+    private final SortedSet<Integer> open;
+    private final NavigableMap<Place, Edge> edges;
+
+    private Linearization(Graph graph, Rules rules, SortedSet<Integer> open, NavigableMap<Place, Edge> edges) {
+        this.graph = graph;
+        this.rules = rules;
+        this.open = open;
+        this.edges = edges;
+    }
+
+    public static Linearization of(Graph graph, Rules rules) {
+        SortedSet<Integer> open = new TreeSet<>();
+        for (int vertex = 1; vertex <= graph.vertices().size(); vertex++) {
+            open.add(vertex);
+        }
+        open.removeAll(OutputVertices.of(graph).terminal());
+        NavigableMap<Place, Edge> edges = new TreeMap<>();
+        for (Edge edge : InitialEdges.of(graph, rules)) {
+            edges.put(new Place(edge.target(), edge.source()), edge);
+        }
+        return new Linearization(graph, rules, open, edges);
+    }
+
+    public Graph graph() {
+        return graph;
+    }
+
+    public Rules rules() {
+        return rules;
+    }
+
+    /** The vertices that may be eliminated now, ascending. */
+    public SortedSet<Integer> open() {
+        return java.util.Collections.unmodifiableSortedSet(open);
+    }
+
+    public boolean isFinished() {
+        return open.isEmpty();
+    }
+
+    /** All edges, by target, then source. */
+    public List<Edge> edges() {
+        return List.copyOf(edges.values());
+    }
+
+    /** In-edges of a vertex, by ascending source. */
+    public List<Edge> in(int vertex) {
+        return edges.subMap(new Place(vertex, 0), new Place(vertex + 1, 0)).values().stream().toList();
+    }
+
+    /** Out-edges of a vertex, by ascending target. */
+    public List<Edge> out(int vertex) {
+        int id = graph.id(vertex);
+        return edges.values().stream().filter(edge -> edge.source() == id).toList();
+    }
+
+    /** The degree of the published minimal-Markowitz heuristic (game.md, section 7); |in| x |out| on scalar graphs. */
+    public long markowitzDegree(int vertex) {
+        long in = 0;
+        for (Edge edge : out(vertex)) {
+            in += MarkowitzWeight.in(edge);
+        }
+        long out = 0;
+        for (Edge edge : in(vertex)) {
+            out += MarkowitzWeight.out(edge);
+        }
+        return in * out;
+    }
+
+    /** Eliminates an open vertex (game.md, section 5); anything else is an error that names the open ones. */
+    public Step eliminate(int vertex) {
+        if (!open.contains(vertex)) {
+            throw new GraphException(whyClosed(vertex) + "; open vertices: " + named(open));
+        }
+        NavigableMap<Place, Edge> after = new TreeMap<>(edges);
+        List<Product> products = new ArrayList<>();
+        List<Edge> ins = in(vertex);
+        long cost = 0;
+        for (Edge out : out(vertex)) {
+            for (Edge in : ins) {
+                Product product = product(in, out, after.get(new Place(out.target(), in.source())));
+                after.put(new Place(out.target(), in.source()), product.result());
+                products.add(product);
+                cost += product.cost();
+            }
+        }
+        int id = graph.id(vertex);
+        after.values().removeIf(edge -> edge.target() == vertex || edge.source() == id);
+        SortedSet<Integer> rest = new TreeSet<>(open);
+        rest.remove(vertex);
+        return new Step(vertex, cost, products, new Linearization(graph, rules, rest, after));
+    }
+
+    private Product product(Edge in, Edge out, Edge existing) {
+        EdgeType type = rules.product(in.type(), out.type());
+        EdgeType sum = existing == null ? type : rules.sum(existing.type(), type);
+        Edge old = existing == null ? new Edge(in.source(), out.target(), sum, 0, 0, 0, 0) : existing;
+        boolean takesPrimal = in.p2() != 0;
+        boolean takesOut = in.o2() != 0;
+        Edge result = new Edge(
+                in.source(),
+                out.target(),
+                sum,
+                takesOut ? out.o1() : old.o1(),
+                takesOut ? out.o2() : old.o2(),
+                takesPrimal ? in.p1() : old.p1(),
+                takesPrimal ? in.p2() : old.p2());
+        return new Product(in, out, rules.cost(in, out), result, existing == null);
+    }
+
+    private String whyClosed(int vertex) {
+        if (vertex < 1 || vertex > graph.vertices().size()) {
+            return "there is no vertex " + vertex + " in " + graph.name();
+        }
+        return OutputVertices.of(graph).terminal().contains(vertex)
+                ? "vertex " + vertex + " is an output and cannot be eliminated"
+                : "vertex " + vertex + " is already eliminated";
+    }
+
+    static String named(SortedSet<Integer> vertices) {
+        return vertices.isEmpty() ? "none" : vertices.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+}
