@@ -90,7 +90,7 @@ public enum EdgeType {
         return find(through(out.first), through(out.second), carriesValue() || out.carriesValue());
     }
 
-    /** The type of the sum of two edges between the same values. */
+    /** The type of the sum of two edges between the same values; the sum of two identities is a scaled one. */
     public EdgeType sum(EdgeType other) {
         if (this == ABSENT || other == COPY) {
             return other == COPY && this == ABSENT ? COPY : this == ABSENT ? other : this;
@@ -101,7 +101,7 @@ public enum EdgeType {
         if (this == RESHAPE || other == RESHAPE) {
             return this == other ? RESHAPE : DENSE;
         }
-        return find(common(first, other.first), common(second, other.second), carriesValue() || other.carriesValue());
+        return find(common(first, other.first), common(second, other.second), true);
     }
 
     private Tie through(Tie out) {

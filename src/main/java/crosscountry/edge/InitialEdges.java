@@ -11,21 +11,31 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The edges with which a game begins (game.md, section 4). A graph that states its edges is played with exactly these
- * under {@link Rules#PUBLISHED}; otherwise, and always under {@link Rules#ALGEBRA}, they follow from the operations.
+ * The edges with which a game begins (game.md, section 4). A graph that states its edges is played with exactly these;
+ * otherwise they follow from the operations.
+ *
+ * <p>Two slips of the published code are kept under {@link Rules#PUBLISHED}: every edge of a concatenate has the extents
+ * of the first operand, and edges into results that nobody reads all end at the first such vertex (JAX calls every unused
+ * variable by the same name; BlackScholes_Jacobian has eight of them).
  */
 public final class InitialEdges {
     private InitialEdges() {}
 
     public static List<Edge> of(Graph graph, Rules rules) {
-        if (rules == Rules.PUBLISHED && graph.edges().isPresent()) {
+        if (graph.edges().isPresent()) {
             return graph.edges().get().stream().map(InitialEdges::stated).toList();
         }
         List<Edge> edges = new ArrayList<>();
-        for (Vertex vertex : graph.vertices()) {
-            edges.addAll(into(graph, vertex, rules));
-        }
         OutputVertices outputs = OutputVertices.of(graph);
+        int firstUnread = 0;
+        for (Vertex vertex : graph.vertices()) {
+            int target = vertex.number();
+            if (rules == Rules.PUBLISHED && outputs.unread().contains(target)) {
+                firstUnread = firstUnread == 0 ? target : firstUnread;
+                target = firstUnread;
+            }
+            edges.addAll(into(graph, vertex, target, rules));
+        }
         outputs.virtual().forEach((vertex, virtual) -> {
             Extents extents = Extents.of(graph.vertex(vertex).shape());
             edges.add(edge(graph.id(vertex), virtual, EdgeType.COPY, extents, extents));
@@ -37,7 +47,7 @@ public final class InitialEdges {
         return new Edge(e.source(), e.target(), EdgeType.of(e.type()), e.o1(), e.o2(), e.p1(), e.p2());
     }
 
-    private static List<Edge> into(Graph graph, Vertex vertex, Rules rules) {
+    private static List<Edge> into(Graph graph, Vertex vertex, int target, Rules rules) {
         Map<Integer, Edge> edges = new LinkedHashMap<>();
         Extents out = Extents.of(vertex.shape());
         int count = vertex.primitive() == Primitive.DYNAMIC_SLICE ? 1 : vertex.operands().size();
@@ -49,7 +59,7 @@ public final class InitialEdges {
                 firstVariable = firstVariable == null ? in : firstVariable;
                 boolean slip = vertex.primitive() == Primitive.CONCATENATE && rules == Rules.PUBLISHED;
                 if (type != EdgeType.ABSENT) {
-                    edges.put(ref.id(), edge(ref.id(), vertex.number(), type, out, slip ? firstVariable : in));
+                    edges.put(ref.id(), edge(ref.id(), target, type, out, slip ? firstVariable : in));
                 }
             }
         }

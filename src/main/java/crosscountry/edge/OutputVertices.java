@@ -3,6 +3,7 @@ package crosscountry.edge;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Operand;
 import crosscountry.graph.Vertex;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -10,9 +11,10 @@ import java.util.Set;
 
 /**
  * Which vertices are outputs (game.md, section 1). {@code terminal}: outputs that no operation reads, never eliminated.
- * {@code virtual}: outputs that are read again, each with the number of the virtual vertex behind it.
+ * {@code virtual}: outputs that are read again, each with the number of the virtual vertex behind it. {@code unread}:
+ * vertices that are neither read nor outputs.
  */
-public record OutputVertices(Set<Integer> terminal, Map<Integer, Integer> virtual) {
+public record OutputVertices(Set<Integer> terminal, Map<Integer, Integer> virtual, Set<Integer> unread) {
     public static OutputVertices of(Graph graph) {
         Set<Integer> read = new LinkedHashSet<>();
         for (Vertex vertex : graph.vertices()) {
@@ -34,6 +36,12 @@ public record OutputVertices(Set<Integer> terminal, Map<Integer, Integer> virtua
                 }
             }
         }
-        return new OutputVertices(Set.copyOf(terminal), java.util.Collections.unmodifiableMap(virtual));
+        Set<Integer> unread = new LinkedHashSet<>();
+        for (Vertex vertex : graph.vertices()) {
+            if (!read.contains(vertex.number()) && !terminal.contains(vertex.number())) {
+                unread.add(vertex.number());
+            }
+        }
+        return new OutputVertices(Set.copyOf(terminal), Collections.unmodifiableMap(virtual), Set.copyOf(unread));
     }
 }

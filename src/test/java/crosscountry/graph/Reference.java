@@ -1,0 +1,30 @@
+package crosscountry.graph;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The reference data among the test resources. */
+public final class Reference {
+    public static final List<String> TASKS = List.of(
+            "BlackScholes", "BlackScholes_Jacobian", "CloudSchemes_step", "Encoder", "FreeEnergy", "Helmholtz", "Hole",
+            "HumanHeartDipole", "Lighthouse", "Perceptron", "PropaneCombustion", "RobotArm_6DOF", "RoeFlux_1d", "RoeFlux_3d",
+            "Simple", "f", "g");
+
+    private Reference() {}
+
+    public static JsonNode json(String path) {
+        try (InputStream in = Reference.class.getResourceAsStream("/reference/" + path)) {
+            return new ObjectMapper().readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Graph graph(String task) {
+        return GraphJson.read(json("graphs/" + task + ".json"), task);
+    }
+}
