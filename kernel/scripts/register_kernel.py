@@ -14,7 +14,7 @@ def main():
     parser.add_argument("--template", type=pathlib.Path, required=True)
     parser.add_argument("--lib", required=True)
     parser.add_argument("--java", required=True)
-    parser.add_argument("flags", nargs="*")
+    parser.add_argument("--flags", type=str.split, default=[])
     options = parser.parse_args()
 
     spec = {"display_name": "Crosscountry (Java)", "language": "java", "interrupt_mode": "signal", "metadata": {"debugger": False}}
