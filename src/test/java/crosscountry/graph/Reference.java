@@ -27,4 +27,20 @@ public final class Reference {
     public static Graph graph(String task) {
         return GraphJson.read(json("graphs/" + task + ".json"), task);
     }
+
+    /** The numbers of a list, flattened in order. */
+    public static double[] numbers(JsonNode list) {
+        double[] numbers = new double[list.size()];
+        for (int k = 0; k < numbers.length; k++) {
+            numbers[k] = list.get(k).isNumber() ? list.get(k).asDouble() : Double.NaN;
+        }
+        return numbers;
+    }
+
+    /** The inputs of a reference point. */
+    public static List<Tensor> inputs(Graph graph, JsonNode point) {
+        return graph.inputs().stream()
+                .map(input -> new Tensor(input.shape(), numbers(point.get("inputs").get(input.id() - 1))))
+                .toList();
+    }
 }
