@@ -2,7 +2,6 @@ package crosscountry.elimination;
 
 import crosscountry.edge.Rules;
 import crosscountry.graph.Graph;
-import crosscountry.graph.GraphException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +21,7 @@ public record Elimination(Graph graph, Rules rules, Order order, List<Step> step
             state = step.after();
         }
         if (!state.isFinished()) {
-            throw new GraphException("the order is not complete: it leaves vertices " + Linearization.named(state.open()));
+            throw Legality.incomplete(state.open());
         }
         return new Elimination(graph, rules, order, steps);
     }

@@ -3,17 +3,15 @@ package crosscountry.elimination;
 import crosscountry.edge.Edge;
 import crosscountry.edge.EdgeType;
 import crosscountry.edge.InitialEdges;
-import crosscountry.edge.OutputVertices;
 import crosscountry.edge.Rules;
 import crosscountry.graph.Graph;
-import crosscountry.graph.GraphException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * A graph with elemental partials on its edges, at some point of an elimination. Immutable and made to be read; games by
@@ -40,11 +38,7 @@ public final class Linearization {
     }
 
     public static Linearization of(Graph graph, Rules rules) {
-        SortedSet<Integer> open = new TreeSet<>();
-        for (int vertex = 1; vertex <= graph.vertices().size(); vertex++) {
-            open.add(vertex);
-        }
-        open.removeAll(OutputVertices.of(graph).terminal());
+        SortedSet<Integer> open = Legality.eliminable(graph);
         NavigableMap<Place, Edge> edges = new TreeMap<>();
         for (Edge edge : InitialEdges.of(graph, rules)) {
             edges.put(new Place(edge.target(), edge.source()), edge);
@@ -62,7 +56,7 @@ public final class Linearization {
 
     /** The vertices that may be eliminated now, ascending. */
     public SortedSet<Integer> open() {
-        return java.util.Collections.unmodifiableSortedSet(open);
+        return Collections.unmodifiableSortedSet(open);
     }
 
     public boolean isFinished() {
@@ -101,7 +95,7 @@ public final class Linearization {
     /** Eliminates an open vertex (game.md, section 5); anything else is an error that names the open ones. */
     public Step eliminate(int vertex) {
         if (!open.contains(vertex)) {
-            throw new GraphException(whyClosed(vertex) + "; open vertices: " + named(open));
+            throw Legality.illegal(graph, open, vertex);
         }
         NavigableMap<Place, Edge> after = new TreeMap<>(edges);
         List<Product> products = new ArrayList<>();
@@ -137,18 +131,5 @@ public final class Linearization {
                 takesPrimal ? in.p1() : old.p1(),
                 takesPrimal ? in.p2() : old.p2());
         return new Product(in, out, rules.cost(in, out), result, existing == null);
-    }
-
-    private String whyClosed(int vertex) {
-        if (vertex < 1 || vertex > graph.vertices().size()) {
-            return "there is no vertex " + vertex + " in " + graph.name();
-        }
-        return OutputVertices.of(graph).terminal().contains(vertex)
-                ? "vertex " + vertex + " is an output and cannot be eliminated"
-                : "vertex " + vertex + " is already eliminated";
-    }
-
-    static String named(SortedSet<Integer> vertices) {
-        return vertices.isEmpty() ? "none" : vertices.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

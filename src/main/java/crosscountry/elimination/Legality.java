@@ -1,0 +1,57 @@
+package crosscountry.elimination;
+
+import crosscountry.edge.OutputVertices;
+import crosscountry.graph.Graph;
+import crosscountry.graph.GraphException;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Which vertices may be eliminated, and the sentences for orders that break the rules (game.md, section 6). */
+public final class Legality {
+    private Legality() {}
+
+    /** All vertices but the outputs that nobody reads, ascending. */
+    public static SortedSet<Integer> eliminable(Graph graph) {
+        SortedSet<Integer> open = new TreeSet<>();
+        for (int vertex = 1; vertex <= graph.vertices().size(); vertex++) {
+            open.add(vertex);
+        }
+        open.removeAll(OutputVertices.of(graph).terminal());
+        return open;
+    }
+
+    /** Throws unless the order names every eliminable vertex once. */
+    public static void check(Graph graph, Order order) {
+        SortedSet<Integer> open = eliminable(graph);
+        for (int vertex : order.vertices()) {
+            if (!open.remove(vertex)) {
+                throw illegal(graph, open, vertex);
+            }
+        }
+        if (!open.isEmpty()) {
+            throw incomplete(open);
+        }
+    }
+
+    static GraphException illegal(Graph graph, SortedSet<Integer> open, int vertex) {
+        return new GraphException(whyClosed(graph, vertex) + "; open vertices: " + named(open));
+    }
+
+    static GraphException incomplete(SortedSet<Integer> open) {
+        return new GraphException("the order is not complete: it leaves vertices " + named(open));
+    }
+
+    private static String whyClosed(Graph graph, int vertex) {
+        if (vertex < 1 || vertex > graph.vertices().size()) {
+            return "there is no vertex " + vertex + " in " + graph.name();
+        }
+        return OutputVertices.of(graph).terminal().contains(vertex)
+                ? "vertex " + vertex + " is an output and cannot be eliminated"
+                : "vertex " + vertex + " is already eliminated";
+    }
+
+    private static String named(SortedSet<Integer> vertices) {
+        return vertices.isEmpty() ? "none" : vertices.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+}
