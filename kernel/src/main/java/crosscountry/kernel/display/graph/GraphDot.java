@@ -1,0 +1,37 @@
+package crosscountry.kernel.display.graph;
+
+import crosscountry.edge.Edge;
+import crosscountry.edge.Rules;
+import crosscountry.elimination.Linearization;
+import crosscountry.graph.Graph;
+import crosscountry.graph.Input;
+import crosscountry.graph.Operand;
+import crosscountry.graph.Vertex;
+
+/** A graph in the DOT language of Graphviz. */
+public final class GraphDot {
+    private GraphDot() {}
+
+    public static String of(Graph graph) {
+        StringBuilder dot = new StringBuilder("digraph ").append(quoted(graph.name())).append(" {\n");
+        for (Input input : graph.inputs()) {
+            dot.append("  n").append(input.id()).append(" [shape=ellipse, label=").append(quoted(input.name())).append("];\n");
+        }
+        for (Vertex vertex : graph.vertices()) {
+            boolean output = graph.outputs().contains(new Operand.Ref(vertex.id()));
+            dot.append("  n").append(vertex.id()).append(" [shape=box").append(output ? ", peripheries=2" : "").append(", label=")
+                    .append(quoted(vertex.number() + " " + vertex.primitive())).append("];\n");
+        }
+        for (Edge edge : Linearization.of(graph, Rules.PUBLISHED).edges()) {
+            if (edge.target() <= graph.vertices().size()) {
+                dot.append("  n").append(edge.source()).append(" -> n").append(graph.id(edge.target()))
+                        .append(" [label=").append(quoted(edge.type().code() == 1 ? "" : String.valueOf(edge.type().code()))).append("];\n");
+            }
+        }
+        return dot.append("}\n").toString();
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\R", " ") + '"';
+    }
+}

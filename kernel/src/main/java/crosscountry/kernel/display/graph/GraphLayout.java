@@ -1,0 +1,159 @@
+package crosscountry.kernel.display.graph;
+
+import crosscountry.edge.Edge;
+import crosscountry.elimination.Linearization;
+import crosscountry.graph.Graph;
+import crosscountry.graph.Input;
+import crosscountry.graph.Operand;
+import crosscountry.graph.Vertex;
+import crosscountry.kernel.display.graph.Drawing.Box;
+import crosscountry.kernel.display.graph.Drawing.Line;
+import crosscountry.kernel.display.graph.Drawing.Point;
+import crosscountry.kernel.display.graph.Drawing.Role;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
+import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
+import org.eclipse.elk.core.options.CoreOptions;
+import org.eclipse.elk.core.options.Direction;
+import org.eclipse.elk.core.options.EdgeRouting;
+import org.eclipse.elk.core.util.BasicProgressMonitor;
+import org.eclipse.elk.graph.ElkBendPoint;
+import org.eclipse.elk.graph.ElkEdge;
+import org.eclipse.elk.graph.ElkEdgeSection;
+import org.eclipse.elk.graph.ElkNode;
+import org.eclipse.elk.graph.util.ElkGraphUtil;
+
+/** The layered layout of Eclipse ELK: inputs first, every edge in the direction of the computation. */
+final class GraphLayout {
+    private static final double HEIGHT = 24;
+    private static final double CHARACTER = 7.2;
+    private static final double MARGIN = 8;
+    /** Graphs with more layers than this run downwards, so that a page's width is enough. */
+    private static final int LAYERS_ACROSS = 9;
+
+    private final Linearization state;
+    private final boolean degrees;
+    private final Map<Integer, ElkNode> nodes = new LinkedHashMap<>();
+    private final Map<Edge, ElkEdge> lines = new LinkedHashMap<>();
+
+    private GraphLayout(Linearization state, boolean degrees) {
+        this.state = state;
+        this.degrees = degrees;
+    }
+
+    /** Places what is left of the graph; with {@code degrees} each open vertex is noted with its Markowitz degree. */
+    static Drawing of(Linearization state, boolean degrees) {
+        return new GraphLayout(state, degrees).draw();
+    }
+
+    private Drawing draw() {
+        LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
+        ElkNode root = ElkGraphUtil.createGraph();
+        root.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
+        root.setProperty(CoreOptions.DIRECTION, layers() > LAYERS_ACROSS ? Direction.DOWN : Direction.RIGHT);
+        root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.POLYLINE);
+        root.setProperty(CoreOptions.RANDOM_SEED, 1);
+        root.setProperty(LayeredOptions.SPACING_NODE_NODE, degrees ? 26.0 : 14.0);
+        root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 26.0);
+        root.setProperty(LayeredOptions.SPACING_EDGE_NODE, 8.0);
+        root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 6.0);
+        Set<Integer> shown = new HashSet<>(state.open());
+        for (Edge edge : state.edges()) {
+            shown.add(edge.target());
+        }
+        Graph graph = state.graph();
+        graph.inputs().forEach(input -> add(root, input.id(), label(input)));
+        for (Vertex vertex : graph.vertices()) {
+            if (shown.contains(vertex.number()) || isOutput(vertex)) {
+                add(root, vertex.id(), label(vertex));
+            }
+        }
+        for (Edge edge : state.edges()) {
+            ElkNode target = nodes.get(graph.id(edge.target()));
+            ElkNode source = nodes.get(edge.source());
+            if (target != null && source != null) {
+                lines.put(edge, ElkGraphUtil.createSimpleEdge(source, target));
+            }
+        }
+        new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
+        return drawing(root);
+    }
+
+    private int layers() {
+        Map<Integer, Integer> depth = new LinkedHashMap<>();
+        int deepest = 0;
+        for (Edge edge : state.edges()) {
+            int below = depth.getOrDefault(edge.source(), 0) + 1;
+            int id = state.graph().id(edge.target());
+            depth.merge(id, below, Math::max);
+            deepest = Math.max(deepest, depth.get(id));
+        }
+        return deepest;
+    }
+
+    private void add(ElkNode root, int id, String label) {
+        ElkNode node = ElkGraphUtil.createNode(root);
+        node.setDimensions(Math.max(30, 14 + CHARACTER * label.length()), HEIGHT);
+        nodes.put(id, node);
+    }
+
+    private boolean isOutput(Vertex vertex) {
+        return state.graph().outputs().contains(new Operand.Ref(vertex.id()));
+    }
+
+    private static String label(Input input) {
+        return input.name();
+    }
+
+    private static String label(Vertex vertex) {
+        return vertex.number() + " " + Symbols.of(vertex);
+    }
+
+    private Drawing drawing(ElkNode root) {
+        List<Box> boxes = new ArrayList<>();
+        nodes.forEach((id, node) -> boxes.add(box(id, node)));
+        List<Line> drawn = new ArrayList<>();
+        lines.forEach((edge, line) -> drawn.add(
+                new Line(Symbols.stroke(edge.type()), detail(edge), points(line.getSections().get(0)))));
+        return new Drawing(root.getWidth() + 2 * MARGIN, root.getHeight() + 2 * MARGIN, boxes, drawn);
+    }
+
+    private Box box(int id, ElkNode node) {
+        Graph graph = state.graph();
+        double x = node.getX() + MARGIN;
+        double y = node.getY() + MARGIN;
+        if (graph.isInput(id)) {
+            Input input = graph.inputs().get(id - 1);
+            return new Box(Role.INPUT, "input", label(input), "input " + input.name() + " " + input.shape(), "", x, y,
+                    node.getWidth(), node.getHeight());
+        }
+        Vertex vertex = graph.vertex(id - graph.inputs().size());
+        boolean open = state.open().contains(vertex.number());
+        String note = degrees && open ? String.valueOf(state.markowitzDegree(vertex.number())) : "";
+        String detail = GraphText.line(graph, vertex) + (open ? ", Markowitz degree " + state.markowitzDegree(vertex.number()) : "");
+        return new Box(isOutput(vertex) ? Role.OUTPUT : Role.INTERMEDIATE, Symbols.family(vertex.primitive()), label(vertex),
+                detail, note, x, y, node.getWidth(), node.getHeight());
+    }
+
+    private String detail(Edge edge) {
+        return GraphText.name(state.graph(), edge.source()) + " to v" + edge.target() + ": type " + edge.type().code() + ", "
+                + edge.o1() + " x " + edge.o2() + " by " + edge.p1() + " x " + edge.p2();
+    }
+
+    private static List<Point> points(ElkEdgeSection section) {
+        List<Point> points = new ArrayList<>();
+        points.add(new Point(section.getStartX() + MARGIN, section.getStartY() + MARGIN));
+        for (ElkBendPoint bend : section.getBendPoints()) {
+            points.add(new Point(bend.getX() + MARGIN, bend.getY() + MARGIN));
+        }
+        points.add(new Point(section.getEndX() + MARGIN, section.getEndY() + MARGIN));
+        return points;
+    }
+}
