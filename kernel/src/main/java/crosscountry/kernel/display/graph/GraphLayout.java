@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.options.CoreOptions;
@@ -35,8 +36,8 @@ final class GraphLayout {
     private static final double HEIGHT = 24;
     private static final double CHARACTER = 7.2;
     private static final double MARGIN = 8;
-    /** Graphs with more layers than this run downwards, so that a page's width is enough. */
-    private static final int LAYERS_ACROSS = 9;
+    /** The width of a notebook's output area in pixels; a drawing that is wider is scaled down. */
+    private static final double PAGE = 900;
 
     private final Linearization state;
     private final boolean degrees;
@@ -48,22 +49,34 @@ final class GraphLayout {
         this.degrees = degrees;
     }
 
-    /** Places what is left of the graph; with {@code degrees} each open vertex is noted with its Markowitz degree. */
+    /**
+     * Places what is left of the graph; with {@code degrees} each open vertex is noted with its Markowitz degree. It runs
+     * from left to right where that fits a page, else in the direction that needs less width.
+     */
     static Drawing of(Linearization state, boolean degrees) {
-        return new GraphLayout(state, degrees).draw();
+        Drawing across = new GraphLayout(state, degrees).draw(Direction.RIGHT);
+        if (across.width() <= PAGE) {
+            return across;
+        }
+        Drawing down = new GraphLayout(state, degrees).draw(Direction.DOWN);
+        return down.width() < across.width() ? down : across;
     }
 
-    private Drawing draw() {
+    private Drawing draw(Direction direction) {
         LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
         ElkNode root = ElkGraphUtil.createGraph();
         root.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
-        root.setProperty(CoreOptions.DIRECTION, layers() > LAYERS_ACROSS ? Direction.DOWN : Direction.RIGHT);
-        root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.POLYLINE);
+        root.setProperty(CoreOptions.DIRECTION, direction);
         root.setProperty(CoreOptions.RANDOM_SEED, 1);
         root.setProperty(LayeredOptions.SPACING_NODE_NODE, degrees ? 26.0 : 14.0);
-        root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 26.0);
-        root.setProperty(LayeredOptions.SPACING_EDGE_NODE, 8.0);
-        root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 6.0);
+        root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, degrees ? 34.0 : 26.0);
+        root.setProperty(LayeredOptions.SPACING_EDGE_NODE, 6.0);
+        root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 4.0);
+        root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 6.0);
+        root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 3.0);
+        root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
+        root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.POLYLINE);
+        root.setProperty(LayeredOptions.EDGE_ROUTING_POLYLINE_SLOPED_EDGE_ZONE_WIDTH, 2.0);
         Set<Integer> shown = new HashSet<>(state.open());
         for (Edge edge : state.edges()) {
             shown.add(edge.target());
@@ -84,18 +97,6 @@ final class GraphLayout {
         }
         new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
         return drawing(root);
-    }
-
-    private int layers() {
-        Map<Integer, Integer> depth = new LinkedHashMap<>();
-        int deepest = 0;
-        for (Edge edge : state.edges()) {
-            int below = depth.getOrDefault(edge.source(), 0) + 1;
-            int id = state.graph().id(edge.target());
-            depth.merge(id, below, Math::max);
-            deepest = Math.max(deepest, depth.get(id));
-        }
-        return deepest;
     }
 
     private void add(ElkNode root, int id, String label) {

@@ -97,7 +97,7 @@ public final class GraphPicture {
                 box.x(), box.y(), box.width(), box.height(), radius, fill(box.family())));
         text(svg, box.x() + box.width() / 2, box.y() + box.height() / 2 + 4.3, "middle", "#ffffff", box.label());
         if (!box.note().isEmpty()) {
-            text(svg, box.x() + box.width() + 4, box.y() + 9, "start", "#d55e00", box.note());
+            text(svg, box.x() - 3, box.y() - 3, "start", "#d55e00", box.note());
         }
         svg.append("</g>");
     }
