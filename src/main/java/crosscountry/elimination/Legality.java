@@ -34,11 +34,13 @@ public final class Legality {
         }
     }
 
-    static GraphException illegal(Graph graph, SortedSet<Integer> open, int vertex) {
+    /** The sentence for a vertex that is not open. */
+    public static GraphException illegal(Graph graph, SortedSet<Integer> open, int vertex) {
         return new GraphException(whyClosed(graph, vertex) + "; open vertices: " + named(open));
     }
 
-    static GraphException incomplete(SortedSet<Integer> open) {
+    /** The sentence for an order that ends too early. */
+    public static GraphException incomplete(SortedSet<Integer> open) {
         return new GraphException("the order is not complete: it leaves vertices " + named(open));
     }
 

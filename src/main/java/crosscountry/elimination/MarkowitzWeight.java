@@ -3,16 +3,16 @@ package crosscountry.elimination;
 import crosscountry.edge.Edge;
 
 /** How the published minimal-Markowitz heuristic weighs an edge (game.md, section 7). */
-final class MarkowitzWeight {
+public final class MarkowitzWeight {
     private MarkowitzWeight() {}
 
     /** Weight of an out-edge. */
-    static long in(Edge edge) {
+    public static long in(Edge edge) {
         return edge.type().code() == 1 ? (long) edge.p1() * edge.p2() : tied(edge);
     }
 
     /** Weight of an in-edge. */
-    static long out(Edge edge) {
+    public static long out(Edge edge) {
         return edge.type().code() == 1 ? (long) edge.o1() * edge.o2() : tied(edge);
     }
 

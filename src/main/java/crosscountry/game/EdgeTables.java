@@ -1,0 +1,138 @@
+package crosscountry.game;
+
+import crosscountry.edge.Edge;
+import crosscountry.edge.EdgeType;
+import crosscountry.edge.Rules;
+import crosscountry.elimination.MarkowitzWeight;
+import crosscountry.graph.GraphException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The edge algebra as tables on packed edges. An edge is one int: its type (1 + ordinal of {@link EdgeType}; 0 is no
+ * edge), the number of its target's extents, the number of its source's.
+ *
+ * <p>Every cost and weight is a product of some extents, and which ones depends on the types alone. So the readable rules
+ * are asked once for each pair of types, with distinct primes as extents, and the prime factors of the answer say it.
+ */
+final class EdgeTables {
+    static final int TYPE = 31;
+    static final int OUT_SHIFT = 5;
+    static final int OUT = 0x1fff << OUT_SHIFT;
+    static final int PRIMAL_SHIFT = 18;
+    static final int PRIMAL = ~(OUT | TYPE);
+    private static final int MOST_EXTENTS = 1 << 13;
+
+    /** Which part of a pair of extents (a, b) is a factor: 1, a, b, a b; or 0. */
+    private static final int NOTHING = 4;
+
+    private record Pair(int first, int second) {}
+
+    private final Map<Pair, Integer> numbers = new HashMap<>();
+    private final byte[] product = new byte[32 * 32];
+    private final byte[] sum = new byte[32 * 32];
+    private final short[] cost = new short[32 * 32];
+    private final byte[] weightIn = new byte[32];
+    private final byte[] weightOut = new byte[32];
+    private final long[] factor;
+    private final boolean[] vanishes;
+    private final boolean anyVanishes;
+
+    EdgeTables(Rules rules, List<Edge> edges) {
+        number(0, 0);
+        for (Edge edge : edges) {
+            number(edge.o1(), edge.o2());
+            number(edge.p1(), edge.p2());
+        }
+        if (numbers.size() > MOST_EXTENTS) {
+            throw new GraphException("the graph has " + numbers.size() + " different shapes; at most " + MOST_EXTENTS + " are allowed");
+        }
+        factor = new long[8 * numbers.size()];
+        vanishes = new boolean[numbers.size()];
+        numbers.forEach((pair, number) -> {
+            long[] products = {1, pair.first(), pair.second(), (long) pair.first() * pair.second(), 0};
+            System.arraycopy(products, 0, factor, 8 * number, products.length);
+            vanishes[number] = pair.second() == 0;
+        });
+        anyVanishes = edges.stream().anyMatch(edge -> edge.o2() == 0 || edge.p2() == 0);
+        for (EdgeType type : EdgeType.values()) {
+            fill(rules, type);
+        }
+    }
+
+    private void number(int first, int second) {
+        numbers.putIfAbsent(new Pair(first, second), numbers.size());
+    }
+
+    private static int code(EdgeType type) {
+        return type.ordinal() + 1;
+    }
+
+    private void fill(Rules rules, EdgeType type) {
+        Edge edge = new Edge(1, 1, type, 5, 7, 11, 13);
+        int own = code(type);
+        sum[own] = (byte) own;
+        weightIn[own] = (byte) (part(MarkowitzWeight.in(edge), 5, 7) | part(MarkowitzWeight.in(edge), 11, 13) << 3);
+        weightOut[own] = (byte) (part(MarkowitzWeight.out(edge), 5, 7) | part(MarkowitzWeight.out(edge), 11, 13) << 3);
+        for (EdgeType other : EdgeType.values()) {
+            Edge in = new Edge(1, 1, other, 17, 19, 2, 3);
+            int pair = code(other) << 5 | own;
+            product[pair] = (byte) code(rules.product(other, type));
+            sum[pair] = (byte) code(rules.sum(other, type));
+            long answer = rules.cost(in, edge);
+            cost[pair] = (short) (part(answer, 5, 7) | part(answer, 11, 13) << 3 | part(answer, 2, 3) << 6);
+        }
+    }
+
+    private static int part(long answer, int first, int second) {
+        return answer == 0 ? NOTHING : (answer % first == 0 ? 1 : 0) | (answer % second == 0 ? 2 : 0);
+    }
+
+    int pack(Edge edge) {
+        int out = numbers.get(new Pair(edge.o1(), edge.o2()));
+        int primal = numbers.get(new Pair(edge.p1(), edge.p2()));
+        return code(edge.type()) | out << OUT_SHIFT | primal << PRIMAL_SHIFT;
+    }
+
+    /** The packed edge again; source and target are the caller's. */
+    Edge unpack(int edge, int source, int target) {
+        List<Pair> pairs = new ArrayList<>(java.util.Collections.nCopies(numbers.size(), null));
+        numbers.forEach((pair, number) -> pairs.set(number, pair));
+        Pair out = pairs.get((edge & OUT) >>> OUT_SHIFT);
+        Pair primal = pairs.get(edge >>> PRIMAL_SHIFT);
+        return new Edge(source, target, EdgeType.values()[(edge & TYPE) - 1], out.first(), out.second(), primal.first(),
+                primal.second());
+    }
+
+    long cost(int in, int out) {
+        int which = cost[(in & TYPE) << 5 | out & TYPE];
+        return factor[((out & OUT) >>> OUT_SHIFT) << 3 | which & 7]
+                * factor[(out >>> PRIMAL_SHIFT) << 3 | which >> 3 & 7]
+                * factor[(in >>> PRIMAL_SHIFT) << 3 | which >> 6];
+    }
+
+    /** The edge after adding the product of {@code in} and {@code out} to {@code old}, which may be no edge. */
+    int add(int old, int in, int out) {
+        int type = sum[(old & TYPE) << 5 | product[(in & TYPE) << 5 | out & TYPE]];
+        if (anyVanishes) {
+            int outer = vanishes[(in & OUT) >>> OUT_SHIFT] ? old & OUT : out & OUT;
+            int primal = vanishes[in >>> PRIMAL_SHIFT] ? old & PRIMAL : in & PRIMAL;
+            return type | outer | primal;
+        }
+        return type | out & OUT | in & PRIMAL;
+    }
+
+    long weightIn(int edge) {
+        return weight(edge, weightIn[edge & TYPE]);
+    }
+
+    long weightOut(int edge) {
+        return weight(edge, weightOut[edge & TYPE]);
+    }
+
+    private long weight(int edge, int which) {
+        return factor[((edge & OUT) >>> OUT_SHIFT) << 3 | which & 7] * factor[(edge >>> PRIMAL_SHIFT) << 3 | which >> 3];
+    }
+}

@@ -1,0 +1,26 @@
+package crosscountry.game;
+
+/** A position of the fast game on indices: what eliminating costs and does. Legality is the caller's. */
+sealed interface Engine permits ScalarEngine, TypedEngine {
+    /** Eliminates v for good; returns the cost. */
+    long eliminate(int v);
+
+    /** Eliminates v so that {@link #undo} can take it back; returns the cost. */
+    long eliminateLogged(int v);
+
+    /** Takes back the last logged elimination, which was that of v. */
+    void undo(int v);
+
+    /** What eliminating v would cost now. */
+    long cost(int v);
+
+    /** The degree of the published minimal-Markowitz heuristic (game.md, section 7). */
+    long markowitzDegree(int v);
+
+    /** Takes the position of another engine of the same game; what was logged before is forgotten. */
+    void copyFrom(Engine other);
+
+    Engine copy();
+
+    Adjacency adjacency();
+}

@@ -1,0 +1,131 @@
+package crosscountry.game;
+
+import crosscountry.edge.Edge;
+import crosscountry.edge.EdgeType;
+import crosscountry.edge.InitialEdges;
+import crosscountry.edge.Rules;
+import crosscountry.elimination.Legality;
+import crosscountry.elimination.Order;
+import crosscountry.graph.Graph;
+import crosscountry.graph.GraphException;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A graph made ready for games by the million; immutable, shared by any number of threads. Eliminable vertices have
+ * indices 0..size-1 in program order; {@link #vertex} and {@link #index} translate to the vertex numbers of the graph.
+ */
+public final class GameTemplate {
+    private final Graph graph;
+    private final Rules rules;
+    private final Numbering numbering;
+    private final Engine start;
+    private final long[] allOpen;
+
+    private GameTemplate(Graph graph, Rules rules, List<Edge> edges) {
+        this.graph = graph;
+        this.rules = rules;
+        numbering = new Numbering(graph, edges);
+        allOpen = new long[Math.max(1, (numbering.size() + 63) >>> 6)];
+        for (int k = 0; k < numbering.size(); k++) {
+            allOpen[k >> 6] |= 1L << k;
+        }
+        Adjacency adjacency = new Adjacency(numbering.size(), Math.max(numbering.sources(), numbering.targets()));
+        for (Edge edge : edges) {
+            adjacency.join(numbering.sourceColumn(edge), numbering.targetColumn(edge));
+        }
+        if (edges.stream().allMatch(GameTemplate::isScalar)) {
+            start = new ScalarEngine(adjacency);
+        } else {
+            EdgeTables tables = new EdgeTables(rules, edges);
+            int[] matrix = new int[numbering.targets() * numbering.sources()];
+            for (Edge edge : edges) {
+                matrix[numbering.targetColumn(edge) * numbering.sources() + numbering.sourceColumn(edge)] = tables.pack(edge);
+            }
+            start = new TypedEngine(tables, adjacency, numbering.sources(), matrix);
+        }
+    }
+
+    public static GameTemplate of(Graph graph, Rules rules) {
+        // of edges stated twice between the same values the last one holds, as in the readable game
+        Map<List<Integer>, Edge> edges = new LinkedHashMap<>();
+        for (Edge edge : InitialEdges.of(graph, rules)) {
+            edges.put(List.of(edge.source(), edge.target()), edge);
+        }
+        List<Edge> list = List.copyOf(edges.values());
+        Cycles.refuse(graph, list);
+        return new GameTemplate(graph, rules, list);
+    }
+
+    private static boolean isScalar(Edge edge) {
+        return edge.type() == EdgeType.DENSE && edge.o1() == 1 && edge.o2() == 1 && edge.p1() == 1 && edge.p2() == 1;
+    }
+
+    public Graph graph() {
+        return graph;
+    }
+
+    public Rules rules() {
+        return rules;
+    }
+
+    /** Number of eliminable vertices: the length of a game. */
+    public int size() {
+        return numbering.size();
+    }
+
+    /** True where every edge is one number, so that a vertex costs in-degree times out-degree. */
+    public boolean isScalar() {
+        return start instanceof ScalarEngine;
+    }
+
+    /** The vertex number of an index 0..size-1. */
+    public int vertex(int index) {
+        return numbering.vertex(index);
+    }
+
+    /** The index of a vertex number; -1 for an output, which is never eliminated, and for what is no vertex. */
+    public int index(int vertex) {
+        return numbering.index(vertex);
+    }
+
+    /** A new game at its start, for one thread. */
+    public FastGame start() {
+        return new FastGame(this);
+    }
+
+    /** Indices as an order of vertex numbers. */
+    public Order order(int... indices) {
+        return new Order(Arrays.stream(indices).mapToObj(this::vertex).toList());
+    }
+
+    /** The indices of a complete order; an incomplete or illegal one is an error that names the open vertices. */
+    public int[] indices(Order order) {
+        Legality.check(graph, order);
+        return order.vertices().stream().mapToInt(this::index).toArray();
+    }
+
+    Engine startingEngine() {
+        return start;
+    }
+
+    /** The open set at the start as bits; not to be changed. */
+    long[] allOpen() {
+        return allOpen;
+    }
+
+    GraphException illegal(long[] openBits, int index) {
+        if (index < 0 || index >= size()) {
+            return new GraphException("there is no index " + index + " in the game of " + graph.name() + "; its " + size()
+                    + " eliminable vertices have the indices from 0");
+        }
+        SortedSet<Integer> open = new TreeSet<>();
+        BitSet.valueOf(openBits).stream().forEach(k -> open.add(vertex(k)));
+        return Legality.illegal(graph, open, vertex(index));
+    }
+}
