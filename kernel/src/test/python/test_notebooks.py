@@ -1,0 +1,44 @@
+"""Every notebook runs in the kernel from top to bottom and shows the figures that it speaks of."""
+import json
+import re
+
+import nbformat
+import pytest
+from conftest import HOME
+
+NOTEBOOKS = sorted((HOME / "notebooks").glob("*.ipynb"))
+COUNTS = json.loads((HOME / "src/test/resources/reference/counts.json").read_text())["tasks"]
+
+
+def execute(crosscountry, notebook, out):
+    result = crosscountry("run", notebook, "--out", out)
+    assert result.returncode == 0, result.stderr
+    return nbformat.read(out, as_version=4)
+
+
+def shown(cell):
+    """All text that a cell printed or returned."""
+    parts = [output.get("text", "") + output.get("data", {}).get("text/plain", "") for output in cell.get("outputs", [])]
+    return "\n".join(parts)
+
+
+@pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda path: path.stem)
+def test_a_notebook_runs_and_every_cell_that_ends_in_a_value_shows_it(crosscountry, tmp_path, notebook):
+    executed = execute(crosscountry, notebook, tmp_path / notebook.name)
+    for cell in executed.cells:
+        if cell.cell_type == "code" and not cell.source.rstrip().endswith((";", "}")):
+            assert cell.outputs, cell.source
+        for output in cell.get("outputs", []):
+            assert output.output_type != "error"
+            assert "text/plain" in output.get("data", {"text/plain": ""})
+
+
+def test_the_first_notebook_shows_pictures_and_the_published_counts(crosscountry, tmp_path):
+    executed = execute(crosscountry, HOME / "notebooks/learn-01-first-elimination.ipynb", tmp_path / "learn.ipynb")
+    text = "\n".join(shown(cell) for cell in executed.cells)
+    orders = COUNTS["RoeFlux_1d"]["orders"]
+    for name in ("forward", "reverse", "markowitz", "nb_order_0_says_320"):
+        assert re.search(rf"\b{orders[name]['game_total']}\b", text), name
+    figures = [output.data for cell in executed.cells for output in cell.get("outputs", []) if "image/svg+xml" in output.get("data", {})]
+    assert len(figures) >= 6
+    assert all("image/png" in data and "<script" not in data["image/svg+xml"] for data in figures)
