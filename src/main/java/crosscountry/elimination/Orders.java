@@ -3,6 +3,9 @@ package crosscountry.elimination;
 import crosscountry.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -40,14 +43,25 @@ public final class Orders {
         return best.order();
     }
 
-    /** forward, reverse, markowitz, or vertex numbers with commas between them. */
+    /**
+     * forward, reverse, markowitz, vertex numbers with commas between them, or a JSON file with a list of vertices or an
+     * object with such a list as its field {@code order}. Whether the vertices are a complete order is seen when it is played.
+     */
     public static Order parse(String text, Graph graph, Rules rules) {
         return switch (text.strip()) {
             case "forward" -> forward(graph);
             case "reverse" -> reverse(graph);
             case "markowitz" -> markowitz(graph, rules);
-            default -> new Order(numbers(text));
+            default -> isFile(text.strip()) ? OrderFile.read(Path.of(text.strip())) : new Order(numbers(text));
         };
+    }
+
+    private static boolean isFile(String text) {
+        try {
+            return text.endsWith(".json") || Files.isRegularFile(Path.of(text));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private static List<Integer> numbers(String text) {
@@ -57,7 +71,7 @@ public final class Orders {
                 vertices.add(Integer.parseInt(word.strip()));
             } catch (NumberFormatException e) {
                 throw new GraphException("\"" + word.strip() + "\" in the order is not a vertex number; an order is forward, "
-                        + "reverse, markowitz or vertex numbers with commas between them");
+                        + "reverse, markowitz, vertex numbers with commas between them, or a JSON file");
             }
         }
         return vertices;
