@@ -27,7 +27,9 @@ final class DotEdge {
             return vectorTimes(rhs, l, r, rules);
         }
         if (rightVector) {
-            return pair(EdgeType.K11, EdgeType.DENSE);
+            // the published rule forgets that the first axis may be the contracted one
+            boolean rowsRemain = l == 1 || rules == Rules.PUBLISHED;
+            return pair(rowsRemain ? EdgeType.K11 : EdgeType.K12, EdgeType.DENSE);
         }
         if (!OperandEdge.isMatrix(rhs)) {
             return pair(EdgeType.DENSE, EdgeType.DENSE);

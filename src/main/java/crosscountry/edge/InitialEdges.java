@@ -59,11 +59,18 @@ public final class InitialEdges {
                 firstVariable = firstVariable == null ? in : firstVariable;
                 boolean slip = vertex.primitive() == Primitive.CONCATENATE && rules == Rules.PUBLISHED;
                 if (type != EdgeType.ABSENT) {
-                    edges.put(ref.id(), edge(ref.id(), target, type, out, slip ? firstVariable : in));
+                    Edge edge = edge(ref.id(), target, type, out, slip ? firstVariable : in);
+                    edges.merge(ref.id(), edge, (one, other) -> rules == Rules.PUBLISHED ? other : sum(one, other));
                 }
             }
         }
         return List.copyOf(edges.values());
+    }
+
+    /** A value read twice by one operation has one edge; the published code forgets its first role. */
+    private static Edge sum(Edge one, Edge other) {
+        EdgeType type = one.type().sum(other.type());
+        return new Edge(one.source(), one.target(), type, one.o1(), one.o2(), one.p1(), one.p2());
     }
 
     private static Edge edge(int source, int target, EdgeType type, Extents out, Extents in) {
