@@ -1,0 +1,160 @@
+package crosscountry.kernel.channels;
+
+import crosscountry.kernel.protocol.ConnectionFile;
+import crosscountry.kernel.protocol.Header;
+import crosscountry.kernel.protocol.Message;
+import crosscountry.kernel.protocol.MessageCodec;
+import crosscountry.kernel.protocol.ProtocolException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.zeromq.SocketType;
+import org.zeromq.ZContext;
+import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
+
+/**
+ * The kernel's sockets, all owned by one thread that blocks in a poller. Whoever sends hands frames over an inproc
+ * pair, which wakes the poller; so nothing sleeps and no socket is shared between threads.
+ */
+public final class Channels implements AutoCloseable {
+    private static final String WAKE = "inproc://outgoing";
+
+    private final ZContext context = new ZContext();
+    private final Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
+    private final ZMQ.Socket outgoing;
+    private final ZMQ.Socket wake;
+    private final MessageCodec codec;
+    private final Header headers;
+    private final Inbox inbox;
+    private final Thread thread = new Thread(this::serve, "sockets");
+
+    /** Binds all channels; nothing is received before {@link #start}. */
+    public Channels(ConnectionFile connection, MessageCodec codec, Header headers, Inbox inbox) {
+        this.codec = codec;
+        this.headers = headers;
+        this.inbox = inbox;
+        outgoing = context.createSocket(SocketType.PAIR);
+        outgoing.setHWM(0);
+        outgoing.bind(WAKE);
+        wake = context.createSocket(SocketType.PAIR);
+        wake.setHWM(0);
+        wake.connect(WAKE);
+        bind(Channel.SHELL, SocketType.ROUTER, connection.address(connection.shellPort()));
+        bind(Channel.CONTROL, SocketType.ROUTER, connection.address(connection.controlPort()));
+        bind(Channel.STDIN, SocketType.ROUTER, connection.address(connection.stdinPort()));
+        bind(Channel.IOPUB, SocketType.XPUB, connection.address(connection.iopubPort()));
+        new Heartbeat(context, connection.address(connection.heartbeatPort())).start();
+    }
+
+    private void bind(Channel channel, SocketType type, String address) {
+        ZMQ.Socket socket = context.createSocket(type);
+        socket.setLinger(1000);
+        socket.setHWM(0);
+        socket.bind(address);
+        sockets.put(channel, socket);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** Hands a message to the socket thread. Called by the kernel's own threads only, never by user code. */
+    public void send(Channel channel, Message message) {
+        List<byte[]> frames = codec.encode(message);
+        synchronized (wake) {
+            wake.send(channel.name(), ZMQ.SNDMORE);
+            for (int i = 0; i < frames.size(); i++) {
+                wake.send(frames.get(i), i + 1 < frames.size() ? ZMQ.SNDMORE : 0);
+            }
+        }
+    }
+
+    /** Sends what was handed over before, then ends the socket thread and closes the sockets. */
+    @Override
+    public void close() {
+        synchronized (wake) {
+            wake.send("");
+        }
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        context.close();
+    }
+
+    private void serve() {
+        try (ZMQ.Poller poller = context.createPoller(sockets.size() + 1)) {
+            int own = poller.register(outgoing, ZMQ.Poller.POLLIN);
+            Map<Channel, Integer> slots = new EnumMap<>(Channel.class);
+            sockets.forEach((channel, socket) -> slots.put(channel, poller.register(socket, ZMQ.Poller.POLLIN)));
+            while (true) {
+                poller.poll();
+                if (poller.pollin(own) && !forward()) {
+                    return;
+                }
+                slots.forEach((channel, slot) -> {
+                    if (poller.pollin(slot)) {
+                        receive(channel);
+                    }
+                });
+            }
+        } catch (ZMQException closed) {
+            // The context was closed: the kernel ends.
+        }
+    }
+
+    /** Passes on everything that waits; false after the end mark. */
+    private boolean forward() {
+        for (byte[] target = outgoing.recv(ZMQ.DONTWAIT); target != null; target = outgoing.recv(ZMQ.DONTWAIT)) {
+            if (target.length == 0) {
+                return false;
+            }
+            ZMQ.Socket socket = sockets.get(Channel.valueOf(new String(target, StandardCharsets.US_ASCII)));
+            boolean more = true;
+            while (more) {
+                byte[] frame = outgoing.recv();
+                more = outgoing.hasReceiveMore();
+                socket.send(frame, more ? ZMQ.SNDMORE : 0);
+            }
+        }
+        return true;
+    }
+
+    private void receive(Channel channel) {
+        ZMQ.Socket socket = sockets.get(channel);
+        for (byte[] first = socket.recv(ZMQ.DONTWAIT); first != null; first = socket.recv(ZMQ.DONTWAIT)) {
+            List<byte[]> frames = new ArrayList<>();
+            frames.add(first);
+            while (socket.hasReceiveMore()) {
+                frames.add(socket.recv());
+            }
+            if (channel == Channel.IOPUB) {
+                welcome(socket, first);
+                continue;
+            }
+            try {
+                inbox.receive(channel, codec.decode(frames));
+            } catch (ProtocolException dropped) {
+                // Protocol: a message that is malformed or wrongly signed is dropped unanswered.
+            }
+        }
+    }
+
+    /** Answers a subscription (first byte 1) with iopub_welcome, protocol 5.4 (JEP 65). */
+    private void welcome(ZMQ.Socket socket, byte[] subscription) {
+        if (subscription.length == 0 || subscription[0] != 1) {
+            return;
+        }
+        String topic = new String(subscription, 1, subscription.length - 1, StandardCharsets.UTF_8);
+        Message message = Messages.of(headers, "iopub_welcome", null,
+                Messages.content().put("subscription", topic), List.of(topic.getBytes(StandardCharsets.UTF_8)));
+        List<byte[]> frames = codec.encode(message);
+        for (int i = 0; i < frames.size(); i++) {
+            socket.send(frames.get(i), i + 1 < frames.size() ? ZMQ.SNDMORE : 0);
+        }
+    }
+}

@@ -1,0 +1,331 @@
+package crosscountry.kernel.shell;
+
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
+import jdk.jshell.ExpressionSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.Snippet.SubKind;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.VarSnippet;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+
+/**
+ * Java evaluated piece by piece in this process; knows nothing of Jupyter, so that a terminal uses it as well.
+ * One thread evaluates; {@link #interrupt} may be called from any other.
+ */
+public final class JavaShell implements AutoCloseable {
+    private final SessionLoader loader;
+    private final SessionControl control;
+    private final JShell jshell;
+    private final Map<String, Place> places = new HashMap<>();
+    private final ErrorText errors = new ErrorText(places::get);
+    private volatile boolean interrupted;
+
+    /** What a cell came to: {@code present} is false when its last snippet has no value. */
+    public record Value(boolean present, Object value) {
+        static final Value NONE = new Value(false, null);
+    }
+
+    /**
+     * @param compilerOptions options for javac, such as {@code --enable-preview}; may be empty
+     */
+    public JavaShell(List<String> compilerOptions) {
+        loader = new SessionLoader(JavaShell.class.getClassLoader());
+        control = new SessionControl(loader);
+        jshell = JShell.builder()
+                .executionEngine(new Provider(control), Map.of())
+                .compilerOptions(compilerOptions.toArray(String[]::new))
+                .build();
+        jshell.addToClasspath(System.getProperty("java.class.path"));
+        control.acceptClasspath();
+    }
+
+    private record Provider(ExecutionControl control) implements ExecutionControlProvider {
+        @Override
+        public String name() {
+            return "session";
+        }
+
+        @Override
+        public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
+            return control;
+        }
+    }
+
+    /** {@link #eval(String, int, String, String)} of a text that is a whole cell. */
+    public Value eval(String code, String label) throws CellException {
+        return eval(code, 0, code, label);
+    }
+
+    /**
+     * Runs every snippet of {@code code} until one fails.
+     *
+     * @param offset where {@code code} begins in {@code cell}, which is shown in error messages under {@code label}
+     * @return the value of the last snippet
+     * @throws CellException when a snippet does not compile, throws, or is interrupted
+     */
+    public Value eval(String code, int offset, String cell, String label) throws CellException {
+        SourceCodeAnalysis analysis = jshell.sourceCodeAnalysis();
+        String rest = code;
+        int at = offset;
+        Value value = Value.NONE;
+        while (!rest.isBlank()) {
+            if (interrupted) {
+                throw CellException.interrupted();
+            }
+            CompletionInfo info = analysis.analyzeCompletion(rest);
+            if (info.completeness() == SourceCodeAnalysis.Completeness.EMPTY) {
+                break;
+            }
+            boolean whole = !info.completeness().isComplete() || info.source() == null;
+            String source = whole ? rest : info.source();
+            String remaining = whole || info.remaining() == null ? "" : info.remaining();
+            value = snippet(source, new Place(label, cell, at));
+            at += rest.length() - remaining.length();
+            rest = remaining;
+        }
+        return value;
+    }
+
+    private Value snippet(String source, Place place) throws CellException {
+        Value value = Value.NONE;
+        List<SnippetEvent> events = jshell.eval(source);
+        for (SnippetEvent event : events) {
+            places.putIfAbsent(event.snippet().id(), place);
+        }
+        if (interrupted) {
+            throw CellException.interrupted();
+        }
+        for (SnippetEvent event : events) {
+            if (event.causeSnippet() != null) {
+                continue;
+            }
+            if (event.exception() != null) {
+                throw errors.thrown(event.exception());
+            }
+            if (event.status() == Status.REJECTED || undefined(event)) {
+                throw errors.compilation(jshell.diagnostics(event.snippet()).toList(), place);
+            }
+            value = value(event.snippet());
+        }
+        return value;
+    }
+
+    /** Methods and classes may wait for what a later cell defines; a variable or statement may not. */
+    private static boolean undefined(SnippetEvent event) {
+        boolean declaration = event.snippet().kind() == Snippet.Kind.METHOD
+                || event.snippet().kind() == Snippet.Kind.TYPE_DECL;
+        return !declaration && (event.status() == Status.RECOVERABLE_DEFINED
+                || event.status() == Status.RECOVERABLE_NOT_DEFINED);
+    }
+
+    private Value value(Snippet snippet) {
+        String name = null;
+        if (snippet instanceof VarSnippet && snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
+            name = ((VarSnippet) snippet).name();
+        } else if (snippet instanceof ExpressionSnippet expression && snippet.subKind() == SubKind.VAR_VALUE_SUBKIND) {
+            name = expression.name();
+        }
+        return name == null ? Value.NONE : new Value(true, variable(name).orElse(null));
+    }
+
+    /** Methods and classes that were declared but wait for something undefined, as one sentence each. */
+    public List<String> waiting() {
+        return jshell.snippets()
+                .filter(snippet -> jshell.status(snippet) == Status.RECOVERABLE_DEFINED
+                        || jshell.status(snippet) == Status.RECOVERABLE_NOT_DEFINED)
+                .map(snippet -> snippet.source().lines().findFirst().orElse("").strip() + " waits for "
+                        + jshell.unresolvedDependencies(((jdk.jshell.DeclarationSnippet) snippet))
+                                .collect(Collectors.joining(", ")))
+                .toList();
+    }
+
+    /** Stops the running snippet, and the rest of its cell; safe from any thread. */
+    public void interrupt() {
+        interrupted = true;
+        jshell.stop();
+    }
+
+    /** Forgets an interrupt that came before this cell. */
+    public void begin() {
+        interrupted = false;
+    }
+
+    public boolean isInterrupted() {
+        return interrupted;
+    }
+
+    private Optional<VarSnippet> declared(String name) {
+        return jshell.variables().filter(v -> v.name().equals(name) && jshell.status(v) == Status.VALID).findFirst();
+    }
+
+    /** The value of a variable; empty for null or when there is none. */
+    public Optional<Object> variable(String name) {
+        Object[] found = new Object[1];
+        declared(name).ifPresent(v -> {
+            control.nextField(field -> found[0] = field.get(null));
+            jshell.varValue(v);
+            control.nextField(null);
+        });
+        return Optional.ofNullable(found[0]);
+    }
+
+    /** Names and types of all variables that the user declared. */
+    public Map<String, String> variables() {
+        Map<String, String> all = new LinkedHashMap<>();
+        jshell.variables().filter(v -> v.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND)
+                .forEach(v -> all.put(v.name(), v.typeName()));
+        return all;
+    }
+
+    /** Declares a variable and sets it; {@code type} null takes the nearest public type of the value. */
+    public void bind(String name, String type, Object value) {
+        if (!SourceVersion.isName(name) || name.contains(".")) {
+            throw new IllegalArgumentException("'" + name + "' is not a Java variable name");
+        }
+        String declared = type != null ? type : accessibleType(value == null ? Object.class : value.getClass());
+        List<SnippetEvent> events = jshell.eval(declared + " " + name + ";");
+        if (events.stream().anyMatch(e -> e.causeSnippet() == null && e.status() != Status.VALID)) {
+            throw new IllegalArgumentException("type '" + declared + "' of " + name + " is not known in this session");
+        }
+        control.nextField(field -> field.set(null, value));
+        try {
+            jshell.varValue(declared(name).orElseThrow());
+        } finally {
+            control.nextField(null);
+        }
+    }
+
+    private static String accessibleType(Class<?> type) {
+        if (type.isArray()) {
+            return accessibleType(type.getComponentType()) + "[]";
+        }
+        for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
+            if (isPublic(c)) {
+                return c.getCanonicalName();
+            }
+            for (Class<?> face : c.getInterfaces()) {
+                if (isPublic(face)) {
+                    return face.getCanonicalName();
+                }
+            }
+        }
+        return "Object";
+    }
+
+    private static boolean isPublic(Class<?> c) {
+        return c.isPrimitive() || c.getCanonicalName() != null && Modifier.isPublic(c.getModifiers())
+                && (c.getEnclosingClass() == null || isPublic(c.getEnclosingClass()));
+    }
+
+    /** Forgets variables such as {@code $1} that JShell made for expressions, except those to {@code keep}. */
+    public void dropExpressions(List<String> keep) {
+        temporaries().filter(v -> !keep.contains(v.name())).toList().forEach(jshell::drop);
+    }
+
+    /** The expression variables that exist now. */
+    public List<String> expressions() {
+        return temporaries().map(VarSnippet::name).toList();
+    }
+
+    private java.util.stream.Stream<VarSnippet> temporaries() {
+        return jshell.variables().filter(v -> v.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND);
+    }
+
+    public Optional<byte[]> classBytes(String className) {
+        return loader.originalBytes(className);
+    }
+
+    public int classMark() {
+        return loader.mark();
+    }
+
+    public List<String> classesSince(int mark) {
+        return loader.recordedSince(mark);
+    }
+
+    /**
+     * The class that holds a method of the session.
+     *
+     * @throws IllegalArgumentException naming the methods that exist
+     */
+    public Class<?> methodOwner(String name) {
+        MethodSnippet method = jshell.methods().filter(m -> m.name().equals(name))
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new IllegalArgumentException("no method '" + name + "' in this session; there are: "
+                        + jshell.methods().map(MethodSnippet::name).distinct().collect(Collectors.joining(", "))));
+        List<String> classes = new ArrayList<>(loader.recordedSince(0));
+        for (int i = classes.size() - 1; i >= 0; i--) {
+            try {
+                Class<?> owner = Class.forName(classes.get(i), false, loader);
+                for (var candidate : owner.getDeclaredMethods()) {
+                    if (candidate.getName().equals(name) && owner.getEnclosingClass() == null
+                            && candidate.getParameterCount() == parameterCount(method)) {
+                        return owner;
+                    }
+                }
+            } catch (ClassNotFoundException | LinkageError gone) {
+                // An older form of a class that was redefined; newer ones are looked at first.
+            }
+        }
+        throw new IllegalArgumentException("method '" + name + "' waits for something that is not defined yet");
+    }
+
+    private static int parameterCount(MethodSnippet method) {
+        String types = method.parameterTypes();
+        int depth = 0;
+        int count = types.isBlank() ? 0 : 1;
+        for (char c : types.toCharArray()) {
+            depth += c == '<' ? 1 : c == '>' ? -1 : 0;
+            count += c == ',' && depth == 0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    public ClassLoader classLoader() {
+        return loader;
+    }
+
+    public void addToClasspath(Path path) {
+        jshell.addToClasspath(path.toAbsolutePath().toString());
+    }
+
+    public List<Path> classpath() {
+        return loader.added();
+    }
+
+    /** Imports those of the packages that exist. */
+    public void importPackages(List<String> imports) {
+        for (String one : imports) {
+            jshell.eval("import " + one + ";");
+        }
+    }
+
+    SourceCodeAnalysis analysis() {
+        return jshell.sourceCodeAnalysis();
+    }
+
+    JShell jshell() {
+        return jshell;
+    }
+
+    @Override
+    public void close() {
+        jshell.close();
+    }
+}

@@ -1,0 +1,118 @@
+package crosscountry.kernel.shell;
+
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.InputStream;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jdk.jshell.execution.LoaderDelegate;
+import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
+import jdk.jshell.spi.ExecutionControl.ClassInstallException;
+
+/**
+ * Loads the classes that JShell compiles. It also keeps their bytes as javac wrote them and hands these out as
+ * resources: newer JDKs load bytes with injected stop checks, which nobody wants to see in a trace.
+ */
+final class SessionLoader extends URLClassLoader implements LoaderDelegate {
+    static {
+        registerAsParallelCapable();
+    }
+
+    private final Map<String, byte[]> loadable = new HashMap<>();
+    private final Map<String, byte[]> original = new HashMap<>();
+    private final List<String> order = new ArrayList<>();
+    private final List<Path> added = new ArrayList<>();
+
+    SessionLoader(ClassLoader parent) {
+        super("session", new URL[0], parent);
+    }
+
+    /** Keeps bytes as compiled, before the execution control changes them. */
+    synchronized void record(ClassBytecodes[] classes) {
+        for (ClassBytecodes one : classes) {
+            original.put(one.name(), one.bytecodes());
+            order.add(one.name());
+        }
+    }
+
+    synchronized Optional<byte[]> originalBytes(String className) {
+        return Optional.ofNullable(original.get(className));
+    }
+
+    /** Names of the classes recorded after the first {@code mark} ones. */
+    synchronized List<String> recordedSince(int mark) {
+        return List.copyOf(order.subList(mark, order.size()));
+    }
+
+    synchronized int mark() {
+        return order.size();
+    }
+
+    synchronized List<Path> added() {
+        return List.copyOf(added);
+    }
+
+    @Override
+    public void load(ClassBytecodes[] classes) throws ClassInstallException {
+        boolean[] installed = new boolean[classes.length];
+        synchronized (this) {
+            for (ClassBytecodes one : classes) {
+                loadable.put(one.name(), one.bytecodes());
+            }
+        }
+        try {
+            for (int i = 0; i < classes.length; i++) {
+                loadClass(classes[i].name());
+                installed[i] = true;
+            }
+        } catch (ClassNotFoundException | LinkageError e) {
+            throw new ClassInstallException("load: " + e.getMessage(), installed);
+        }
+    }
+
+    @Override
+    public void classesRedefined(ClassBytecodes[] classes) {
+        record(classes);
+    }
+
+    @Override
+    public synchronized void addToClasspath(String path) {
+        for (String entry : path.split(File.pathSeparator)) {
+            try {
+                Path file = Path.of(entry);
+                added.add(file);
+                addURL(file.toUri().toURL());
+            } catch (MalformedURLException e) {
+                throw new IllegalArgumentException("class path entry '" + entry + "' is no file name", e);
+            }
+        }
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        byte[] bytes;
+        synchronized (this) {
+            bytes = loadable.get(name);
+        }
+        return bytes == null ? super.findClass(name) : defineClass(name, bytes, 0, bytes.length);
+    }
+
+    @Override
+    public InputStream getResourceAsStream(String name) {
+        if (name.endsWith(".class")) {
+            Optional<byte[]> bytes =
+                    originalBytes(name.substring(0, name.length() - ".class".length()).replace('/', '.'));
+            if (bytes.isPresent()) {
+                return new ByteArrayInputStream(bytes.get());
+            }
+        }
+        return super.getResourceAsStream(name);
+    }
+}
