@@ -1,0 +1,43 @@
+package crosscountry.kernel.cli;
+
+import crosscountry.graph.Graph;
+import crosscountry.graph.GraphJson;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code graph}: a graph's sizes, and the graph as a JSON or Graphviz file. */
+@Command(name = "graph", description = "Shows a graph or writes it to files.", mixinStandardHelpOptions = true)
+final class GraphCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "GRAPH", description = "A task's name or a graph file.")
+    private String graph;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Writes the graph as JSON.")
+    private Path json;
+
+    @Option(names = "--dot", paramLabel = "FILE", description = "Writes the graph for Graphviz.")
+    private Path dot;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Graph shown = Arguments.graph(graph);
+        if (json != null) {
+            Answer.write(json, GraphJson.write(shown) + "\n");
+        }
+        if (dot != null) {
+            Answer.write(dot, Dot.of(shown));
+        }
+        if (json == null && dot == null) {
+            spec.commandLine().getOut().println(shown.name() + ": " + shown.inputs().size() + " inputs, "
+                    + shown.vertices().size() + " vertices, " + shown.outputs().size() + " outputs");
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,65 @@
+"""The commands for scripts, against the reference data."""
+import json
+
+import pytest
+from conftest import HOME
+
+REFERENCE = HOME / "src/test/resources/reference"
+COUNTS = json.loads((REFERENCE / "counts.json").read_text())["tasks"]
+
+
+def one_object(result):
+    assert result.returncode == 0, result.stderr
+    return json.loads(result.stdout)
+
+
+def test_tasks_lists_all_tasks_with_the_reference_sizes(crosscountry):
+    tasks = {task["name"]: task for task in one_object(crosscountry("tasks", "--json"))["tasks"]}
+    assert set(tasks) == set(COUNTS)
+    for name, task in tasks.items():
+        if name != "BlackScholes":  # JAX keeps two operations on constants there
+            assert task["vertices"] == COUNTS[name]["num_vertices"]
+            assert task["eliminable"] == COUNTS[name]["num_eliminable"]
+
+
+@pytest.mark.parametrize("order", ["forward", "reverse", "markowitz"])
+@pytest.mark.parametrize("name", ["RoeFlux_1d", "Encoder", "Simple"])
+def test_count_has_the_published_counts_step_by_step(crosscountry, name, order):
+    answer = one_object(crosscountry("count", name, "--order", order, "--json"))
+    expected = COUNTS[name]["orders"][order]
+    assert answer == {
+        "graph": name, "cost": "published", "order": expected["order"],
+        "total": expected["game_total"], "perStep": expected["game_per_step"],
+    }
+
+
+def test_count_takes_a_graph_file_and_an_order_file(crosscountry, tmp_path):
+    expected = COUNTS["Lighthouse"]["orders"]["reverse"]
+    order = tmp_path / "order.json"
+    order.write_text(json.dumps(expected["order"]))
+    answer = one_object(crosscountry("count", REFERENCE / "graphs/Lighthouse.json", "--order", order, "--json"))
+    assert (answer["total"], answer["perStep"]) == (expected["game_total"], expected["game_per_step"])
+
+
+def test_a_written_graph_counts_like_the_task(crosscountry, tmp_path):
+    file = tmp_path / "roe.json"
+    result = crosscountry("graph", "RoeFlux_1d", "--json", file, "--dot", tmp_path / "roe.dot")
+    assert (result.returncode, result.stdout) == (0, ""), result.stderr
+    assert one_object(crosscountry("count", file, "--order", "reverse", "--json"))["total"] == 364
+    assert (tmp_path / "roe.dot").read_text().count("[") == 6 + 101
+
+
+@pytest.mark.parametrize("arguments, status, words", [
+    (["count", "Nothing", "--order", "forward"], 1, ["Nothing", "RoeFlux_1d"]),
+    (["count", "Simple", "--order", "1"], 1, ["not complete", "2"]),
+    (["count", "Simple", "--order", "1,3"], 1, ["3", "open vertices"]),
+    (["count", "Simple", "--order", "forward", "--cost", "gold"], 1, ["gold", "published, algebra"]),
+    (["count", "Simple"], 2, ["--order"]),
+])
+def test_a_mistake_is_one_sentence_on_standard_error(crosscountry, arguments, status, words):
+    result = crosscountry(*arguments, "--json")
+    assert result.returncode == status
+    assert result.stdout == ""
+    assert "Exception" not in result.stderr
+    for word in words:
+        assert word in result.stderr
