@@ -6,6 +6,7 @@ import crosscountry.kernel.protocol.Message;
 import crosscountry.kernel.protocol.MessageCodec;
 import crosscountry.kernel.protocol.ProtocolException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class Channels implements AutoCloseable {
 
     private final ZContext context = new ZContext();
     private final Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
+    private final List<IpcBridge> bridges = new ArrayList<>();
     private final ZMQ.Socket outgoing;
     private final ZMQ.Socket wake;
     private final MessageCodec codec;
@@ -42,19 +44,30 @@ public final class Channels implements AutoCloseable {
         wake = context.createSocket(SocketType.PAIR);
         wake.setHWM(0);
         wake.connect(WAKE);
-        bind(Channel.SHELL, SocketType.ROUTER, connection.address(connection.shellPort()));
-        bind(Channel.CONTROL, SocketType.ROUTER, connection.address(connection.controlPort()));
-        bind(Channel.STDIN, SocketType.ROUTER, connection.address(connection.stdinPort()));
-        bind(Channel.IOPUB, SocketType.XPUB, connection.address(connection.iopubPort()));
-        new Heartbeat(context, connection.address(connection.heartbeatPort())).start();
+        open(Channel.SHELL, SocketType.ROUTER, connection.shellPort(), connection);
+        open(Channel.CONTROL, SocketType.ROUTER, connection.controlPort(), connection);
+        open(Channel.STDIN, SocketType.ROUTER, connection.stdinPort(), connection);
+        open(Channel.IOPUB, SocketType.XPUB, connection.iopubPort(), connection);
+        ZMQ.Socket heartbeat = context.createSocket(SocketType.REP);
+        bind(heartbeat, connection, connection.heartbeatPort());
+        new Heartbeat(heartbeat).start();
     }
 
-    private void bind(Channel channel, SocketType type, String address) {
+    private void open(Channel channel, SocketType type, int port, ConnectionFile connection) {
         ZMQ.Socket socket = context.createSocket(type);
         socket.setLinger(1000);
         socket.setHWM(0);
-        socket.bind(address);
+        bind(socket, connection, port);
         sockets.put(channel, socket);
+    }
+
+    private void bind(ZMQ.Socket socket, ConnectionFile connection, int port) {
+        if (connection.transport().equals("ipc")) {
+            int inner = socket.bindToRandomPort("tcp://127.0.0.1");
+            bridges.add(IpcBridge.open(Path.of(connection.ip() + "-" + port), inner));
+        } else {
+            socket.bind("tcp://" + connection.ip() + ":" + port);
+        }
     }
 
     public void start() {
@@ -83,6 +96,7 @@ public final class Channels implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        bridges.forEach(IpcBridge::close);
         context.close();
     }
 

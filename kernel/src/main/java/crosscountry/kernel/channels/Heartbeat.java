@@ -1,7 +1,5 @@
 package crosscountry.kernel.channels;
 
-import org.zeromq.SocketType;
-import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 
@@ -9,10 +7,9 @@ import org.zeromq.ZMQException;
 final class Heartbeat {
     private final ZMQ.Socket socket;
 
-    Heartbeat(ZContext context, String address) {
-        socket = context.createSocket(SocketType.REP);
+    Heartbeat(ZMQ.Socket socket) {
+        this.socket = socket;
         socket.setLinger(0);
-        socket.bind(address);
     }
 
     Thread start() {

@@ -42,11 +42,6 @@ public record ConnectionFile(
                 json.path("signature_scheme").asText("hmac-sha256"), json.path("key").asText(""));
     }
 
-    /** The ZeroMQ address of a port; with ipc the port is the end of a file's name. */
-    public String address(int port) {
-        return transport.equals("ipc") ? "ipc://" + ip + "-" + port : "tcp://" + ip + ":" + port;
-    }
-
     private static int port(JsonNode json, String field, Path file) {
         JsonNode value = json.path(field);
         if (!value.isInt() || value.asInt() < 0) {

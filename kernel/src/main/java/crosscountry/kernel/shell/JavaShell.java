@@ -85,6 +85,8 @@ public final class JavaShell implements AutoCloseable {
         int at = offset;
         Value value = Value.NONE;
         while (!rest.isBlank()) {
+            at += rest.length() - rest.stripLeading().length(); // JShell counts a snippet's lines from its first sign
+            rest = rest.stripLeading();
             if (interrupted) {
                 throw CellException.interrupted();
             }

@@ -95,8 +95,13 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
         }
     }
 
+    /** Asked by class loading, and by the execution control for a class that it has loaded. */
     @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
+    public Class<?> findClass(String name) throws ClassNotFoundException {
+        Class<?> loaded = findLoadedClass(name);
+        if (loaded != null) {
+            return loaded;
+        }
         byte[] bytes;
         synchronized (this) {
             bytes = loadable.get(name);

@@ -1,0 +1,25 @@
+package crosscountry.kernel;
+
+import crosscountry.kernel.protocol.ConnectionFile;
+import crosscountry.kernel.server.Kernel;
+import crosscountry.kernel.server.Settings;
+import java.nio.file.Path;
+
+/** What Jupyter starts: {@code KernelMain CONNECTION_FILE}. */
+public final class KernelMain {
+    private KernelMain() {}
+
+    public static void main(String[] args) throws InterruptedException {
+        if (args.length != 1) {
+            System.err.println("usage: crosscountry.kernel.KernelMain CONNECTION_FILE");
+            System.exit(2);
+        }
+        try {
+            new Kernel(ConnectionFile.read(Path.of(args[0])), new Settings(System.getenv())).run();
+        } catch (IllegalArgumentException e) {
+            System.err.println("crosscountry: " + e.getMessage());
+            System.exit(1);
+        }
+        System.exit(0); // threads that cells started do not keep the kernel alive
+    }
+}

@@ -1,0 +1,50 @@
+package crosscountry.kernel.command;
+
+import crosscountry.kernel.display.Markup;
+import crosscountry.kernel.display.MimeBundle;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** {@code %commands}: what there is, from the declarations. */
+public final class CommandsCommand implements Command {
+    @Override
+    public String name() {
+        return "commands";
+    }
+
+    @Override
+    public String synopsis() {
+        return "%commands [NAME]  all commands, or the help of one";
+    }
+
+    @Override
+    public String help() {
+        return "Without a name, lists every command with one line. With a name, shows its whole help, as %NAME? does.";
+    }
+
+    @Override
+    public Object run(CommandContext context, String line, String body) {
+        if (!line.isBlank()) {
+            String name = line.strip().replaceFirst("^%+", "");
+            Command command = context.commands().get(name);
+            if (command == null) {
+                throw new IllegalArgumentException("there is no command %" + name + "; there are "
+                        + context.commands().keySet().stream().map(one -> "%" + one).collect(Collectors.joining(", ")));
+            }
+            return MimeBundle.text(command.synopsis() + "\n\n" + command.help());
+        }
+        List<String[]> rows = context.commands().values().stream().map(one -> one.synopsis().split("\\s{2,}", 2)).toList();
+        int width = rows.stream().mapToInt(row -> row[0].length()).max().orElse(0);
+        String text = rows.stream().map(row -> String.format("%-" + (width + 2) + "s%s", row[0], row.length > 1 ? row[1] : ""))
+                .collect(Collectors.joining("\n"));
+        String html = rows.stream().map(row -> "<tr><td style=\"text-align:left\"><code>" + Markup.escape(row[0])
+                + "</code></td><td style=\"text-align:left\">" + Markup.escape(row.length > 1 ? row[1] : "") + "</td></tr>")
+                .collect(Collectors.joining("\n", "<table>\n", "\n</table>"));
+        return MimeBundle.html(html, text);
+    }
+
+    @Override
+    public List<String> complete(CommandContext context, String argsBeforeCursor) {
+        return context.commands().keySet().stream().filter(name -> name.startsWith(argsBeforeCursor.strip())).toList();
+    }
+}

@@ -1,0 +1,61 @@
+package crosscountry.kernel.display;
+
+import java.awt.image.RenderedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.ServiceLoader;
+import javax.imageio.ImageIO;
+
+/** Values in all their forms: by the renderers that the class path brings, else as text. */
+public final class Renderers {
+    private final List<Renderer> renderers;
+
+    private Renderers(List<Renderer> renderers) {
+        this.renderers = renderers;
+    }
+
+    public static Renderers load() {
+        return new Renderers(ServiceLoader.load(Renderer.class).stream().map(ServiceLoader.Provider::get).toList());
+    }
+
+    /** The value in every form that somebody knows; a value that cannot be drawn is text that says why. */
+    public MimeBundle render(Object value) {
+        if (value instanceof MimeBundle bundle) {
+            return bundle;
+        }
+        try {
+            for (Renderer renderer : renderers) {
+                if (value != null && renderer.accepts(value)) {
+                    MimeBundle bundle = renderer.render(value);
+                    return bundle.data().containsKey("text/plain") ? bundle : bundle.with("text/plain", String.valueOf(value));
+                }
+            }
+            return value instanceof RenderedImage image ? picture(image) : MimeBundle.text(text(value));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return MimeBundle.text("(a " + value.getClass().getName() + " that cannot be shown: " + e + ")");
+        }
+    }
+
+    private static String text(Object value) {
+        if (value == null || !value.getClass().isArray()) {
+            return String.valueOf(value);
+        }
+        String nested = Arrays.deepToString(new Object[] {value});
+        return nested.substring(1, nested.length() - 1);
+    }
+
+    private static MimeBundle picture(RenderedImage image) {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return MimeBundle.text("an image of " + image.getWidth() + " x " + image.getHeight() + " pixels")
+                .with("image/png", Base64.getEncoder().encodeToString(png.toByteArray()));
+    }
+}

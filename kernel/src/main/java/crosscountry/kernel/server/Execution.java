@@ -1,0 +1,83 @@
+package crosscountry.kernel.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import crosscountry.kernel.channels.Channel;
+import crosscountry.kernel.channels.Messages;
+import crosscountry.kernel.display.MimeBundle;
+import crosscountry.kernel.protocol.Message;
+import crosscountry.kernel.shell.CellException;
+import crosscountry.kernel.shell.Session;
+
+/** execute_request: runs a cell and says what came of it. */
+final class Execution {
+    private final Session session;
+    private final Publisher publisher;
+    private final History history;
+    private int count;
+
+    Execution(Session session, Publisher publisher, History history) {
+        this.session = session;
+        this.publisher = publisher;
+        this.history = history;
+    }
+
+    /** Runs the cell and replies; false when what waits behind it must not run. */
+    boolean run(Message request) {
+        JsonNode content = request.content();
+        String code = content.path("code").asText();
+        boolean silent = content.path("silent").asBoolean(false);
+        boolean store = content.path("store_history").asBoolean(true) && !silent;
+        publisher.running(request);
+        publisher.prompt().allow(content.path("allow_stdin").asBoolean(true));
+        if (store && !code.isBlank()) {
+            history.add(++count, code);
+        }
+        if (!silent) {
+            publisher.broadcast("execute_input", request, Messages.content().put("code", code).put("execution_count", count));
+        }
+        try {
+            Object value = session.run(code, "cell " + count).value();
+            if (!silent && value != null) {
+                ObjectNode result = Publisher.data(session.render(value)).put("execution_count", count);
+                publisher.broadcast("execute_result", request, result);
+            }
+            ObjectNode reply = Messages.content().put("status", "ok").put("execution_count", count);
+            reply.set("user_expressions", expressions(content.path("user_expressions")));
+            reply.putArray("payload");
+            publisher.reply(Channel.SHELL, request, "execute_reply", reply);
+            return true;
+        } catch (CellException e) {
+            if (!silent) {
+                publisher.broadcast("error", request, error(e));
+            }
+            publisher.reply(Channel.SHELL, request, "execute_reply", error(e).put("status", "error").put("execution_count", count));
+            return !content.path("stop_on_error").asBoolean(true);
+        }
+    }
+
+    /** The answer to a cell that waited behind one that failed. */
+    void abort(Message request) {
+        publisher.reply(Channel.SHELL, request, "execute_reply", Messages.content().put("status", "aborted").put("execution_count", count));
+    }
+
+    private ObjectNode expressions(JsonNode asked) {
+        ObjectNode answers = Messages.content();
+        asked.fields().forEachRemaining(one -> {
+            try {
+                Object value = session.run(one.getValue().asText(), "expression " + one.getKey()).value();
+                MimeBundle bundle = session.render(value);
+                answers.set(one.getKey(), Publisher.data(bundle).put("status", "ok"));
+            } catch (CellException e) {
+                answers.set(one.getKey(), error(e).put("status", "error"));
+            }
+        });
+        return answers;
+    }
+
+    private static ObjectNode error(CellException e) {
+        ObjectNode content = Messages.content().put("ename", e.kind()).put("evalue", e.getMessage());
+        e.traceback().forEach(content.putArray("traceback")::add);
+        return content;
+    }
+}

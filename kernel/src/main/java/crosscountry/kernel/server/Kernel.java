@@ -1,0 +1,66 @@
+package crosscountry.kernel.server;
+
+import crosscountry.kernel.channels.Channel;
+import crosscountry.kernel.channels.Channels;
+import crosscountry.kernel.protocol.ConnectionFile;
+import crosscountry.kernel.protocol.Header;
+import crosscountry.kernel.protocol.Message;
+import crosscountry.kernel.protocol.MessageCodec;
+import crosscountry.kernel.protocol.Signer;
+import crosscountry.kernel.shell.Session;
+import crosscountry.kernel.shell.SystemStreams;
+import java.util.UUID;
+import sun.misc.Signal;
+
+/**
+ * One kernel: the sockets' thread receives, the shell's thread runs cells, the control's thread interrupts and ends, and
+ * the sender's thread alone hands messages to the sockets.
+ */
+public final class Kernel {
+    private final Settings settings;
+    private final Publisher publisher;
+    private final ConnectionFile connection;
+    private final Header headers = new Header(UUID.randomUUID().toString(), "kernel");
+
+    public Kernel(ConnectionFile connection, Settings settings) {
+        this.connection = connection;
+        this.settings = settings;
+        publisher = new Publisher(headers);
+    }
+
+    /** Serves until a front end asks for the end. */
+    public void run() throws InterruptedException {
+        try (SystemStreams streams = SystemStreams.to(publisher);
+                Session session = new Session(publisher, settings.compilerOptions())) {
+            settings.prepare(session);
+            History history = History.in(settings.historyFile());
+            Execution execution = new Execution(session, publisher, history);
+            ShellRequests shell = new ShellRequests(publisher, execution, new Answers(session, connection), history);
+            ControlRequests control = new ControlRequests(publisher, session);
+            MessageCodec codec = new MessageCodec(new Signer(connection.signatureScheme(), connection.key()));
+            try (Channels channels = new Channels(connection, codec, headers, (channel, message) -> route(channel, message, shell, control))) {
+                Thread sender = new Thread(() -> publisher.send(channels), "sender");
+                sender.start();
+                publisher.status(null, "starting");
+                Thread cells = new Thread(shell::serve, "cells");
+                cells.setDaemon(true);
+                cells.start();
+                Signal.handle(new Signal("INT"), signal -> session.interrupt());
+                channels.start();
+                control.serve();
+                publisher.close();
+                sender.join();
+            }
+        }
+    }
+
+    private void route(Channel channel, Message message, ShellRequests shell, ControlRequests control) {
+        if (channel == Channel.STDIN) {
+            publisher.prompt().answer(message);
+        } else if (channel == Channel.CONTROL || message.type().equals("shutdown_request")) {
+            control.add(message); // clients of protocol 5.0 ask for the end on the shell channel
+        } else {
+            shell.add(message);
+        }
+    }
+}

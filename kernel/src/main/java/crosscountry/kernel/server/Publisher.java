@@ -1,0 +1,111 @@
+package crosscountry.kernel.server;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import crosscountry.kernel.channels.Channel;
+import crosscountry.kernel.channels.Channels;
+import crosscountry.kernel.channels.Messages;
+import crosscountry.kernel.channels.Outbox;
+import crosscountry.kernel.display.MimeBundle;
+import crosscountry.kernel.protocol.Header;
+import crosscountry.kernel.protocol.Message;
+import crosscountry.kernel.shell.Frontend;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Everything that the kernel says: replies, broadcasts, output of cells; also the front end of the session. */
+final class Publisher implements Frontend {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Outbox outbox = new Outbox();
+    private final Header headers;
+    private final Prompt prompt;
+    private volatile Message running;
+
+    Publisher(Header headers) {
+        this.headers = headers;
+        prompt = new Prompt(outbox, headers);
+    }
+
+    Prompt prompt() {
+        return prompt;
+    }
+
+    /** Output from here on belongs to this request; threads of earlier cells write there too. */
+    void running(Message request) {
+        running = request;
+    }
+
+    void reply(Channel channel, Message request, String type, ObjectNode content) {
+        outbox.add(channel, Messages.of(headers, type, request, content, request.identities()));
+    }
+
+    /** Sends to every front end on iopub. */
+    void broadcast(String type, Message parent, ObjectNode content) {
+        outbox.add(Channel.IOPUB, Messages.of(headers, type, parent, content, topic(type)));
+    }
+
+    void status(Message parent, String state) {
+        broadcast("status", parent, Messages.content().put("execution_state", state));
+    }
+
+    private static List<byte[]> topic(String type) {
+        return List.of(("kernel." + type).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** A bundle's fields as the protocol names them. */
+    static ObjectNode data(MimeBundle bundle) {
+        ObjectNode content = Messages.content();
+        content.set("data", JSON.valueToTree(bundle.data()));
+        content.set("metadata", JSON.valueToTree(bundle.metadata()));
+        return content;
+    }
+
+    @Override
+    public void print(String stream, CharSequence text) {
+        outbox.write(stream, running, text);
+    }
+
+    @Override
+    public void display(String displayId, MimeBundle bundle) {
+        broadcast("display_data", running, withId(bundle, displayId));
+    }
+
+    @Override
+    public void updateDisplay(String displayId, MimeBundle bundle) {
+        broadcast("update_display_data", running, withId(bundle, displayId));
+    }
+
+    private static ObjectNode withId(MimeBundle bundle, String displayId) {
+        ObjectNode content = data(bundle);
+        content.putObject("transient").put("display_id", displayId);
+        return content;
+    }
+
+    @Override
+    public String input(String text, boolean password) throws IOException {
+        return prompt.ask(running, text, password);
+    }
+
+    /** Passes everything on to the sockets, in order, until {@link #close}; blocks while there is nothing. */
+    void send(Channels channels) {
+        try {
+            for (Outbox.Item item = outbox.take(); item != null; item = outbox.take()) {
+                if (item instanceof Outbox.Item.Ready ready) {
+                    channels.send(ready.channel(), ready.message());
+                } else if (item instanceof Outbox.Item.Text text) {
+                    ObjectNode content = Messages.content().put("name", text.stream()).put("text", text.text().toString());
+                    channels.send(Channel.IOPUB, Messages.of(headers, "stream", text.parent(), content, topic("stream")));
+                }
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Lets {@link #send} return when everything has left. */
+    void close() {
+        outbox.close();
+    }
+}

@@ -1,0 +1,96 @@
+package crosscountry.kernel.server;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import crosscountry.kernel.channels.Channel;
+import crosscountry.kernel.channels.Messages;
+import crosscountry.kernel.protocol.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** The shell channel: one request after the other, each between busy and idle. */
+final class ShellRequests {
+    private final BlockingQueue<Message> waiting = new LinkedBlockingQueue<>();
+    private final Publisher publisher;
+    private final Execution execution;
+    private final Answers answers;
+    private final History history;
+
+    ShellRequests(Publisher publisher, Execution execution, Answers answers, History history) {
+        this.publisher = publisher;
+        this.execution = execution;
+        this.answers = answers;
+        this.history = history;
+    }
+
+    void add(Message request) {
+        waiting.add(request);
+    }
+
+    /** Serves until the thread is interrupted for good. */
+    void serve() {
+        while (true) {
+            try {
+                answer(waiting.take());
+            } catch (InterruptedException late) {
+                // an interrupt of a cell that had just ended
+            }
+        }
+    }
+
+    private void answer(Message request) {
+        publisher.status(request, "busy");
+        try {
+            if (request.type().equals("execute_request")) {
+                if (!execution.run(request)) {
+                    abortWaiting();
+                }
+            } else {
+                other(request);
+            }
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            ObjectNode failure = Messages.content().put("status", "error").put("ename", e.getClass().getSimpleName())
+                    .put("evalue", "the kernel could not answer " + request.type() + ": " + e.getMessage());
+            failure.putArray("traceback");
+            publisher.reply(Channel.SHELL, request, request.type().replace("_request", "_reply"), failure);
+        } finally {
+            publisher.status(request, "idle");
+        }
+    }
+
+    private void other(Message request) {
+        ObjectNode reply = switch (request.type()) {
+            case "kernel_info_request" -> Answers.kernelInfo();
+            case "complete_request" -> answers.complete(request.content());
+            case "inspect_request" -> answers.inspect(request.content());
+            case "is_complete_request" -> answers.isComplete(request.content());
+            case "history_request" -> history.answer(request.content());
+            case "comm_info_request" -> Answers.commInfo();
+            case "connect_request" -> answers.connect();
+            default -> null;
+        };
+        if (reply != null) {
+            publisher.reply(Channel.SHELL, request, request.type().replace("_request", "_reply"), reply);
+        } else if (request.type().equals("comm_open")) {
+            ObjectNode closed = Messages.content().put("comm_id", request.content().path("comm_id").asText());
+            closed.putObject("data");
+            publisher.broadcast("comm_close", request, closed);
+        }
+    }
+
+    /** Cells that were sent together stop at the first that fails; other requests among them are served. */
+    private void abortWaiting() {
+        List<Message> behind = new ArrayList<>();
+        waiting.drainTo(behind);
+        for (Message one : behind) {
+            if (one.type().equals("execute_request")) {
+                publisher.status(one, "busy");
+                execution.abort(one);
+                publisher.status(one, "idle");
+            } else {
+                answer(one);
+            }
+        }
+    }
+}

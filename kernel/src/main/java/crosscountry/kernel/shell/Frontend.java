@@ -1,0 +1,23 @@
+package crosscountry.kernel.shell;
+
+import crosscountry.kernel.display.MimeBundle;
+import java.io.IOException;
+
+/** Where a session's output goes and its input comes from: a notebook, a terminal or a test. */
+public interface Frontend {
+    /** @param stream {@code stdout} or {@code stderr} */
+    void print(String stream, CharSequence text);
+
+    /** Shows a value under an id by which it can be replaced. */
+    void display(String displayId, MimeBundle bundle);
+
+    /** Replaces whatever is shown under the id. */
+    void updateDisplay(String displayId, MimeBundle bundle);
+
+    /**
+     * Asks the user for one line and waits for it.
+     *
+     * @throws IOException when nobody can be asked
+     */
+    String input(String prompt, boolean password) throws IOException;
+}

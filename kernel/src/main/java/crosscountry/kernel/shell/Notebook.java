@@ -1,0 +1,77 @@
+package crosscountry.kernel.shell;
+
+import crosscountry.kernel.display.MimeBundle;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The functions that every cell can call by their bare names; each works on the session of the thread that calls it. */
+public final class Notebook {
+    private static final InheritableThreadLocal<Session> SESSION = new InheritableThreadLocal<>();
+
+    private Notebook() {}
+
+    /** Makes a session the one of this thread and of the threads that it starts. */
+    static void enter(Session session) {
+        SESSION.set(session);
+    }
+
+    private static Session session() {
+        Session session = SESSION.get();
+        if (session == null) {
+            throw new IllegalStateException("this thread belongs to no session; it was started before any cell ran");
+        }
+        return session;
+    }
+
+    /** Shows a value now, in every form that it has. */
+    public static Display display(Object value) {
+        Session session = session();
+        return new Display(session, session.display(value));
+    }
+
+    /** Shows a value in some of its forms only, such as {@code text/plain} or {@code image/svg+xml}. */
+    public static Display display(Object value, String... mimeTypes) {
+        Session session = session();
+        Map<String, Object> all = session.render(value).data();
+        Map<String, Object> chosen = new LinkedHashMap<>();
+        for (String type : mimeTypes) {
+            if (!all.containsKey(type)) {
+                throw new IllegalArgumentException("the value has no form " + type + "; it has " + String.join(", ", all.keySet()));
+            }
+            chosen.put(type, all.get(type));
+        }
+        return new Display(session, session.display(MimeBundle.of(chosen)));
+    }
+
+    /** Replaces what is shown under an id. */
+    public static void updateDisplay(String id, Object value) {
+        session().updateDisplay(id, value);
+    }
+
+    /** The value in all its forms by MIME type. */
+    public static Map<String, Object> render(Object value) {
+        return session().render(value).data();
+    }
+
+    /** A text that a front end shows as HTML; escape what comes from users. */
+    public static MimeBundle html(String html) {
+        return MimeBundle.html(html, html);
+    }
+
+    /** Asks for one line of text. */
+    public static String input(String prompt) throws IOException {
+        return session().frontend().input(prompt, false);
+    }
+
+    /** Asks for one line that is not shown while it is typed. */
+    public static String readPassword(String prompt) throws IOException {
+        return session().frontend().input(prompt, true);
+    }
+
+    /** Runs commands as a cell would, for example {@code magic("%graphs")}, and returns the value of the last one. */
+    public static Object magic(String... lines) throws Exception {
+        return session().eval(String.join("\n", List.of(lines)));
+    }
+}

@@ -1,0 +1,257 @@
+package crosscountry.kernel.shell;
+
+import crosscountry.kernel.command.Command;
+import crosscountry.kernel.command.CommandContext;
+import crosscountry.kernel.display.MimeBundle;
+import crosscountry.kernel.display.Renderers;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Java, commands and rendering behind one door; knows neither Jupyter nor a terminal. One thread runs cells;
+ * {@link #interrupt} may be called from any other.
+ */
+public final class Session implements CommandContext, AutoCloseable {
+    private static final List<String> IMPORTS = List.of(
+            "java.io.*", "java.math.*", "java.nio.file.*", "java.util.*", "java.util.function.*", "java.util.stream.*",
+            "crosscountry.graph.*", "crosscountry.graph.trace.*", "crosscountry.edge.*", "crosscountry.elimination.*",
+            "crosscountry.game.*", "crosscountry.jacobian.*", "crosscountry.task.*",
+            "static crosscountry.kernel.shell.Notebook.*");
+
+    private final Frontend frontend;
+    private final JavaShell java;
+    private final Renderers renderers = Renderers.load();
+    private final Map<String, Command> commands = new TreeMap<>();
+    private final PrintStream out;
+    private final PrintStream err;
+    private final CodeAssist assist;
+    private List<String> compiled = List.of();
+    private Cell running = new Cell("", "cell", 0);
+    private volatile Thread commanding;
+
+    /** The cell that runs now; {@code body} is where the body of the running command begins. */
+    private record Cell(String text, String label, int body) {}
+
+    /** What a cell came to; {@code value} is null where there is nothing to show. */
+    public record Result(Object value) {}
+
+    /**
+     * @param frontend where output goes
+     * @param compilerOptions options for javac; may be empty
+     */
+    public Session(Frontend frontend, List<String> compilerOptions) {
+        this.frontend = frontend;
+        out = TextStream.to(frontend, "stdout");
+        err = TextStream.to(frontend, "stderr");
+        ServiceLoader.load(Command.class).forEach(command -> commands.put(command.name(), command));
+        java = new JavaShell(compilerOptions);
+        java.importPackages(IMPORTS);
+        assist = new CodeAssist(java);
+    }
+
+    /**
+     * Runs a cell.
+     *
+     * @param label how the cell is called in messages, such as {@code cell 3}
+     * @throws CellException with everything that its author should see
+     */
+    public Result run(String text, String label) throws CellException {
+        Notebook.enter(this);
+        java.begin();
+        running = new Cell(text, label, 0);
+        List<String> earlier = java.expressions();
+        try {
+            return new Result(pieces(Piece.of(text, this::goesOn), text, 0));
+        } finally {
+            Thread.interrupted(); // an interrupt that came too late must not hit the next cell
+            java.dropExpressions(earlier);
+        }
+    }
+
+    private boolean goesOn(String code) {
+        return assist.completeness(code).equals("incomplete");
+    }
+
+    private Object pieces(List<Piece> pieces, String code, int offset) throws CellException {
+        Object value = null;
+        for (int k = 0; k < pieces.size(); k++) {
+            if (java.isInterrupted()) {
+                throw CellException.interrupted();
+            }
+            if (pieces.get(k) instanceof Piece.Java part) {
+                JavaShell.Value last = java.eval(part.code(), offset + part.offset(), running.text(), running.label());
+                value = last.value();
+            } else if (pieces.get(k) instanceof Piece.Call call) {
+                value = command(call, offset);
+                if (value != null && k + 1 < pieces.size()) {
+                    display(value);
+                }
+            }
+        }
+        return value instanceof Display ? null : value;
+    }
+
+    private Object command(Piece.Call call, int offset) throws CellException {
+        Command command = commands.get(call.name());
+        if (command == null) {
+            throw CellException.of("UnknownCommand", "there is no command %" + call.name() + "; %commands lists all");
+        }
+        if (call.line().equals("?") || call.line().equals("--help") || call.line().equals("-h")) {
+            return MimeBundle.text(command.synopsis() + "\n\n" + command.help());
+        }
+        Cell before = running;
+        running = new Cell(before.text(), before.label(), offset + call.bodyOffset());
+        commanding = Thread.currentThread();
+        try {
+            return command.run(this, call.line(), call.body());
+        } catch (CellException shown) {
+            throw shown;
+        } catch (InterruptedException stopped) {
+            throw CellException.interrupted();
+        } catch (Exception e) {
+            if (java.isInterrupted()) {
+                throw CellException.interrupted();
+            }
+            String message = e.getMessage() == null ? e.getClass().getName() : e.getMessage();
+            throw CellException.of(e instanceof IllegalArgumentException ? "%" + call.name() : e.getClass().getSimpleName(), message);
+        } finally {
+            commanding = null;
+            running = before;
+        }
+    }
+
+    /** Stops the running cell; safe from any thread. */
+    public void interrupt() {
+        Thread command = commanding;
+        java.interrupt();
+        if (command != null) {
+            command.interrupt();
+        }
+    }
+
+    @Override
+    public Object eval(String code) throws CellException {
+        Thread command = commanding;
+        commanding = null; // the interrupt of Java code is the execution control's business
+        int mark = java.classMark();
+        int at = running.text().indexOf(code, running.body());
+        Cell before = running;
+        running = at >= 0 ? before : new Cell(code, "code", 0);
+        try {
+            return pieces(Piece.of(code, this::goesOn), code, Math.max(0, at));
+        } finally {
+            running = before;
+            commanding = command;
+            compiled = java.classesSince(mark);
+        }
+    }
+
+    @Override
+    public Optional<Object> variable(String name) {
+        return java.variable(name);
+    }
+
+    @Override
+    public Map<String, String> variables() {
+        return java.variables();
+    }
+
+    @Override
+    public void bind(String name, String type, Object value) {
+        java.bind(name, type, value);
+    }
+
+    @Override
+    public Optional<byte[]> classBytes(String className) {
+        return java.classBytes(className);
+    }
+
+    @Override
+    public List<String> lastCompiledClasses() {
+        return compiled;
+    }
+
+    @Override
+    public Class<?> methodOwner(String methodName) {
+        return java.methodOwner(methodName);
+    }
+
+    @Override
+    public ClassLoader classLoader() {
+        return java.classLoader();
+    }
+
+    @Override
+    public void addToClasspath(Path path) {
+        java.addToClasspath(path);
+    }
+
+    @Override
+    public List<Path> classpath() {
+        return java.classpath();
+    }
+
+    @Override
+    public Map<String, Command> commands() {
+        return commands;
+    }
+
+    @Override
+    public String display(Object value) {
+        String id = UUID.randomUUID().toString();
+        frontend.display(id, render(value));
+        return id;
+    }
+
+    @Override
+    public void updateDisplay(String displayId, Object value) {
+        frontend.updateDisplay(displayId, render(value));
+    }
+
+    @Override
+    public MimeBundle render(Object value) {
+        return renderers.render(value);
+    }
+
+    @Override
+    public PrintStream out() {
+        return out;
+    }
+
+    @Override
+    public PrintStream err() {
+        return err;
+    }
+
+    @Override
+    public void checkInterrupt() throws InterruptedException {
+        if (java.isInterrupted() || Thread.interrupted()) {
+            throw new InterruptedException("interrupted");
+        }
+    }
+
+    @Override
+    public int bodyLine() {
+        return new Place(running.label(), running.text(), running.body()).line(0);
+    }
+
+    /** Completion, inspection and completeness of this session's cells. */
+    public CellAssist assist() {
+        return new CellAssist(this, assist);
+    }
+
+    Frontend frontend() {
+        return frontend;
+    }
+
+    @Override
+    public void close() {
+        java.close();
+    }
+}

@@ -1,0 +1,139 @@
+package crosscountry.kernel.shell;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscountry.graph.Graph;
+import crosscountry.graph.Primitive;
+import crosscountry.graph.Vertex;
+import crosscountry.graph.trace.Trace;
+import crosscountry.task.Tasks;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SessionTest {
+    private final RecordedFrontend frontend = new RecordedFrontend();
+    private Session session;
+
+    @BeforeAll
+    void open() {
+        session = new Session(frontend, List.of());
+    }
+
+    @AfterAll
+    void close() {
+        session.close();
+    }
+
+    private Object run(String cell) throws CellException {
+        return session.run(cell, "cell").value();
+    }
+
+    private String failure(String cell) {
+        return assertThrows(CellException.class, () -> run(cell)).getMessage();
+    }
+
+    @Test
+    void theLastExpressionIsTheValueItselfAndNotItsText() throws Exception {
+        assertEquals(42, run("int six = 6;\nsix * 7"));
+        assertArrayEquals(new double[] {1, 2}, (double[]) run("new double[] {1, 2}"));
+        assertNull(run("int seven = 7;"));
+    }
+
+    @Test
+    void variablesAreReadAndSetAsObjects() throws Exception {
+        List<String> bound = List.of("a", "b");
+        session.bind("words", "java.util.List<String>", bound);
+        assertEquals(2, run("words.size()"));
+        assertTrue(session.variable("words").orElseThrow() == bound);
+        session.bind("graph", Tasks.graph("Simple"));
+        assertEquals("crosscountry.graph.Graph", session.variables().get("graph"));
+        assertEquals("Simple", run("graph.name()"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> session.bind("2x", 1)).getMessage().contains("'2x'"));
+    }
+
+    @Test
+    void aCommandStandsBetweenJavaAndItsValueIsShownWhereItIsNotTheLast() throws Exception {
+        frontend.shown.clear();
+        assertEquals(3, run("int a = 1;\n%commands\nint b = 2;\na + b"));
+        assertEquals(1, frontend.shown.size());
+        assertTrue(frontend.shown.get(0).data().get("text/plain").toString().contains("%time CODE"));
+    }
+
+    @Test
+    void aPercentSignInsideJavaIsNoCommand() throws Exception {
+        assertEquals(1, run("int c = 7\n    % 3;\nc"));
+        assertEquals("\n%time\n".strip(), run("\"\"\"\n%time\n\"\"\".strip()"));
+    }
+
+    @Test
+    void aMistakeNamesTheLineOfTheCell() {
+        assertEquals("cannot find symbol (cell, line 3)", failure("int d = 1;\n\nd + missing"));
+        assertEquals("there is no command %dance; %commands lists all", failure("%dance"));
+        assertEquals("%time needs code: %time CODE, or %%time above a cell", failure("%time"));
+        assertEquals("cannot find symbol (cell, line 2)", failure("%%time\nmissing"));
+    }
+
+    @Test
+    void methodsOfACellAreTracedWithTheirLines() throws Exception {
+        run("double scale(double v) {\n    return 2 * v;\n}\ndouble[] f(double x, double y) {\n    double s = x;\n"
+                + "    for (int i = 0; i < 2; i++) s = Math.sin(s) * y;\n    return new double[] {scale(s)};\n}");
+        Class<?> owner = session.methodOwner("f");
+        Graph traced = Trace.of(owner.getDeclaredMethod("f", double.class, double.class));
+        assertEquals(List.of(Primitive.SIN, Primitive.MUL, Primitive.SIN, Primitive.MUL, Primitive.MUL),
+                traced.vertices().stream().map(Vertex::primitive).toList());
+    }
+
+    @Test
+    void aLambdaOfACellIsTraced() throws Exception {
+        Graph graph = (Graph) run("Traces.of((x, y) -> x * Math.sin(y))");
+        assertEquals(List.of(Primitive.SIN, Primitive.MUL), graph.vertices().stream().map(Vertex::primitive).toList());
+    }
+
+    @Test
+    void aLoopEndsWhenItIsInterrupted() throws Exception {
+        run("int kept = 5;");
+        Thread later = new Thread(() -> {
+            try {
+                Thread.sleep(300);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            session.interrupt();
+        });
+        later.start();
+        CellException stopped = assertThrows(CellException.class, () -> run("while (true) {}"));
+        later.join();
+        assertEquals("Interrupted", stopped.kind());
+        assertEquals(5, run("kept"));
+    }
+
+    @Test
+    void completionKnowsCommandsAndJavaAndInspectionTheirDocumentation() throws Exception {
+        CellAssist assist = session.assist();
+        assertEquals(List.of("%commands"), assist.complete("%comm", 5).matches());
+        assertTrue(assist.complete("1 + Math.sq", 11).matches().contains("sqrt("));
+        assertTrue(assist.inspect("%time x", 3).orElseThrow().contains("how long"));
+        assertTrue(assist.inspect("Math.sqrt", 9).orElseThrow().contains("sqrt(double"));
+    }
+
+    @Test
+    void aValueThatCannotBeShownSaysWhy() {
+        Object broken = new Object() {
+            @Override
+            public String toString() {
+                throw new IllegalStateException("on purpose");
+            }
+        };
+        assertTrue(session.render(broken).data().get("text/plain").toString().contains("on purpose"));
+        assertEquals(Map.of("text/plain", "[[1], [2, 3]]"), session.render(new int[][] {{1}, {2, 3}}).data());
+    }
+}
