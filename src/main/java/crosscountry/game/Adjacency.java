@@ -1,5 +1,7 @@
 package crosscountry.game;
 
+import java.util.Arrays;
+
 /**
  * Who is joined to whom, as rows of bits. An eliminable vertex v has a row of predecessors and a row of successors;
  * inputs and outputs are only columns, since an edge from an input to an output never costs anything again.
@@ -17,7 +19,7 @@ final class Adjacency {
     /** Without edges; {@code columns} is the larger number of sources or targets. */
     Adjacency(int size, int columns) {
         this.size = size;
-        words = Math.max(1, (columns + 63) >>> 6);
+        words = Math.max(2, (columns + 63) >>> 6);
         inner = new long[words];
         for (int k = 0; k < size; k++) {
             inner[k >> 6] |= 1L << k;
@@ -76,6 +78,14 @@ final class Adjacency {
     }
 
     void eliminate(int v) {
+        if (words == 2) {
+            int own = 4 * v;
+            merge(rows[own + 2] & inner[0], 0, own, v);
+            merge(rows[own + 3] & inner[1], 256, own, v);
+            merge(rows[own] & inner[0], 2, own + 2, v);
+            merge(rows[own + 1] & inner[1], 258, own + 2, v);
+            return;
+        }
         for (int w = 0; w < words; w++) {
             for (long bits = succ(v, w) & inner[w]; bits != 0; bits &= bits - 1) {
                 merge(preds(v), preds((w << 6) + Long.numberOfTrailingZeros(bits)), v);
@@ -89,14 +99,22 @@ final class Adjacency {
     /** As {@link #eliminate}, remembering what {@link #undo} needs. */
     void eliminateLogged(int v) {
         if (log.length - logged < rows.length) {
-            log = java.util.Arrays.copyOf(log, 2 * log.length + rows.length);
+            log = Arrays.copyOf(log, 2 * log.length + rows.length);
         }
-        for (int w = 0; w < words; w++) {
-            for (long bits = succ(v, w) & inner[w]; bits != 0; bits &= bits - 1) {
-                save(preds((w << 6) + Long.numberOfTrailingZeros(bits)));
-            }
-            for (long bits = pred(v, w) & inner[w]; bits != 0; bits &= bits - 1) {
-                save(succs((w << 6) + Long.numberOfTrailingZeros(bits)));
+        if (words == 2) {
+            int own = 4 * v;
+            save(rows[own + 2] & inner[0], 0);
+            save(rows[own + 3] & inner[1], 256);
+            save(rows[own] & inner[0], 2);
+            save(rows[own + 1] & inner[1], 258);
+        } else {
+            for (int w = 0; w < words; w++) {
+                for (long bits = succ(v, w) & inner[w]; bits != 0; bits &= bits - 1) {
+                    save(preds((w << 6) + Long.numberOfTrailingZeros(bits)));
+                }
+                for (long bits = pred(v, w) & inner[w]; bits != 0; bits &= bits - 1) {
+                    save(succs((w << 6) + Long.numberOfTrailingZeros(bits)));
+                }
             }
         }
         eliminate(v);
@@ -104,6 +122,19 @@ final class Adjacency {
 
     /** Takes back the last logged elimination, which was that of v. */
     void undo(int v) {
+        if (words == 2) {
+            int own = 4 * v;
+            long s0 = rows[own + 2] & inner[0];
+            long s1 = rows[own + 3] & inner[1];
+            long p0 = rows[own] & inner[0];
+            long p1 = rows[own + 1] & inner[1];
+            logged -= 2 * (Long.bitCount(s0) + Long.bitCount(s1) + Long.bitCount(p0) + Long.bitCount(p1));
+            int at = restore(s0, 0, logged);
+            at = restore(s1, 256, at);
+            at = restore(p0, 2, at);
+            restore(p1, 258, at);
+            return;
+        }
         for (int w = words - 1; w >= 0; w--) {
             for (long bits = pred(v, w) & inner[w]; bits != 0; bits &= ~Long.highestOneBit(bits)) {
                 restore(succs((w << 6) + 63 - Long.numberOfLeadingZeros(bits)));
@@ -112,6 +143,38 @@ final class Adjacency {
                 restore(preds((w << 6) + 63 - Long.numberOfLeadingZeros(bits)));
             }
         }
+    }
+
+    /** Two-word rows: v's own row is at {@code own}, those of the vertices in {@code bits} from {@code first}. */
+    private void merge(long bits, int first, int own, int v) {
+        long low = rows[own];
+        long high = rows[own + 1];
+        long keepLow = v < 64 ? ~(1L << v) : -1;
+        long keepHigh = v < 64 ? -1 : ~(1L << v);
+        for (; bits != 0; bits &= bits - 1) {
+            int to = first + 4 * Long.numberOfTrailingZeros(bits);
+            rows[to] = (rows[to] | low) & keepLow;
+            rows[to + 1] = (rows[to + 1] | high) & keepHigh;
+        }
+    }
+
+    private void save(long bits, int first) {
+        int at = logged;
+        for (; bits != 0; bits &= bits - 1) {
+            int from = first + 4 * Long.numberOfTrailingZeros(bits);
+            log[at++] = rows[from];
+            log[at++] = rows[from + 1];
+        }
+        logged = at;
+    }
+
+    private int restore(long bits, int first, int at) {
+        for (; bits != 0; bits &= bits - 1) {
+            int to = first + 4 * Long.numberOfTrailingZeros(bits);
+            rows[to] = log[at++];
+            rows[to + 1] = log[at++];
+        }
+        return at;
     }
 
     /** Takes the other's edges; what was logged before is forgotten. */

@@ -31,9 +31,8 @@ final class EdgeTables {
     private record Pair(int first, int second) {}
 
     private final Map<Pair, Integer> numbers = new HashMap<>();
-    private final byte[] product = new byte[32 * 32];
+    private final int[] pairs = new int[32 * 32];
     private final byte[] sum = new byte[32 * 32];
-    private final short[] cost = new short[32 * 32];
     private final byte[] weightIn = new byte[32];
     private final byte[] weightOut = new byte[32];
     private final long[] factor;
@@ -79,10 +78,10 @@ final class EdgeTables {
         for (EdgeType other : EdgeType.values()) {
             Edge in = new Edge(1, 1, other, 17, 19, 2, 3);
             int pair = code(other) << 5 | own;
-            product[pair] = (byte) code(rules.product(other, type));
+            long cost = rules.cost(in, edge);
+            int factors = part(cost, 5, 7) | part(cost, 11, 13) << 3 | part(cost, 2, 3) << 6;
+            pairs[pair] = code(rules.product(other, type)) | factors << 5;
             sum[pair] = (byte) code(rules.sum(other, type));
-            long answer = rules.cost(in, edge);
-            cost[pair] = (short) (part(answer, 5, 7) | part(answer, 11, 13) << 3 | part(answer, 2, 3) << 6);
         }
     }
 
@@ -106,16 +105,20 @@ final class EdgeTables {
                 primal.second());
     }
 
-    long cost(int in, int out) {
-        int which = cost[(in & TYPE) << 5 | out & TYPE];
-        return factor[((out & OUT) >>> OUT_SHIFT) << 3 | which & 7]
-                * factor[(out >>> PRIMAL_SHIFT) << 3 | which >> 3 & 7]
-                * factor[(in >>> PRIMAL_SHIFT) << 3 | which >> 6];
+    /** The type of the product of these edges, and which extents make its cost. */
+    int pair(int in, int out) {
+        return pairs[(in & TYPE) << 5 | out & TYPE];
+    }
+
+    long cost(int pair, int in, int out) {
+        return factor[((out & OUT) >>> OUT_SHIFT) << 3 | pair >> 5 & 7]
+                * factor[(out >>> PRIMAL_SHIFT) << 3 | pair >> 8 & 7]
+                * factor[(in >>> PRIMAL_SHIFT) << 3 | pair >> 11];
     }
 
     /** The edge after adding the product of {@code in} and {@code out} to {@code old}, which may be no edge. */
-    int add(int old, int in, int out) {
-        int type = sum[(old & TYPE) << 5 | product[(in & TYPE) << 5 | out & TYPE]];
+    int add(int pair, int old, int in, int out) {
+        int type = sum[(old & TYPE) << 5 | pair & TYPE];
         if (anyVanishes) {
             int outer = vanishes[(in & OUT) >>> OUT_SHIFT] ? old & OUT : out & OUT;
             int primal = vanishes[in >>> PRIMAL_SHIFT] ? old & PRIMAL : in & PRIMAL;

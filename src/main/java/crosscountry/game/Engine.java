@@ -2,7 +2,7 @@ package crosscountry.game;
 
 /** A position of the fast game on indices: what eliminating costs and does. Legality is the caller's. */
 sealed interface Engine permits ScalarEngine, TypedEngine {
-    /** Eliminates v for good; returns the cost. */
+    /** Eliminates v, to be taken back by {@link #rewind} at most; returns the cost. */
     long eliminate(int v);
 
     /** Eliminates v so that {@link #undo} can take it back; returns the cost. */
@@ -10,6 +10,9 @@ sealed interface Engine permits ScalarEngine, TypedEngine {
 
     /** Takes back the last logged elimination, which was that of v. */
     void undo(int v);
+
+    /** Back to the position in which this engine was copied from {@code base}, which is still in it. */
+    void rewind(Engine base);
 
     /** What eliminating v would cost now. */
     long cost(int v);

@@ -20,8 +20,9 @@ public final class FastGame {
     private int steps;
     private int floor;
     private long spent;
-    private Engine scratch;
-    private long[] scratchOpen;
+    private int version;
+    private Rehearsal whole;
+    private Rehearsal part;
 
     FastGame(GameTemplate template) {
         this.template = template;
@@ -51,6 +52,7 @@ public final class FastGame {
         if (!isOpen(index)) {
             throw template.illegal(open, index);
         }
+        version++;
         long cost = engine.eliminateLogged(index);
         open[index >> 6] &= ~(1L << index);
         moves[steps] = index;
@@ -64,6 +66,7 @@ public final class FastGame {
         if (steps == floor) {
             throw new IllegalStateException("there is no step to take back");
         }
+        version++;
         int index = moves[--steps];
         engine.undo(index);
         spent -= costs[steps];
@@ -72,6 +75,7 @@ public final class FastGame {
 
     /** Back to the start. */
     public void reset() {
+        version++;
         engine.copyFrom(template.startingEngine());
         System.arraycopy(template.allOpen(), 0, open, 0, open.length);
         steps = 0;
@@ -84,6 +88,7 @@ public final class FastGame {
         if (other.template != template) {
             throw new IllegalArgumentException("a game can take the position of a game of the same template only");
         }
+        version++;
         engine.copyFrom(other.engine);
         System.arraycopy(other.open, 0, open, 0, open.length);
         System.arraycopy(other.moves, 0, moves, 0, other.steps);
@@ -208,31 +213,17 @@ public final class FastGame {
         if (order.length != moves.length) {
             throw new GraphException("an order of this game has " + moves.length + " vertices, not " + order.length);
         }
-        return play(template.startingEngine(), template.allOpen(), order, 0, limit);
+        if (whole == null) {
+            whole = new Rehearsal(template, template.startingEngine(), template.allOpen(), 0);
+        }
+        return whole.play(order, 0, limit);
     }
 
     /** The cost of playing {@code order[from..]} from here, given up above the limit; this game stays where it is. */
     public long rest(int[] order, int from, long limit) {
-        return play(engine, open, order, from, limit);
-    }
-
-    private long play(Engine position, long[] positionOpen, int[] order, int from, long limit) {
-        if (scratch == null) {
-            scratch = position.copy();
-            scratchOpen = positionOpen.clone();
-        } else {
-            scratch.copyFrom(position);
-            System.arraycopy(positionOpen, 0, scratchOpen, 0, scratchOpen.length);
+        if (part == null || part.version() != version) {
+            part = part == null ? new Rehearsal(template, engine, open, version) : part.moveTo(version);
         }
-        long sum = 0;
-        for (int k = from; k < order.length && sum <= limit; k++) {
-            int index = order[k];
-            if (index < 0 || index >= moves.length || (scratchOpen[index >> 6] >>> index & 1) == 0) {
-                throw template.illegal(scratchOpen, index);
-            }
-            scratchOpen[index >> 6] &= ~(1L << index);
-            sum += scratch.eliminate(index);
-        }
-        return sum;
+        return part.play(order, from, limit);
     }
 }

@@ -28,6 +28,11 @@ final class ScalarEngine implements Engine {
     }
 
     @Override
+    public void rewind(Engine base) {
+        adjacency.copyFrom(base.adjacency());
+    }
+
+    @Override
     public long cost(int v) {
         return (long) adjacency.inDegree(v) * adjacency.outDegree(v);
     }

@@ -1,5 +1,7 @@
 package crosscountry.game;
 
+import java.util.Arrays;
+
 /** The game on typed edges (game.md, section 5): a matrix of packed edges beside the rows of bits. */
 final class TypedEngine implements Engine {
     private final EdgeTables tables;
@@ -7,6 +9,7 @@ final class TypedEngine implements Engine {
     private final int sources;
     private final int[] edges;
     private final int[] ins;
+    private final int[] inEdges;
     private int[] log = new int[256];
     private int logged;
 
@@ -17,66 +20,72 @@ final class TypedEngine implements Engine {
         this.sources = sources;
         this.edges = edges;
         ins = new int[sources];
+        inEdges = new int[sources];
     }
 
     @Override
     public long eliminate(int v) {
-        long cost = 0;
-        int count = gatherIns(v);
-        for (int w = 0; w < adjacency.words(); w++) {
-            for (long bits = adjacency.succ(v, w); bits != 0; bits &= bits - 1) {
-                int row = ((w << 6) + Long.numberOfTrailingZeros(bits)) * sources;
-                int out = edges[row + v];
-                for (int k = 0; k < count; k++) {
-                    int in = edges[v * sources + ins[k]];
-                    cost += tables.cost(in, out);
-                    edges[row + ins[k]] = tables.add(edges[row + ins[k]], in, out);
-                }
-            }
-        }
+        long cost = products(v);
         adjacency.eliminate(v);
         return cost;
     }
 
     @Override
     public long eliminateLogged(int v) {
+        long cost = products(v);
+        adjacency.eliminateLogged(v);
+        return cost;
+    }
+
+    /** Every in-edge times every out-edge, added to what is there. Logged as place and old edge, twice in-degree times out-degree. */
+    private long products(int v) {
         long cost = 0;
         int count = gatherIns(v);
-        int room = count * adjacency.outDegree(v);
+        int room = 2 * count * adjacency.outDegree(v);
         if (log.length - logged < room) {
-            log = java.util.Arrays.copyOf(log, 2 * log.length + room);
+            log = Arrays.copyOf(log, 2 * log.length + room);
         }
+        int top = logged;
         for (int w = 0; w < adjacency.words(); w++) {
             for (long bits = adjacency.succ(v, w); bits != 0; bits &= bits - 1) {
                 int row = ((w << 6) + Long.numberOfTrailingZeros(bits)) * sources;
                 int out = edges[row + v];
                 for (int k = 0; k < count; k++) {
-                    int in = edges[v * sources + ins[k]];
-                    int old = edges[row + ins[k]];
-                    cost += tables.cost(in, out);
-                    log[logged++] = old;
-                    edges[row + ins[k]] = tables.add(old, in, out);
+                    int in = inEdges[k];
+                    int pair = tables.pair(in, out);
+                    int at = row + ins[k];
+                    int old = edges[at];
+                    cost += tables.cost(pair, in, out);
+                    edges[at] = tables.add(pair, old, in, out);
+                    log[top] = at;
+                    log[top + 1] = old;
+                    top += 2;
                 }
             }
         }
-        adjacency.eliminateLogged(v);
+        logged = top;
         return cost;
     }
 
     @Override
     public void undo(int v) {
         adjacency.undo(v);
-        int count = gatherIns(v);
-        logged -= count * adjacency.outDegree(v);
-        int at = logged;
-        for (int w = 0; w < adjacency.words(); w++) {
-            for (long bits = adjacency.succ(v, w); bits != 0; bits &= bits - 1) {
-                int row = ((w << 6) + Long.numberOfTrailingZeros(bits)) * sources;
-                for (int k = 0; k < count; k++) {
-                    edges[row + ins[k]] = log[at++];
-                }
-            }
+        takeBack(logged - 2 * adjacency.inDegree(v) * adjacency.outDegree(v));
+    }
+
+    @Override
+    public void rewind(Engine base) {
+        adjacency.copyFrom(base.adjacency());
+        takeBack(0);
+    }
+
+    private void takeBack(int to) {
+        int top = logged;
+        while (top > to) {
+            top -= 2;
+            edges[log[top]] = log[top + 1];
         }
+        logged = top;
     }
 
     @Override
@@ -87,7 +96,7 @@ final class TypedEngine implements Engine {
             for (long bits = adjacency.succ(v, w); bits != 0; bits &= bits - 1) {
                 int out = edges[((w << 6) + Long.numberOfTrailingZeros(bits)) * sources + v];
                 for (int k = 0; k < count; k++) {
-                    cost += tables.cost(edges[v * sources + ins[k]], out);
+                    cost += tables.cost(tables.pair(inEdges[k], out), inEdges[k], out);
                 }
             }
         }
@@ -131,7 +140,9 @@ final class TypedEngine implements Engine {
         int count = 0;
         for (int w = 0; w < adjacency.words(); w++) {
             for (long bits = adjacency.pred(v, w); bits != 0; bits &= bits - 1) {
-                ins[count++] = (w << 6) + Long.numberOfTrailingZeros(bits);
+                int source = (w << 6) + Long.numberOfTrailingZeros(bits);
+                ins[count] = source;
+                inEdges[count++] = edges[v * sources + source];
             }
         }
         return count;
