@@ -17,6 +17,8 @@ public final class FastGame {
     private final long[] open;
     private final int[] moves;
     private final long[] costs;
+    private final long[] degrees;
+    private final long[] stale;
     private int steps;
     private int floor;
     private long spent;
@@ -31,6 +33,8 @@ public final class FastGame {
         open = new long[template.allOpen().length];
         moves = new int[size];
         costs = new long[size];
+        degrees = new long[size];
+        stale = new long[open.length];
         reset();
     }
 
@@ -53,6 +57,7 @@ public final class FastGame {
             throw template.illegal(open, index);
         }
         version++;
+        touchNeighbours(index);
         long cost = engine.eliminateLogged(index);
         open[index >> 6] &= ~(1L << index);
         moves[steps] = index;
@@ -69,8 +74,17 @@ public final class FastGame {
         version++;
         int index = moves[--steps];
         engine.undo(index);
+        touchNeighbours(index);
         spent -= costs[steps];
         open[index >> 6] |= 1L << index;
+    }
+
+    /** An elimination changes the edges of its neighbours only. */
+    private void touchNeighbours(int index) {
+        Adjacency adjacency = engine.adjacency();
+        for (int w = 0; w < stale.length; w++) {
+            stale[w] |= adjacency.pred(index, w) | adjacency.succ(index, w);
+        }
     }
 
     /** Back to the start. */
@@ -78,6 +92,8 @@ public final class FastGame {
         version++;
         engine.copyFrom(template.startingEngine());
         System.arraycopy(template.allOpen(), 0, open, 0, open.length);
+        System.arraycopy(template.startingDegrees(), 0, degrees, 0, degrees.length);
+        Arrays.fill(stale, 0);
         steps = 0;
         floor = 0;
         spent = 0;
@@ -91,6 +107,8 @@ public final class FastGame {
         version++;
         engine.copyFrom(other.engine);
         System.arraycopy(other.open, 0, open, 0, open.length);
+        System.arraycopy(other.degrees, 0, degrees, 0, degrees.length);
+        System.arraycopy(other.stale, 0, stale, 0, stale.length);
         System.arraycopy(other.moves, 0, moves, 0, other.steps);
         System.arraycopy(other.costs, 0, costs, 0, other.steps);
         steps = other.steps;
@@ -168,9 +186,16 @@ public final class FastGame {
         return engine.cost(index);
     }
 
-    /** The published Markowitz degree of an open vertex now (game.md, section 7); on scalar graphs it is the cost. */
+    /**
+     * The published Markowitz degree of an open vertex now (game.md, section 7); on scalar graphs it is the cost. Asking for all
+     * of them at every step is cheap: only those of the neighbours of eliminated vertices are counted anew.
+     */
     public long markowitzDegree(int index) {
-        return engine.markowitzDegree(index);
+        if ((stale[index >> 6] >>> index & 1) != 0) {
+            stale[index >> 6] &= ~(1L << index);
+            degrees[index] = engine.markowitzDegree(index);
+        }
+        return degrees[index];
     }
 
     /** Number of in-edges of an open vertex now. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * A graph made ready for games by the million; immutable, shared by any number of threads. Eliminable vertices have
@@ -26,6 +27,7 @@ public final class GameTemplate {
     private final Numbering numbering;
     private final Engine start;
     private final long[] allOpen;
+    private final long[] startingDegrees;
 
     private GameTemplate(Graph graph, Rules rules, List<Edge> edges) {
         this.graph = graph;
@@ -49,6 +51,7 @@ public final class GameTemplate {
             }
             start = new TypedEngine(tables, adjacency, numbering.sources(), matrix);
         }
+        startingDegrees = IntStream.range(0, size()).mapToLong(start::markowitzDegree).toArray();
     }
 
     public static GameTemplate of(Graph graph, Rules rules) {
@@ -112,6 +115,11 @@ public final class GameTemplate {
 
     Engine startingEngine() {
         return start;
+    }
+
+    /** The Markowitz degrees at the start; not to be changed. */
+    long[] startingDegrees() {
+        return startingDegrees;
     }
 
     /** The open set at the start as bits; not to be changed. */
