@@ -37,7 +37,7 @@ public final class GameTemplate {
         for (int k = 0; k < numbering.size(); k++) {
             allOpen[k >> 6] |= 1L << k;
         }
-        Adjacency adjacency = new Adjacency(numbering.size(), Math.max(numbering.sources(), numbering.targets()));
+        Adjacency adjacency = Adjacency.of(numbering.size(), Math.max(numbering.sources(), numbering.targets()));
         for (Edge edge : edges) {
             adjacency.join(numbering.sourceColumn(edge), numbering.targetColumn(edge));
         }

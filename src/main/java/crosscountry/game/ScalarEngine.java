@@ -49,7 +49,7 @@ final class ScalarEngine implements Engine {
 
     @Override
     public Engine copy() {
-        return new ScalarEngine(new Adjacency(adjacency));
+        return new ScalarEngine(adjacency.copy());
     }
 
     @Override

@@ -128,7 +128,7 @@ final class TypedEngine implements Engine {
 
     @Override
     public Engine copy() {
-        return new TypedEngine(tables, new Adjacency(adjacency), sources, edges.clone());
+        return new TypedEngine(tables, adjacency.copy(), sources, edges.clone());
     }
 
     @Override
