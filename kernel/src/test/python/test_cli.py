@@ -63,3 +63,35 @@ def test_a_mistake_is_one_sentence_on_standard_error(crosscountry, arguments, st
     assert "Exception" not in result.stderr
     for word in words:
         assert word in result.stderr
+
+
+@pytest.mark.parametrize("order", ["forward", "markowitz"])
+@pytest.mark.parametrize("name", ["RoeFlux_1d", "Perceptron", "Helmholtz"])
+def test_jacobian_has_the_reference_values(crosscountry, tmp_path, name, order):
+    point = json.loads((REFERENCE / f"graphs/{name}.json").read_text())["points"][0]
+    file = tmp_path / "point.json"
+    file.write_text(json.dumps(point["inputs"]))
+    answer = one_object(crosscountry("jacobian", name, "--at", file, "--order", order, "--json"))
+    assert set(answer) == {"graph", "outputs", "jacobian", "multiplications", "additions"}
+    assert [value for output in answer["outputs"] for value in output] == pytest.approx([value for output in point["outputs"] for value in output], rel=1e-9)
+    rows = [[value for row in answer["jacobian"] for value in row]]
+    assert rows[0] == pytest.approx(flattened(point["jacobian"]), rel=1e-9, abs=1e-12)
+    rough = one_object(crosscountry("jacobian", name, "--at", file, "--order", order, "--dtype", "float32", "--json"))
+    assert [value for row in rough["jacobian"] for value in row] == pytest.approx(rows[0], rel=1e-2, abs=1e-3 * max(map(abs, rows[0])))
+
+
+def flattened(nested):
+    return [nested] if not isinstance(nested, list) else [value for part in nested for value in flattened(part)]
+
+
+def test_jacobian_takes_numbers_and_says_which_one_is_none(crosscountry):
+    answer = one_object(crosscountry("jacobian", "Simple", "--at", "1,2", "--json"))
+    assert len(answer["jacobian"]) == 2 and len(answer["jacobian"][0]) == 2
+    result = crosscountry("jacobian", "Simple", "--at", "1,x", "--json")
+    assert (result.returncode, result.stdout) == (1, "")
+    assert 'number 2 of the point, "x", is no number' in result.stderr
+
+
+def test_graph_draws_a_picture(crosscountry, tmp_path):
+    assert crosscountry("graph", "Simple", "--svg", tmp_path / "simple.svg").returncode == 0
+    assert (tmp_path / "simple.svg").read_text().startswith("<svg")

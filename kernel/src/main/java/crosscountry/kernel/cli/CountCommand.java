@@ -2,7 +2,9 @@ package crosscountry.kernel.cli;
 
 import crosscountry.edge.Rules;
 import crosscountry.elimination.Elimination;
+import crosscountry.elimination.Orders;
 import crosscountry.graph.Graph;
+import crosscountry.kernel.command.Named;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,9 +35,9 @@ final class CountCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Rules rules = Arguments.rules(cost);
-        Graph counted = Arguments.graph(graph);
-        Elimination elimination = Elimination.run(counted, rules, Arguments.order(order, counted, rules));
+        Rules rules = Named.cost(cost);
+        Graph counted = Named.graph(graph);
+        Elimination elimination = Elimination.run(counted, rules, Orders.parse(order, counted, rules));
         spec.commandLine().getOut().println(json
                 ? Answer.json(new Count(counted.name(), cost, elimination.order().vertices(), elimination.total(), elimination.perStep()))
                 : counted.name() + ": " + elimination.total() + " multiplications (" + cost + ")");

@@ -2,6 +2,9 @@ package crosscountry.kernel.cli;
 
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphJson;
+import crosscountry.kernel.command.Named;
+import crosscountry.kernel.display.graph.GraphDot;
+import crosscountry.kernel.display.graph.GraphPicture;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code graph}: a graph's sizes, and the graph as a JSON or Graphviz file. */
+/** {@code graph}: a graph's sizes, and the graph as JSON, for Graphviz, or as a picture. */
 @Command(name = "graph", description = "Shows a graph or writes it to files.", mixinStandardHelpOptions = true)
 final class GraphCommand implements Callable<Integer> {
     @Parameters(paramLabel = "GRAPH", description = "A task's name or a graph file.")
@@ -22,19 +25,25 @@ final class GraphCommand implements Callable<Integer> {
     @Option(names = "--dot", paramLabel = "FILE", description = "Writes the graph for Graphviz.")
     private Path dot;
 
+    @Option(names = "--svg", paramLabel = "FILE", description = "Writes the graph's picture.")
+    private Path svg;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        Graph shown = Arguments.graph(graph);
+        Graph shown = Named.graph(graph);
         if (json != null) {
             Answer.write(json, GraphJson.write(shown) + "\n");
         }
         if (dot != null) {
-            Answer.write(dot, Dot.of(shown));
+            Answer.write(dot, GraphDot.of(shown));
         }
-        if (json == null && dot == null) {
+        if (svg != null) {
+            Answer.write(svg, GraphPicture.svg(shown) + "\n");
+        }
+        if (json == null && dot == null && svg == null) {
             spec.commandLine().getOut().println(shown.name() + ": " + shown.inputs().size() + " inputs, "
                     + shown.vertices().size() + " vertices, " + shown.outputs().size() + " outputs");
         }

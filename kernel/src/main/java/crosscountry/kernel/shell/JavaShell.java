@@ -53,6 +53,7 @@ public final class JavaShell implements AutoCloseable {
                 .build();
         jshell.addToClasspath(System.getProperty("java.class.path"));
         control.acceptClasspath();
+        loader.view(new CellLines(jshell, places)::inCell);
     }
 
     private record Provider(ExecutionControl control) implements ExecutionControlProvider {
@@ -144,17 +145,6 @@ public final class JavaShell implements AutoCloseable {
             name = expression.name();
         }
         return name == null ? Value.NONE : new Value(true, variable(name).orElse(null));
-    }
-
-    /** Methods and classes that were declared but wait for something undefined, as one sentence each. */
-    public List<String> waiting() {
-        return jshell.snippets()
-                .filter(snippet -> jshell.status(snippet) == Status.RECOVERABLE_DEFINED
-                        || jshell.status(snippet) == Status.RECOVERABLE_NOT_DEFINED)
-                .map(snippet -> snippet.source().lines().findFirst().orElse("").strip() + " waits for "
-                        + jshell.unresolvedDependencies(((jdk.jshell.DeclarationSnippet) snippet))
-                                .collect(Collectors.joining(", ")))
-                .toList();
     }
 
     /** Stops the running snippet, and the rest of its cell; safe from any thread. */
@@ -271,6 +261,10 @@ public final class JavaShell implements AutoCloseable {
                 .reduce((first, second) -> second)
                 .orElseThrow(() -> new IllegalArgumentException("no method '" + name + "' in this session; there are: "
                         + jshell.methods().map(MethodSnippet::name).distinct().collect(Collectors.joining(", "))));
+        if (jshell.status(method) != Status.VALID) {
+            throw new IllegalArgumentException("method '" + name + "' cannot be used yet; it needs "
+                    + jshell.unresolvedDependencies(method).collect(Collectors.joining(", ")));
+        }
         List<String> classes = new ArrayList<>(loader.recordedSince(0));
         for (int i = classes.size() - 1; i >= 0; i--) {
             try {
@@ -285,7 +279,7 @@ public final class JavaShell implements AutoCloseable {
                 // An older form of a class that was redefined; newer ones are looked at first.
             }
         }
-        throw new IllegalArgumentException("method '" + name + "' waits for something that is not defined yet");
+        throw new IllegalArgumentException("the class of method '" + name + "' is not there");
     }
 
     private static int parameterCount(MethodSnippet method) {

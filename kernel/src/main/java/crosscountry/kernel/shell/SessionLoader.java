@@ -29,6 +29,12 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
     private final Map<String, byte[]> original = new HashMap<>();
     private final List<String> order = new ArrayList<>();
     private final List<Path> added = new ArrayList<>();
+    private volatile View view = (name, bytes) -> bytes;
+
+    /** What is made of a class's bytes before they are handed out to be read. */
+    interface View {
+        byte[] of(String className, byte[] bytes);
+    }
 
     SessionLoader(ClassLoader parent) {
         super("session", new URL[0], parent);
@@ -42,8 +48,16 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
         }
     }
 
-    synchronized Optional<byte[]> originalBytes(String className) {
-        return Optional.ofNullable(original.get(className));
+    void view(View next) {
+        view = next;
+    }
+
+    Optional<byte[]> originalBytes(String className) {
+        byte[] bytes;
+        synchronized (this) {
+            bytes = original.get(className);
+        }
+        return Optional.ofNullable(bytes).map(found -> view.of(className, found));
     }
 
     /** Names of the classes recorded after the first {@code mark} ones. */

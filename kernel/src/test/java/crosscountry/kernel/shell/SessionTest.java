@@ -90,6 +90,8 @@ class SessionTest {
         Graph traced = Trace.of(owner.getDeclaredMethod("f", double.class, double.class));
         assertEquals(List.of(Primitive.SIN, Primitive.MUL, Primitive.SIN, Primitive.MUL, Primitive.MUL),
                 traced.vertices().stream().map(Vertex::primitive).toList());
+        assertEquals(List.of("f:6", "f:6", "f:6", "f:6", "scale:2"),
+                traced.vertices().stream().map(vertex -> vertex.source().orElseThrow().toString()).toList());
     }
 
     @Test

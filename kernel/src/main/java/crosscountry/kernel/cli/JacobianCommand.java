@@ -1,0 +1,63 @@
+package crosscountry.kernel.cli;
+
+import crosscountry.edge.Rules;
+import crosscountry.elimination.Order;
+import crosscountry.elimination.Orders;
+import crosscountry.graph.Graph;
+import crosscountry.graph.GraphException;
+import crosscountry.graph.Tensor;
+import crosscountry.jacobian.Jacobian;
+import crosscountry.jacobian.JacobianPlan;
+import crosscountry.kernel.command.Named;
+import crosscountry.kernel.command.Points;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code jacobian}: values and derivatives at a point. In JSON, entries that are no numbers are the words of Java: "NaN", "Infinity". */
+@Command(name = "jacobian", description = "Values and derivatives at a point.", mixinStandardHelpOptions = true)
+final class JacobianCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "GRAPH", description = "A task's name or a graph file.")
+    private String graph;
+
+    @Option(names = "--at", required = true, paramLabel = "POINT",
+            description = "Numbers with commas between them, or a JSON file with one (nested) list an input.")
+    private String at;
+
+    @Option(names = "--order", defaultValue = "reverse", description = "forward, reverse (default), markowitz, vertices with commas, or a JSON file.")
+    private String order;
+
+    @Option(names = "--dtype", defaultValue = "float64", description = "float64 (default) or float32.")
+    private String dtype;
+
+    @Option(names = "--json", description = "One JSON object instead of a table.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    record Answered(String graph, List<double[]> outputs, double[][] jacobian, long multiplications, long additions) {}
+
+    @Override
+    public Integer call() {
+        Graph evaluated = Named.graph(graph);
+        List<Tensor> point = Points.parse(at, evaluated);
+        Jacobian result = plan(evaluated, Orders.parse(order, evaluated, Rules.PUBLISHED)).at(point);
+        spec.commandLine().getOut().println(json
+                ? Answer.json(new Answered(evaluated.name(), Outputs.of(result), result.matrix(), result.multiplications(), result.additions()))
+                : result.toString());
+        return 0;
+    }
+
+    private JacobianPlan plan(Graph evaluated, Order by) {
+        return switch (dtype) {
+            case "float64" -> JacobianPlan.compiled(evaluated, by);
+            case "float32" -> JacobianPlan.compiledFloat32(evaluated, by);
+            default -> throw new GraphException("there is no dtype \"" + dtype + "\"; dtypes are float64, float32");
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package crosscountry.kernel.command.graph;
+
+import crosscountry.graph.Graph;
+import crosscountry.graph.GraphException;
+import crosscountry.graph.trace.ClassSource;
+import crosscountry.graph.trace.Trace;
+import crosscountry.graph.trace.Traced;
+import crosscountry.kernel.command.Command;
+import crosscountry.kernel.command.CommandContext;
+import crosscountry.kernel.command.Words;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** {@code %%graph}: compiles Java methods, traces one of them and keeps the graph in a variable. */
+public final class GraphCommand implements Command {
+    private static final Pattern METHOD = Pattern.compile(
+            "(?m)^\\s*(?:(?:public|private|protected|static|final|strictfp)\\s+)*[\\w.<>\\[\\], ]+?[\\w>\\]]\\s+(\\w+)\\s*\\([^;{]*\\)\\s*(?:throws [\\w., ]+)?\\{");
+    private static final Pattern BINDING = Pattern.compile("(\\w+)=(.+)");
+
+    @Override
+    public String name() {
+        return "graph";
+    }
+
+    @Override
+    public String synopsis() {
+        return "%%graph NAME [--of METHOD] [--size N,N,...] [--with n=3] [--at x,y,...]  trace the Java below";
+    }
+
+    @Override
+    public String help() {
+        return """
+                The body is ordinary Java: methods on doubles, double arrays and records, helper methods, loops, Math, literals.
+                It is compiled, and one method is traced into the variable NAME: the method called NAME, or the one given by
+                --of, or the last of the body. The methods stay callable with numbers.
+                  --size 3,2,2     lengths of array parameters from left to right; a double[][] takes two
+                  --with n=3       the value of a parameter that is no double; may be given several times with commas: n=3,m=4
+                  --at 0.5,2       follow the branches taken at this point; the conditions are printed""";
+    }
+
+    @Override
+    public Object run(CommandContext context, String line, String body) throws Exception {
+        if (body == null || body.isBlank()) {
+            throw new IllegalArgumentException("%%graph stands alone on the first line of a cell; the lines below it are the Java to trace");
+        }
+        Words words = Words.of("%%graph", line, Set.of("of", "size", "with", "at"), Set.of());
+        if (words.plain().size() != 1) {
+            throw new IllegalArgumentException("%%graph needs one name for the graph: " + synopsis().split("  ")[0]);
+        }
+        String name = words.plain().get(0);
+        context.eval(body);
+        String entry = words.option("of").orElseGet(() -> entry(name, body));
+        Trace trace = trace(context, entry, words);
+        Graph graph;
+        if (words.has("at")) {
+            Traced traced = trace.at(numbers(words.option("at").orElseThrow()));
+            traced.conditions().forEach(condition -> context.out().println("followed: " + condition));
+            graph = traced.graph();
+        } else {
+            graph = trace.graph();
+        }
+        graph = new Graph(name, graph.inputs(), graph.vertices(), graph.outputs(), graph.edges());
+        context.bind(name, "crosscountry.graph.Graph", graph);
+        return graph;
+    }
+
+    private static String entry(String name, String body) {
+        List<String> methods = METHOD.matcher(body).results().map(found -> found.group(1)).toList();
+        if (methods.isEmpty()) {
+            throw new IllegalArgumentException("%%graph found no method below it; write one, for instance double f(double x) { return x * x; }");
+        }
+        return methods.contains(name) ? name : methods.get(methods.size() - 1);
+    }
+
+    private static Trace trace(CommandContext context, String entry, Words words) {
+        Class<?> owner = context.methodOwner(entry);
+        List<Method> found = Arrays.stream(owner.getDeclaredMethods()).filter(method -> method.getName().equals(entry)).toList();
+        if (found.isEmpty()) {
+            throw new GraphException("method " + entry + " is not there");
+        }
+        int[] sizes = words.option("size").map(text -> Arrays.stream(numbers(text)).mapToInt(size -> (int) size).toArray()).orElse(new int[0]);
+        Trace trace = Trace.method(found.get(0), sizes).from(type -> context.classBytes(type.getName()).orElseGet(() -> ClassSource.RESOURCES.bytes(type)));
+        for (String one : words.option("with").map(text -> List.of(text.split(","))).orElse(List.of())) {
+            Matcher binding = BINDING.matcher(one);
+            if (!binding.matches()) {
+                throw new IllegalArgumentException("%%graph: --with takes parameter=value, not \"" + one + "\"");
+            }
+            trace = trace.with(binding.group(1), value(binding.group(2)));
+        }
+        return trace;
+    }
+
+    private static Object value(String text) {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            return text.equals("true") || text.equals("false") ? (Object) Boolean.valueOf(text) : text;
+        }
+    }
+
+    private static double[] numbers(String text) {
+        try {
+            return Arrays.stream(text.split(",")).mapToDouble(word -> Double.parseDouble(word.strip())).toArray();
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("%%graph: \"" + text + "\" must be numbers with commas between them");
+        }
+    }
+
+    @Override
+    public List<String> complete(CommandContext context, String argsBeforeCursor) {
+        String begin = argsBeforeCursor.substring(argsBeforeCursor.lastIndexOf(' ') + 1);
+        return List.of("--of", "--size", "--with", "--at").stream().filter(option -> option.startsWith(begin)).collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,78 @@
+package crosscountry.kernel.command.graph;
+
+import crosscountry.edge.Rules;
+import crosscountry.elimination.Order;
+import crosscountry.elimination.Orders;
+import crosscountry.game.GameTemplate;
+import crosscountry.graph.Graph;
+import crosscountry.kernel.command.Command;
+import crosscountry.kernel.command.CommandContext;
+import crosscountry.kernel.command.Named;
+import crosscountry.kernel.command.Words;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** {@code %order}: makes an order, or lists the standard ones with their counts. */
+public final class OrderCommand implements Command {
+    @Override
+    public String name() {
+        return "order";
+    }
+
+    @Override
+    public String synopsis() {
+        return "%order GRAPH [ORDER | --best-of N [--seed S]] [--cost NAME] [--to NAME]  what orders cost";
+    }
+
+    @Override
+    public String help() {
+        return """
+                Without an ORDER, a table of the standard orders and their multiplications. With one, its count; ORDER is forward,
+                reverse, markowitz, vertex numbers with commas between them, a JSON file, or a variable that holds an Order.
+                  --best-of N      the cheapest of N Markowitz orders with ties broken at random
+                  --seed S         the random numbers' seed (0)
+                  --cost NAME      published (default) or algebra
+                  --to NAME        keep the Order in a variable of this name""";
+    }
+
+    @Override
+    public Object run(CommandContext context, String line, String body) {
+        Words words = Words.of("%order", line, Set.of("best-of", "seed", "cost", "to"), Set.of());
+        if (words.plain().isEmpty() || words.plain().size() > 2) {
+            throw new IllegalArgumentException("%order needs a graph and at most one order: " + synopsis().split("  ")[0]);
+        }
+        Graph graph = Named.graph(context, words.plain().get(0));
+        Rules rules = Named.cost(words.option("cost").orElse("published"));
+        Map<String, Order> orders = new LinkedHashMap<>();
+        if (words.has("best-of")) {
+            int n = words.number("%order", "best-of", 1, 1);
+            orders.put("best of " + n + " Markowitz", Orders.bestOfMarkowitz(graph, rules, n, words.number("%order", "seed", 0, 0)));
+        } else if (words.plain().size() == 2) {
+            orders.put(words.plain().get(1), OrderWord.read(context, words.plain().get(1), graph, rules));
+        } else {
+            orders.put("forward", Orders.forward(graph));
+            orders.put("reverse", Orders.reverse(graph));
+            orders.put("markowitz", Orders.markowitz(graph, rules));
+        }
+        GameTemplate template = GameTemplate.of(graph, rules);
+        Table table = Table.create(graph.name() + ", cost " + rules.label(), StringColumn.create("order"), LongColumn.create("multiplications"),
+                StringColumn.create("vertices"));
+        orders.forEach((name, order) -> {
+            table.stringColumn(0).append(name);
+            ((LongColumn) table.column(1)).append(template.start().total(template.indices(order)));
+            table.stringColumn(2).append(OrderWord.brief(order));
+        });
+        words.option("to").ifPresent(to -> context.bind(to, "crosscountry.elimination.Order", orders.values().iterator().next()));
+        return table;
+    }
+
+    @Override
+    public List<String> complete(CommandContext context, String argsBeforeCursor) {
+        return OrderWord.completions(context, argsBeforeCursor, List.of("--best-of", "--seed", "--cost", "--to"));
+    }
+}

@@ -1,0 +1,59 @@
+package crosscountry.kernel.display.elimination;
+
+import crosscountry.edge.Rules;
+import crosscountry.elimination.Elimination;
+import crosscountry.elimination.Order;
+import crosscountry.elimination.Orders;
+import crosscountry.game.FastGame;
+import crosscountry.game.GameTemplate;
+import crosscountry.graph.Graph;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An order by name, with what each step costs.
+ *
+ * @param perStep multiplications of each step
+ */
+record Run(String name, List<Integer> order, long[] perStep) {
+    static Run of(String name, Elimination elimination) {
+        return new Run(name, elimination.order().vertices(), elimination.perStep().stream().mapToLong(Long::longValue).toArray());
+    }
+
+    /** Forward, reverse and Markowitz. */
+    static List<Run> standard(Graph graph, Rules rules) {
+        GameTemplate template = GameTemplate.of(graph, rules);
+        List<Run> runs = new ArrayList<>();
+        runs.add(play("forward", template, Orders.forward(graph)));
+        runs.add(play("reverse", template, Orders.reverse(graph)));
+        runs.add(play("Markowitz", template, Orders.markowitz(graph, rules)));
+        return runs;
+    }
+
+    private static Run play(String name, GameTemplate template, Order order) {
+        FastGame game = template.start();
+        int[] indices = template.indices(order);
+        long[] perStep = new long[indices.length];
+        for (int k = 0; k < indices.length; k++) {
+            perStep[k] = game.eliminate(indices[k]);
+        }
+        return new Run(name, order.vertices(), perStep);
+    }
+
+    long total() {
+        long sum = 0;
+        for (long cost : perStep) {
+            sum += cost;
+        }
+        return sum;
+    }
+
+    /** Multiplications up to and with each step. */
+    long[] sums() {
+        long[] sums = perStep.clone();
+        for (int k = 1; k < sums.length; k++) {
+            sums[k] += sums[k - 1];
+        }
+        return sums;
+    }
+}

@@ -1,0 +1,138 @@
+package crosscountry.kernel.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscountry.elimination.Elimination;
+import crosscountry.elimination.Linearization;
+import crosscountry.elimination.Order;
+import crosscountry.graph.Graph;
+import crosscountry.graph.Vertex;
+import crosscountry.jacobian.Jacobian;
+import crosscountry.kernel.shell.CellException;
+import crosscountry.kernel.shell.RecordedFrontend;
+import crosscountry.kernel.shell.Session;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tech.tablesaw.api.Table;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GraphCommandsTest {
+    private final RecordedFrontend frontend = new RecordedFrontend();
+    private Session session;
+
+    @BeforeAll
+    void open() throws CellException {
+        session = new Session(frontend, List.of());
+        run("%%graph simple\ndouble[] simple(double x, double y) {\n    double z = x * y;\n    double w = Math.sin(z);\n"
+                + "    return new double[] {w + z, Math.log(w)};\n}");
+    }
+
+    @AfterAll
+    void close() {
+        session.close();
+    }
+
+    private Object run(String cell) throws CellException {
+        return session.run(cell, "cell").value();
+    }
+
+    private String failure(String cell) {
+        return assertThrows(CellException.class, () -> run(cell)).getMessage();
+    }
+
+    @Test
+    void aGraphIsTracedNamedAndItsMethodStaysCallable() throws Exception {
+        Graph simple = (Graph) session.variable("simple").orElseThrow();
+        assertEquals("simple", simple.name());
+        assertEquals(List.of("simple:3", "simple:4", "simple:5", "simple:5"),
+                simple.vertices().stream().map(vertex -> vertex.source().orElseThrow().toString()).toList());
+        assertEquals(Math.sin(6) + 6, ((double[]) run("simple(2, 3)"))[0]);
+    }
+
+    @Test
+    void recordsHelpersLoopsArraysAndIntegersOfACellAreTraced() throws Exception {
+        Graph graph = (Graph) run("%%graph g --size 3 --with n=2\nrecord Pair(double a, double b) {}\n"
+                + "double power(double[] v, int n) {\n    double s = v[0];\n    for (int i = 1; i < v.length; i++) s += Math.pow(v[i], n);\n    return s;\n}\n"
+                + "double g(double[] v, int n) {\n    Pair p = new Pair(v[0], power(v, n));\n    return p.a() * p.b();\n}");
+        assertEquals(List.of("INTEGER_POW", "ADD", "INTEGER_POW", "ADD", "MUL"), graph.vertices().stream().map(Vertex::primitive).map(Enum::name).toList());
+        assertEquals(List.of("v[0]", "v[1]", "v[2]"), graph.inputs().stream().map(input -> input.name()).toList());
+    }
+
+    @Test
+    void aBranchOnASymbolIsRefusedWithItsLineAndFollowedAtAPoint() throws Exception {
+        String body = "double h(double x) {\n    if (x > 0) {\n        return x * x;\n    }\n    return -x;\n}";
+        assertTrue(failure("%%graph h\n" + body).startsWith("cannot trace h, line 3: a branch depends on a symbolic value"));
+        assertEquals("MUL", ((Graph) run("%%graph h --at 2\n" + body)).vertices().get(0).primitive().name());
+        assertEquals("NEG", ((Graph) run("%%graph h --at -2\n" + body)).vertices().get(0).primitive().name());
+        assertTrue(frontend.printed.toString().contains("followed: "));
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        assertTrue(failure("%%graph broken\ndouble broken(double x) {\n    return x * nowhere;\n}").contains("variable nowhere"));
+        assertTrue(failure("%%graph broken\ndouble broken(double x) {\n    return x *;\n}").contains("line 3"));
+        assertTrue(failure("%%graph\ndouble k(double x) { return x; }").contains("needs one name"));
+        assertTrue(failure("%%graph empty\nint a = 1;").contains("found no method"));
+    }
+
+    @Test
+    void graphsListsTheSessionsAndTheTasksWithThePublishedCounts() throws Exception {
+        Table table = (Table) run("%graphs");
+        Table roe = table.where(table.stringColumn("graph").isEqualTo("RoeFlux_1d"));
+        assertEquals(List.of(620L, 364L, 407L), List.of(roe.longColumn("forward").get(0), roe.longColumn("reverse").get(0), roe.longColumn("Markowitz").get(0)));
+        assertTrue(table.stringColumn("graph").contains("simple"));
+    }
+
+    @Test
+    void orderCountsAndKeepsOrders() throws Exception {
+        Table table = (Table) run("%order simple");
+        assertEquals(List.of(8L, 6L, 6L), table.longColumn(1).asList());
+        run("%order RoeFlux_1d --best-of 20 --seed 3 --to kept");
+        Order kept = (Order) session.variable("kept").orElseThrow();
+        assertEquals(98, kept.vertices().size());
+        assertTrue(((Elimination) run("%eliminate RoeFlux_1d kept")).total() <= 407);
+        assertTrue(failure("%order simple 1").contains("it leaves vertices 2"));
+        assertTrue(failure("%order simple --best-of none").contains("whole number from 1"));
+        assertTrue(failure("%order simple --cost money").contains("costs are published, algebra"));
+    }
+
+    @Test
+    void eliminateShowsWholeOrdersAndStates() throws Exception {
+        assertEquals(8, ((Elimination) run("%eliminate simple forward")).total());
+        Linearization state = (Linearization) run("%eliminate simple 2");
+        assertEquals(java.util.Set.of(1), state.open());
+        assertEquals("vertex 3 is an output and cannot be eliminated; open vertices: 1, 2", failure("%eliminate simple 3"));
+        assertTrue(failure("%eliminate Nowhere forward").contains("tasks are RoeFlux_1d"));
+    }
+
+    @Test
+    void jacobianTakesAPointInEveryFormAndChecksItself(@TempDir Path folder) throws Exception {
+        Jacobian numbers = (Jacobian) run("%jacobian simple --at 0.7,1.1 --check");
+        assertEquals(1.1 * Math.cos(0.77) + 1.1, numbers.matrix()[0][0], 1e-15);
+        assertTrue(frontend.printed.toString().contains("largest difference from central differences: "));
+        Path file = Files.writeString(folder.resolve("point.json"), "[0.7, 1.1]");
+        run("double[] here = {0.7, 1.1};");
+        for (String at : List.of("here", "\"" + file + "\"")) {
+            assertEquals(numbers.matrix()[1][1], ((Jacobian) run("%jacobian simple --order forward --at " + at)).matrix()[1][1], 1e-15);
+        }
+        assertTrue(run("%jacobian simple --at here --table --to kept2") instanceof Table);
+        assertTrue(session.variable("kept2").orElseThrow() instanceof Jacobian);
+        assertEquals("the point has 1 numbers; simple needs 2: x[], y[]", failure("%jacobian simple --at 1"));
+        assertTrue(failure("%jacobian simple --at here --dtype float16").contains("float64 or float32"));
+    }
+
+    @Test
+    void completionOffersGraphsOrdersAndOptions() {
+        assertEquals(List.of("simple"), session.assist().complete("%order sim", 10).matches());
+        assertTrue(session.assist().complete("%eliminate simple re", 20).matches().contains("reverse"));
+        assertEquals(List.of("--dtype"), session.assist().complete("%jacobian simple --d", 20).matches());
+    }
+}

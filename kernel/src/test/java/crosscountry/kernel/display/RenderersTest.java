@@ -1,0 +1,110 @@
+package crosscountry.kernel.display;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscountry.edge.Rules;
+import crosscountry.elimination.Elimination;
+import crosscountry.elimination.Linearization;
+import crosscountry.elimination.Order;
+import crosscountry.elimination.Orders;
+import crosscountry.graph.Graph;
+import crosscountry.graph.Input;
+import crosscountry.jacobian.Jacobian;
+import crosscountry.jacobian.JacobianPlan;
+import crosscountry.kernel.display.jacobian.JacobianTable;
+import crosscountry.task.Tasks;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+class RenderersTest {
+    private static final String HOSTILE = "]]><script>alert(1)</script><img src=x onerror=\"alert(2)\">&amp;";
+    private final Renderers renderers = Renderers.load();
+
+    private String text(Object value) {
+        return (String) renderers.render(value).data().get("text/plain");
+    }
+
+    /** The picture's SVG, parsed, beside its PNG of twice the size. */
+    private String pictured(Object value) throws Exception {
+        MimeBundle bundle = renderers.render(value);
+        assertEquals(Set.of("text/plain", "image/svg+xml", "image/png"), bundle.data().keySet());
+        String svg = (String) bundle.data().get("image/svg+xml");
+        var root = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg.getBytes("UTF-8"))).getDocumentElement();
+        assertEquals("svg", root.getTagName());
+        assertEquals(0, root.getElementsByTagName("script").getLength() + root.getElementsByTagName("img").getLength());
+        BufferedImage png = ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode((String) bundle.data().get("image/png"))));
+        assertTrue(png.getWidth() > 100 && png.getHeight() > 50);
+        return svg;
+    }
+
+    private static Graph renamed(Graph graph, String name) {
+        List<Input> inputs = graph.inputs().stream().map(input -> new Input(input.id(), name + input.id(), input.shape())).toList();
+        return new Graph(name, inputs, graph.vertices(), graph.outputs(), graph.edges());
+    }
+
+    @Test
+    void anEliminationIsShownBesideThePublishedCountsOfTheStandardOrders() throws Exception {
+        Graph roe = Tasks.graph("RoeFlux_1d");
+        Elimination reverse = Elimination.run(roe, Rules.PUBLISHED, Orders.reverse(roe));
+        // the published baselines of the paper's table
+        assertTrue(text(reverse).startsWith("RoeFlux_1d: 364 multiplications (published) in 98 steps; forward 620, reverse 364, Markowitz 407"));
+        assertTrue(pictured(reverse).contains("<title>RoeFlux_1d: 364 multiplications"));
+    }
+
+    @Test
+    void aStateSaysWhatIsOpenAndAFinishedOneThatItIsTheJacobian() throws Exception {
+        Linearization start = Linearization.of(Tasks.graph("Simple"), Rules.PUBLISHED);
+        assertTrue(text(start).endsWith("v1:4 v2:2"));
+        pictured(start);
+        var second = start.eliminate(2);
+        assertTrue(text(second).startsWith("vertex 2: 2 multiplications"));
+        assertTrue(text(second.after().eliminate(1)).contains("nothing is left to eliminate, its 4 edges are the Jacobian"));
+    }
+
+    @Test
+    void aJacobianShowsItsEntriesAndWhatIsNoNumber() throws Exception {
+        Graph simple = Tasks.graph("Simple");
+        Jacobian good = JacobianPlan.compiled(simple, Order.of(2, 1)).at(1, 2);
+        assertTrue(pictured(good).contains("y1 by x: "));
+        Jacobian bad = JacobianPlan.compiled(simple, Order.of(2, 1)).at(0, Double.NaN);
+        assertTrue(pictured(bad).contains("NaN"));
+        Table table = JacobianTable.of(good);
+        assertEquals(List.of("output", "value", "d/dx", "d/dy"), table.columnNames());
+        assertEquals(good.matrix()[1][0], table.doubleColumn("d/dx").getDouble(1));
+    }
+
+    @Test
+    void namesOfUsersAreOnlyEverText() throws Exception {
+        Graph hostile = renamed(Tasks.graph("Simple"), HOSTILE);
+        Order order = Order.of(2, 1);
+        pictured(Elimination.run(hostile, Rules.PUBLISHED, order));
+        pictured(Linearization.of(hostile, Rules.PUBLISHED));
+        pictured(JacobianPlan.compiled(hostile, order).at(1, 2));
+        Table table = Table.create(HOSTILE, StringColumn.create(HOSTILE, HOSTILE));
+        String html = (String) renderers.render(table).data().get("text/html");
+        assertFalse(html.contains("<script") || html.contains("<img"), html);
+        XYChart chart = new XYChartBuilder().title(HOSTILE).build();
+        chart.addSeries("s", new double[] {1, 2});
+        pictured(chart);
+    }
+
+    @Test
+    void aLongTableIsCutAndSaysSo() {
+        Table table = Table.create("t", StringColumn.create("c", java.util.Collections.nCopies(250, "x")));
+        String html = (String) renderers.render(table).data().get("text/html");
+        assertEquals(101, html.split("<tr>").length - 1);
+        assertTrue(html.contains("the first 100 of 250 rows"));
+    }
+}
