@@ -34,7 +34,7 @@ class TracesTest {
 
     @Test
     void aLambdaIsTracedWithItsParameterNames() {
-        Graph graph = Traces.of((x, y) -> Math.sin(x) * y);
+        Graph graph = Graph.of((x, y) -> Math.sin(x) * y);
         assertEquals(List.of("x", "y"), inputs(graph));
         assertEquals(List.of("sin", "mul"), primitives(graph));
         assertEquals("lambda", graph.name());
@@ -43,34 +43,34 @@ class TracesTest {
     @Test
     void capturedValuesAreLiterals() {
         double factor = Double.parseDouble("2.5");
-        Graph graph = Traces.of(x -> factor * x);
+        Graph graph = Graph.of(x -> factor * x);
         assertEquals(List.of("x"), inputs(graph));
         assertEquals(List.of(Operand.Literal.of(2.5), new Operand.Ref(1)), graph.vertex(1).operands());
     }
 
     @Test
     void methodReferencesAreTracedStaticBoundAndPrimitive() {
-        assertEquals(List.of("mul"), primitives(Traces.of(TracesTest::product)));
-        assertEquals(List.of("exp"), primitives(Traces.of(Math::exp)));
-        assertEquals(List.of("a", "b"), inputs(Traces.of(TracesTest::product)));
+        assertEquals(List.of("mul"), primitives(Graph.of(TracesTest::product)));
+        assertEquals(List.of("exp"), primitives(Graph.of(Math::exp)));
+        assertEquals(List.of("a", "b"), inputs(Graph.of(TracesTest::product)));
     }
 
     @Test
     void aConstructorReferenceReturnsItsComponents() {
-        Graph graph = Traces.of(Pair::new);
+        Graph graph = Graph.of(Pair::new);
         assertEquals(List.of(new Operand.Ref(1), new Operand.Ref(2)), graph.outputs());
     }
 
     @Test
     void anArrayLambdaTakesItsLength() {
-        Graph graph = Traces.of(x -> new double[] {x[0] - x[1], x[2]}, 3);
+        Graph graph = Graph.of(x -> new double[] {x[0] - x[1], x[2]}, 3);
         assertEquals(List.of("x[0]", "x[1]", "x[2]"), inputs(graph));
         assertEquals(2, graph.outputs().size());
     }
 
     @Test
     void twelveArgumentsAreTheMost() {
-        Graph graph = Traces.of((a, b, c, d, e, f, g, h, i, j, k, l) -> a + l);
+        Graph graph = Graph.of((a, b, c, d, e, f, g, h, i, j, k, l) -> a + l);
         assertEquals(12, graph.inputs().size());
         assertEquals(List.of(new Operand.Ref(1), new Operand.Ref(12)), graph.vertex(1).operands());
     }
@@ -78,7 +78,7 @@ class TracesTest {
     @Test
     void aMethodOfACapturedRecordIsFollowed() {
         Scale scale = new Scale(3);
-        Graph graph = Traces.of(x -> scale.of(x));
+        Graph graph = Graph.of(x -> scale.of(x));
         assertEquals(List.of(Operand.Literal.of(3), new Operand.Ref(1)), graph.vertex(1).operands());
     }
 
@@ -92,7 +92,7 @@ class TracesTest {
                 return x;
             }
         };
-        String message = assertThrows(GraphException.class, () -> Traces.of(function)).getMessage();
+        String message = assertThrows(GraphException.class, () -> Graph.of(function)).getMessage();
         assertTrue(message.contains("is no lambda or method reference"), message);
     }
 }

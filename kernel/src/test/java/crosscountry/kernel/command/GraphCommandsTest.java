@@ -67,6 +67,14 @@ class GraphCommandsTest {
     }
 
     @Test
+    void aMethodOnTensorsIsTracedByItsShapes() throws Exception {
+        Graph graph = (Graph) run("%%graph energy --shape 3,3x3\nVar energy(Var x, Var a) {\n    return x.dot(a.dot(x)).times(0.5);\n}");
+        assertEquals(List.of("DOT_GENERAL", "DOT_GENERAL", "MUL"), graph.vertices().stream().map(Vertex::primitive).map(Enum::name).toList());
+        assertTrue(failure("%%graph energy --shape 3\nVar energy(Var x, Var a) {\n    return x;\n}").contains("one parameter of type Var for each of the 1 shapes"));
+        assertTrue(failure("%%graph energy --shape 3,q\nVar energy(Var x, Var a) {\n    return x;\n}").contains("--shape takes shapes such as"));
+    }
+
+    @Test
     void aBranchOnASymbolIsRefusedWithItsLineAndFollowedAtAPoint() throws Exception {
         String body = "double h(double x) {\n    if (x > 0) {\n        return x * x;\n    }\n    return -x;\n}";
         assertTrue(failure("%%graph h\n" + body).startsWith("cannot trace h, line 3: a branch depends on a symbolic value"));

@@ -96,7 +96,7 @@ class SessionTest {
 
     @Test
     void aLambdaOfACellIsTraced() throws Exception {
-        Graph graph = (Graph) run("Traces.of((x, y) -> x * Math.sin(y))");
+        Graph graph = (Graph) run("Graph.of((x, y) -> x * Math.sin(y))");
         assertEquals(List.of(Primitive.SIN, Primitive.MUL), graph.vertices().stream().map(Vertex::primitive).toList());
     }
 

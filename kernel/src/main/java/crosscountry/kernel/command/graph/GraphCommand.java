@@ -2,7 +2,9 @@ package crosscountry.kernel.command.graph;
 
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
+import crosscountry.graph.Shape;
 import crosscountry.graph.trace.ClassSource;
+import crosscountry.graph.trace.TensorTrace;
 import crosscountry.graph.trace.Trace;
 import crosscountry.graph.trace.Traced;
 import crosscountry.kernel.command.Command;
@@ -29,7 +31,7 @@ public final class GraphCommand implements Command {
 
     @Override
     public String synopsis() {
-        return "%%graph NAME [--of METHOD] [--size N,N,...] [--with n=3] [--at x,y,...]  trace the Java below";
+        return "%%graph NAME [--of METHOD] [--size N,N,...] [--with n=3] [--at x,y,...] [--shape S,S,...]  trace the Java below";
     }
 
     @Override
@@ -40,6 +42,7 @@ public final class GraphCommand implements Command {
                 --of, or the last of the body. The methods stay callable with numbers.
                   --size 3,2,2     lengths of array parameters from left to right; a double[][] takes two
                   --with n=3       the value of a parameter that is no double; may be given several times with commas: n=3,m=4
+                  --shape 4,8x4,() the method is one of tensors (Var), with parameters of these shapes
                   --at 0.5,2       follow the branches taken at this point; the conditions are printed""";
     }
 
@@ -48,25 +51,43 @@ public final class GraphCommand implements Command {
         if (body == null || body.isBlank()) {
             throw new IllegalArgumentException("%%graph stands alone on the first line of a cell; the lines below it are the Java to trace");
         }
-        Words words = Words.of("%%graph", line, Set.of("of", "size", "with", "at"), Set.of());
+        Words words = Words.of("%%graph", line, Set.of("of", "size", "with", "at", "shape"), Set.of());
         if (words.plain().size() != 1) {
             throw new IllegalArgumentException("%%graph needs one name for the graph: " + synopsis().split("  ")[0]);
         }
         String name = words.plain().get(0);
         context.eval(body);
         String entry = words.option("of").orElseGet(() -> entry(name, body));
-        Trace trace = trace(context, entry, words);
-        Graph graph;
-        if (words.has("at")) {
-            Traced traced = trace.at(numbers(words.option("at").orElseThrow()));
-            traced.conditions().forEach(condition -> context.out().println("followed: " + condition));
-            graph = traced.graph();
-        } else {
-            graph = trace.graph();
+        Method method = method(context, entry);
+        Graph graph = words.has("shape") ? TensorTrace.of(method, shapes(words.option("shape").orElseThrow())) : scalars(context, method, words);
+        context.bind(name, "crosscountry.graph.Graph", graph.named(name));
+        return graph.named(name);
+    }
+
+    private static Graph scalars(CommandContext context, Method method, Words words) {
+        Trace trace = trace(context, method, words);
+        if (!words.has("at")) {
+            return trace.graph();
         }
-        graph = new Graph(name, graph.inputs(), graph.vertices(), graph.outputs(), graph.edges());
-        context.bind(name, "crosscountry.graph.Graph", graph);
-        return graph;
+        Traced traced = trace.at(numbers(words.option("at").orElseThrow()));
+        traced.conditions().forEach(condition -> context.out().println("followed: " + condition));
+        return traced.graph();
+    }
+
+    private static Method method(CommandContext context, String name) {
+        return Arrays.stream(context.methodOwner(name).getDeclaredMethods()).filter(method -> method.getName().equals(name)).findFirst()
+                .orElseThrow(() -> new GraphException("method " + name + " is not there"));
+    }
+
+    /** Shapes such as 4,8x4,() for a vector, a matrix and a scalar. */
+    private static Shape[] shapes(String text) {
+        try {
+            return Arrays.stream(text.split(",")).map(String::strip)
+                    .map(word -> word.equals("()") ? Shape.SCALAR : Shape.of(Arrays.stream(word.split("x")).mapToInt(Integer::parseInt).toArray()))
+                    .toArray(Shape[]::new);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("%%graph: --shape takes shapes such as 4,8x4,() for a vector, a matrix and a scalar, not \"" + text + "\"");
+        }
     }
 
     private static String entry(String name, String body) {
@@ -77,14 +98,9 @@ public final class GraphCommand implements Command {
         return methods.contains(name) ? name : methods.get(methods.size() - 1);
     }
 
-    private static Trace trace(CommandContext context, String entry, Words words) {
-        Class<?> owner = context.methodOwner(entry);
-        List<Method> found = Arrays.stream(owner.getDeclaredMethods()).filter(method -> method.getName().equals(entry)).toList();
-        if (found.isEmpty()) {
-            throw new GraphException("method " + entry + " is not there");
-        }
+    private static Trace trace(CommandContext context, Method method, Words words) {
         int[] sizes = words.option("size").map(text -> Arrays.stream(numbers(text)).mapToInt(size -> (int) size).toArray()).orElse(new int[0]);
-        Trace trace = Trace.method(found.get(0), sizes).from(type -> context.classBytes(type.getName()).orElseGet(() -> ClassSource.RESOURCES.bytes(type)));
+        Trace trace = Trace.method(method, sizes).from(type -> context.classBytes(type.getName()).orElseGet(() -> ClassSource.RESOURCES.bytes(type)));
         for (String one : words.option("with").map(text -> List.of(text.split(","))).orElse(List.of())) {
             Matcher binding = BINDING.matcher(one);
             if (!binding.matches()) {
@@ -114,6 +130,6 @@ public final class GraphCommand implements Command {
     @Override
     public List<String> complete(CommandContext context, String argsBeforeCursor) {
         String begin = argsBeforeCursor.substring(argsBeforeCursor.lastIndexOf(' ') + 1);
-        return List.of("--of", "--size", "--with", "--at").stream().filter(option -> option.startsWith(begin)).collect(Collectors.toList());
+        return List.of("--of", "--size", "--with", "--at", "--shape").stream().filter(option -> option.startsWith(begin)).collect(Collectors.toList());
     }
 }
