@@ -22,9 +22,10 @@ def lab(request, tmp_path_factory):
     settings = folder / "config/lab/user-settings/@jupyterlab"
     for file, content in {
         "apputils-extension/themes": {"theme": f"JupyterLab {request.param.capitalize()}"},
+        "apputils-extension/notification": {"fetchNews": "false"},
         "notebook-extension/tracker": {"windowingMode": "none"},
     }.items():
-        (settings / file).parent.mkdir(parents=True)
+        (settings / file).parent.mkdir(parents=True, exist_ok=True)
         (settings / f"{file}.jupyterlab-settings").write_text(json.dumps(content))
     shutil.copy(HOME / "notebooks/learn-01-first-elimination.ipynb", folder)
     log = folder / "lab.log"

@@ -32,7 +32,7 @@ final class EliminationChart {
                 .title(elimination.graph().name() + ": " + own.total() + " multiplications in " + own.perStep().length + " steps")
                 .xAxisTitle("step").yAxisTitle("multiplications so far").build();
         style(chart);
-        XYSeries area = chart.addSeries("cost of its step (right)", steps(own.perStep().length), doubles(own.perStep()));
+        XYSeries area = chart.addSeries("cost of its step (right)", counted(own.perStep().length), held(own.perStep()));
         area.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.StepArea);
         area.setYAxisGroup(1);
         area.setLineColor(AREA);
@@ -54,7 +54,7 @@ final class EliminationChart {
     }
 
     private static void line(XYChart chart, Run run, Color color, float width) {
-        XYSeries series = chart.addSeries(run.name() + " " + run.total(), steps(run.perStep().length), doubles(run.sums()));
+        XYSeries series = chart.addSeries(run.name() + " " + run.total(), counted(run.perStep().length), fromZero(run.sums()));
         series.setLineColor(color);
         series.setMarker(SeriesMarkers.NONE);
         series.setLineStyle(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
@@ -75,13 +75,24 @@ final class EliminationChart {
         chart.setYAxisGroupTitle(1, "multiplications of the step");
     }
 
-    private static double[] steps(int count) {
-        double[] steps = new double[count];
-        Arrays.setAll(steps, k -> k + 1);
-        return steps;
+    /** 0 before the first step, k after step k. */
+    private static double[] counted(int steps) {
+        double[] counted = new double[steps + 1];
+        Arrays.setAll(counted, k -> k);
+        return counted;
     }
 
-    private static double[] doubles(long[] values) {
-        return Arrays.stream(values).asDoubleStream().toArray();
+    /** The cost of step k stands between k - 1 and k. */
+    private static double[] held(long[] perStep) {
+        double[] held = Arrays.stream(perStep).asDoubleStream().toArray();
+        held = Arrays.copyOf(held, held.length + 1);
+        held[perStep.length] = perStep[perStep.length - 1];
+        return held;
+    }
+
+    private static double[] fromZero(long[] sums) {
+        double[] line = new double[sums.length + 1];
+        Arrays.setAll(line, k -> k == 0 ? 0 : sums[k - 1]);
+        return line;
     }
 }

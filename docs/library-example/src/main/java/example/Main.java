@@ -1,0 +1,22 @@
+package example;
+
+import crosscountry.edge.Rules;
+import crosscountry.elimination.Elimination;
+import crosscountry.elimination.Order;
+import crosscountry.elimination.Orders;
+import crosscountry.graph.Graph;
+import crosscountry.jacobian.JacobianPlan;
+
+public class Main {
+    static double[] swing(double angle, double speed, double length) {
+        double energy = speed * speed / 2 - 9.81 / length * Math.cos(angle);
+        return new double[] {energy, Math.sqrt(energy + 9.81 / length)};
+    }
+
+    public static void main(String[] args) {
+        Graph graph = Graph.of(Main.class, "swing");
+        Order order = Orders.bestOfMarkowitz(graph, Rules.PUBLISHED, 100, 1);
+        System.out.println(Elimination.run(graph, Rules.PUBLISHED, order).total() + " multiplications by the order " + order);
+        System.out.println(JacobianPlan.compiled(graph, order).at(0.3, 1.2, 2.0));
+    }
+}

@@ -1,0 +1,67 @@
+package crosscountry.kernel.cli;
+
+import crosscountry.kernel.command.Command;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The README's table of commands, from their declarations. */
+public final class CommandTable {
+    static final String BEGIN = "<!-- commands:begin -->\n";
+    static final String END = "<!-- commands:end -->";
+
+    private CommandTable() {}
+
+    /** Rewrites the table of a file between its two marks. */
+    public static void main(String[] args) throws IOException {
+        Path file = Path.of(args[0]);
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        Files.writeString(beside, inserted(Files.readString(file)));
+        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** The text with the table of today between the marks. */
+    static String inserted(String text) {
+        return text.substring(0, text.indexOf(BEGIN) + BEGIN.length()) + markdown() + text.substring(text.indexOf(END));
+    }
+
+    private static String markdown() {
+        return "| in a notebook | |\n|---|---|\n"
+                + ServiceLoader.load(Command.class).stream().map(ServiceLoader.Provider::get).sorted(Comparator.comparing(Command::name))
+                        .map(command -> command.synopsis().split("\\s{2,}", 2)).map(parts -> row(parts[0], parts[1])).collect(Collectors.joining())
+                + "\n| for scripts | |\n|---|---|\n"
+                + new CommandLine(new Main()).getSubcommands().values().stream().map(CommandLine::getCommandSpec)
+                        .map(spec -> row("./crosscountry " + usage(spec), String.join(" ", spec.usageMessage().description()))).collect(Collectors.joining());
+    }
+
+    private static String usage(CommandSpec spec) {
+        return spec.name() + spec.positionalParameters().stream().map(one -> " " + one.paramLabel()).collect(Collectors.joining())
+                + spec.options().stream().filter(option -> !option.usageHelp() && !option.versionHelp()).map(CommandTable::option).collect(Collectors.joining());
+    }
+
+    private static String option(OptionSpec option) {
+        String text = option.longestName() + (takesValue(option) ? " " + label(option) : "");
+        return option.required() ? " " + text : " [" + text + "]";
+    }
+
+    private static boolean takesValue(ArgSpec option) {
+        return option.arity().max() > 0;
+    }
+
+    private static String label(ArgSpec option) {
+        return option.paramLabel().replaceAll("[<>]", "").toUpperCase(Locale.ROOT);
+    }
+
+    private static String row(String command, String what) {
+        return "| `" + command.replace("|", "\\|") + "` | " + what.replace("|", "\\|") + " |\n";
+    }
+}

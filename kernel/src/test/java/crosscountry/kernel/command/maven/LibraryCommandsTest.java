@@ -1,0 +1,118 @@
+package crosscountry.kernel.command.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscountry.kernel.shell.CellException;
+import crosscountry.kernel.shell.RecordedFrontend;
+import crosscountry.kernel.shell.Session;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import javax.tools.ToolProvider;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Libraries out of a repository that the test makes; no network. */
+class LibraryCommandsTest {
+    @TempDir
+    private Path folder;
+
+    private final RecordedFrontend frontend = new RecordedFrontend();
+    private Session session;
+
+    @BeforeEach
+    void open() {
+        session = new Session(frontend, List.of());
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    private Object run(String cell) throws CellException {
+        return session.run(cell, "cell").value();
+    }
+
+    private String failure(String cell) {
+        return assertThrows(CellException.class, () -> run(cell)).getMessage();
+    }
+
+    /** Compiles a class and packs it. */
+    private Path jar(String name, String source) throws IOException {
+        Path classes = Files.createDirectories(folder.resolve("classes-" + name));
+        Path file = Files.writeString(folder.resolve(name + ".java"), source);
+        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), "-cp", folder.resolve("classes-Below").toString(), file.toString()));
+        Path jar = folder.resolve(name.toLowerCase() + ".jar");
+        assertEquals(0, java.util.spi.ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, "cf", jar.toString(), "-C", classes.toString(), "."));
+        return jar;
+    }
+
+    private void publish(Path repository, String artifact, Path jar, String dependencies) throws Exception {
+        Path place = Files.createDirectories(repository.resolve("test/" + artifact + "/1.0"));
+        Files.copy(jar, place.resolve(artifact + "-1.0.jar"));
+        Files.writeString(place.resolve(artifact + "-1.0.pom"), "<project><modelVersion>4.0.0</modelVersion><groupId>test</groupId><artifactId>"
+                + artifact + "</artifactId><version>1.0</version><dependencies>" + dependencies + "</dependencies></project>");
+        for (String file : List.of(artifact + "-1.0.jar", artifact + "-1.0.pom")) {
+            byte[] digest = MessageDigest.getInstance("SHA-1").digest(Files.readAllBytes(place.resolve(file)));
+            Files.writeString(place.resolve(file + ".sha1"), HexFormat.of().formatHex(digest));
+        }
+    }
+
+    private static String dependency(String artifact) {
+        return "<dependency><groupId>test</groupId><artifactId>" + artifact + "</artifactId><version>1.0</version></dependency>";
+    }
+
+    @Test
+    void aLibraryComesWithWhatItNeeds() throws Exception {
+        Path repository = folder.resolve("remote");
+        publish(repository, "below", jar("Below", "package lib; public class Below { public static int two() { return 2; } }"), "");
+        publish(repository, "above", jar("Above", "package lib; public class Above { public static int four() { return 2 * Below.two(); } }"), dependency("below"));
+        Path settings = Files.writeString(folder.resolve("settings.xml"), "<settings><localRepository>" + folder.resolve("local") + "</localRepository></settings>");
+        Libraries libraries = new Libraries(settings);
+        libraries.add("central", repository.toUri().toString()); // instead of the real one
+        assertEquals(List.of("above-1.0.jar", "below-1.0.jar"),
+                libraries.resolve(List.of(new DefaultArtifact("test:above:1.0"))).stream().map(file -> file.getFileName().toString()).toList());
+        assertTrue(Files.exists(folder.resolve("local/test/above/1.0/above-1.0.jar")), "the settings' local repository is used");
+        String message = assertThrows(IllegalArgumentException.class, () -> libraries.resolve(List.of(new DefaultArtifact("test:nothing:1.0")))).getMessage();
+        assertTrue(message.contains("test:nothing:jar:1.0") && message.contains(repository.toUri().toString()), message);
+    }
+
+    @Test
+    void jarsAndClasspathAddWhatIsThereAndNameWhatIsNot() throws Exception {
+        jar("Below", "package lib; public class Below { public static int two() { return 2; } }");
+        run("%jars " + folder + "/*.jar");
+        assertEquals(2, run("lib.Below.two()"));
+        assertTrue(session.render(run("%classpath")).data().get("text/plain").toString().endsWith("below.jar"));
+        assertEquals("%jars: there is nothing to add at nowhere/*.jar", failure("%jars nowhere/*.jar"));
+        assertEquals("%classpath: there is nothing to add at nowhere", failure("%classpath nowhere"));
+    }
+
+    @Test
+    void loadRunsFilesAndNotebooks() throws Exception {
+        Path script = Files.writeString(folder.resolve("a.jshell"), "int six = 6;\n%commands\nsix * 7");
+        assertEquals(42, run("%load " + script));
+        Path notebook = Files.writeString(folder.resolve("b.ipynb"),
+                "{\"cells\": [{\"cell_type\": \"markdown\", \"source\": \"no code\"}, {\"cell_type\": \"code\", \"source\": [\"int a = 1;\\n\", \"a + 1\"]}]}");
+        assertEquals(2, run("%load " + notebook));
+        assertEquals("file nowhere.jsh cannot be read", failure("%load nowhere.jsh"));
+        assertTrue(failure("%load picture.png").contains("needs one .jshell"));
+    }
+
+    @Test
+    void wordsThatAreNoCoordinatesOrPomAreRefused() {
+        assertEquals("\"nonsense\" is not GROUP:ARTIFACT[:TYPE[:CLASSIFIER]]:VERSION", failure("%maven nonsense"));
+        assertTrue(failure("%%loadFromPOM\n<dependency><groupId>a</groupId><artifactId>b</artifactId></dependency>").contains("a:b needs a version"));
+        assertTrue(failure("%%loadFromPOM\n<project><dep").contains("is no valid POM"));
+        assertTrue(failure("%%loadFromPOM\nnothing").contains("names no dependency"));
+        assertTrue(failure("%mavenRepo only").contains("an id and a URL"));
+    }
+}
