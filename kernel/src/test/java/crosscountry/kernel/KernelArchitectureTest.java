@@ -1,0 +1,53 @@
+package crosscountry.kernel;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Who sees whom inside the kernel, and who knows which library. */
+class KernelArchitectureTest {
+    private final JavaClasses kernel = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("crosscountry.kernel");
+
+    private void onlyRoomThatKnows(String library, String room) {
+        noClasses().that().resideOutsideOfPackage(room).should().dependOnClassesThat().resideInAPackage(library).check(kernel);
+    }
+
+    private void sees(String room, String... nothingOf) {
+        noClasses().that().resideInAPackage(room).should().dependOnClassesThat().resideInAnyPackage(nothingOf).check(kernel);
+    }
+
+    @Test
+    void messagesKnowNothingOfWhatTheyAreUsedFor() {
+        assertTrue(kernel.size() > 30, () -> "only " + kernel.size() + " classes were found");
+        sees("crosscountry.kernel.protocol..", "crosscountry.kernel.channels..", "crosscountry.kernel.server..",
+                "crosscountry.kernel.shell..", "crosscountry.kernel.command..", "crosscountry.kernel.display..");
+    }
+
+    @Test
+    void theJavaShellKnowsNoJupyter() {
+        sees("crosscountry.kernel.shell..", "crosscountry.kernel.protocol..", "crosscountry.kernel.channels..",
+                "crosscountry.kernel.server..");
+    }
+
+    @Test
+    void commandsAndRenderersKnowNoJupyterAndNoShell() {
+        String[] fronts = {"crosscountry.kernel.protocol..", "crosscountry.kernel.channels..", "crosscountry.kernel.server..",
+            "crosscountry.kernel.shell..", "crosscountry.kernel.cli.."};
+        sees("crosscountry.kernel.command..", fronts);
+        sees("crosscountry.kernel.display..", fronts);
+        sees("crosscountry.kernel.display..", "crosscountry.kernel.command..");
+    }
+
+    @Test
+    void everyLibraryHasOneRoom() {
+        onlyRoomThatKnows("org.zeromq..", "crosscountry.kernel.channels..");
+        onlyRoomThatKnows("jdk.jshell..", "crosscountry.kernel.shell..");
+        onlyRoomThatKnows("picocli..", "crosscountry.kernel.cli..");
+    }
+}
