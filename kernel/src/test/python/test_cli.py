@@ -1,5 +1,8 @@
 """The commands for scripts, against the reference data."""
 import json
+import signal
+import subprocess
+import time
 
 import pytest
 from conftest import HOME
@@ -95,3 +98,23 @@ def test_jacobian_takes_numbers_and_says_which_one_is_none(crosscountry):
 def test_graph_draws_a_picture(crosscountry, tmp_path):
     assert crosscountry("graph", "Simple", "--svg", tmp_path / "simple.svg").returncode == 0
     assert (tmp_path / "simple.svg").read_text().startswith("<svg")
+
+
+def test_search_answers_in_the_agreed_shape_with_a_proof(crosscountry, tmp_path):
+    result = crosscountry("search", "PropaneCombustion", "--seconds", "20", "--seed", "3", "--certificate", tmp_path / "proof.json", "--json")
+    answer = one_object(result)
+    assert list(answer) == ["graph", "cost", "method", "total", "order", "lowerBound", "optimal", "seconds", "evaluations"]
+    assert (answer["total"], answer["lowerBound"], answer["optimal"]) == (88, 88, True)
+    order = ",".join(map(str, answer["order"]))
+    assert one_object(crosscountry("count", "PropaneCombustion", "--order", order, "--json"))["total"] == 88
+    assert json.loads((tmp_path / "proof.json").read_text())["lowerBound"] == 88
+
+
+def test_search_that_is_interrupted_prints_its_best():
+    process = subprocess.Popen([HOME / "crosscountry", "search", "RoeFlux_1d", "--seconds", "600", "--json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process.stderr.readline()
+    time.sleep(2)
+    process.send_signal(signal.SIGINT)
+    out, _ = process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert json.loads(out)["total"] <= 364

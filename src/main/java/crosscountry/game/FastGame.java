@@ -241,14 +241,19 @@ public final class FastGame {
         if (whole == null) {
             whole = new Rehearsal(template, template.startingEngine(), template.allOpen(), 0);
         }
-        return whole.play(order, 0, limit);
+        return whole.play(order, 0, order.length, limit);
     }
 
     /** The cost of playing {@code order[from..]} from here, given up above the limit; this game stays where it is. */
     public long rest(int[] order, int from, long limit) {
+        return part(order, from, order.length, limit);
+    }
+
+    /** The cost of playing {@code order[from..to-1]} from here, given up above the limit; this game stays where it is. */
+    public long part(int[] order, int from, int to, long limit) {
         if (part == null || part.version() != version) {
             part = part == null ? new Rehearsal(template, engine, open, version) : part.moveTo(version);
         }
-        return part.play(order, from, limit);
+        return part.play(order, from, to, limit);
     }
 }

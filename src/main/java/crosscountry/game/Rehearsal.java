@@ -30,12 +30,12 @@ final class Rehearsal {
         return this;
     }
 
-    /** The cost of {@code order[from..]}, or of as much of it as exceeds the limit. */
-    long play(int[] order, int from, long limit) {
+    /** The cost of {@code order[from..to-1]}, or of as much of it as exceeds the limit. */
+    long play(int[] order, int from, int to, long limit) {
         System.arraycopy(baseOpen, 0, open, 0, open.length);
         long sum = 0;
         try {
-            for (int k = from; k < order.length && sum <= limit; k++) {
+            for (int k = from; k < to && sum <= limit; k++) {
                 int index = order[k];
                 if (index < 0 || index >= template.size() || (open[index >> 6] >>> index & 1) == 0) {
                     throw template.illegal(open, index);

@@ -13,6 +13,7 @@ import crosscountry.jacobian.Jacobian;
 import crosscountry.kernel.shell.CellException;
 import crosscountry.kernel.shell.RecordedFrontend;
 import crosscountry.kernel.shell.Session;
+import crosscountry.search.SearchResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -135,6 +136,35 @@ class GraphCommandsTest {
         assertTrue(session.variable("kept2").orElseThrow() instanceof Jacobian);
         assertEquals("the point has 1 numbers; simple needs 2: x[], y[]", failure("%jacobian simple --at 1"));
         assertTrue(failure("%jacobian simple --at here --dtype float16").contains("float64 or float32"));
+    }
+
+    @Test
+    void searchFindsTheOptimumOfASmallTaskAndKeepsIt() throws Exception {
+        frontend.shown.clear();
+        SearchResult result = (SearchResult) run("%search HumanHeartDipole --seconds 20 --threads 1 --to cheap");
+        assertEquals(148, result.total());
+        assertTrue(result.optimal());
+        assertTrue(frontend.shown.get(frontend.shown.size() - 1).data().get("text/plain").toString().contains("148 multiplications (published) by portfolio, optimal"));
+        assertEquals(148, ((Elimination) run("%eliminate HumanHeartDipole cheap")).total());
+        assertTrue(session.render(result).data().containsKey("image/svg+xml"));
+        assertTrue(failure("%search simple --method magic").contains("methods are portfolio"));
+        assertTrue(failure("%search simple --seconds none").contains("a number above 0"));
+    }
+
+    @Test
+    void anInterruptOfASearchKeepsItsBest() throws Exception {
+        Thread later = new Thread(() -> {
+            try {
+                Thread.sleep(700);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            session.interrupt();
+        });
+        later.start();
+        SearchResult result = (SearchResult) run("%search RoeFlux_1d --seconds 600");
+        later.join();
+        assertTrue(result.total() <= 364 && result.seconds() < 60);
     }
 
     @Test

@@ -1,0 +1,81 @@
+package crosscountry.search;
+
+import java.util.SplittableRandom;
+
+/**
+ * Simulated annealing on whole orders: a vertex or a block moves elsewhere, or a stretch is turned round; a worse order is
+ * taken with probability exp(-difference / temperature). Each round cools geometrically; rounds get longer and begin at
+ * the best order, at the last one or at a fresh one.
+ */
+public record Annealing() implements SearchMethod {
+    private static final int FIRST_ROUND = 40_000;
+    private static final long LONGEST_ROUND = 4_000_000;
+    private static final int BATCH = 64;
+    /** Temperatures in units of the mean cost of a step. */
+    private static final double HOT = 1.5;
+    /** How hot the rounds begin: a fresh start and a round on what it came to, another fresh start and a round on the best of all threads. */
+    private static final double[] PHASES = {1.0, 0.3, 1.0, 0.3};
+    private static final double COLD = 0.01;
+
+    @Override
+    public String name() {
+        return "annealing";
+    }
+
+    @Override
+    public void run(Search search) {
+        Workers.run(search, thread -> anneal(search, thread));
+    }
+
+    private static void anneal(Search search, int thread) {
+        if (search.template().size() < 2) {
+            return;
+        }
+        SplittableRandom random = search.random(100 + thread);
+        Moves moves = new Moves(search.template().size(), random);
+        Checkpoints state = new Checkpoints(search.template(), search.order());
+        long length = Math.max(FIRST_ROUND, 400L * search.template().size());
+        for (int round = 0; !search.done(); round++) {
+            int phase = (round + 2 * thread) % PHASES.length;
+            if (phase % 2 == 0 && round > 0) {
+                state.reset(shuffled(search.template().size(), random)); // another valley
+            } else if (phase == PHASES.length - 1 || round == 0) {
+                state.reset(search.order());
+            }
+            round(search, state, moves, random, length, PHASES[phase]);
+            length = Math.min(LONGEST_ROUND, length * 5 / 4);
+        }
+    }
+
+    private static int[] shuffled(int size, SplittableRandom random) {
+        int[] order = new int[size];
+        for (int k = 0; k < size; k++) {
+            int other = random.nextInt(k + 1);
+            order[k] = order[other];
+            order[other] = k;
+        }
+        return order;
+    }
+
+    private static void round(Search search, Checkpoints state, Moves moves, SplittableRandom random, long length, double heat) {
+        double unit = Math.max(1.0, (double) state.total() / state.order().length);
+        double hot = HOT * heat * unit;
+        double factor = Math.pow(COLD / (HOT * heat), (double) BATCH / length);
+        double temperature = hot;
+        for (long done = 0; done < length && !search.done(); done += BATCH) {
+            for (int k = 0; k < BATCH; k++) {
+                moves.change(state.order());
+                long limit = state.total() + (long) Math.floor(-temperature * Math.log(1 - random.nextDouble()));
+                long total = state.total(moves.changed(), moves.from(), moves.to(), limit);
+                if (total <= limit) {
+                    state.take(moves.changed(), moves.from(), moves.to());
+                    if (total < search.total()) {
+                        search.offer(state.order(), total);
+                    }
+                }
+            }
+            search.count(BATCH);
+            temperature *= factor;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package crosscountry.search;
+
+import crosscountry.game.FastGame;
+import crosscountry.game.GameTemplate;
+
+/**
+ * An order with its positions at every few steps, so that a changed order is counted from the last position before the
+ * change. On scalar graphs a position depends only on which vertices are gone: there, only the changed part is counted.
+ */
+final class Checkpoints {
+    private static final int EVERY = 6;
+
+    private final FastGame[] saved;
+    private final long[] before;
+    private final boolean scalar;
+    private final int[] order;
+    private long total;
+
+    Checkpoints(GameTemplate template, int[] order) {
+        this.order = order.clone();
+        scalar = template.isScalar();
+        saved = new FastGame[(order.length + EVERY - 1) / EVERY];
+        for (int k = 0; k < saved.length; k++) {
+            saved[k] = template.start();
+        }
+        before = new long[order.length + 1];
+        replay(0, order.length);
+    }
+
+    int[] order() {
+        return order;
+    }
+
+    long total() {
+        return total;
+    }
+
+    /** Sets another order from the start. */
+    void reset(int[] next) {
+        System.arraycopy(next, 0, order, 0, order.length);
+        replay(0, order.length);
+    }
+
+    /**
+     * The total of {@code next}, which differs from this order at places from..to-1 only; above the limit, some number
+     * above it.
+     */
+    long total(int[] next, int from, int to, long limit) {
+        int place = from / EVERY;
+        FastGame position = saved[place];
+        int start = place * EVERY;
+        if (scalar) {
+            long rest = before[order.length] - before[to];
+            return before[start] + position.part(next, start, to, limit - before[start] - rest) + rest;
+        }
+        return before[start] + position.part(next, start, next.length, limit - before[start]);
+    }
+
+    /** Takes {@code next}, which differs at places from..to-1 only. */
+    void take(int[] next, int from, int to) {
+        System.arraycopy(next, from, order, from, to - from);
+        replay(from / EVERY, scalar ? to : order.length);
+    }
+
+    /** Plays from a saved position on, saving and counting; behind {@code to} positions are as they were, costs move on. */
+    private void replay(int place, int to) {
+        long behind = before[to];
+        int start = place * EVERY;
+        if (place < saved.length) {
+            FastGame game = saved[place].copy();
+            for (int k = start; k < to; k++) {
+                if (k % EVERY == 0 && k > start) {
+                    saved[k / EVERY].copyFrom(game);
+                }
+                before[k + 1] = before[k] + game.eliminate(order[k]);
+            }
+            if (to < order.length && to % EVERY == 0) {
+                saved[to / EVERY].copyFrom(game);
+            }
+        }
+        for (int k = to + 1; k <= order.length; k++) {
+            before[k] += before[to] - behind;
+        }
+        total = before[order.length];
+    }
+}

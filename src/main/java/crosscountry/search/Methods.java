@@ -1,0 +1,26 @@
+package crosscountry.search;
+
+import crosscountry.graph.GraphException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** All methods by name. */
+public final class Methods {
+    private Methods() {}
+
+    public static List<SearchMethod> all() {
+        List<SearchMethod> all = new ArrayList<>(List.of(new Portfolio(), new Annealing(), new Windows(), new Beam(), new TreeSearch(), new Exact(),
+                new RandomOrders(), new ProgramOrders("forward", false), new ProgramOrders("reverse", true)));
+        for (Score score : Score.values()) {
+            all.add(new Greedy(score));
+        }
+        return all;
+    }
+
+    /** The method of this name; an unknown name is an error that lists all. */
+    public static SearchMethod named(String name) {
+        return all().stream().filter(method -> method.name().equals(name)).findFirst().orElseThrow(() -> new GraphException(
+                "there is no method \"" + name + "\"; methods are " + all().stream().map(SearchMethod::name).collect(Collectors.joining(", "))));
+    }
+}

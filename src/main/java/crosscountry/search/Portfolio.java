@@ -1,0 +1,25 @@
+package crosscountry.search;
+
+/** The default: the classical orders and one greedy game of each kind at once, then annealing for the rest of the time. */
+public record Portfolio() implements SearchMethod {
+    @Override
+    public String name() {
+        return "portfolio";
+    }
+
+    @Override
+    public void run(Search search) {
+        new ProgramOrders("forward", false).run(search);
+        new ProgramOrders("reverse", true).run(search);
+        for (Score score : Score.values()) {
+            if (!search.done()) {
+                new Greedy(score).once(search, null);
+            }
+        }
+        if (search.template().isScalar() && search.template().size() <= 16) {
+            new Exact().run(search);
+            return;
+        }
+        new Annealing().run(search);
+    }
+}

@@ -1,0 +1,68 @@
+package crosscountry.search;
+
+import crosscountry.game.FastGame;
+
+/** How a greedy method rates an open vertex; the smallest rating goes first. */
+enum Score {
+    /** The published Markowitz degree. */
+    MARKOWITZ("markowitz") {
+        @Override
+        long of(FastGame game, int v) {
+            return game.markowitzDegree(v);
+        }
+    },
+    /** What the step costs. */
+    COST("cheapest") {
+        @Override
+        long of(FastGame game, int v) {
+            return game.cost(v);
+        }
+    },
+    /** The degree less what forward mode would pay: paths from inputs to v times its successors are replaced (Griewank and Walther). */
+    RELATIVE("relative-markowitz") {
+        @Override
+        long of(FastGame game, int v) {
+            return game.markowitzDegree(v) - game.inDegree(v) - game.outDegree(v);
+        }
+    },
+    /** The fewest new edges; ties by the degree. */
+    FILL("minimal-fill") {
+        @Override
+        long of(FastGame game, int v) {
+            return (long) game.fillIn(v) << 32 | Math.min(Integer.MAX_VALUE, game.markowitzDegree(v));
+        }
+    },
+    /** Lowest degree, ties by the smallest growth of the neighbours' degrees (Naumann 1999). */
+    DAMAGE("minimal-damage") {
+        @Override
+        long of(FastGame game, int v) {
+            return game.markowitzDegree(v) * (1L << 24) + Damage.of(game, v);
+        }
+    },
+    /** The largest fall, or smallest growth, of the sum of all degrees (Naumann 1999). */
+    REDUCTION("overall-reduction") {
+        @Override
+        long of(FastGame game, int v) {
+            return Damage.of(game, v) - game.markowitzDegree(v);
+        }
+    },
+    /** Vertices with one successor first, from the end of the program; then by the degree (Forth et al., ELIAD). */
+    ELIAD("eliad") {
+        @Override
+        long of(FastGame game, int v) {
+            return game.outDegree(v) <= 1 ? -v - 1 : game.markowitzDegree(v);
+        }
+    };
+
+    private final String label;
+
+    Score(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+
+    abstract long of(FastGame game, int v);
+}

@@ -1,0 +1,124 @@
+package crosscountry.search;
+
+import crosscountry.game.GameTemplate;
+import crosscountry.graph.GraphException;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * One search in progress: what is the best so far, how much was tried, whether it is over. Any number of threads may
+ * offer orders; a search that is stopped keeps its best.
+ */
+public final class Search {
+    private final GameTemplate template;
+    private final Budget budget;
+    private final long seed;
+    private final int threads;
+    private final long goal;
+    private final BooleanSupplier stopped;
+    private final Consumer<Best> listener;
+    private final long start = System.nanoTime();
+    private final AtomicLong evaluations = new AtomicLong();
+    private volatile long total = Long.MAX_VALUE;
+    private int[] order;
+    private Best best;
+
+    /**
+     * @param goal a cost at which the search ends, such as a lower bound; 0 for none
+     * @param stopped asked often, from any thread; true ends the search
+     * @param listener told of each better order, in order
+     */
+    public Search(GameTemplate template, Budget budget, long seed, int threads, long goal, BooleanSupplier stopped, Consumer<Best> listener) {
+        if (threads < 1) {
+            throw new GraphException("a search needs at least 1 thread, not " + threads);
+        }
+        this.template = template;
+        this.budget = budget;
+        this.seed = seed;
+        this.threads = threads;
+        this.goal = goal;
+        this.stopped = stopped;
+        this.listener = listener;
+    }
+
+    public static Search of(GameTemplate template, Budget budget, long seed) {
+        return new Search(template, budget, seed, 1, 0, () -> false, found -> { });
+    }
+
+    public GameTemplate template() {
+        return template;
+    }
+
+    public int threads() {
+        return threads;
+    }
+
+    /** The random numbers of one thread or purpose. */
+    public SplittableRandom random(int purpose) {
+        return new SplittableRandom(new Random(seed * 31 + purpose).nextLong());
+    }
+
+    public double seconds() {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    public long evaluations() {
+        return evaluations.get();
+    }
+
+    /** How much of the budget is spent, 0 to 1. */
+    public double progress() {
+        double time = (double) (System.nanoTime() - start) / budget.nanos();
+        return Math.min(1, Math.max(time, (double) evaluations.get() / budget.evaluations()));
+    }
+
+    /** Counts what was tried. */
+    public void count(long more) {
+        evaluations.addAndGet(more);
+    }
+
+    public boolean done() {
+        return total <= goal || stopped.getAsBoolean() || evaluations.get() >= budget.evaluations() || System.nanoTime() - start >= budget.nanos();
+    }
+
+    /** The cost of the best order so far, {@link Long#MAX_VALUE} before the first. */
+    public long total() {
+        return total;
+    }
+
+    /** The best order so far as indices, a copy. */
+    public synchronized int[] order() {
+        return order.clone();
+    }
+
+    /** Takes an order with its cost if it is the best so far. */
+    public boolean offer(int[] indices, long cost) {
+        if (cost >= total) {
+            return false;
+        }
+        synchronized (this) {
+            if (cost >= total) {
+                return false;
+            }
+            order = indices.clone();
+            total = cost;
+            best = new Best(template.order(order), cost, seconds(), evaluations.get());
+            listener.accept(best);
+            return true;
+        }
+    }
+
+    /** What was found; a search that was stopped before its first order has the program order. */
+    public synchronized Best best() {
+        if (best == null) {
+            int[] program = new int[template.size()];
+            Arrays.setAll(program, k -> k);
+            offer(program, template.start().total(program));
+        }
+        return best;
+    }
+}

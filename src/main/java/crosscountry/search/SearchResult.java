@@ -1,0 +1,50 @@
+package crosscountry.search;
+
+import crosscountry.edge.Rules;
+import crosscountry.elimination.Order;
+import crosscountry.graph.Graph;
+import crosscountry.search.bound.Certificate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a search came to.
+ *
+ * @param found each better order as it was found; the last is the best
+ * @param certificate why nothing is cheaper than its bound; empty where no bound is known
+ */
+public record SearchResult(Graph graph, Rules rules, String method, List<Best> found, Optional<Certificate> certificate, double seconds, long evaluations) {
+    public SearchResult {
+        found = List.copyOf(found);
+    }
+
+    public Best best() {
+        return found.get(found.size() - 1);
+    }
+
+    public Order order() {
+        return best().order();
+    }
+
+    public long total() {
+        return best().total();
+    }
+
+    /** No order is cheaper than this; 0 where nothing better is proved. */
+    public long lowerBound() {
+        return certificate.map(Certificate::lowerBound).orElse(0L);
+    }
+
+    /** Proved: the bound meets the cost. */
+    public boolean optimal() {
+        return total() == lowerBound() || method.equals("exact");
+    }
+
+    @Override
+    public String toString() {
+        return graph.name() + ": " + total() + " multiplications (" + rules.label() + ") by " + method + ", "
+                + (optimal() ? "optimal" : lowerBound() > 0 ? "no order is below " + lowerBound() : "no bound is known")
+                + String.format(Locale.ROOT, "; found after %.2f s, %d orders tried in %.1f s", best().seconds(), evaluations, seconds);
+    }
+}

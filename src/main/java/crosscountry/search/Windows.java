@@ -1,0 +1,64 @@
+package crosscountry.search;
+
+import crosscountry.game.FastGame;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * Large neighbourhood search: stretches of the best order are put into their cheapest order exactly; when none improves,
+ * vertices are gathered from further away.
+ */
+public record Windows() implements SearchMethod {
+    private static final int WIDTH = 9;
+
+    @Override
+    public String name() {
+        return "windows";
+    }
+
+    @Override
+    public void run(Search search) {
+        Workers.run(search, thread -> {
+            SplittableRandom random = search.random(200 + thread);
+            int[] order = search.order();
+            long total = search.template().start().total(order);
+            while (!search.done() && order.length > 1) {
+                if (search.total() < total) {
+                    order = search.order();
+                    total = search.total();
+                }
+                int[] next = gathered(order, random);
+                long cost = improved(search, next, random.nextInt(Math.max(1, order.length - WIDTH + 1)));
+                search.count(1);
+                if (cost <= total) {
+                    order = next;
+                    total = cost;
+                    search.offer(order, total);
+                }
+            }
+        });
+    }
+
+    /** The order with one vertex drawn to another place, or as it is. */
+    private static int[] gathered(int[] order, SplittableRandom random) {
+        int[] next = order.clone();
+        if (random.nextBoolean()) {
+            Moves moves = new Moves(order.length, random);
+            moves.change(order);
+            next = moves.changed().clone();
+        }
+        return next;
+    }
+
+    /** Arranges the window from a place on, and returns the total of the whole order. */
+    private static long improved(Search search, int[] order, int from) {
+        FastGame game = search.template().start();
+        for (int k = 0; k < from; k++) {
+            game.eliminate(order[k]);
+        }
+        int[] window = Arrays.copyOfRange(order, from, Math.min(order.length, from + WIDTH));
+        Window.arrange(game, window);
+        System.arraycopy(window, 0, order, from, window.length);
+        return game.spent() + game.rest(order, from, Long.MAX_VALUE - game.spent());
+    }
+}

@@ -1,0 +1,57 @@
+package crosscountry.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscountry.RandomGraphs;
+import crosscountry.edge.Rules;
+import crosscountry.elimination.Elimination;
+import crosscountry.elimination.Legality;
+import crosscountry.elimination.Order;
+import crosscountry.game.GameTemplate;
+import crosscountry.graph.Graph;
+import crosscountry.search.bound.CutBound;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class SearchPropertiesTest {
+    @Provide
+    Arbitrary<Graph> small() {
+        return RandomGraphs.scalar(7);
+    }
+
+    @Property(tries = 2000)
+    void theExactMethodFindsTheOptimumOfAllOrdersAndNoBoundIsAboveIt(@ForAll("small") Graph graph) throws Exception {
+        GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
+        if (!template.isScalar()) {
+            return;
+        }
+        long optimum = cheapest(graph, new ArrayList<>(Legality.eliminable(graph)), new ArrayList<>());
+        Search search = Search.of(template, Budget.evaluations(10), 1);
+        new Exact().run(search);
+        assertEquals(optimum, search.best().total());
+        var certificate = CutBound.of(graph, Rules.PUBLISHED).orElseThrow();
+        assertTrue(certificate.lowerBound() <= optimum);
+        assertEquals(certificate.lowerBound(), CertificateChecker.check(graph, certificate.json()));
+    }
+
+    /** All orders, one by one, by the readable game. */
+    private static long cheapest(Graph graph, List<Integer> left, List<Integer> order) {
+        if (left.isEmpty()) {
+            return Elimination.run(graph, Rules.PUBLISHED, new Order(order)).total();
+        }
+        long least = Long.MAX_VALUE;
+        for (int vertex : List.copyOf(left)) {
+            left.remove((Integer) vertex);
+            order.add(vertex);
+            least = Math.min(least, cheapest(graph, left, order));
+            order.remove(order.size() - 1);
+            left.add(vertex);
+        }
+        return least;
+    }
+}

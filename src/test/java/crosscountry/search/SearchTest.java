@@ -1,0 +1,122 @@
+package crosscountry.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscountry.edge.Rules;
+import crosscountry.elimination.Elimination;
+import crosscountry.elimination.Legality;
+import crosscountry.game.GameTemplate;
+import crosscountry.graph.Graph;
+import crosscountry.graph.GraphException;
+import crosscountry.search.bound.Certificate;
+import crosscountry.search.bound.CutBound;
+import crosscountry.task.Tasks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SearchTest {
+    private static List<String> methods() {
+        return Methods.all().stream().map(SearchMethod::name).filter(name -> !name.equals("exact")).toList();
+    }
+
+    private static Best found(String method, Graph graph, Rules rules, long evaluations, long seed) {
+        Search search = Search.of(GameTemplate.of(graph, rules), Budget.evaluations(evaluations), seed);
+        Methods.named(method).run(search);
+        return search.best();
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void everyMethodFindsAWholeOrderWhoseCostIsThatOfTheReadableGame(String method) {
+        for (String task : List.of("Simple", "HumanHeartDipole", "Encoder")) {
+            for (Rules rules : Rules.values()) {
+                Graph graph = Tasks.graph(task);
+                Best best = found(method, graph, rules, 300, 5);
+                assertEquals(Elimination.run(graph, rules, best.order()).total(), best.total(), task);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void theSameSeedFindsTheSame(String method) {
+        Graph graph = Tasks.graph("PropaneCombustion");
+        assertEquals(found(method, graph, Rules.PUBLISHED, 500, 7).order(), found(method, graph, Rules.PUBLISHED, 500, 7).order());
+    }
+
+    /** What plain annealing finds in ten seconds on these graphs, or less: a budget of tries, so that no clock decides. */
+    @ParameterizedTest
+    @CsvSource({"RoeFlux_1d,295,2000000", "RobotArm_6DOF,221,500000", "HumanHeartDipole,148,500000", "PropaneCombustion,88,500000", "g,409,1500000",
+        "Perceptron,388,300000", "Encoder,4332,600000", "Helmholtz,33,1000"})
+    void thePortfolioReachesWhatAnnealingIsKnownToReach(String task, long known, long tries) {
+        Best best = found("portfolio", Tasks.graph(task), Rules.PUBLISHED, tries, 1);
+        assertTrue(best.total() <= known, task + " " + best);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RobotArm_6DOF,221", "HumanHeartDipole,148", "PropaneCombustion,88", "BlackScholes,42", "CloudSchemes_step,35", "Simple,6"})
+    void searchAndBoundMeetOnRealCode(String task, long optimum) throws Exception {
+        Graph graph = Tasks.graph(task);
+        SearchResult result = new Solver(new Portfolio(), Budget.evaluations(500_000), 1, 1, () -> false, best -> { }).solve(graph, Rules.PUBLISHED);
+        assertEquals(optimum, result.total());
+        assertTrue(result.optimal());
+        assertEquals(optimum, CertificateChecker.check(graph, result.certificate().orElseThrow().json()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RoeFlux_1d,223", "g,262"})
+    void theBoundOfOpenGraphsIsTheKnownOne(String task, long bound) throws Exception {
+        Graph graph = Tasks.graph(task);
+        Certificate certificate = CutBound.of(graph, Rules.PUBLISHED).orElseThrow();
+        assertEquals(bound, certificate.lowerBound());
+        assertEquals(bound, CertificateChecker.check(graph, certificate.json()));
+    }
+
+    @Test
+    void aForgedCertificateIsRefused() {
+        Graph graph = Tasks.graph("Simple");
+        String json = CutBound.of(graph, Rules.PUBLISHED).orElseThrow().json();
+        assertThrows(AssertionError.class, () -> CertificateChecker.check(graph, json.replace("\"lowerBound\":6", "\"lowerBound\":7")));
+        assertThrows(AssertionError.class, () -> CertificateChecker.check(graph, json.replace("[3,4,6]", "[3,4,5]")));
+        assertThrows(AssertionError.class, () -> CertificateChecker.check(graph, json.replace("[1,3]", "[1,4]")));
+    }
+
+    @Test
+    void tensorEdgesHaveNoCertificateYet() {
+        assertTrue(CutBound.of(Tasks.graph("Encoder"), Rules.PUBLISHED).isEmpty());
+    }
+
+    @Test
+    void anInterruptKeepsTheBest() {
+        AtomicInteger asked = new AtomicInteger();
+        List<Best> told = new ArrayList<>();
+        SearchResult result = new Solver(new Annealing(), Budget.seconds(60), 1, 2, () -> asked.incrementAndGet() > 2000, told::add)
+                .solve(Tasks.graph("RoeFlux_1d"), Rules.PUBLISHED);
+        assertEquals(told, result.found());
+        assertTrue(result.seconds() < 30);
+        Legality.check(result.graph(), result.order());
+        assertTrue(result.total() < 620);
+    }
+
+    @Test
+    void eachBetterOrderIsToldOnceAndInOrder() {
+        SearchResult result = new Solver(new Portfolio(), Budget.evaluations(50_000), 3, 1, () -> false, best -> { }).solve(Tasks.graph("RoeFlux_1d"), Rules.PUBLISHED);
+        for (int k = 1; k < result.found().size(); k++) {
+            assertTrue(result.found().get(k).total() < result.found().get(k - 1).total());
+        }
+    }
+
+    @Test
+    void whatAMethodCannotDoIsSaid() {
+        assertTrue(assertThrows(GraphException.class, () -> Methods.named("magic")).getMessage().contains("methods are portfolio, annealing"));
+        assertTrue(assertThrows(GraphException.class, () -> found("exact", Tasks.graph("RoeFlux_1d"), Rules.PUBLISHED, 10, 1)).getMessage().contains("at most 20"));
+        assertTrue(assertThrows(GraphException.class, () -> found("exact", Tasks.graph("Helmholtz"), Rules.PUBLISHED, 10, 1)).getMessage().contains("graph of scalars"));
+    }
+}
