@@ -10,10 +10,12 @@ import java.util.List;
  *
  * @param outputs the flattened outputs
  * @param matrix dense: row = flattened output, column = flattened input
+ * @param structure which entries were accumulated, as {@code matrix}; all others are zero at every point
  * @param multiplications products of the accumulation, those by plus and minus one left out
  * @param additions sums of the accumulation
  */
-public record Jacobian(Graph graph, double[] outputs, double[][] matrix, long multiplications, long additions) {
+public record Jacobian(
+        Graph graph, double[] outputs, double[][] matrix, boolean[][] structure, long multiplications, long additions) {
     /** Names of the columns: an input's name, with its indices where it is not a scalar. */
     public List<String> inputNames() {
         List<String> names = new ArrayList<>();
@@ -43,10 +45,22 @@ public record Jacobian(Graph graph, double[] outputs, double[][] matrix, long mu
         return count;
     }
 
+    /** Number of entries that are not zero at every point; a NaN or a zero that happens here counts. */
+    public int structuralNonZeros() {
+        int count = 0;
+        for (boolean[] row : structure) {
+            for (boolean entry : row) {
+                count += entry ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("Jacobian of " + graph.name() + ", " + matrix.length + " x "
-                + inputNames().size() + ", " + nonZeros() + " non-zero entries, " + multiplications + " multiplications, "
+                + inputNames().size() + ", " + nonZeros() + " non-zero entries ("
+                + structuralNonZeros() + " by structure), " + multiplications + " multiplications, "
                 + additions + " additions");
         List<String> rows = outputNames();
         for (int row = 0; row < Math.min(20, matrix.length); row++) {

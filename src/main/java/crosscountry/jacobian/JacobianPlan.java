@@ -18,12 +18,17 @@ public final class JacobianPlan {
     private final Order order;
     private final Program program;
     private final Executor executor;
+    private final boolean[][] structure;
 
     private JacobianPlan(Graph graph, Order order, Program program, Executor executor) {
         this.graph = graph;
         this.order = order;
         this.program = program;
         this.executor = executor;
+        structure = new boolean[program.outputs().size()][program.inputs()];
+        for (Program.Entry entry : program.entries()) {
+            structure[entry.row()][entry.column()] = true;
+        }
     }
 
     /** Evaluates the program node by node: slow, and easy to watch. */
@@ -98,6 +103,6 @@ public final class JacobianPlan {
         for (Program.Entry entry : program.entries()) {
             matrix[entry.row()][entry.column()] = result[place++];
         }
-        return new Jacobian(graph, outputs, matrix, program.multiplications(), program.additions());
+        return new Jacobian(graph, outputs, matrix, structure, program.multiplications(), program.additions());
     }
 }

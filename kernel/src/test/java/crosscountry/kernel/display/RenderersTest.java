@@ -86,6 +86,19 @@ class RenderersTest {
     }
 
     @Test
+    void anEntryThatHappensToBeZeroIsToldApartFromOneThatAlwaysIs() throws Exception {
+        Graph graph = Graph.of((x, y) -> x * y);
+        Jacobian jacobian = JacobianPlan.compiled(graph, Orders.reverse(graph)).at(0, 3); // dy1/dx = 3, dy1/dy = 0
+        String svg = pictured(jacobian);
+        assertTrue(svg.contains("y1 by x: 3.0") && svg.contains("y1 by y: 0 at this point") && svg.contains("hollow: 0 at this point"), svg);
+        assertTrue(text(jacobian).contains("1 non-zero entries (2 by structure)"), text(jacobian));
+        Graph robot = Tasks.graph("RobotArm_6DOF");
+        Jacobian sparse = JacobianPlan.compiled(robot, Orders.reverse(robot)).at(.1, .2, .3, .4, .5, .6);
+        assertTrue(sparse.structuralNonZeros() < 36 && sparse.structuralNonZeros() >= sparse.nonZeros());
+        assertFalse(pictured(sparse).contains("at this point"));
+    }
+
+    @Test
     void namesOfUsersAreOnlyEverText() throws Exception {
         Graph hostile = renamed(Tasks.graph("Simple"), HOSTILE);
         Order order = Order.of(2, 1);

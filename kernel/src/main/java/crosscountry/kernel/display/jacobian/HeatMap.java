@@ -9,7 +9,8 @@ import java.util.Locale;
 
 /**
  * A Jacobian as SVG: rows are outputs, columns are inputs; blue is negative, orange positive, stronger where the entry is
- * larger (logarithmically); an entry that is zero is left empty, one that is no number is a cross.
+ * larger (logarithmically); an entry that is zero at every point is left empty, one that only happens to be zero here is a
+ * hollow square, one that is no number is a cross.
  */
 final class HeatMap {
     private static final double PAGE = 860;
@@ -70,6 +71,9 @@ final class HeatMap {
     private void cell(StringBuilder svg, int row, int column, double x, double y, double side) {
         double entry = jacobian.matrix()[row][column];
         if (entry == 0) {
+            if (jacobian.structure()[row][column]) {
+                happensToBeZero(svg, row, column, x, y, side);
+            }
             return;
         }
         String fill = Double.isFinite(entry) ? colour(entry) : "#cc79a7";
@@ -83,6 +87,12 @@ final class HeatMap {
                     x + side / 2, y + side / 2 + 3.5, strength(entry) > 0.6 ? "#ffffff" : "#202428", shortText(entry)));
         }
         svg.append("</g>");
+    }
+
+    private void happensToBeZero(StringBuilder svg, int row, int column, double x, double y, double side) {
+        svg.append(String.format(Locale.ROOT, "<g><title>%s by %s: 0 at this point</title><rect x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" "
+                        + "height=\"%.2f\" fill=\"#7f8c97\" fill-opacity=\"0.1\" stroke=\"#7f8c97\" stroke-width=\"%.1f\"/></g>",
+                escape(rows.get(row)), escape(columns.get(column)), x + side * .3, y + side * .3, side * .4, side * .4, side > 6 ? 1.0 : 0.5));
     }
 
     /** From nearly white to the full colour, opaque, so that a number on it reads on a light and on a dark page. */
@@ -118,8 +128,12 @@ final class HeatMap {
         }
     }
 
+    private boolean hollow() {
+        return jacobian.structuralNonZeros() > jacobian.nonZeros();
+    }
+
     private void legend(StringBuilder svg, double y) {
-        String scale = "largest " + shortText(largest) + ", paler for each power of ten below";
+        String scale = "largest " + shortText(largest) + ", paler for each power of ten below" + (hollow() ? "; hollow: 0 at this point" : "");
         svg.append(String.format(Locale.ROOT, "<rect x=\"10\" y=\"%.1f\" width=\"12\" height=\"12\" fill=\"#0072b2\"/><text x=\"26\" y=\"%.1f\" fill=\"#7f8c97\">&lt; 0</text>"
                 + "<rect x=\"58\" y=\"%.1f\" width=\"12\" height=\"12\" fill=\"#d55e00\"/><text x=\"74\" y=\"%.1f\" fill=\"#7f8c97\">&gt; 0   %s</text>",
                 y - 10, y, y - 10, y, scale));
