@@ -48,7 +48,7 @@ final class HeatMap {
         double left = named ? 14 + 7 * rows.stream().mapToInt(String::length).max().orElse(0) : 10;
         double top = named ? 14 + 5.2 * columns.stream().mapToInt(String::length).max().orElse(0) : 10;
         double side = Math.max(1.5, Math.min(LARGEST, Math.min((PAGE - left) / columns.size(), 2400.0 / rows.size())));
-        double width = Math.max(left + side * columns.size() + 30, 440);
+        double width = Math.max(left + side * columns.size() + 30, hollow() ? 560 : 440);
         double height = top + side * rows.size() + 34;
         StringBuilder svg = new StringBuilder(String.format(Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" viewBox=\"0 0 %.0f %.0f\" role=\"img\" "
