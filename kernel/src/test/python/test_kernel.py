@@ -247,3 +247,46 @@ def test_a_command_that_is_unknown_or_asked_for_help_answers_in_words(kernel):
     assert "%time CODE" in text(run(client, "%time?")[1])[0]
     listed = text(run(client, "%commands")[1])[0]
     assert all(name in listed for name in ("%commands", "%time"))
+
+
+def test_a_dropped_message_is_noted_on_the_kernels_own_standard_error(tmp_path):
+    with open(tmp_path / "stderr.txt", "wb") as console:
+        manager, client = start_new_kernel(kernel_name="crosscountry", stderr=console)
+        try:
+            key = client.session.key
+            client.session.key = b"not the key"
+            client.execute("1 + 1")
+            client.session.key = key
+            assert text(run(client, "40 + 2")[1]) == ["42"]
+        finally:
+            client.stop_channels()
+            manager.shutdown_kernel(now=True)
+    noted = (tmp_path / "stderr.txt").read_text()
+    assert "crosscountry: a message on shell was dropped: the signature does not fit the message" in noted
+
+
+def test_a_cell_longer_than_the_limit_is_stopped_and_shorter_ones_are_not():
+    manager, client = start_new_kernel(kernel_name="crosscountry", env={**os.environ, "IJAVA_TIMEOUT": "1500 milliseconds"})
+    try:
+        run(client, "int kept = 41;")
+        reply, _ = run(client, "while (true) {}")
+        assert reply["ename"] == "Timeout" and "1500 ms" in reply["evalue"]
+        assert text(run(client, "kept + 1")[1]) == ["42"]
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+
+
+def test_replies_leave_when_they_are_ready(kernel):
+    """A kernel that looks for messages every 50 ms needs a second and a half for thirty requests one after the other."""
+    _, client = kernel
+
+    def thirty():
+        start = time.perf_counter()
+        for _ in range(30):
+            client.kernel_info()
+            client.get_shell_msg(timeout=10)
+        return time.perf_counter() - start
+
+    thirty()
+    assert min(thirty() for _ in range(3)) < 1.2

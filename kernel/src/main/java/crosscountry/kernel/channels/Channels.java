@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
@@ -31,13 +33,19 @@ public final class Channels implements AutoCloseable {
     private final MessageCodec codec;
     private final Header headers;
     private final Inbox inbox;
+    private final Consumer<String> complaints;
     private final Thread thread = new Thread(this::serve, "sockets");
 
-    /** Binds all channels; nothing is received before {@link #start}. */
-    public Channels(ConnectionFile connection, MessageCodec codec, Header headers, Inbox inbox) {
+    /**
+     * Binds all channels; nothing is received before {@link #start}.
+     *
+     * @param complaints receives a sentence about each message that is dropped
+     */
+    public Channels(ConnectionFile connection, MessageCodec codec, Header headers, Inbox inbox, Consumer<String> complaints) {
         this.codec = codec;
         this.headers = headers;
         this.inbox = inbox;
+        this.complaints = complaints;
         outgoing = context.createSocket(SocketType.PAIR);
         outgoing.setHWM(0);
         outgoing.bind(WAKE);
@@ -153,7 +161,7 @@ public final class Channels implements AutoCloseable {
             try {
                 inbox.receive(channel, codec.decode(frames));
             } catch (ProtocolException dropped) {
-                // Protocol: a message that is malformed or wrongly signed is dropped unanswered.
+                complaints.accept("a message on " + channel.name().toLowerCase(Locale.ROOT) + " was dropped: " + dropped.getMessage());
             }
         }
     }

@@ -8,18 +8,23 @@ import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.protocol.Message;
 import crosscountry.kernel.shell.CellException;
 import crosscountry.kernel.shell.Session;
+import java.time.Duration;
+import java.util.Optional;
 
 /** execute_request: runs a cell and says what came of it. */
 final class Execution {
     private final Session session;
     private final Publisher publisher;
     private final History history;
+    private final Optional<Duration> limit;
     private int count;
 
-    Execution(Session session, Publisher publisher, History history) {
+    /** @param limit the longest time that a cell may run; empty without one */
+    Execution(Session session, Publisher publisher, History history, Optional<Duration> limit) {
         this.session = session;
         this.publisher = publisher;
         this.history = history;
+        this.limit = limit;
     }
 
     /** Runs the cell and replies; false when what waits behind it must not run. */
@@ -37,7 +42,7 @@ final class Execution {
             publisher.broadcast("execute_input", request, Messages.content().put("code", code).put("execution_count", count));
         }
         try {
-            Object value = session.run(code, "cell " + count).value();
+            Object value = cell(code);
             if (!silent && value != null) {
                 ObjectNode result = Publisher.data(session.render(value)).put("execution_count", count);
                 publisher.broadcast("execute_result", request, result);
@@ -53,6 +58,17 @@ final class Execution {
             }
             publisher.reply(Channel.SHELL, request, "execute_reply", error(e).put("status", "error").put("execution_count", count));
             return !content.path("stop_on_error").asBoolean(true);
+        }
+    }
+
+    private Object cell(String code) throws CellException {
+        try (Deadline deadline = new Deadline(limit, session::interrupt)) {
+            try {
+                return session.run(code, "cell " + count).value();
+            } catch (CellException e) {
+                throw deadline.passed() ? CellException.of("Timeout", "the cell ran longer than " + limit.orElseThrow().toMillis()
+                        + " ms, the limit that TIMEOUT sets; variables keep the values they had") : e;
+            }
         }
     }
 

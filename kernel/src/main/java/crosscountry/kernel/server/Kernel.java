@@ -9,6 +9,7 @@ import crosscountry.kernel.protocol.MessageCodec;
 import crosscountry.kernel.protocol.Signer;
 import crosscountry.kernel.shell.Session;
 import crosscountry.kernel.shell.SystemStreams;
+import java.io.PrintStream;
 import java.util.UUID;
 import sun.misc.Signal;
 
@@ -30,15 +31,17 @@ public final class Kernel {
 
     /** Serves until a front end asks for the end. */
     public void run() throws InterruptedException {
+        PrintStream console = System.err; // cells print elsewhere from here on
         try (SystemStreams streams = SystemStreams.to(publisher);
                 Session session = new Session(publisher, settings.compilerOptions())) {
             settings.prepare(session);
             History history = History.in(settings.historyFile());
-            Execution execution = new Execution(session, publisher, history);
+            Execution execution = new Execution(session, publisher, history, settings.timeout());
             ShellRequests shell = new ShellRequests(publisher, execution, new Answers(session, connection), history);
             ControlRequests control = new ControlRequests(publisher, session);
             MessageCodec codec = new MessageCodec(new Signer(connection.signatureScheme(), connection.key()));
-            try (Channels channels = new Channels(connection, codec, headers, (channel, message) -> route(channel, message, shell, control))) {
+            try (Channels channels = new Channels(connection, codec, headers, (channel, message) -> route(channel, message, shell, control),
+                    complaint -> console.println("crosscountry: " + complaint))) {
                 Thread sender = new Thread(() -> publisher.send(channels), "sender");
                 sender.start();
                 publisher.status(null, "starting");

@@ -6,9 +6,13 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** What the environment says: names that begin with CROSSCOUNTRY_, or IJAVA_ as IJava knows them. */
 public record Settings(Map<String, String> environment) {
@@ -19,6 +23,27 @@ public record Settings(Map<String, String> environment) {
     /** Options for javac, from COMPILER_OPTS. */
     List<String> compilerOptions() {
         return Arrays.stream(value("COMPILER_OPTS").split("\\s+")).filter(option -> !option.isEmpty()).toList();
+    }
+
+    /**
+     * The longest time a cell may run, from TIMEOUT: milliseconds, or a number and a unit such as {@code 30 SECONDS};
+     * empty, zero and less mean without end.
+     *
+     * @throws IllegalArgumentException naming the text that is no such duration
+     */
+    Optional<Duration> timeout() {
+        String text = value("TIMEOUT").strip();
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        String[] words = text.split("\\s+", 2);
+        try {
+            long count = Long.parseLong(words[0]);
+            TimeUnit unit = words.length == 1 ? TimeUnit.MILLISECONDS : TimeUnit.valueOf(words[1].toUpperCase(Locale.ROOT));
+            return count < 1 ? Optional.empty() : Optional.of(Duration.of(count, unit.toChronoUnit()));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("TIMEOUT '" + text + "' is no duration; allowed: milliseconds, or for example 30 SECONDS", e);
+        }
     }
 
     /** The file of the history: in the user's data folder, or at CROSSCOUNTRY_HISTORY. */
