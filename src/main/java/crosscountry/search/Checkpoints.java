@@ -8,8 +8,11 @@ import crosscountry.game.GameTemplate;
  * change. On scalar graphs a position depends only on which vertices are gone: there, only the changed part is counted.
  */
 final class Checkpoints {
-    private static final int EVERY = 6;
+    /** A position of a scalar graph is a few kilobytes; one with typed edges may be a hundred, and copying it costs more than playing on. */
+    private static final int SCALAR_STEPS = 6;
+    private static final int TYPED_POSITIONS = 5;
 
+    private final int every;
     private final FastGame[] saved;
     private final long[] before;
     private final boolean scalar;
@@ -19,7 +22,8 @@ final class Checkpoints {
     Checkpoints(GameTemplate template, int[] order) {
         this.order = order.clone();
         scalar = template.isScalar();
-        saved = new FastGame[(order.length + EVERY - 1) / EVERY];
+        every = scalar ? SCALAR_STEPS : Math.max(SCALAR_STEPS, order.length / TYPED_POSITIONS);
+        saved = new FastGame[(order.length + every - 1) / every];
         for (int k = 0; k < saved.length; k++) {
             saved[k] = template.start();
         }
@@ -46,9 +50,9 @@ final class Checkpoints {
      * above it.
      */
     long total(int[] next, int from, int to, long limit) {
-        int place = from / EVERY;
+        int place = from / every;
         FastGame position = saved[place];
-        int start = place * EVERY;
+        int start = place * every;
         if (scalar) {
             long rest = before[order.length] - before[to];
             return before[start] + position.part(next, start, to, limit - before[start] - rest) + rest;
@@ -59,23 +63,23 @@ final class Checkpoints {
     /** Takes {@code next}, which differs at places from..to-1 only. */
     void take(int[] next, int from, int to) {
         System.arraycopy(next, from, order, from, to - from);
-        replay(from / EVERY, scalar ? to : order.length);
+        replay(from / every, scalar ? to : order.length);
     }
 
     /** Plays from a saved position on, saving and counting; behind {@code to} positions are as they were, costs move on. */
     private void replay(int place, int to) {
         long behind = before[to];
-        int start = place * EVERY;
+        int start = place * every;
         if (place < saved.length) {
             FastGame game = saved[place].copy();
             for (int k = start; k < to; k++) {
-                if (k % EVERY == 0 && k > start) {
-                    saved[k / EVERY].copyFrom(game);
+                if (k % every == 0 && k > start) {
+                    saved[k / every].copyFrom(game);
                 }
                 before[k + 1] = before[k] + game.eliminate(order[k]);
             }
-            if (to < order.length && to % EVERY == 0) {
-                saved[to / EVERY].copyFrom(game);
+            if (to < order.length && to % every == 0) {
+                saved[to / every].copyFrom(game);
             }
         }
         for (int k = to + 1; k <= order.length; k++) {

@@ -22,7 +22,7 @@ public final class Session implements CommandContext, AutoCloseable {
             "java.io.*", "java.math.*", "java.nio.file.*", "java.util.*", "java.util.function.*", "java.util.stream.*",
             "crosscountry.graph.*", "crosscountry.graph.trace.*", "crosscountry.edge.*", "crosscountry.elimination.*",
             "crosscountry.game.*", "crosscountry.jacobian.*", "crosscountry.search.*", "crosscountry.task.*",
-            "static crosscountry.kernel.shell.Notebook.*");
+            "tech.tablesaw.api.*", "static crosscountry.kernel.shell.Notebook.*");
 
     private final Frontend frontend;
     private final JavaShell java;
