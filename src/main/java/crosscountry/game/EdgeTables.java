@@ -6,6 +6,7 @@ import crosscountry.edge.Rules;
 import crosscountry.elimination.MarkowitzWeight;
 import crosscountry.graph.GraphException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,7 @@ final class EdgeTables {
 
     /** The packed edge again; source and target are the caller's. */
     Edge unpack(int edge, int source, int target) {
-        List<Pair> pairs = new ArrayList<>(java.util.Collections.nCopies(numbers.size(), null));
+        List<Pair> pairs = new ArrayList<>(Collections.nCopies(numbers.size(), null));
         numbers.forEach((pair, number) -> pairs.set(number, pair));
         Pair out = pairs.get((edge & OUT) >>> OUT_SHIFT);
         Pair primal = pairs.get(edge >>> PRIMAL_SHIFT);

@@ -3,6 +3,7 @@ package crosscountry.game;
 import crosscountry.edge.Edge;
 import crosscountry.elimination.Legality;
 import crosscountry.graph.Graph;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ final class Numbering {
         this.graph = graph;
         vertices = Legality.eliminable(graph).stream().mapToInt(Integer::intValue).toArray();
         indices = new int[graph.vertices().size() + 1];
-        java.util.Arrays.fill(indices, -1);
+        Arrays.fill(indices, -1);
         for (int index = 0; index < vertices.length; index++) {
             indices[vertices[index]] = index;
         }

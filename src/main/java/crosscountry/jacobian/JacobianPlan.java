@@ -5,6 +5,7 @@ import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Input;
 import crosscountry.graph.Tensor;
+import java.util.Arrays;
 import java.util.List;
 
 /** How to compute one graph's Jacobian: made once for a graph and an order, used often, by any number of threads. */
@@ -97,7 +98,7 @@ public final class JacobianPlan {
         }
         double[] result = new double[program.outputs().size() + program.entries().size()];
         executor.run(x, result);
-        double[] outputs = java.util.Arrays.copyOf(result, program.outputs().size());
+        double[] outputs = Arrays.copyOf(result, program.outputs().size());
         double[][] matrix = new double[outputs.length][program.inputs()];
         int place = outputs.length;
         for (Program.Entry entry : program.entries()) {

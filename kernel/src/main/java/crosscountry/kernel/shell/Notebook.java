@@ -1,6 +1,12 @@
 package crosscountry.kernel.shell;
 
+import crosscountry.edge.Rules;
+import crosscountry.elimination.Elimination;
+import crosscountry.elimination.Order;
+import crosscountry.elimination.OrderReport;
+import crosscountry.graph.Graph;
 import crosscountry.kernel.display.MimeBundle;
+import crosscountry.search.Comparison;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,5 +79,20 @@ public final class Notebook {
     /** Runs commands as a cell would, for example {@code magic("%graphs")}, and returns the value of the last one. */
     public static Object magic(String... lines) throws Exception {
         return session().eval(String.join("\n", List.of(lines)));
+    }
+
+    /** All search methods on one graph at equal seconds, two seeds each, on one thread. */
+    public static Comparison compare(Graph graph, double seconds) {
+        return Comparison.seconds(graph, seconds, 2, session()::stopped);
+    }
+
+    /** All search methods on one graph with equally many tries, two seeds each. */
+    public static Comparison compareTries(Graph graph, long tries) {
+        return Comparison.evaluations(graph, tries, 2, session()::stopped);
+    }
+
+    /** What an order has to do with its function. */
+    public static OrderReport report(Graph graph, Order order) {
+        return OrderReport.of(Elimination.run(graph, Rules.PUBLISHED, order));
     }
 }

@@ -236,6 +236,11 @@ public final class Session implements CommandContext, AutoCloseable {
         }
     }
 
+    /** Whether the user asked to interrupt; for long work that asks rather than throws. */
+    boolean stopped() {
+        return java.isInterrupted();
+    }
+
     @Override
     public int bodyLine() {
         return new Place(running.label(), running.text(), running.body()).line(0);
