@@ -5,12 +5,16 @@ import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.OrderReport;
 import crosscountry.graph.Graph;
+import crosscountry.jacobian.Jacobian;
 import crosscountry.kernel.display.MimeBundle;
+import crosscountry.kernel.display.jacobian.JacobianTable;
+import crosscountry.kernel.display.search.ComparisonRenderer;
 import crosscountry.search.Comparison;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tech.tablesaw.api.Table;
 
 /** The functions that every cell can call by their bare names; each works on the session of the thread that calls it. */
 public final class Notebook {
@@ -94,5 +98,15 @@ public final class Notebook {
     /** What an order has to do with its function. */
     public static OrderReport report(Graph graph, Order order) {
         return OrderReport.of(Elimination.run(graph, Rules.PUBLISHED, order));
+    }
+
+    /** A Jacobian as a table: a row an output, a column an input. */
+    public static Table table(Jacobian jacobian) {
+        return JacobianTable.of(jacobian);
+    }
+
+    /** A comparison as a table: a row a method. */
+    public static Table table(Comparison comparison) {
+        return ComparisonRenderer.table(comparison);
     }
 }

@@ -138,4 +138,13 @@ class SessionTest {
         assertTrue(session.render(broken).data().get("text/plain").toString().contains("on purpose"));
         assertEquals(Map.of("text/plain", "[[1], [2, 3]]"), session.render(new int[][] {{1}, {2, 3}}).data());
     }
+
+    @Test
+    void theNotebooksOwnFunctionsWorkOnSessionValues() throws Exception {
+        run("Graph small = Tasks.graph(\"Simple\");\nJacobian j = JacobianPlan.compiled(small, Order.of(2, 1)).at(1, 2);");
+        assertEquals(2, run("table(j).rowCount()"));
+        assertTrue(run("report(small, Order.of(2, 1)).inWords()").toString().startsWith("Simple: 6 multiplications in 2 steps."));
+        assertEquals(6L, run("compareTries(small, 20).results().get(0).best()"));
+        assertTrue(run("magic(\"%order small\")").toString().contains("reverse"));
+    }
 }
