@@ -22,6 +22,7 @@ record Greedy(Score score) implements SearchMethod {
     /** One game. */
     void once(Search search, SplittableRandom ties) {
         FastGame game = search.template().start();
+        long[] reach = Reach.of(game);
         int[] open = new int[game.size()];
         int[] order = new int[game.size()];
         while (!game.done() && game.spent() < search.total()) {
@@ -30,7 +31,7 @@ record Greedy(Score score) implements SearchMethod {
             int chosen = -1;
             int equal = 0;
             for (int k = 0; k < count; k++) {
-                long value = score.of(game, open[k]);
+                long value = score.of(game, open[k], reach);
                 if (value < least) {
                     least = value;
                     chosen = open[k];
