@@ -49,5 +49,6 @@ class KernelArchitectureTest {
         onlyRoomThatKnows("org.zeromq..", "crosscountry.kernel.channels..");
         onlyRoomThatKnows("jdk.jshell..", "crosscountry.kernel.shell..");
         onlyRoomThatKnows("picocli..", "crosscountry.kernel.cli..");
+        onlyRoomThatKnows("org.jline..", "crosscountry.kernel.repl..");
     }
 }

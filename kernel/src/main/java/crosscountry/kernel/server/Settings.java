@@ -47,7 +47,7 @@ public record Settings(Map<String, String> environment) {
     }
 
     /** The file of the history: in the user's data folder, or at CROSSCOUNTRY_HISTORY. */
-    Path historyFile() {
+    public Path historyFile() {
         if (!value("HISTORY").isEmpty()) {
             return Path.of(value("HISTORY"));
         }

@@ -62,7 +62,7 @@ public final class CellAssist {
     /** {@code complete}, {@code incomplete} or {@code invalid}. */
     public String completeness(String cell) {
         if (cell.stripLeading().startsWith("%%")) {
-            return cell.stripTrailing().contains("\n") && !cell.endsWith("\n") ? "incomplete" : cell.endsWith("\n") ? "complete" : "incomplete";
+            return cell.endsWith("\n") && cell.strip().contains("\n") ? "complete" : "incomplete"; // a line end below the body ends it
         }
         String code = Piece.of(cell, part -> java.completeness(part).equals("incomplete")).stream()
                 .filter(Piece.Java.class::isInstance).map(piece -> ((Piece.Java) piece).code()).collect(Collectors.joining("\n"));

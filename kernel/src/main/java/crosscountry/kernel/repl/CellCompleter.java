@@ -1,0 +1,18 @@
+package crosscountry.kernel.repl;
+
+import crosscountry.kernel.shell.CellAssist;
+import java.util.List;
+import org.jline.reader.Candidate;
+import org.jline.reader.Completer;
+import org.jline.reader.LineReader;
+import org.jline.reader.ParsedLine;
+
+/** Completions as in the notebook. */
+record CellCompleter(CellAssist assist) implements Completer {
+    @Override
+    public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
+        for (String match : assist.complete(line.line(), line.cursor()).matches()) {
+            candidates.add(new Candidate(match, match, null, null, null, null, false));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package crosscountry.kernel.repl;
+
+import crosscountry.kernel.shell.CellException;
+import crosscountry.kernel.shell.Session;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/** The notebook's language, commands and completion in a terminal, in a script or in a pipe. */
+public final class Repl implements AutoCloseable {
+    private final Console console = new Console();
+    private final Session session = new Session(console, List.of());
+    private int cells;
+
+    /** Runs a text as one cell; false if it fails. */
+    public boolean run(String cell) {
+        try {
+            Object value = session.run(cell, "input " + ++cells).value();
+            if (value != null) {
+                console.show(session.render(value));
+            }
+            return true;
+        } catch (CellException e) {
+            console.fail(e);
+            return false;
+        }
+    }
+
+    /** Runs a stream of lines, a cell as soon as it is complete; ends at the first that fails. */
+    public boolean pipe(BufferedReader lines) throws IOException {
+        StringBuilder cell = new StringBuilder();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            cell.append(line).append('\n');
+            boolean body = cell.toString().stripLeading().startsWith("%%");
+            boolean complete = body ? line.isBlank() : !session.assist().completeness(cell.toString()).equals("incomplete");
+            if (complete && !cell.toString().isBlank()) {
+                if (!run(cell.toString())) {
+                    return false;
+                }
+                cell.setLength(0);
+            }
+        }
+        return cell.toString().isBlank() || run(cell.toString());
+    }
+
+    /** Reads from the terminal until its end (Ctrl-D); Ctrl-C stops what runs. */
+    public void interactive(Path history) throws IOException {
+        try (Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
+            LineReader reader = LineReaderBuilder.builder().terminal(terminal).appName("crosscountry").parser(new CellParser(session.assist()))
+                    .completer(new CellCompleter(session.assist())).variable(LineReader.HISTORY_FILE, history)
+                    .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%B  ...%b ").option(LineReader.Option.DISABLE_EVENT_EXPANSION, true).build();
+            terminal.handle(Terminal.Signal.INT, signal -> session.interrupt());
+            terminal.writer().println("Crosscountry on Java " + Runtime.version().feature() + "; %commands lists the commands, Ctrl-D ends");
+            while (true) {
+                try {
+                    run(reader.readLine("java> "));
+                } catch (UserInterruptException dropped) {
+                    // Ctrl-C at the prompt drops the line
+                } catch (EndOfFileException end) {
+                    return;
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

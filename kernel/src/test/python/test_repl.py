@@ -1,0 +1,74 @@
+"""The terminal: pipes, scripts, and a person at the keyboard."""
+import os
+import subprocess
+import time
+
+import pexpect
+from conftest import HOME
+
+
+def repl(text, *arguments):
+    return subprocess.run([HOME / "crosscountry", "repl", *arguments], input=text, capture_output=True, text=True, timeout=120)
+
+
+def test_repl_runs_a_pipe_cell_by_cell():
+    result = repl("""int six = 6;
+for (int i = 0; i < 2; i++) {
+    System.out.println("line " + i);
+}
+six * 7
+%%graph twice
+double twice(double x) {
+    return 2 * x;
+}
+
+%order twice
+""")
+    assert result.returncode == 0, result.stderr
+    assert result.stdout.splitlines()[:3] == ["line 0", "line 1", "42"]
+    assert "twice(x): 1 vertices" in result.stdout and "markowitz" in result.stdout
+
+
+def test_repl_ends_at_a_mistake_and_names_its_line():
+    result = repl("int a = 1;\na + missing\n3 + 4\n")
+    assert result.returncode == 1
+    assert "cannot find symbol (input 2, line 1)" in result.stderr
+    assert "7" not in result.stdout
+
+
+def test_repl_runs_a_script(tmp_path):
+    script = tmp_path / "a.jsh"
+    script.write_text("int b = 20;\nb + 1\n")
+    assert repl("", "--script", script).stdout == "21\n"
+    missing = repl("", "--script", tmp_path / "none.jsh")
+    assert missing.returncode == 1 and "cannot be read" in missing.stderr
+
+
+def test_a_person_types_completes_and_interrupts(tmp_path):
+    environment = {**os.environ, "XDG_DATA_HOME": str(tmp_path), "TERM": "xterm"}
+    terminal = pexpect.spawn(str(HOME / "crosscountry"), ["repl"], encoding="utf-8", timeout=60, dimensions=(40, 120), env=environment)
+    terminal.expect("java> ")
+    terminal.sendline("for (int i = 0; i < 2; i++) {")
+    terminal.expect(r"\.\.\.")  # the cell goes on
+    terminal.sendline('System.out.println("line " + i);')
+    terminal.sendline("}")
+    terminal.expect("line 1")
+    terminal.expect("java> ")
+    terminal.send("Math.sq\t")
+    terminal.expect(r"sqrt\(")
+    terminal.send("2)\r")
+    terminal.expect("1.414")
+    terminal.expect("java> ")
+    terminal.sendline("while (true) {}")
+    time.sleep(1)
+    terminal.sendintr()
+    terminal.expect("interrupted")
+    terminal.expect("java> ")
+    terminal.sendline("%order Simple")
+    terminal.expect("reverse")
+    terminal.expect("java> ")
+    terminal.sendeof()
+    terminal.expect(pexpect.EOF)
+    terminal.close()
+    assert terminal.exitstatus == 0
+    assert "%order Simple" in (tmp_path / "crosscountry/repl_history").read_text()
