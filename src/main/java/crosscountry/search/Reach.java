@@ -12,17 +12,22 @@ final class Reach {
         BitSet[] outputs = new BitSet[start.size()];
         long[] products = new long[start.size()];
         for (int v = 0; v < products.length; v++) {
-            inputs[v] = ends(start, v, false, inputs);
+            ends(start, v, false, inputs);
         }
         for (int v = products.length - 1; v >= 0; v--) {
-            outputs[v] = ends(start, v, true, outputs);
-            products[v] = (long) inputs[v].cardinality() * outputs[v].cardinality();
+            products[v] = (long) inputs[v].cardinality() * ends(start, v, true, outputs).cardinality();
         }
         return products;
     }
 
-    /** Columns behind the eliminable vertices are inputs, or outputs. */
+    /**
+     * Columns behind the eliminable vertices are inputs, or outputs. In program order nearly every neighbour is known
+     * already; the published edges of unread results are not in that order.
+     */
     private static BitSet ends(FastGame game, int v, boolean down, BitSet[] known) {
+        if (known[v] != null) {
+            return known[v];
+        }
         BitSet ends = new BitSet();
         for (int word = 0; word < game.columnWords(); word++) {
             for (long bits = down ? game.successors(v, word) : game.predecessors(v, word); bits != 0; bits &= bits - 1) {
@@ -30,10 +35,11 @@ final class Reach {
                 if (column >= game.size()) {
                     ends.set(column);
                 } else {
-                    ends.or(known[column]);
+                    ends.or(ends(game, column, down, known));
                 }
             }
         }
+        known[v] = ends;
         return ends;
     }
 }

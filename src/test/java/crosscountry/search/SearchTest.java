@@ -44,6 +44,17 @@ class SearchTest {
         }
     }
 
+    @Test
+    void everyTaskHasAnOrderAtOnce() {
+        for (String task : Tasks.names()) {
+            for (Rules rules : Rules.values()) {
+                Graph graph = Tasks.graph(task);
+                Best best = found("portfolio", graph, rules, 20, 1);
+                assertEquals(Elimination.run(graph, rules, best.order()).total(), best.total(), task);
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("methods")
     void theSameSeedFindsTheSame(String method) {
