@@ -20,6 +20,11 @@ import java.util.stream.Collectors;
  * Nothing lies behind the picture and all colours read on white and on black.
  */
 public final class GraphPicture {
+    /** What a notebook shows without a scroll bar, in pixels. */
+    private static final double PAGE = 820;
+    /** Letters of 12 pixels are not shrunk below 8. */
+    private static final double SMALLEST = 0.67;
+
     private GraphPicture() {}
 
     public static String svg(Graph graph) {
@@ -33,11 +38,12 @@ public final class GraphPicture {
         boolean legend = strokes.size() > 1;
         double width = Math.max(drawing.width(), legend ? 380 : 60);
         double height = drawing.height() + (legend ? 24 : 0);
+        double scale = Math.min(1, Math.max(SMALLEST, PAGE / width));
         StringBuilder svg = new StringBuilder();
         svg.append(String.format(Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" viewBox=\"0 0 %.0f %.0f\" "
                         + "role=\"img\" font-family=\"DejaVu Sans, Verdana, sans-serif\" font-size=\"12\">",
-                width, height, width, height));
+                width * scale, height * scale, width, height));
         svg.append("<title>").append(escape(state.graph().name())).append("</title>");
         drawing.lines().forEach(line -> line(svg, line));
         drawing.boxes().forEach(box -> box(svg, box));
