@@ -69,6 +69,11 @@ public enum EdgeType {
         return kind == Kind.VALUED;
     }
 
+    /** False for dense edges, and for those that are no edge, a copy or a reshape. */
+    boolean isTied() {
+        return first.isTied() || second.isTied();
+    }
+
     Tie tie(int axis) {
         return axis == 1 ? first : second;
     }

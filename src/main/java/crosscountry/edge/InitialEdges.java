@@ -22,7 +22,7 @@ public final class InitialEdges {
     private InitialEdges() {}
 
     public static List<Edge> of(Graph graph, Rules rules) {
-        if (graph.edges().isPresent()) {
+        if (graph.edges().isPresent() && !rules.countsGenerated()) {
             return graph.edges().get().stream().map(InitialEdges::stated).toList();
         }
         List<Edge> edges = new ArrayList<>();
@@ -38,9 +38,9 @@ public final class InitialEdges {
         }
         outputs.virtual().forEach((vertex, virtual) -> {
             Extents extents = Extents.of(graph.vertex(vertex).shape());
-            edges.add(edge(graph.id(vertex), virtual, EdgeType.COPY, extents, extents));
+            edges.add(edge(graph.id(vertex), virtual, EdgeType.COPY, extents, extents, rules.countsGenerated() ? Content.UNIT : Content.VARIABLE));
         });
-        return List.copyOf(edges);
+        return rules.countsGenerated() ? LiveEdges.of(graph, edges) : List.copyOf(edges);
     }
 
     private static Edge stated(GivenEdge e) {
@@ -58,8 +58,8 @@ public final class InitialEdges {
                 Extents in = Extents.of(graph.shape(ref.id()));
                 firstVariable = firstVariable == null ? in : firstVariable;
                 boolean slip = vertex.primitive() == Primitive.CONCATENATE && rules == Rules.PUBLISHED;
-                if (type != EdgeType.ABSENT) {
-                    Edge edge = edge(ref.id(), target, type, out, slip ? firstVariable : in);
+                if (type != EdgeType.ABSENT && !(rules.countsGenerated() && InitialContent.isZero(vertex, k))) {
+                    Edge edge = edge(ref.id(), target, type, out, slip ? firstVariable : in, content(vertex, k, rules));
                     edges.merge(ref.id(), edge, (one, other) -> rules == Rules.PUBLISHED ? other : sum(one, other));
                 }
             }
@@ -70,10 +70,16 @@ public final class InitialEdges {
     /** A value read twice by one operation has one edge; the published code forgets its first role. */
     private static Edge sum(Edge one, Edge other) {
         EdgeType type = one.type().sum(other.type());
-        return new Edge(one.source(), one.target(), type, one.o1(), one.o2(), one.p1(), one.p2());
+        Content content = one.content() == Content.VARIABLE ? Content.VARIABLE
+                : one.content().isConstant() && other.content().isConstant() ? Content.CONSTANT : Content.ELEMENTAL;
+        return new Edge(one.source(), one.target(), type, one.o1(), one.o2(), one.p1(), one.p2(), content);
     }
 
-    private static Edge edge(int source, int target, EdgeType type, Extents out, Extents in) {
-        return new Edge(source, target, type, out.first(), out.second(), in.first(), in.second());
+    private static Content content(Vertex vertex, int k, Rules rules) {
+        return rules.countsGenerated() ? InitialContent.of(vertex, k) : Content.VARIABLE;
+    }
+
+    private static Edge edge(int source, int target, EdgeType type, Extents out, Extents in, Content content) {
+        return new Edge(source, target, type, out.first(), out.second(), in.first(), in.second(), content);
     }
 }

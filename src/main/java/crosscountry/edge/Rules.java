@@ -1,14 +1,51 @@
 package crosscountry.edge;
 
-/** By which rules edges multiply, add and cost: the algebra alone, or with the deviations of the published tables. */
+/**
+ * By which rules edges multiply, add and cost. The first two count products as the paper does; the others count what
+ * generated code does for the derivatives (its function values and elemental partials are the same in every order).
+ */
 public enum Rules {
-    PUBLISHED("published"),
-    ALGEBRA("algebra");
+    /** Multiplications, with the deviations of the published tables. */
+    PUBLISHED("published", "multiplications"),
+    /** Multiplications by the algebra of structures alone. */
+    ALGEBRA("algebra", "multiplications"),
+    /** Multiplications less those by plus and minus one and between constants. */
+    MULTIPLICATIONS("multiplications", "multiplications without those by one"),
+    /** These multiplications and all additions. */
+    FLOPS("flops", "multiplications and additions"),
+    /**
+     * The largest number of partial values that are alive at once. An elemental partial lives from the first step that needs
+     * it, a product from the step that makes it, both until their vertex is gone; the cost of a step is what lives at its end,
+     * before it lets go, and the cost of an order is the largest.
+     */
+    MEMORY("memory", "live partial values");
 
     private final String label;
+    private final String unit;
 
-    Rules(String label) {
+    Rules(String label, String unit) {
         this.label = label;
+        this.unit = unit;
+    }
+
+    /** What is counted. */
+    public String unit() {
+        return unit;
+    }
+
+    /** True for those that ask what numbers are on the edges, not only how they are arranged. */
+    public boolean countsGenerated() {
+        return compareTo(ALGEBRA) > 0;
+    }
+
+    /** The cost of two parts of an order: a sum, but for memory, of which the larger counts. */
+    public long combine(long before, long after) {
+        return this == MEMORY ? Math.max(before, after) : before + after;
+    }
+
+    /** True where costs of steps add up. */
+    public boolean isAdditive() {
+        return this != MEMORY;
     }
 
     /** The name of this cost on the command line. */
@@ -26,7 +63,38 @@ public enum Rules {
         return deviation != null ? deviation : existing.sum(added);
     }
 
-    /** Multiplications of the product of an in-edge and an out-edge of the eliminated vertex. */
+    /** The product of an in-edge and an out-edge of the eliminated vertex, as an edge by itself. */
+    public Content product(Edge in, Edge out) {
+        boolean plain = in.type() != EdgeType.RESHAPE && out.type() != EdgeType.RESHAPE && (out.p1() * out.p2() == 1 || !contracts(in.type(), out.type()));
+        return in.content().times(out.content(), plain);
+    }
+
+    public Content sum(Content existing, Content added) {
+        return existing.plus(added);
+    }
+
+    /** True where an axis of the eliminated vertex is tied on neither side, so that entries of the product are sums. */
+    public static boolean contracts(EdgeType in, EdgeType out) {
+        boolean[] bound = {false, out.tie(1).axis() == 1 || out.tie(2).axis() == 1, out.tie(1).axis() == 2 || out.tie(2).axis() == 2};
+        return !(bound[1] || in.tie(1).isTied()) || !(bound[2] || in.tie(2).isTied());
+    }
+
+    /**
+     * What the product of an in-edge and an out-edge of the eliminated vertex costs, and adding it to what is there; nothing
+     * under {@link #MEMORY}, where steps are counted as a whole.
+     *
+     * @param existing the edge that the product is added to; null for none
+     */
+    public long cost(Edge in, Edge out, Edge existing) {
+        return switch (this) {
+            case PUBLISHED, ALGEBRA -> cost(in, out);
+            case MULTIPLICATIONS -> Work.multiplications(in, out);
+            case FLOPS -> Work.multiplications(in, out) + Work.additions(in, out, existing);
+            case MEMORY -> 0;
+        };
+    }
+
+    /** Multiplications of the product of an in-edge and an out-edge of the eliminated vertex, whatever numbers they carry. */
     public long cost(Edge in, Edge out) {
         long deviation = this == PUBLISHED ? PublishedDeviations.get().cost(in, out) : -1;
         return deviation >= 0 ? deviation : ProductCost.of(in, out);

@@ -26,9 +26,9 @@ public record Elimination(Graph graph, Rules rules, Order order, List<Step> step
         return new Elimination(graph, rules, order, steps);
     }
 
-    /** Multiplications of all steps. */
+    /** The cost of all steps: their sum, but for memory, where it is the largest. */
     public long total() {
-        return steps.stream().mapToLong(Step::cost).sum();
+        return steps.stream().mapToLong(Step::cost).reduce(0, rules::combine);
     }
 
     public List<Long> perStep() {

@@ -1,5 +1,6 @@
 package crosscountry.elimination;
 
+import crosscountry.edge.Content;
 import crosscountry.edge.Edge;
 import crosscountry.edge.EdgeType;
 import crosscountry.edge.InitialEdges;
@@ -109,6 +110,9 @@ public final class Linearization {
                 cost += product.cost();
             }
         }
+        if (rules == Rules.MEMORY) {
+            cost = Peak.of(graph, vertex, edges.values(), after.values());
+        }
         int id = graph.id(vertex);
         after.values().removeIf(edge -> edge.target() == vertex || edge.source() == id);
         SortedSet<Integer> rest = new TreeSet<>(open);
@@ -119,6 +123,7 @@ public final class Linearization {
     private Product product(Edge in, Edge out, Edge existing) {
         EdgeType type = rules.product(in.type(), out.type());
         EdgeType sum = existing == null ? type : rules.sum(existing.type(), type);
+        Content product = rules.product(in, out);
         Edge old = existing == null ? new Edge(in.source(), out.target(), sum, 0, 0, 0, 0) : existing;
         boolean takesPrimal = in.p2() != 0;
         boolean takesOut = in.o2() != 0;
@@ -129,7 +134,8 @@ public final class Linearization {
                 takesOut ? out.o1() : old.o1(),
                 takesOut ? out.o2() : old.o2(),
                 takesPrimal ? in.p1() : old.p1(),
-                takesPrimal ? in.p2() : old.p2());
-        return new Product(in, out, rules.cost(in, out), result, existing == null);
+                takesPrimal ? in.p2() : old.p2(),
+                existing == null ? product : rules.sum(existing.content(), product));
+        return new Product(in, out, rules.cost(in, out, existing), result, existing == null);
     }
 }

@@ -24,7 +24,7 @@ public record OrderReport(Elimination elimination, List<Row> rows) {
      * @param toOutputs the longest way to an output, in edges
      * @param degree the Markowitz degree in the whole graph
      * @param step when it was eliminated, from 1
-     * @param cost multiplications of that step
+     * @param cost of that step
      */
     public record Row(int vertex, Primitive operation, Optional<Source> source, int fromInputs, int toOutputs, long degree, int step, long cost) {}
 
@@ -94,12 +94,12 @@ public record OrderReport(Elimination elimination, List<Row> rows) {
         double degree = correlation(Row::degree);
         double depth = correlation(Row::fromInputs);
         long dear = rows.stream().mapToLong(Row::cost).sorted().skip(rows.size() * 9L / 10).sum();
-        return String.format(Locale.ROOT, "%s: %d multiplications in %d steps. The order %s (rank correlation with the program %.2f, with the depth %.2f) "
-                        + "and %s (with the degrees %.2f). The dearest tenth of the steps takes %.0f %% of the multiplications.",
-                elimination.graph().name(), elimination.total(), rows.size(),
+        return String.format(Locale.ROOT, "%s: %d %s in %d steps. The order %s (rank correlation with the program %.2f, with the depth %.2f) "
+                        + "and %s (with the degrees %.2f). The dearest tenth of the steps takes %.0f %% of the cost.",
+                elimination.graph().name(), elimination.total(), elimination.rules().unit(), rows.size(),
                 program > 0.5 ? "mostly goes forward" : program < -0.5 ? "mostly goes in reverse" : "goes neither forward nor in reverse", program, depth,
                 degree > 0.4 ? "keeps vertices of high degree for later" : degree < -0.4 ? "takes vertices of high degree early" : "heeds degrees little", degree,
-                elimination.total() == 0 ? 0 : 100.0 * dear / elimination.total());
+                100.0 * dear / Math.max(1, rows.stream().mapToLong(Row::cost).sum()));
     }
 
     @Override

@@ -12,7 +12,7 @@ public record Step(int vertex, long cost, List<Product> products, Linearization 
     /** One line for the step and one for each product, for people. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("vertex " + vertex + ": " + cost + " multiplications");
+        StringBuilder text = new StringBuilder("vertex " + vertex + ": " + cost + " " + after.rules().unit());
         for (Product product : products) {
             text.append(System.lineSeparator()).append("  ").append(name(product.in().source())).append(" -> v").append(vertex)
                     .append(" -> v").append(product.out().target()).append(": ").append(product.cost())

@@ -1,19 +1,19 @@
 package crosscountry.game;
 
+import crosscountry.edge.Content;
 import crosscountry.edge.Edge;
 import crosscountry.edge.EdgeType;
 import crosscountry.edge.Rules;
 import crosscountry.elimination.MarkowitzWeight;
 import crosscountry.graph.GraphException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The edge algebra as tables on packed edges. An edge is one int: its type (1 + ordinal of {@link EdgeType}; 0 is no
- * edge), the number of its target's extents, the number of its source's.
+ * edge), the number of its target's extents, the number of its source's, its {@link Content}.
  *
  * <p>Every cost and weight is a product of some extents, and which ones depends on the types alone. So the readable rules
  * are asked once for each pair of types, with distinct primes as extents, and the prime factors of the answer say it.
@@ -21,10 +21,11 @@ import java.util.Map;
 final class EdgeTables {
     static final int TYPE = 31;
     static final int OUT_SHIFT = 5;
-    static final int OUT = 0x1fff << OUT_SHIFT;
-    static final int PRIMAL_SHIFT = 18;
-    static final int PRIMAL = ~(OUT | TYPE);
-    private static final int MOST_EXTENTS = 1 << 13;
+    static final int OUT = 0xfff << OUT_SHIFT;
+    static final int PRIMAL_SHIFT = 17;
+    static final int PRIMAL = 0xfff << PRIMAL_SHIFT;
+    static final int CONTENT_SHIFT = 29;
+    private static final int MOST_EXTENTS = 1 << 12;
 
     /** Which part of a pair of extents (a, b) is a factor: 1, a, b, a b; or 0. */
     private static final int NOTHING = 4;
@@ -32,6 +33,7 @@ final class EdgeTables {
     private record Pair(int first, int second) {}
 
     private final Map<Pair, Integer> numbers = new HashMap<>();
+    private final List<Pair> extents = new ArrayList<>();
     private final int[] pairs = new int[32 * 32];
     private final byte[] sum = new byte[32 * 32];
     private final byte[] weightIn = new byte[32];
@@ -63,7 +65,9 @@ final class EdgeTables {
     }
 
     private void number(int first, int second) {
-        numbers.putIfAbsent(new Pair(first, second), numbers.size());
+        if (numbers.putIfAbsent(new Pair(first, second), numbers.size()) == null) {
+            extents.add(new Pair(first, second));
+        }
     }
 
     private static int code(EdgeType type) {
@@ -93,17 +97,15 @@ final class EdgeTables {
     int pack(Edge edge) {
         int out = numbers.get(new Pair(edge.o1(), edge.o2()));
         int primal = numbers.get(new Pair(edge.p1(), edge.p2()));
-        return code(edge.type()) | out << OUT_SHIFT | primal << PRIMAL_SHIFT;
+        return code(edge.type()) | out << OUT_SHIFT | primal << PRIMAL_SHIFT | edge.content().ordinal() << CONTENT_SHIFT;
     }
 
     /** The packed edge again; source and target are the caller's. */
     Edge unpack(int edge, int source, int target) {
-        List<Pair> pairs = new ArrayList<>(Collections.nCopies(numbers.size(), null));
-        numbers.forEach((pair, number) -> pairs.set(number, pair));
-        Pair out = pairs.get((edge & OUT) >>> OUT_SHIFT);
-        Pair primal = pairs.get(edge >>> PRIMAL_SHIFT);
+        Pair out = extents.get((edge & OUT) >>> OUT_SHIFT);
+        Pair primal = extents.get((edge & PRIMAL) >>> PRIMAL_SHIFT);
         return new Edge(source, target, EdgeType.values()[(edge & TYPE) - 1], out.first(), out.second(), primal.first(),
-                primal.second());
+                primal.second(), Content.values()[edge >>> CONTENT_SHIFT]);
     }
 
     /** The type of the product of these edges, and which extents make its cost. */
@@ -113,8 +115,8 @@ final class EdgeTables {
 
     long cost(int pair, int in, int out) {
         return factor[((out & OUT) >>> OUT_SHIFT) << 3 | pair >> 5 & 7]
-                * factor[(out >>> PRIMAL_SHIFT) << 3 | pair >> 8 & 7]
-                * factor[(in >>> PRIMAL_SHIFT) << 3 | pair >> 11];
+                * factor[((out & PRIMAL) >>> PRIMAL_SHIFT) << 3 | pair >> 8 & 7]
+                * factor[((in & PRIMAL) >>> PRIMAL_SHIFT) << 3 | pair >> 11];
     }
 
     /** The edge after adding the product of {@code in} and {@code out} to {@code old}, which may be no edge. */
@@ -122,7 +124,7 @@ final class EdgeTables {
         int type = sum[(old & TYPE) << 5 | pair & TYPE];
         if (anyVanishes) {
             int outer = vanishes[(in & OUT) >>> OUT_SHIFT] ? old & OUT : out & OUT;
-            int primal = vanishes[in >>> PRIMAL_SHIFT] ? old & PRIMAL : in & PRIMAL;
+            int primal = vanishes[(in & PRIMAL) >>> PRIMAL_SHIFT] ? old & PRIMAL : in & PRIMAL;
             return type | outer | primal;
         }
         return type | out & OUT | in & PRIMAL;
@@ -137,6 +139,6 @@ final class EdgeTables {
     }
 
     private long weight(int edge, int which) {
-        return factor[((edge & OUT) >>> OUT_SHIFT) << 3 | which & 7] * factor[(edge >>> PRIMAL_SHIFT) << 3 | which >> 3];
+        return factor[((edge & OUT) >>> OUT_SHIFT) << 3 | which & 7] * factor[((edge & PRIMAL) >>> PRIMAL_SHIFT) << 3 | which >> 3];
     }
 }

@@ -17,6 +17,8 @@ public final class FastGame {
     private final long[] open;
     private final int[] moves;
     private final long[] costs;
+    /** What was spent before each step, and after the last. */
+    private final long[] totals;
     private final long[] degrees;
     private final long[] stale;
     private int steps;
@@ -33,6 +35,7 @@ public final class FastGame {
         open = new long[template.allOpen().length];
         moves = new int[size];
         costs = new long[size];
+        totals = new long[size + 1];
         degrees = new long[size];
         stale = new long[open.length];
         reset();
@@ -62,7 +65,8 @@ public final class FastGame {
         open[index >> 6] &= ~(1L << index);
         moves[steps] = index;
         costs[steps++] = cost;
-        spent += cost;
+        spent = template.rules().combine(spent, cost);
+        totals[steps] = spent;
         return cost;
     }
 
@@ -75,7 +79,7 @@ public final class FastGame {
         int index = moves[--steps];
         engine.undo(index);
         touchNeighbours(index);
-        spent -= costs[steps];
+        spent = totals[steps];
         open[index >> 6] |= 1L << index;
     }
 
@@ -111,6 +115,7 @@ public final class FastGame {
         System.arraycopy(other.stale, 0, stale, 0, stale.length);
         System.arraycopy(other.moves, 0, moves, 0, other.steps);
         System.arraycopy(other.costs, 0, costs, 0, other.steps);
+        System.arraycopy(other.totals, 0, totals, 0, other.steps + 1);
         steps = other.steps;
         floor = other.steps;
         spent = other.spent;
@@ -171,7 +176,7 @@ public final class FastGame {
         return costs[step];
     }
 
-    /** Multiplications so far. */
+    /** The cost so far. */
     public long spent() {
         return spent;
     }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 
-/** A position: the graph as it stands, the vertices eliminated so far, and the multiplications that they cost. */
+/** A position: the graph as it stands, the vertices eliminated so far, and what they cost. */
 public record GameState(VertexGame game, Linearization linearization, Order played, long spent) {
     /** One action taken: the position after it, and minus its cost. */
     public record Transition(GameState next, long reward) {}
@@ -27,6 +27,6 @@ public record GameState(VertexGame game, Linearization linearization, Order play
         Step step = linearization.eliminate(vertex);
         List<Integer> vertices = new ArrayList<>(played.vertices());
         vertices.add(vertex);
-        return new Transition(new GameState(game, step.after(), new Order(vertices), spent + step.cost()), -step.cost());
+        return new Transition(new GameState(game, step.after(), new Order(vertices), game.rules().combine(spent, step.cost())), -step.cost());
     }
 }

@@ -25,6 +25,7 @@ public final class GameTemplate {
     private final Graph graph;
     private final Rules rules;
     private final Numbering numbering;
+    private final boolean memoryless;
     private final Engine start;
     private final long[] allOpen;
     private final long[] startingDegrees;
@@ -41,7 +42,8 @@ public final class GameTemplate {
         for (Edge edge : edges) {
             adjacency.join(numbering.sourceColumn(edge), numbering.targetColumn(edge));
         }
-        if (edges.stream().allMatch(GameTemplate::isScalar)) {
+        memoryless = edges.stream().allMatch(GameTemplate::isScalar);
+        if (memoryless && !rules.countsGenerated()) {
             start = new ScalarEngine(adjacency);
         } else {
             EdgeTables tables = new EdgeTables(rules, edges);
@@ -49,7 +51,7 @@ public final class GameTemplate {
             for (Edge edge : edges) {
                 matrix[numbering.targetColumn(edge) * numbering.sources() + numbering.sourceColumn(edge)] = tables.pack(edge);
             }
-            start = new TypedEngine(tables, adjacency, numbering.sources(), matrix);
+            start = new TypedEngine(tables, rules.countsGenerated() ? new GeneratedTables(rules, tables) : null, adjacency, numbering.sources(), matrix);
         }
         startingDegrees = IntStream.range(0, size()).mapToLong(start::markowitzDegree).toArray();
     }
@@ -85,6 +87,14 @@ public final class GameTemplate {
     /** True where every edge is one number, so that a vertex costs in-degree times out-degree. */
     public boolean isScalar() {
         return start instanceof ScalarEngine;
+    }
+
+    /**
+     * True where every edge is one number: which vertices are gone says what the rest costs, whatever their order was. The
+     * copies behind outputs that are read again are none.
+     */
+    public boolean isMemoryless() {
+        return memoryless;
     }
 
     /** The vertex number of an index 0..size-1. */

@@ -41,7 +41,7 @@ final class Rehearsal {
                     throw template.illegal(open, index);
                 }
                 open[index >> 6] &= ~(1L << index);
-                sum += engine.eliminate(index);
+                sum = template.rules().combine(sum, engine.eliminate(index));
             }
         } finally {
             engine.rewind(base);

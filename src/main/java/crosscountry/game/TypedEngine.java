@@ -4,6 +4,11 @@ import java.util.Arrays;
 
 /** The game on typed edges (game.md, section 5): a matrix of packed edges beside the rows of bits. */
 final class TypedEngine implements Engine {
+    /** What generated code costs; null under the costs of the paper. */
+    private final GeneratedTables generated;
+    /** Live partial values, and what they were before each vertex was eliminated. */
+    private long live;
+    private final long[] liveBefore;
     private final EdgeTables tables;
     private final Adjacency adjacency;
     private final int sources;
@@ -14,8 +19,10 @@ final class TypedEngine implements Engine {
     private int logged;
 
     /** Takes hold of {@code edges}: row = target column, column = source column, 0 = no edge. */
-    TypedEngine(EdgeTables tables, Adjacency adjacency, int sources, int[] edges) {
+    TypedEngine(EdgeTables tables, GeneratedTables generated, Adjacency adjacency, int sources, int[] edges) {
         this.tables = tables;
+        this.generated = generated;
+        liveBefore = new long[generated == null ? 0 : adjacency.size];
         this.adjacency = adjacency;
         this.sources = sources;
         this.edges = edges;
@@ -39,12 +46,15 @@ final class TypedEngine implements Engine {
 
     /** Every in-edge times every out-edge, added to what is there. Logged as place and old edge, twice in-degree times out-degree. */
     private long products(int v) {
-        long cost = 0;
         int count = gatherIns(v);
         int room = 2 * count * adjacency.outDegree(v);
         if (log.length - logged < room) {
             log = Arrays.copyOf(log, 2 * log.length + room);
         }
+        if (generated != null) {
+            return generatedProducts(v, count);
+        }
+        long cost = 0;
         int top = logged;
         for (int w = 0; w < adjacency.words(); w++) {
             for (long bits = adjacency.succ(v, w); bits != 0; bits &= bits - 1) {
@@ -67,15 +77,64 @@ final class TypedEngine implements Engine {
         return cost;
     }
 
+    /** As {@link #products}, by the costs of generated code. */
+    private long generatedProducts(int v, int count) {
+        liveBefore[v] = live;
+        long cost = 0;
+        long made = generated.needed(inEdges, count);
+        long own = generated.stored(inEdges, count);
+        for (int w = 0; w < adjacency.words(); w++) {
+            for (long bits = adjacency.succ(v, w); bits != 0; bits &= bits - 1) {
+                int row = ((w << 6) + Long.numberOfTrailingZeros(bits)) * sources;
+                int out = edges[row + v];
+                made += generated.needed(out);
+                own += generated.stored(out);
+                for (int k = 0; k < count; k++) {
+                    int at = row + ins[k];
+                    int old = edges[at];
+                    int result = generated.add(old, inEdges[k], out);
+                    cost += generated.cost(old, inEdges[k], out);
+                    made += generated.live(result) - generated.live(old);
+                    edges[at] = result;
+                    log[logged++] = at;
+                    log[logged++] = old;
+                }
+            }
+        }
+        long peak = live + made;
+        live = peak - own;
+        return generated.countsMemory() ? peak : cost;
+    }
+
+    private long generatedCost(int v, int count) {
+        long cost = 0;
+        long made = generated.needed(inEdges, count);
+        for (int w = 0; w < adjacency.words(); w++) {
+            for (long bits = adjacency.succ(v, w); bits != 0; bits &= bits - 1) {
+                int row = ((w << 6) + Long.numberOfTrailingZeros(bits)) * sources;
+                int out = edges[row + v];
+                made += generated.needed(out);
+                for (int k = 0; k < count; k++) {
+                    int old = edges[row + ins[k]];
+                    cost += generated.cost(old, inEdges[k], out);
+                    made += generated.live(generated.add(old, inEdges[k], out)) - generated.live(old);
+                }
+            }
+        }
+        return generated.countsMemory() ? live + made : cost;
+    }
+
     @Override
     public void undo(int v) {
         adjacency.undo(v);
+        live = generated == null ? 0 : liveBefore[v];
         takeBack(logged - 2 * adjacency.inDegree(v) * adjacency.outDegree(v));
     }
 
     @Override
     public void rewind(Engine base) {
         adjacency.copyFrom(base.adjacency());
+        live = ((TypedEngine) base).live;
         takeBack(0);
     }
 
@@ -90,8 +149,11 @@ final class TypedEngine implements Engine {
 
     @Override
     public long cost(int v) {
-        long cost = 0;
         int count = gatherIns(v);
+        if (generated != null) {
+            return generatedCost(v, count);
+        }
+        long cost = 0;
         for (int w = 0; w < adjacency.words(); w++) {
             for (long bits = adjacency.succ(v, w); bits != 0; bits &= bits - 1) {
                 int out = edges[((w << 6) + Long.numberOfTrailingZeros(bits)) * sources + v];
@@ -123,12 +185,17 @@ final class TypedEngine implements Engine {
         TypedEngine typed = (TypedEngine) other;
         adjacency.copyFrom(typed.adjacency);
         System.arraycopy(typed.edges, 0, edges, 0, edges.length);
+        System.arraycopy(typed.liveBefore, 0, liveBefore, 0, liveBefore.length);
+        live = typed.live;
         logged = 0;
     }
 
     @Override
     public Engine copy() {
-        return new TypedEngine(tables, adjacency.copy(), sources, edges.clone());
+        TypedEngine copy = new TypedEngine(tables, generated == null ? null : generated.copy(), adjacency.copy(), sources, edges.clone());
+        System.arraycopy(liveBefore, 0, copy.liveBefore, 0, liveBefore.length);
+        copy.live = live;
+        return copy;
     }
 
     @Override

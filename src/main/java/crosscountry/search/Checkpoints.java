@@ -1,5 +1,6 @@
 package crosscountry.search;
 
+import crosscountry.edge.Rules;
 import crosscountry.game.FastGame;
 import crosscountry.game.GameTemplate;
 
@@ -16,12 +17,14 @@ final class Checkpoints {
     private final FastGame[] saved;
     private final long[] before;
     private final boolean scalar;
+    private final Rules rules;
     private final int[] order;
     private long total;
 
     Checkpoints(GameTemplate template, int[] order) {
         this.order = order.clone();
-        scalar = template.isScalar();
+        rules = template.rules();
+        scalar = template.isMemoryless() && rules.isAdditive();
         every = scalar ? SCALAR_STEPS : Math.max(SCALAR_STEPS, order.length / TYPED_POSITIONS);
         saved = new FastGame[(order.length + every - 1) / every];
         for (int k = 0; k < saved.length; k++) {
@@ -57,7 +60,8 @@ final class Checkpoints {
             long rest = before[order.length] - before[to];
             return before[start] + position.part(next, start, to, limit - before[start] - rest) + rest;
         }
-        return before[start] + position.part(next, start, next.length, limit - before[start]);
+        long room = rules.isAdditive() ? limit - before[start] : limit;
+        return rules.combine(before[start], position.part(next, start, next.length, room));
     }
 
     /** Takes {@code next}, which differs at places from..to-1 only. */
@@ -76,13 +80,13 @@ final class Checkpoints {
                 if (k % every == 0 && k > start) {
                     saved[k / every].copyFrom(game);
                 }
-                before[k + 1] = before[k] + game.eliminate(order[k]);
+                before[k + 1] = rules.combine(before[k], game.eliminate(order[k]));
             }
             if (to < order.length && to % every == 0) {
                 saved[to / every].copyFrom(game);
             }
         }
-        for (int k = to + 1; k <= order.length; k++) {
+        for (int k = to + 1; scalar && k <= order.length; k++) {
             before[k] += before[to] - behind;
         }
         total = before[order.length];

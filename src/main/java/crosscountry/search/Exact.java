@@ -12,7 +12,7 @@ public record Exact() implements SearchMethod {
     @Override
     public void run(Search search) {
         int n = search.template().size();
-        if (!search.template().isScalar()) {
+        if (!search.template().isMemoryless()) {
             throw new GraphException("the exact method needs a graph of scalars: the structure of a tensor edge depends on the order before it");
         }
         if (n > Window.LARGEST) {

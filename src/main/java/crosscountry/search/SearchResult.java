@@ -43,7 +43,7 @@ public record SearchResult(Graph graph, Rules rules, String method, List<Best> f
 
     @Override
     public String toString() {
-        return graph.name() + ": " + total() + " multiplications (" + rules.label() + ") by " + method + ", "
+        return graph.name() + ": " + total() + " " + rules.unit() + " (" + rules.label() + ") by " + method + ", "
                 + (optimal() ? "optimal" : lowerBound() > 0 ? "no order is below " + lowerBound() : "no bound is known")
                 + String.format(Locale.ROOT, "; found after %.2f s, %d orders tried in %.1f s", best().seconds(), evaluations, seconds);
     }

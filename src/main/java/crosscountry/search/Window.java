@@ -35,7 +35,7 @@ final class Window {
         for (int k = 0; k < vertices.length; k++) {
             if ((gone >> k & 1) == 0) {
                 long cost = game.eliminate(vertices[k]);
-                cost += rest(game, vertices, gone | 1 << k, least, first);
+                cost = game.template().rules().combine(cost, rest(game, vertices, gone | 1 << k, least, first));
                 game.undo();
                 if (cost < best) {
                     best = cost;

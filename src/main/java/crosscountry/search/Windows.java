@@ -59,6 +59,6 @@ public record Windows() implements SearchMethod {
         int[] window = Arrays.copyOfRange(order, from, Math.min(order.length, from + WIDTH));
         Window.arrange(game, window);
         System.arraycopy(window, 0, order, from, window.length);
-        return game.spent() + game.rest(order, from, Long.MAX_VALUE - game.spent());
+        return search.template().rules().combine(game.spent(), game.rest(order, from, Long.MAX_VALUE));
     }
 }

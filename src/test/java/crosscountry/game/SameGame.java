@@ -32,7 +32,7 @@ final class SameGame {
             assertEquals(step.cost(), game.eliminate(index), () -> "cost of vertex " + vertex + " of " + graph.name());
             assertEquals(step.cost(), foretold);
             assertEquals(step.products().stream().filter(product -> product.fillIn() && seen(game, graph, product)).count(), fill);
-            total += step.cost();
+            total = rules.combine(total, step.cost());
             state = step.after();
             if (states.size() % 7 == 0) {
                 follower.copyFrom(game);

@@ -15,10 +15,10 @@ import java.util.Optional;
 public final class CutBound {
     private CutBound() {}
 
-    /** Empty for a graph with tensor edges: there a product may cost nothing, and paths prove nothing. */
+    /** Empty for a graph with tensor edges and for costs of generated code: there a product may cost nothing, and paths prove nothing. */
     public static Optional<Certificate> of(Graph graph, Rules rules) {
         List<Edge> edges = InitialEdges.of(graph, rules);
-        if (!edges.stream().allMatch(edge -> edge.type() == EdgeType.DENSE && edge.o1() * edge.o2() * edge.p1() * edge.p2() == 1)) {
+        if (rules.countsGenerated() || !edges.stream().allMatch(edge -> edge.type() == EdgeType.DENSE && edge.o1() * edge.o2() * edge.p1() * edge.p2() == 1)) {
             return Optional.empty();
         }
         int nodes = 1 + edges.stream().mapToInt(edge -> Math.max(edge.source(), graph.id(edge.target()))).max().orElse(0);

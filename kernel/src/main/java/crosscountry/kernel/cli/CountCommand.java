@@ -22,7 +22,7 @@ final class CountCommand implements Callable<Integer> {
     @Option(names = "--order", required = true, description = "forward, reverse, markowitz, vertices with commas, or a JSON file.")
     private String order;
 
-    @Option(names = "--cost", defaultValue = "published", description = "published (default) or algebra.")
+    @Option(names = "--cost", defaultValue = "published", description = "published (default), algebra, multiplications, flops or memory.")
     private String cost;
 
     @Option(names = "--json", description = "One JSON object instead of a line.")
@@ -40,7 +40,7 @@ final class CountCommand implements Callable<Integer> {
         Elimination elimination = Elimination.run(counted, rules, Orders.parse(order, counted, rules));
         spec.commandLine().getOut().println(json
                 ? Answer.json(new Count(counted.name(), cost, elimination.order().vertices(), elimination.total(), elimination.perStep()))
-                : counted.name() + ": " + elimination.total() + " multiplications (" + cost + ")");
+                : counted.name() + ": " + elimination.total() + " " + rules.unit() + " (" + cost + ")");
         return 0;
     }
 }

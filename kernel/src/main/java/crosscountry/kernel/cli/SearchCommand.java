@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 import sun.misc.Signal;
 
 /** {@code search}: looks for a cheap order; an interrupt ends it and keeps the best. */
-@Command(name = "search", description = "Looks for an order with few multiplications, and says how good it provably is.", mixinStandardHelpOptions = true)
+@Command(name = "search", description = "Looks for a cheap order, and says how good it provably is.", mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "GRAPH", description = "A task's name or a graph file.")
     private String graph;
@@ -40,7 +40,7 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--threads", description = "All cores by default.")
     private Integer threads;
 
-    @Option(names = "--cost", defaultValue = "published", description = "published (default) or algebra.")
+    @Option(names = "--cost", defaultValue = "published", description = "published (default), algebra, multiplications, flops or memory.")
     private String cost;
 
     @Option(names = "--certificate", paramLabel = "FILE", description = "Writes the proof of the bound.")

@@ -31,7 +31,7 @@ public final class EliminateCommand implements Command {
                 A complete ORDER (forward, reverse, markowitz, vertex numbers with commas between them, a JSON file, a variable)
                 shows the cost of every step against the standard orders. A list that leaves vertices shows the graph that is
                 left, with the Markowitz degrees of the open vertices. Without ORDER: the graph as it is, with these degrees.
-                  --cost NAME      published (default) or algebra""";
+                  --cost NAME      published (default), algebra, multiplications, flops or memory""";
     }
 
     @Override
@@ -53,8 +53,8 @@ public final class EliminateCommand implements Command {
         long sum = 0;
         for (int vertex : order.vertices()) {
             Step step = state.eliminate(vertex);
-            context.out().println("v" + vertex + ": " + step.cost() + " multiplications, " + step.products().stream().filter(product -> product.fillIn()).count()
-                    + " new edges, " + (sum += step.cost()) + " so far");
+            context.out().println("v" + vertex + ": " + step.cost() + " " + rules.unit() + ", " + step.products().stream().filter(product -> product.fillIn()).count()
+                    + " new edges, " + (sum = rules.combine(sum, step.cost())) + " so far");
             state = step.after();
         }
         return state;

@@ -32,11 +32,11 @@ public final class OrderCommand implements Command {
     @Override
     public String help() {
         return """
-                Without an ORDER, a table of the standard orders and their multiplications. With one, its count; ORDER is forward,
+                Without an ORDER, a table of the standard orders and their costs. With one, its count; ORDER is forward,
                 reverse, markowitz, vertex numbers with commas between them, a JSON file, or a variable that holds an Order.
                   --best-of N      the cheapest of N Markowitz orders with ties broken at random
                   --seed S         the random numbers' seed (0)
-                  --cost NAME      published (default) or algebra
+                  --cost NAME      published (default), algebra, multiplications, flops or memory
                   --to NAME        keep the Order in a variable of this name""";
     }
 
@@ -60,7 +60,7 @@ public final class OrderCommand implements Command {
             orders.put("markowitz", Orders.markowitz(graph, rules));
         }
         GameTemplate template = GameTemplate.of(graph, rules);
-        Table table = Table.create(graph.name() + ", cost " + rules.label(), StringColumn.create("order"), LongColumn.create("multiplications"),
+        Table table = Table.create(graph.name() + ", cost " + rules.label(), StringColumn.create("order"), LongColumn.create(rules.isAdditive() && !rules.countsGenerated() ? "multiplications" : rules.label()),
                 StringColumn.create("vertices"));
         orders.forEach((name, order) -> {
             table.stringColumn(0).append(name);

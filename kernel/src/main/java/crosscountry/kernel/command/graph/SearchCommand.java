@@ -35,13 +35,13 @@ public final class SearchCommand implements Command {
     @Override
     public String help() {
         return """
-                Looks for an order with few multiplications and shows the best over time, beside a lower bound where one is known.
+                Looks for an order with a low cost and shows the best over time, beside a lower bound where one is known.
                 An interrupt ends it and keeps the best; a proved optimum ends it early.
                   --seconds S      how long at most (10)
                   --method NAME    portfolio (default) or one of: annealing, windows, beam, tree, exact, random, forward, reverse,
                                    markowitz, cheapest, relative-markowitz, minimal-fill, minimal-damage, overall-reduction, eliad
                   --seed N         of the random numbers (0)         --threads T   all cores by default
-                  --cost NAME      published (default) or algebra
+                  --cost NAME      published (default), algebra, multiplications, flops or memory
                   --to NAME        keeps the Order in a variable of this name""";
     }
 

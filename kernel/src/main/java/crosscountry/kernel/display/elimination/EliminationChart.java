@@ -14,7 +14,7 @@ import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * Running sums of multiplications as lines, on the left axis, and the cost of each step of the order as an area, on the
+ * Costs so far as lines, on the left axis, and the cost of each step of the order as an area, on the
  * right one. The background is transparent and every colour reads on white and on black (Okabe and Ito's).
  */
 final class EliminationChart {
@@ -24,13 +24,13 @@ final class EliminationChart {
 
     static XYChart of(Elimination elimination, Run own, List<Run> standard) {
         XYChart chart = new XYChartBuilder().width(760).height(360)
-                .title(elimination.graph().name() + ": " + own.total() + " multiplications in " + own.perStep().length + " steps")
-                .xAxisTitle("step").yAxisTitle("multiplications so far").build();
+                .title(elimination.graph().name() + ": " + own.total() + " " + elimination.rules().unit() + " in " + own.perStep().length + " steps")
+                .xAxisTitle("step").yAxisTitle(elimination.rules().isAdditive() ? "cost so far" : "largest so far").build();
         ChartStyle.apply(chart);
         AxesChartStyler axes = chart.getStyler();
         axes.setXAxisMin(0.0).setYAxisMin(0.0).setXAxisDecimalPattern("0").setYAxisDecimalPattern("0");
         chart.getStyler().setYAxisGroupPosition(1, Styler.YAxisPosition.Right);
-        chart.setYAxisGroupTitle(1, "multiplications of the step");
+        chart.setYAxisGroupTitle(1, "cost of the step");
         XYSeries area = chart.addSeries("cost of its step (right)", counted(own.perStep().length), held(own.perStep()));
         area.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.StepArea);
         area.setYAxisGroup(1);
@@ -44,7 +44,7 @@ final class EliminationChart {
                 line(chart, run, ChartStyle.OTHERS.get(k), 1.6f);
             }
         }
-        line(chart, new Run(name(own, standard), own.order(), own.perStep()), ChartStyle.OWN, 2.6f);
+        line(chart, new Run(name(own, standard), own.rules(), own.order(), own.perStep()), ChartStyle.OWN, 2.6f);
         return chart;
     }
 

@@ -13,11 +13,11 @@ import java.util.List;
 /**
  * An order by name, with what each step costs.
  *
- * @param perStep multiplications of each step
+ * @param perStep the cost of each step
  */
-record Run(String name, List<Integer> order, long[] perStep) {
+record Run(String name, Rules rules, List<Integer> order, long[] perStep) {
     static Run of(String name, Elimination elimination) {
-        return new Run(name, elimination.order().vertices(), elimination.perStep().stream().mapToLong(Long::longValue).toArray());
+        return new Run(name, elimination.rules(), elimination.order().vertices(), elimination.perStep().stream().mapToLong(Long::longValue).toArray());
     }
 
     /** Forward, reverse and Markowitz. */
@@ -37,22 +37,22 @@ record Run(String name, List<Integer> order, long[] perStep) {
         for (int k = 0; k < indices.length; k++) {
             perStep[k] = game.eliminate(indices[k]);
         }
-        return new Run(name, order.vertices(), perStep);
+        return new Run(name, template.rules(), order.vertices(), perStep);
     }
 
     long total() {
         long sum = 0;
         for (long cost : perStep) {
-            sum += cost;
+            sum = rules.combine(sum, cost);
         }
         return sum;
     }
 
-    /** Multiplications up to and with each step. */
+    /** The cost up to and with each step. */
     long[] sums() {
         long[] sums = perStep.clone();
         for (int k = 1; k < sums.length; k++) {
-            sums[k] += sums[k - 1];
+            sums[k] = rules.combine(sums[k - 1], sums[k]);
         }
         return sums;
     }

@@ -25,7 +25,7 @@ public final class SearchRenderer implements Renderer {
     }
 
     private static XYChart chart(SearchResult result) {
-        XYChart chart = new XYChartBuilder().width(760).height(320).xAxisTitle("seconds").yAxisTitle("multiplications")
+        XYChart chart = new XYChartBuilder().width(760).height(320).xAxisTitle("seconds").yAxisTitle(result.rules().unit())
                 .title(result.graph().name() + ": " + result.total() + (result.optimal() ? ", optimal" : "")).build();
         ChartStyle.apply(chart);
         List<Double> seconds = new ArrayList<>();

@@ -1,0 +1,116 @@
+package crosscountry.game;
+
+import crosscountry.edge.Content;
+import crosscountry.edge.Edge;
+import crosscountry.edge.Rules;
+import crosscountry.edge.Work;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The costs of generated code on packed edges. The readable rules are asked once for each combination that occurs (types,
+ * extents and contents of two edges and of what is there), and the answers are kept: a graph has few.
+ */
+final class GeneratedTables {
+    /** What a product onto an edge costs, and what the edge is then. */
+    private record Sum(long cost, int result) {}
+
+    private record Key(int old, int in, int out) {}
+
+    private static final int SLOTS = 1 << 12;
+    private final Rules rules;
+    private final EdgeTables tables;
+    private final Map<Key, Sum> known = new HashMap<>();
+    private final Map<Integer, Long> entries = new HashMap<>();
+    /** A small direct table before the map, for one thread; a slot holds a key and its answer. */
+    private final int[] keys = new int[3 * SLOTS];
+    private final Sum[] sums = new Sum[SLOTS];
+    private final int[] sizeKeys = new int[SLOTS];
+    private final long[] sizes = new long[SLOTS];
+
+    GeneratedTables(Rules rules, EdgeTables tables) {
+        this.rules = rules;
+        this.tables = tables;
+    }
+
+    /** For another thread. */
+    GeneratedTables copy() {
+        return new GeneratedTables(rules, tables);
+    }
+
+    boolean countsMemory() {
+        return rules == Rules.MEMORY;
+    }
+
+    int add(int old, int in, int out) {
+        return sum(old, in, out).result();
+    }
+
+    long cost(int old, int in, int out) {
+        return sum(old, in, out).cost();
+    }
+
+    private Sum sum(int old, int in, int out) {
+        int hash = (old * 0x9E3779B9 ^ in * 0x85EBCA6B ^ out * 0xC2B2AE35) >>> 20;
+        if (sums[hash] != null && keys[3 * hash] == old && keys[3 * hash + 1] == in && keys[3 * hash + 2] == out) {
+            return sums[hash];
+        }
+        Sum sum = known.computeIfAbsent(new Key(old, in, out), this::asked);
+        keys[3 * hash] = old;
+        keys[3 * hash + 1] = in;
+        keys[3 * hash + 2] = out;
+        sums[hash] = sum;
+        return sum;
+    }
+
+    private Sum asked(Key key) {
+        Edge in = tables.unpack(key.in(), 1, 1);
+        Edge out = tables.unpack(key.out(), 1, 1);
+        Edge old = (key.old() & EdgeTables.TYPE) == 0 ? null : tables.unpack(key.old(), 1, 1);
+        Content product = rules.product(in, out);
+        Content content = old == null ? product : rules.sum(old.content(), product);
+        int result = tables.add(tables.pair(key.in(), key.out()), key.old(), key.in(), key.out());
+        return new Sum(rules.cost(in, out, old), result | content.ordinal() << EdgeTables.CONTENT_SHIFT);
+    }
+
+    /** Numbers in memory for an edge as it is. */
+    long live(int edge) {
+        return edge >>> EdgeTables.CONTENT_SHIFT == Content.VARIABLE.ordinal() && (edge & EdgeTables.TYPE) != 0 ? entries(edge) : 0;
+    }
+
+    /** Numbers in memory for an edge once it is needed. */
+    long stored(int edge) {
+        return edge >>> EdgeTables.CONTENT_SHIFT <= Content.ELEMENTAL.ordinal() ? entries(edge) : 0;
+    }
+
+    /** Numbers in memory that needing an edge adds. */
+    long needed(int edge) {
+        return edge >>> EdgeTables.CONTENT_SHIFT == Content.ELEMENTAL.ordinal() ? entries(edge) : 0;
+    }
+
+    long stored(int[] edges, int count) {
+        long sum = 0;
+        for (int k = 0; k < count; k++) {
+            sum += stored(edges[k]);
+        }
+        return sum;
+    }
+
+    long needed(int[] edges, int count) {
+        long sum = 0;
+        for (int k = 0; k < count; k++) {
+            sum += needed(edges[k]);
+        }
+        return sum;
+    }
+
+    private long entries(int edge) {
+        int structure = edge & ~(3 << EdgeTables.CONTENT_SHIFT); // a variable edge of this structure
+        int hash = structure * 0x9E3779B9 >>> 20;
+        if (sizeKeys[hash] != structure) {
+            sizes[hash] = entries.computeIfAbsent(structure, key -> Work.live(tables.unpack(key, 1, 1)));
+            sizeKeys[hash] = structure;
+        }
+        return sizes[hash];
+    }
+}
