@@ -18,7 +18,7 @@ public final class Search {
     private final Budget budget;
     private final long seed;
     private final int threads;
-    private final long goal;
+    private volatile long goal;
     private final BooleanSupplier stopped;
     private final Consumer<Best> listener;
     private final long start = System.nanoTime();
@@ -74,6 +74,11 @@ public final class Search {
     public double progress() {
         double time = (double) (System.nanoTime() - start) / budget.nanos();
         return Math.min(1, Math.max(time, (double) evaluations.get() / budget.evaluations()));
+    }
+
+    /** A cost is proved that no order is below: the search ends when it has one that is not above it. */
+    public synchronized void raise(long proved) {
+        goal = Math.max(goal, proved);
     }
 
     /** Counts what was tried. */

@@ -5,21 +5,30 @@ import crosscountry.game.GameTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.search.bound.Certificate;
 import crosscountry.search.bound.CutBound;
+import crosscountry.search.bound.GroupBound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * One search from graph to result: the bound first, then the method, which ends early where it meets the bound.
+ * One search from graph to result: the bound by paths first, then the method; beside it, where the search is limited by
+ * time, the bound is raised. It ends early where the two meet.
  *
  * @param stopped asked often, from any thread; true ends the search, which keeps its best
  * @param listener told of each better order
+ * @param watch told twice a second how far the search is, from a thread of its own
  */
-public record Solver(SearchMethod method, Budget budget, long seed, int threads, BooleanSupplier stopped, Consumer<Best> listener) {
+public record Solver(SearchMethod method, Budget budget, long seed, int threads, BooleanSupplier stopped, Consumer<Best> listener, Consumer<Status> watch) {
     /** Two small flows a vertex: beyond this many vertices they would take longer than a short search. */
     private static final int BOUNDED = 3000;
+    private static final long BETWEEN_LOOKS = 500;
+
+    public Solver(SearchMethod method, Budget budget, long seed, int threads, BooleanSupplier stopped, Consumer<Best> listener) {
+        this(method, budget, seed, threads, stopped, listener, status -> { });
+    }
 
     public static Solver seconds(double seconds) {
         return new Solver(new Portfolio(), Budget.seconds(seconds), 0, Runtime.getRuntime().availableProcessors(), () -> false, found -> { });
@@ -27,14 +36,58 @@ public record Solver(SearchMethod method, Budget budget, long seed, int threads,
 
     public SearchResult solve(Graph graph, Rules rules) {
         GameTemplate template = GameTemplate.of(graph, rules);
-        Optional<Certificate> certificate = template.size() <= BOUNDED ? CutBound.of(graph, rules) : Optional.empty();
+        AtomicReference<Optional<Certificate>> certificate = new AtomicReference<>(
+                template.size() <= BOUNDED ? CutBound.of(graph, rules) : Optional.empty());
         List<Best> found = new ArrayList<>();
-        Search search = new Search(template, budget, seed, threads, certificate.map(Certificate::lowerBound).orElse(0L), stopped, best -> {
+        Search search = new Search(template, budget, seed, threads, certificate.get().map(Certificate::lowerBound).orElse(0L), stopped, best -> {
             found.add(best);
             listener.accept(best);
         });
-        method.run(search);
-        search.best();
-        return new SearchResult(graph, rules, method.name(), found, certificate, search.seconds(), search.evaluations());
+        AtomicReference<Boolean> over = new AtomicReference<>(false);
+        List<Thread> beside = new ArrayList<>();
+        if (certificate.get().isPresent() && budget.evaluations() == Long.MAX_VALUE) {
+            beside.add(start("bound", () -> GroupBound.improve(graph, rules, certificate.get().get(), seed, search::progress,
+                    () -> over.get() || search.done(), better -> {
+                        certificate.set(Optional.of(better));
+                        search.raise(better.lowerBound());
+                    })));
+        }
+        beside.add(start("watch", () -> {
+            while (!over.get()) {
+                try {
+                    Thread.sleep(BETWEEN_LOOKS);
+                } catch (InterruptedException e) {
+                    return;
+                }
+                if (!over.get() && search.total() < Long.MAX_VALUE) {
+                    watch.accept(new Status(search.best(), certificate.get().map(Certificate::lowerBound).orElse(0L), search.evaluations(),
+                            search.seconds(), search.progress()));
+                }
+            }
+        }));
+        try {
+            method.run(search);
+            search.best();
+        } finally {
+            over.set(true);
+            beside.forEach(Thread::interrupt);
+            beside.forEach(Solver::join);
+        }
+        return new SearchResult(graph, rules, method.name(), found, certificate.get(), search.seconds(), search.evaluations());
+    }
+
+    private static Thread start(String name, Runnable work) {
+        Thread thread = new Thread(work, "search-" + name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

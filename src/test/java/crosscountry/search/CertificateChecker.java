@@ -73,6 +73,14 @@ final class CertificateChecker {
             }
             sum += (long) one.get("in").size() * one.get("out").size();
         }
+        for (JsonNode group : file.get("groups")) {
+            List<Integer> members = new ArrayList<>();
+            group.get("vertices").forEach(vertex -> members.add(vertex.asInt()));
+            require(members.stream().allMatch(vertex -> eliminable.contains(vertex) && seen.add(vertex)), members + " are eliminable and stand once");
+            long least = new GroupChecker(graph, edges, ends).least(members);
+            require(group.get("least").asLong() <= least, members + " cost at least " + group.get("least") + " together, not " + least);
+            sum += group.get("least").asLong();
+        }
         require(sum == file.get("lowerBound").asLong(), "the products add up to the bound");
         return sum;
     }

@@ -10,7 +10,9 @@ import crosscountry.elimination.Legality;
 import crosscountry.elimination.Order;
 import crosscountry.game.GameTemplate;
 import crosscountry.graph.Graph;
+import crosscountry.search.bound.Certificate;
 import crosscountry.search.bound.CutBound;
+import crosscountry.search.bound.GroupBound;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
@@ -37,6 +39,12 @@ class SearchPropertiesTest {
         var certificate = CutBound.of(graph, Rules.PUBLISHED).orElseThrow();
         assertTrue(certificate.lowerBound() <= optimum);
         assertEquals(certificate.lowerBound(), CertificateChecker.check(graph, certificate.json()));
+        int[] looks = {0};
+        List<Certificate> better = new ArrayList<>(List.of(certificate));
+        GroupBound.improve(graph, Rules.PUBLISHED, certificate, 1, () -> 0.5, () -> looks[0]++ > 30, better::add);
+        Certificate best = better.get(better.size() - 1);
+        assertTrue(best.lowerBound() <= optimum, best.lowerBound() + " is above " + optimum);
+        assertEquals(best.lowerBound(), CertificateChecker.check(graph, best.json()));
     }
 
     /** All orders, one by one, by the readable game. */

@@ -15,9 +15,25 @@ import java.util.Map;
  * there are paths that share nothing but v, and the step costs at least the product of the two numbers (game.md, section
  * 10). The certificate lists such paths; whoever checks it needs the graph and nothing else.
  *
- * @param paths for each eliminable vertex its paths
+ * <p>Vertices may get in each other's way: what makes one cheap makes another dear. So a certificate may also list groups.
+ * Whatever the order is, the members of a group come in some order of their own; when one of them is eliminated, those
+ * before it are gone and those behind it stand, so that its predecessors part it from the inputs and from the standing
+ * members above it, without the gone ones, and its successors likewise. The sum of these smallest products, least over all
+ * orders of the group, is what the members cost together at least. Each vertex counts once, alone or in one group.
+ *
+ * @param paths for each eliminable vertex outside of the groups its paths
  */
-public record Certificate(String graph, long lowerBound, List<Paths> paths) {
+public record Certificate(String graph, long lowerBound, List<Paths> paths, List<Group> groups) {
+    /**
+     * Vertices that together cost at least {@code least}: the least over all orders of these vertices; whoever checks it
+     * finds the separators anew.
+     */
+    public record Group(List<Integer> vertices, long least) {
+        public Group {
+            vertices = List.copyOf(vertices);
+        }
+    }
+
     /**
      * Paths of one vertex, as ids of the graph: 1..I are inputs, I+v is vertex v; an output that is used again has behind
      * it an output of its own, numbered after all vertices in the order of the outputs.
@@ -33,14 +49,16 @@ public record Certificate(String graph, long lowerBound, List<Paths> paths) {
 
     public Certificate {
         paths = List.copyOf(paths);
+        groups = List.copyOf(groups);
     }
 
-    /** {@code {"graph","lowerBound","vertices":[{"vertex","in":[[ids]],"out":[[ids]]}]}}. */
+    /** {@code {"graph","lowerBound","vertices":[{"vertex","in":[[ids]],"out":[[ids]]}],"groups":[{"vertices","least"}]}}. */
     public String json() {
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("graph", graph);
         file.put("lowerBound", lowerBound);
         file.put("vertices", new ArrayList<>(paths));
+        file.put("groups", new ArrayList<>(groups));
         try {
             return new ObjectMapper().addMixIn(Paths.class, OnlyFields.class).writeValueAsString(file);
         } catch (JsonProcessingException e) {

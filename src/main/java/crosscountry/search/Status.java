@@ -1,0 +1,22 @@
+package crosscountry.search;
+
+/**
+ * How far a search is.
+ *
+ * @param best the cheapest order so far
+ * @param lowerBound no order is cheaper; 0 where nothing is proved
+ * @param evaluations orders tried so far
+ * @param seconds since the start
+ * @param progress how much of the budget is spent, 0 to 1
+ */
+public record Status(Best best, long lowerBound, long evaluations, double seconds, double progress) {
+    /** Orders tried in a second. */
+    public double rate() {
+        return evaluations / Math.max(seconds, 1e-3);
+    }
+
+    /** Seconds until the budget is spent at this pace; a proved optimum ends a search earlier. */
+    public double remaining() {
+        return progress <= 0 ? Double.POSITIVE_INFINITY : seconds * (1 - progress) / progress;
+    }
+}

@@ -1,0 +1,165 @@
+package crosscountry.search.bound;
+
+import crosscountry.edge.InitialEdges;
+import crosscountry.edge.Rules;
+import crosscountry.graph.Graph;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+
+/**
+ * Raises the bound by paths: vertices that cannot all reach their minimum are put into groups whose cost is counted
+ * together ({@link Certificate}). Any division into groups is a proof; annealing over divisions looks for a strong one, with
+ * larger groups as time goes on. A group of all vertices would be the optimum itself.
+ */
+public final class GroupBound {
+    /** A group takes 2^size separators for each of its vertices in a row; these sizes are gone through in turn. */
+    private static final int[] SIZES = {6, 8, 10, 12, 14};
+    private static final int REMEMBERED = 200_000;
+    private static final double HOT = 1.0;
+    private static final double COLD = 0.08;
+
+    private final Conditions conditions;
+    private final Certificate start;
+    private final List<Integer> ids;
+    private final int offset;
+    private final List<List<Integer>> groups = new ArrayList<>();
+    private final int[] groupOf;
+    private final long[] least;
+    private final Map<List<Integer>, Long> known = new HashMap<>();
+    private final SplittableRandom random;
+
+    private GroupBound(Graph graph, Rules rules, Certificate start, long seed, BooleanSupplier stopped) {
+        this.start = start;
+        offset = graph.inputs().size();
+        conditions = new Conditions(ScalarEdges.of(graph, InitialEdges.of(graph, rules)), stopped);
+        random = new SplittableRandom(seed);
+        // a vertex without a path on one side costs nothing in any order, and is in nobody's way
+        ids = start.paths().stream().filter(paths -> paths.product() > 0).map(paths -> graph.id(paths.vertex())).toList();
+        groupOf = new int[ids.size()];
+        least = new long[ids.size()];
+        for (int k = 0; k < ids.size(); k++) {
+            groups.add(List.of(k));
+            groupOf[k] = k;
+            least[k] = value(List.of(k));
+        }
+    }
+
+    /**
+     * Looks for stronger certificates until it is stopped or the time is over.
+     *
+     * @param start by {@link CutBound}
+     * @param progress how much of the time is over, 0 to 1
+     * @param stopped asked often; true ends it
+     * @param better told of each stronger certificate
+     */
+    public static void improve(Graph graph, Rules rules, Certificate start, long seed, DoubleSupplier progress, BooleanSupplier stopped,
+            Consumer<Certificate> better) {
+        try {
+            GroupBound bound = new GroupBound(graph, rules, start, seed, stopped);
+            if (bound.ids.size() > 1) {
+                bound.anneal(progress, stopped, better);
+            }
+        } catch (CancellationException e) {
+            // the best was told
+        }
+    }
+
+    private void anneal(DoubleSupplier progress, BooleanSupplier stopped, Consumer<Certificate> better) {
+        long best = start.lowerBound();
+        long sum = best;
+        for (double gone = 0; gone < 1 && !stopped.getAsBoolean(); gone = progress.getAsDouble()) {
+            double rounds = gone * SIZES.length;
+            double temperature = HOT * Math.pow(COLD / HOT, rounds - Math.floor(rounds));
+            for (int k = 0; k < 16; k++) {
+                sum += move(SIZES[(int) rounds], temperature);
+                if (sum > best) {
+                    best = sum;
+                    better.accept(certificate());
+                }
+            }
+        }
+    }
+
+    /** One vertex joins another's group, which gives one back where it is full, or leaves its own; returns what the bound gains. */
+    private long move(int size, double temperature) {
+        int vertex = random.nextInt(ids.size());
+        int other = random.nextInt(ids.size());
+        int from = groupOf[vertex];
+        int to = groupOf[other];
+        if (!conditions.related(ids.get(vertex), ids.get(other)) || from == to && groups.get(from).size() == 1) {
+            return 0;
+        }
+        to = from == to ? empty() : to;
+        List<Integer> left = new ArrayList<>(groups.get(from));
+        List<Integer> joined = new ArrayList<>(groups.get(to));
+        left.remove((Integer) vertex);
+        if (joined.size() >= size) {
+            left.add(joined.remove(random.nextInt(joined.size())));
+        }
+        joined.add(vertex);
+        if (left.size() > size || joined.size() > size) {
+            return 0;
+        }
+        long leftLeast = value(left);
+        long joinedLeast = value(joined);
+        long gain = leftLeast + joinedLeast - least[from] - least[to];
+        if (gain < 0 && random.nextDouble() >= Math.exp(gain / temperature)) {
+            return 0;
+        }
+        put(from, left, leftLeast);
+        put(to, joined, joinedLeast);
+        return gain;
+    }
+
+    private void put(int place, List<Integer> group, long value) {
+        groups.set(place, group);
+        least[place] = value;
+        group.forEach(member -> groupOf[member] = place);
+    }
+
+    private int empty() {
+        int place = 0;
+        while (!groups.get(place).isEmpty()) {
+            place++;
+        }
+        return place;
+    }
+
+    private long value(List<Integer> group) {
+        List<Integer> key = group.stream().sorted().toList();
+        Long value = known.get(key);
+        if (value == null) {
+            value = conditions.least(key.stream().map(ids::get).toList());
+            if (known.size() >= REMEMBERED) {
+                known.clear();
+            }
+            known.put(key, value);
+        }
+        return value;
+    }
+
+    /** Groups that prove no more than their members alone are left out. */
+    private Certificate certificate() {
+        List<Certificate.Group> listed = new ArrayList<>();
+        List<Integer> grouped = new ArrayList<>();
+        long sum = 0;
+        for (int k = 0; k < groups.size(); k++) {
+            List<Integer> members = groups.get(k).stream().sorted().map(member -> ids.get(member) - offset).toList();
+            if (least[k] > groups.get(k).stream().mapToLong(member -> value(List.of(member))).sum()) {
+                listed.add(new Certificate.Group(members, least[k]));
+                grouped.addAll(members);
+                sum += least[k];
+            }
+        }
+        List<Certificate.Paths> alone = start.paths().stream().filter(paths -> !grouped.contains(paths.vertex())).toList();
+        sum += alone.stream().mapToLong(Certificate.Paths::product).sum();
+        return new Certificate(start.graph(), sum, alone, listed);
+    }
+}
