@@ -74,6 +74,11 @@ public enum EdgeType {
         return first.isTied() || second.isTied();
     }
 
+    /** The axis of the source, 1 or 2, that is tied to this axis of the target; 0 for none. */
+    public int tiedTo(int axis) {
+        return tie(axis).axis();
+    }
+
     Tie tie(int axis) {
         return axis == 1 ? first : second;
     }

@@ -26,5 +26,6 @@ public record Exact() implements SearchMethod {
         long total = Window.arrange(search.template().start(), order);
         search.count(1L << n);
         search.offer(order, total);
+        search.prove(total);
     }
 }

@@ -19,6 +19,7 @@ public final class Search {
     private final long seed;
     private final int threads;
     private volatile long goal;
+    private volatile long proved;
     private final BooleanSupplier stopped;
     private final Consumer<Best> listener;
     private final long start = System.nanoTime();
@@ -79,6 +80,17 @@ public final class Search {
     /** A cost is proved that no order is below: the search ends when it has one that is not above it. */
     public synchronized void raise(long proved) {
         goal = Math.max(goal, proved);
+    }
+
+    /** As {@link #raise}, by having looked at everything: the result needs no certificate. */
+    public void prove(long bound) {
+        proved = Math.max(proved, bound);
+        raise(bound);
+    }
+
+    /** What a method proved by looking at everything; 0 for nothing. */
+    public long proved() {
+        return proved;
     }
 
     /** Counts what was tried. */

@@ -13,8 +13,9 @@ import java.util.Optional;
  *
  * @param found each better order as it was found; the last is the best
  * @param certificate why nothing is cheaper than its bound; empty where no bound is known
+ * @param proved a bound that the method proved by looking at every order, in effect; 0 for none
  */
-public record SearchResult(Graph graph, Rules rules, String method, List<Best> found, Optional<Certificate> certificate, double seconds, long evaluations) {
+public record SearchResult(Graph graph, Rules rules, String method, List<Best> found, Optional<Certificate> certificate, long proved, double seconds, long evaluations) {
     public SearchResult {
         found = List.copyOf(found);
     }
@@ -33,12 +34,12 @@ public record SearchResult(Graph graph, Rules rules, String method, List<Best> f
 
     /** No order is cheaper than this; 0 where nothing better is proved. */
     public long lowerBound() {
-        return certificate.map(Certificate::lowerBound).orElse(0L);
+        return Math.max(proved, certificate.map(Certificate::lowerBound).orElse(0L));
     }
 
     /** Proved: the bound meets the cost. */
     public boolean optimal() {
-        return total() == lowerBound() || method.equals("exact");
+        return total() == lowerBound();
     }
 
     @Override

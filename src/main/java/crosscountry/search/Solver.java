@@ -73,7 +73,7 @@ public record Solver(SearchMethod method, Budget budget, long seed, int threads,
             beside.forEach(Thread::interrupt);
             beside.forEach(Solver::join);
         }
-        return new SearchResult(graph, rules, method.name(), found, certificate.get(), search.seconds(), search.evaluations());
+        return new SearchResult(graph, rules, method.name(), found, certificate.get(), search.proved(), search.seconds(), search.evaluations());
     }
 
     private static Thread start(String name, Runnable work) {

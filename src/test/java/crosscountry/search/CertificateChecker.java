@@ -2,6 +2,7 @@ package crosscountry.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import crosscountry.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Operand;
 import crosscountry.graph.Vertex;
@@ -15,12 +16,15 @@ import java.util.Set;
 /** Checks a certificate from its file and the graph alone; shares no code with what wrote it. */
 final class CertificateChecker {
     private final Graph graph;
+    private final TypedChecker typed;
     private final Set<Long> edges = new HashSet<>();
     private final Set<Integer> ends = new HashSet<>();
     private final Set<Integer> eliminable = new HashSet<>();
 
     private CertificateChecker(Graph graph) {
         this.graph = graph;
+        boolean scalar = graph.vertices().stream().allMatch(vertex -> vertex.shape().rank() == 0) && outputsAreReadByNobody(graph);
+        typed = scalar ? null : new TypedChecker(graph, Rules.PUBLISHED);
         Set<Integer> read = new HashSet<>();
         for (Vertex vertex : graph.vertices()) {
             eliminable.add(vertex.number());
@@ -49,6 +53,12 @@ final class CertificateChecker {
         }
     }
 
+    /** An output that is read again has a copy behind it, and no graph with copies is one of numbers alone. */
+    private static boolean outputsAreReadByNobody(Graph graph) {
+        return graph.vertices().stream().flatMap(vertex -> vertex.operands().stream()).noneMatch(
+                operand -> operand instanceof Operand.Ref ref && ref.id() > graph.inputs().size() && graph.outputs().contains(operand));
+    }
+
     private static long edge(int from, int to) {
         return (long) from << 32 | to;
     }
@@ -71,7 +81,9 @@ final class CertificateChecker {
             for (List<Integer> path : disjoint(one.get("out"), id)) {
                 require(path.get(0) == id && ends.contains(path.get(path.size() - 1)), path + " leads from " + id + " to an output");
             }
-            sum += (long) one.get("in").size() * one.get("out").size();
+            long least = typed == null ? (long) one.get("in").size() * one.get("out").size() : typed.least(id, one);
+            require(one.get("least").asLong() <= least, "vertex " + vertex + " costs at least " + one.get("least") + ", not " + least);
+            sum += one.get("least").asLong();
         }
         for (JsonNode group : file.get("groups")) {
             List<Integer> members = new ArrayList<>();

@@ -15,6 +15,7 @@ import crosscountry.search.bound.CutBound;
 import crosscountry.search.bound.GroupBound;
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -32,10 +33,14 @@ class SearchPropertiesTest {
         if (!template.isScalar()) {
             return;
         }
-        long optimum = cheapest(graph, new ArrayList<>(Legality.eliminable(graph)), new ArrayList<>());
+        long optimum = cheapest(graph, Rules.PUBLISHED, new ArrayList<>(Legality.eliminable(graph)), new ArrayList<>());
         Search search = Search.of(template, Budget.evaluations(10), 1);
         new Exact().run(search);
         assertEquals(optimum, search.best().total());
+        Search branching = Search.of(template, Budget.evaluations(100_000), 1);
+        new BranchAndBound().run(branching);
+        assertEquals(optimum, branching.best().total());
+        assertEquals(optimum, branching.proved());
         var certificate = CutBound.of(graph, Rules.PUBLISHED).orElseThrow();
         assertTrue(certificate.lowerBound() <= optimum);
         assertEquals(certificate.lowerBound(), CertificateChecker.check(graph, certificate.json()));
@@ -47,16 +52,33 @@ class SearchPropertiesTest {
         assertEquals(best.lowerBound(), CertificateChecker.check(graph, best.json()));
     }
 
+    @Provide
+    Arbitrary<Graph> smallTyped() {
+        return RandomGraphs.any(6);
+    }
+
+    @Property(tries = 1500)
+    void noBoundOfATypedGraphIsAboveItsOptimum(@ForAll("smallTyped") Graph graph, @ForAll("papers") Rules rules) throws Exception {
+        Certificate certificate = CutBound.of(graph, rules).orElseThrow();
+        long optimum = cheapest(graph, rules, new ArrayList<>(Legality.eliminable(graph)), new ArrayList<>());
+        assertTrue(certificate.lowerBound() <= optimum, certificate.lowerBound() + " is above " + optimum);
+    }
+
+    @Provide
+    Arbitrary<Rules> papers() {
+        return Arbitraries.of(Rules.PUBLISHED, Rules.ALGEBRA);
+    }
+
     /** All orders, one by one, by the readable game. */
-    private static long cheapest(Graph graph, List<Integer> left, List<Integer> order) {
+    private static long cheapest(Graph graph, Rules rules, List<Integer> left, List<Integer> order) {
         if (left.isEmpty()) {
-            return Elimination.run(graph, Rules.PUBLISHED, new Order(order)).total();
+            return Elimination.run(graph, rules, new Order(order)).total();
         }
         long least = Long.MAX_VALUE;
         for (int vertex : List.copyOf(left)) {
             left.remove((Integer) vertex);
             order.add(vertex);
-            least = Math.min(least, cheapest(graph, left, order));
+            least = Math.min(least, cheapest(graph, rules, left, order));
             order.remove(order.size() - 1);
             left.add(vertex);
         }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SearchTest {
     private static List<String> methods() {
-        return Methods.all().stream().map(SearchMethod::name).filter(name -> !name.equals("exact")).toList();
+        return Methods.all().stream().map(SearchMethod::name).filter(name -> !name.equals("exact") && !name.equals("branch-and-bound")).toList();
     }
 
     private static Best found(String method, Graph graph, Rules rules, long evaluations, long seed) {
@@ -108,7 +108,7 @@ class SearchTest {
     void aForgedGroupIsRefused() {
         Graph graph = Tasks.graph("Simple");
         String json = CutBound.of(graph, Rules.PUBLISHED).orElseThrow().json();
-        String forged = json.replaceAll("\\{\"vertex\":[12],\"in\":.*?\"out\":.*?\\]\\]\\},?", "").replace("\"groups\":[]", "\"groups\":[{\"vertices\":[1,2],\"least\":99}]");
+        String forged = json.replaceAll("\"vertices\":\\[\\{.*\\}\\],\"groups\":\\[\\]", "\"vertices\":[],\"groups\":[{\"vertices\":[1,2],\"least\":99}]");
         assertTrue(forged.contains("99") && !forged.contains("\"vertex\":1,"), forged);
         assertTrue(assertThrows(AssertionError.class, () -> CertificateChecker.check(graph, forged)).getMessage().contains("together"));
     }
@@ -122,9 +122,18 @@ class SearchTest {
         assertThrows(AssertionError.class, () -> CertificateChecker.check(graph, json.replace("[1,3]", "[1,4]")));
     }
 
+    @ParameterizedTest
+    @CsvSource({"Helmholtz,33", "FreeEnergy,26", "RoeFlux_3d,639", "BlackScholes_Jacobian,297", "Perceptron,388", "Encoder,4332", "f,4947"})
+    void everyTensorTaskHasABoundThatIsNotAboveTheBestKnownOrder(String task, long known) throws Exception {
+        Graph graph = Tasks.graph(task);
+        Certificate certificate = CutBound.of(graph, Rules.PUBLISHED).orElseThrow();
+        assertTrue(certificate.lowerBound() > 0 && certificate.lowerBound() <= known, task + " " + certificate.lowerBound());
+        assertEquals(certificate.lowerBound(), CertificateChecker.check(graph, certificate.json()));
+    }
+
     @Test
-    void tensorEdgesHaveNoCertificateYet() {
-        assertTrue(CutBound.of(Tasks.graph("Encoder"), Rules.PUBLISHED).isEmpty());
+    void costsOfGeneratedCodeHaveNoCertificate() {
+        assertTrue(CutBound.of(Tasks.graph("RoeFlux_1d"), Rules.MULTIPLICATIONS).isEmpty());
     }
 
     @Test

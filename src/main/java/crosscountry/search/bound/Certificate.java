@@ -1,6 +1,5 @@
 package crosscountry.search.bound;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
@@ -10,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Why no order of a scalar graph is cheaper than {@code lowerBound}. When a vertex v is eliminated, its predecessors part
+ * Why no order of a graph is cheaper than {@code lowerBound}. When a vertex v is eliminated, its predecessors part
  * the inputs from it and its successors part it from the outputs, whatever went before; so they are at least as many as
  * there are paths that share nothing but v, and the step costs at least the product of the two numbers (game.md, section
  * 10). The certificate lists such paths; whoever checks it needs the graph and nothing else.
+ *
+ * <p>On typed edges each pair of paths counts as its edges must cost at least, whatever else is added to them
+ * ({@link TypedCosts}).
  *
  * <p>Vertices may get in each other's way: what makes one cheap makes another dear. So a certificate may also list groups.
  * Whatever the order is, the members of a group come in some order of their own; when one of them is eliminated, those
@@ -40,19 +42,16 @@ public record Certificate(String graph, long lowerBound, List<Paths> paths, List
      *
      * @param in each from an input to the vertex
      * @param out each from the vertex to an output
+     * @param least what eliminating the vertex costs at least: on scalar edges the product of the numbers of paths
      */
-    public record Paths(int vertex, List<List<Integer>> in, List<List<Integer>> out) {
-        public long product() {
-            return (long) in.size() * out.size();
-        }
-    }
+    public record Paths(int vertex, List<List<Integer>> in, List<List<Integer>> out, long least) {}
 
     public Certificate {
         paths = List.copyOf(paths);
         groups = List.copyOf(groups);
     }
 
-    /** {@code {"graph","lowerBound","vertices":[{"vertex","in":[[ids]],"out":[[ids]]}],"groups":[{"vertices","least"}]}}. */
+    /** {@code {"graph","lowerBound","vertices":[{"vertex","in":[[ids]],"out":[[ids]],"least"}],"groups":[{"vertices","least"}]}}. */
     public String json() {
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("graph", graph);
@@ -60,15 +59,9 @@ public record Certificate(String graph, long lowerBound, List<Paths> paths, List
         file.put("vertices", new ArrayList<>(paths));
         file.put("groups", new ArrayList<>(groups));
         try {
-            return new ObjectMapper().addMixIn(Paths.class, OnlyFields.class).writeValueAsString(file);
+            return new ObjectMapper().writeValueAsString(file);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Products follow from the paths and do not stand in the file. */
-    private interface OnlyFields {
-        @JsonIgnore
-        long product();
     }
 }

@@ -33,7 +33,8 @@ final class Conditions {
         below = reached(edges.after());
     }
 
-    private static BitSet[] reached(int[][] next) {
+    /** For each node all that lie beyond it. */
+    static BitSet[] reached(int[][] next) {
         BitSet[] reached = new BitSet[next.length];
         for (int node = 0; node < next.length; node++) {
             reach(node, next, reached);

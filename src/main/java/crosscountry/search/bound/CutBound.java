@@ -10,31 +10,75 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The lower bound by vertex-disjoint paths, for graphs whose edges are all scalars. */
+/** The lower bound by vertex-disjoint paths, for scalar and for typed edges. */
 public final class CutBound {
     private CutBound() {}
 
-    /** Empty for a graph with tensor edges and for costs of generated code: there a product may cost nothing, and paths prove nothing. */
+    /** Empty for the costs of generated code, where a product may be free whatever edges there are. */
     public static Optional<Certificate> of(Graph graph, Rules rules) {
-        List<Edge> edges = InitialEdges.of(graph, rules);
-        if (rules.countsGenerated() || !edges.stream().allMatch(edge -> edge.type() == EdgeType.DENSE && edge.o1() * edge.o2() * edge.p1() * edge.p2() == 1)) {
+        if (rules.countsGenerated()) {
             return Optional.empty();
         }
+        List<Edge> edges = InitialEdges.of(graph, rules);
         ScalarEdges structure = ScalarEdges.of(graph, edges);
+        boolean scalar = isScalar(edges);
+        TypedCosts costs = scalar ? null : TypedCosts.of(graph, rules, edges).orElse(null);
         List<Certificate.Paths> paths = new ArrayList<>();
         for (int vertex : Legality.eliminable(graph)) {
-            List<List<Integer>> in = DisjointPaths.into(graph.id(vertex), structure.before(), structure.inputs());
-            List<List<Integer>> out = DisjointPaths.into(graph.id(vertex), structure.after(), structure.outputs()).stream().map(CutBound::turned).toList();
-            boolean free = in.isEmpty() || out.isEmpty(); // nothing is proved, and nothing has to be listed
-            paths.add(free ? new Certificate.Paths(vertex, List.of(), List.of()) : new Certificate.Paths(vertex, in, out));
+            paths.add(scalar ? scalar(graph.id(vertex), vertex, structure)
+                    : costs == null ? nothing(vertex) : typed(graph.id(vertex), vertex, structure, costs));
         }
-        return Optional.of(new Certificate(graph.name(), paths.stream().mapToLong(Certificate.Paths::product).sum(), paths, List.of()));
+        return Optional.of(new Certificate(graph.name(), paths.stream().mapToLong(Certificate.Paths::least).sum(), paths, List.of()));
     }
 
-    private static List<Integer> turned(List<Integer> path) {
-        List<Integer> turned = new ArrayList<>(path);
-        Collections.reverse(turned);
+    /** True where every edge is one number. */
+    static boolean isScalar(List<Edge> edges) {
+        return edges.stream().allMatch(edge -> edge.type() == EdgeType.DENSE && edge.o1() * edge.o2() * edge.p1() * edge.p2() == 1);
+    }
+
+    private static Certificate.Paths scalar(int id, int vertex, ScalarEdges edges) {
+        List<List<Integer>> in = DisjointPaths.into(id, edges.before(), edges.inputs());
+        List<List<Integer>> out = turned(DisjointPaths.into(id, edges.after(), edges.outputs()));
+        return in.isEmpty() || out.isEmpty() ? nothing(vertex) : new Certificate.Paths(vertex, in, out, (long) in.size() * out.size());
+    }
+
+    /** Only edges that cost something beside some edge on the other side may be next to the vertex. */
+    private static Certificate.Paths typed(int id, int vertex, ScalarEdges edges, TypedCosts costs) {
+        Set<Integer> before = costs.before(id).stream().filter(source -> costs.after(id).stream().anyMatch(target -> costs.least(source, id, target) > 0))
+                .collect(Collectors.toSet());
+        Set<Integer> after = costs.after(id).stream().filter(target -> costs.before(id).stream().anyMatch(source -> costs.least(source, id, target) > 0))
+                .collect(Collectors.toSet());
+        List<List<Integer>> in = DisjointPaths.into(id, only(id, before, edges.before()), edges.inputs());
+        List<List<Integer>> out = turned(DisjointPaths.into(id, only(id, after, edges.after()), edges.outputs()));
+        long least = 0;
+        for (List<Integer> one : in) {
+            for (List<Integer> other : out) {
+                least += costs.least(one.get(one.size() - 2), id, other.get(1));
+            }
+        }
+        return least == 0 ? nothing(vertex) : new Certificate.Paths(vertex, in, out, least);
+    }
+
+    private static Certificate.Paths nothing(int vertex) {
+        return new Certificate.Paths(vertex, List.of(), List.of(), 0);
+    }
+
+    private static int[][] only(int id, Set<Integer> neighbours, int[][] next) {
+        int[][] only = next.clone();
+        only[id] = neighbours.stream().mapToInt(Integer::intValue).sorted().toArray();
+        return only;
+    }
+
+    private static List<List<Integer>> turned(List<List<Integer>> paths) {
+        List<List<Integer>> turned = new ArrayList<>();
+        for (List<Integer> path : paths) {
+            List<Integer> other = new ArrayList<>(path);
+            Collections.reverse(other);
+            turned.add(Collections.unmodifiableList(other));
+        }
         return turned;
     }
 }

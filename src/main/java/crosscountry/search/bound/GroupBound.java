@@ -41,7 +41,7 @@ public final class GroupBound {
         conditions = new Conditions(ScalarEdges.of(graph, InitialEdges.of(graph, rules)), stopped);
         random = new SplittableRandom(seed);
         // a vertex without a path on one side costs nothing in any order, and is in nobody's way
-        ids = start.paths().stream().filter(paths -> paths.product() > 0).map(paths -> graph.id(paths.vertex())).toList();
+        ids = start.paths().stream().filter(paths -> paths.least() > 0).map(paths -> graph.id(paths.vertex())).toList();
         groupOf = new int[ids.size()];
         least = new long[ids.size()];
         for (int k = 0; k < ids.size(); k++) {
@@ -159,7 +159,7 @@ public final class GroupBound {
             }
         }
         List<Certificate.Paths> alone = start.paths().stream().filter(paths -> !grouped.contains(paths.vertex())).toList();
-        sum += alone.stream().mapToLong(Certificate.Paths::product).sum();
+        sum += alone.stream().mapToLong(Certificate.Paths::least).sum();
         return new Certificate(start.graph(), sum, alone, listed);
     }
 }

@@ -1,0 +1,59 @@
+package crosscountry.search.bound;
+
+import crosscountry.edge.InitialEdges;
+import crosscountry.edge.Rules;
+import crosscountry.game.GameTemplate;
+import crosscountry.graph.Graph;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What the open vertices of a scalar graph cost at least from a position on: for each the smallest separators on its two
+ * sides without any vertex that is gone. They depend on what is gone above and below it alone, and are remembered.
+ */
+public final class Remaining {
+    private record Asked(int id, BitSet gone) {}
+
+    private static final int REMEMBERED = 1_000_000;
+    private static final BitSet NONE = new BitSet();
+    private final Separators up;
+    private final Separators down;
+    private final BitSet[] above;
+    private final BitSet[] below;
+    private final Map<Asked, Integer> known = new HashMap<>();
+    private final int inputs;
+
+    private Remaining(ScalarEdges edges, int inputs) {
+        this.inputs = inputs;
+        up = new Separators(edges.before(), edges.inputs());
+        down = new Separators(edges.after(), edges.outputs());
+        above = Conditions.reached(edges.before());
+        below = Conditions.reached(edges.after());
+    }
+
+    public static Remaining of(Graph graph, Rules rules) {
+        return new Remaining(ScalarEdges.of(graph, InitialEdges.of(graph, rules)), graph.inputs().size());
+    }
+
+    /** @param gone indices of the game's template */
+    public long least(BitSet gone, GameTemplate template) {
+        BitSet ids = new BitSet();
+        gone.stream().forEach(index -> ids.set(inputs + template.vertex(index)));
+        long sum = 0;
+        for (int index = gone.nextClearBit(0); index < template.size(); index = gone.nextClearBit(index + 1)) {
+            int id = inputs + template.vertex(index);
+            sum += (long) side(id, ids, above[id], up, id) * side(id, ids, below[id], down, -id);
+        }
+        return sum;
+    }
+
+    private int side(int id, BitSet gone, BitSet side, Separators separators, int key) {
+        BitSet here = (BitSet) gone.clone();
+        here.and(side);
+        if (known.size() > REMEMBERED) {
+            known.clear();
+        }
+        return known.computeIfAbsent(new Asked(key, here), asked -> separators.smallest(id, here, NONE));
+    }
+}
