@@ -5,6 +5,9 @@ import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.command.Named;
+import crosscountry.kernel.command.WholeFile;
+import crosscountry.kernel.display.graph.OrderText;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,6 +28,9 @@ final class CountCommand implements Callable<Integer> {
     @Option(names = "--cost", defaultValue = "published", description = "published (default), algebra, multiplications, flops or memory.")
     private String cost;
 
+    @Option(names = "--write", paramLabel = "FILE", description = "Writes the order: .json, .py (a Python list for Graphax), .dot (with elimination times).")
+    private Path write;
+
     @Option(names = "--json", description = "One JSON object instead of a line.")
     private boolean json;
 
@@ -38,6 +44,9 @@ final class CountCommand implements Callable<Integer> {
         Rules rules = Named.cost(cost);
         Graph counted = Named.graph(graph);
         Elimination elimination = Elimination.run(counted, rules, Orders.parse(order, counted, rules));
+        if (write != null) {
+            WholeFile.write(write, OrderText.of(counted, elimination.order(), write));
+        }
         spec.commandLine().getOut().println(json
                 ? Answer.json(new Count(counted.name(), cost, elimination.order().vertices(), elimination.total(), elimination.perStep()))
                 : counted.name() + ": " + elimination.total() + " " + rules.unit() + " (" + cost + ")");

@@ -3,6 +3,7 @@ package crosscountry.kernel.cli;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphJson;
 import crosscountry.kernel.command.Named;
+import crosscountry.kernel.command.WholeFile;
 import crosscountry.kernel.display.graph.GraphDot;
 import crosscountry.kernel.display.graph.GraphPicture;
 import java.nio.file.Path;
@@ -35,13 +36,13 @@ final class GraphCommand implements Callable<Integer> {
     public Integer call() {
         Graph shown = Named.graph(graph);
         if (json != null) {
-            Answer.write(json, GraphJson.write(shown) + "\n");
+            WholeFile.write(json, GraphJson.write(shown) + "\n");
         }
         if (dot != null) {
-            Answer.write(dot, GraphDot.of(shown));
+            WholeFile.write(dot, GraphDot.of(shown));
         }
         if (svg != null) {
-            Answer.write(svg, GraphPicture.svg(shown) + "\n");
+            WholeFile.write(svg, GraphPicture.svg(shown) + "\n");
         }
         if (json == null && dot == null && svg == null) {
             spec.commandLine().getOut().println(shown.name() + ": " + shown.inputs().size() + " inputs, "

@@ -4,6 +4,8 @@ import crosscountry.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.kernel.command.Named;
+import crosscountry.kernel.command.WholeFile;
+import crosscountry.kernel.display.graph.OrderText;
 import crosscountry.search.Best;
 import crosscountry.search.Budget;
 import crosscountry.search.Methods;
@@ -46,6 +48,9 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--certificate", paramLabel = "FILE", description = "Writes the proof of the bound.")
     private Path certificate;
 
+    @Option(names = "--write", paramLabel = "FILE", description = "Writes the order: .json, .py (a Python list for Graphax), .dot (with elimination times).")
+    private Path write;
+
     @Option(names = "--json", description = "One JSON object instead of a line.")
     private boolean json;
 
@@ -67,8 +72,11 @@ final class SearchCommand implements Callable<Integer> {
         int used = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         SearchResult result = new Solver(Methods.named(method), Budget.seconds(seconds), seed, used, stopped::get, this::tell).solve(searched, rules);
         if (certificate != null) {
-            Answer.write(certificate, result.certificate().map(Certificate::json).orElseThrow(() -> new GraphException(
-                    "there is no certificate for " + searched.name() + ": a bound is known for graphs of scalars only")) + "\n");
+            WholeFile.write(certificate, result.certificate().map(Certificate::json).orElseThrow(() -> new GraphException(
+                    "there is no certificate for " + searched.name() + ": bounds are known for the costs published and algebra only")) + "\n");
+        }
+        if (write != null) {
+            WholeFile.write(write, OrderText.of(searched, result.order(), write));
         }
         spec.commandLine().getOut().println(json
                 ? Answer.json(new Found(searched.name(), cost, method, result.total(), result.order().vertices(), result.lowerBound(),

@@ -31,11 +31,12 @@ public final class ChartStyle {
                 .setChartTitleFont(font(Font.BOLD, 13)).setLegendFont(font(Font.PLAIN, 12));
     }
 
-    public static void line(XYChart chart, String name, List<Double> x, List<Double> y, Color color, float width) {
+    public static XYSeries line(XYChart chart, String name, List<Double> x, List<Double> y, Color color, float width) {
         XYSeries series = chart.addSeries(name, x, y);
         series.setLineColor(color);
         series.setMarker(SeriesMarkers.NONE);
         series.setLineStyle(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        return series;
     }
 
     private static Font font(int style, int size) {

@@ -1,6 +1,7 @@
 package crosscountry.kernel.shell;
 
 import crosscountry.edge.Rules;
+import crosscountry.elimination.CommonOrder;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.OrderReport;
@@ -9,8 +10,14 @@ import crosscountry.jacobian.Jacobian;
 import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.jacobian.JacobianTable;
 import crosscountry.kernel.display.search.ComparisonRenderer;
+import crosscountry.kernel.display.search.ParetoRenderer;
+import crosscountry.search.Budget;
 import crosscountry.search.Comparison;
+import crosscountry.search.ParetoFront;
+import crosscountry.search.Portfolio;
+import crosscountry.search.Solver;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +105,26 @@ public final class Notebook {
     /** What an order has to do with its function. */
     public static OrderReport report(Graph graph, Order order) {
         return OrderReport.of(Elimination.run(graph, Rules.PUBLISHED, order));
+    }
+
+    /** What the orders that a search finds from different seeds have in common, each in this many seconds. */
+    public static CommonOrder common(Graph graph, double seconds, int seeds) {
+        List<Order> orders = new ArrayList<>();
+        for (int seed = 1; seed <= Math.max(1, seeds) && (orders.isEmpty() || !session().stopped()); seed++) {
+            orders.add(new Solver(new Portfolio(), Budget.seconds(seconds), seed, Runtime.getRuntime().availableProcessors(),
+                    session()::stopped, best -> { }).solve(graph, Rules.PUBLISHED).order());
+        }
+        return CommonOrder.of(graph, orders);
+    }
+
+    /** Multiplications against memory: the orders of which none is better than another in both. */
+    public static ParetoFront pareto(Graph graph, double seconds) {
+        return ParetoFront.of(graph, Rules.MULTIPLICATIONS, Rules.MEMORY, seconds, 1, session()::stopped);
+    }
+
+    /** A front of two costs as a table: a row an order. */
+    public static Table table(ParetoFront front) {
+        return ParetoRenderer.table(front);
     }
 
     /** A Jacobian as a table: a row an output, a column an input. */

@@ -26,7 +26,7 @@ public final class OrderCommand implements Command {
 
     @Override
     public String synopsis() {
-        return "%order GRAPH [ORDER | --best-of N [--seed S]] [--cost NAME] [--to NAME]  what orders cost";
+        return "%order GRAPH [ORDER | --best-of N [--seed S]] [--cost NAME] [--to NAME] [--write FILE]  what orders cost";
     }
 
     @Override
@@ -37,12 +37,13 @@ public final class OrderCommand implements Command {
                   --best-of N      the cheapest of N Markowitz orders with ties broken at random
                   --seed S         the random numbers' seed (0)
                   --cost NAME      published (default), algebra, multiplications, flops or memory
-                  --to NAME        keep the Order in a variable of this name""";
+                  --to NAME        keep the Order in a variable of this name
+                  --write FILE     write it: .json, .py (a Python list for Graphax) or .dot (with elimination times)""";
     }
 
     @Override
     public Object run(CommandContext context, String line, String body) {
-        Words words = Words.of("%order", line, Set.of("best-of", "seed", "cost", "to"), Set.of());
+        Words words = Words.of("%order", line, Set.of("best-of", "seed", "cost", "to", "write"), Set.of());
         if (words.plain().isEmpty() || words.plain().size() > 2) {
             throw new IllegalArgumentException("%order needs a graph and at most one order: " + synopsis().split("  ")[0]);
         }
@@ -68,11 +69,12 @@ public final class OrderCommand implements Command {
             table.stringColumn(2).append(OrderWord.brief(order));
         });
         words.option("to").ifPresent(to -> context.bind(to, "crosscountry.elimination.Order", orders.values().iterator().next()));
+        words.option("write").ifPresent(file -> OrderWord.write(graph, orders.values().iterator().next(), file));
         return table;
     }
 
     @Override
     public List<String> complete(CommandContext context, String argsBeforeCursor) {
-        return OrderWord.completions(context, argsBeforeCursor, List.of("--best-of", "--seed", "--cost", "--to"));
+        return OrderWord.completions(context, argsBeforeCursor, List.of("--best-of", "--seed", "--cost", "--to", "--write"));
     }
 }

@@ -6,6 +6,9 @@ import crosscountry.elimination.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.command.CommandContext;
 import crosscountry.kernel.command.Named;
+import crosscountry.kernel.command.WholeFile;
+import crosscountry.kernel.display.graph.OrderText;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,6 +28,11 @@ final class OrderWord {
         return Orders.parse(word, graph, rules);
     }
 
+    /** Writes an order by the ending of the file. */
+    static void write(Graph graph, Order order, String file) {
+        WholeFile.write(Path.of(file), OrderText.of(graph, order, Path.of(file)));
+    }
+
     static String brief(Order order) {
         return order.vertices().stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(" "))
                 + (order.vertices().size() > SHOWN ? " ..." : "");
@@ -35,7 +43,7 @@ final class OrderWord {
         String begin = before.substring(before.lastIndexOf(' ') + 1);
         boolean first = !before.stripLeading().contains(" ");
         if (before.endsWith("--cost " + begin)) {
-            return Stream.of("published", "algebra").filter(word -> word.startsWith(begin)).toList();
+            return Stream.of(Rules.values()).map(Rules::label).filter(word -> word.startsWith(begin)).toList();
         }
         List<String> words = new ArrayList<>(options);
         words.addAll(first ? Named.completions(context, begin) : List.of("forward", "reverse", "markowitz"));

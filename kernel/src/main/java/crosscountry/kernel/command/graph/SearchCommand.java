@@ -7,21 +7,22 @@ import crosscountry.kernel.command.CommandContext;
 import crosscountry.kernel.command.Named;
 import crosscountry.kernel.command.Words;
 import crosscountry.kernel.display.MimeBundle;
+import crosscountry.kernel.display.search.SearchRenderer;
 import crosscountry.search.Best;
 import crosscountry.search.Budget;
 import crosscountry.search.Methods;
 import crosscountry.search.SearchMethod;
 import crosscountry.search.SearchResult;
 import crosscountry.search.Solver;
+import crosscountry.search.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** {@code %search}: looks for a cheap order, with a line that follows it. */
 public final class SearchCommand implements Command {
-    private static final double BETWEEN_LINES = 0.5;
-
     @Override
     public String name() {
         return "search";
@@ -29,7 +30,7 @@ public final class SearchCommand implements Command {
 
     @Override
     public String synopsis() {
-        return "%search GRAPH [--seconds S] [--method NAME] [--seed N] [--threads T] [--cost NAME] [--to NAME]  look for a cheap order";
+        return "%search GRAPH [--seconds S] [--method NAME] [--seed N] [--threads T] [--cost NAME] [--to NAME] [--write FILE]  look for a cheap order";
     }
 
     @Override
@@ -39,15 +40,17 @@ public final class SearchCommand implements Command {
                 An interrupt ends it and keeps the best; a proved optimum ends it early.
                   --seconds S      how long at most (10)
                   --method NAME    portfolio (default) or one of: annealing, windows, beam, tree, exact, random, forward, reverse,
-                                   markowitz, cheapest, relative-markowitz, minimal-fill, minimal-damage, overall-reduction, eliad
+                                   markowitz, cheapest, relative-markowitz, minimal-fill, minimal-damage, overall-reduction, eliad,
+                                   branch-and-bound
                   --seed N         of the random numbers (0)         --threads T   all cores by default
                   --cost NAME      published (default), algebra, multiplications, flops or memory
-                  --to NAME        keeps the Order in a variable of this name""";
+                  --to NAME        keeps the Order in a variable of this name
+                  --write FILE     writes it: .json, .py (a Python list for Graphax) or .dot (with elimination times)""";
     }
 
     @Override
     public Object run(CommandContext context, String line, String body) {
-        Words words = Words.of("%search", line, Set.of("seconds", "method", "seed", "threads", "cost", "to"), Set.of());
+        Words words = Words.of("%search", line, Set.of("seconds", "method", "seed", "threads", "cost", "to", "write"), Set.of());
         if (words.plain().size() != 1) {
             throw new IllegalArgumentException("%search needs one graph: " + synopsis().split("  ")[0]);
         }
@@ -56,15 +59,12 @@ public final class SearchCommand implements Command {
         double seconds = seconds(words.option("seconds").orElse("10"));
         int threads = words.number("%search", "threads", Runtime.getRuntime().availableProcessors(), 1);
         String shown = context.display(MimeBundle.text("searching " + graph.name() + " for " + seconds + " s"));
-        double[] last = {-BETWEEN_LINES};
+        List<Best> found = new CopyOnWriteArrayList<>();
         SearchResult result = new Solver(Methods.named(words.option("method").orElse("portfolio")), Budget.seconds(seconds),
-                words.number("%search", "seed", 0, Integer.MIN_VALUE), threads, () -> interrupted(context), best -> {
-                    if (best.seconds() - last[0] >= BETWEEN_LINES) { // at most twice a second
-                        last[0] = best.seconds();
-                        context.updateDisplay(shown, MimeBundle.text(text(graph, best, seconds)));
-                    }
-                }).solve(graph, rules);
+                words.number("%search", "seed", 0, Integer.MIN_VALUE), threads, () -> interrupted(context), found::add,
+                status -> context.updateDisplay(shown, SearchRenderer.live(line(graph, status), graph, rules, found, status))).solve(graph, rules);
         context.updateDisplay(shown, MimeBundle.text(result.toString()));
+        words.option("write").ifPresent(file -> OrderWord.write(graph, result.order(), file));
         words.option("to").ifPresent(to -> context.bind(to, "crosscountry.elimination.Order", result.order()));
         return result;
     }
@@ -90,8 +90,9 @@ public final class SearchCommand implements Command {
         }
     }
 
-    private static String text(Graph graph, Best best, double seconds) {
-        return String.format(Locale.ROOT, "%s: %d multiplications after %.1f of %.0f s", graph.name(), best.total(), best.seconds(), seconds);
+    private static String line(Graph graph, Status status) {
+        return String.format(Locale.ROOT, "%s: %d, %s; %,.0f orders a second; %.0f s gone, %.0f s to go", graph.name(), status.best().total(),
+                status.lowerBound() > 0 ? "none below " + status.lowerBound() : "no bound", status.rate(), status.seconds(), status.remaining());
     }
 
     @Override
@@ -101,7 +102,7 @@ public final class SearchCommand implements Command {
             return Methods.all().stream().map(SearchMethod::name).filter(name -> name.startsWith(begin)).toList();
         }
         List<String> words = new ArrayList<>(OrderWord.completions(context, argsBeforeCursor,
-                List.of("--seconds", "--method", "--seed", "--threads", "--cost", "--to")));
+                List.of("--seconds", "--method", "--seed", "--threads", "--cost", "--to", "--write")));
         words.removeAll(List.of("forward", "reverse", "markowitz"));
         return words;
     }

@@ -3,16 +3,23 @@ package crosscountry.kernel.display.graph;
 import crosscountry.edge.Edge;
 import crosscountry.edge.Rules;
 import crosscountry.elimination.Linearization;
+import crosscountry.elimination.Order;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Input;
 import crosscountry.graph.Operand;
 import crosscountry.graph.Vertex;
+import java.util.List;
 
 /** A graph in the DOT language of Graphviz. */
 public final class GraphDot {
     private GraphDot() {}
 
     public static String of(Graph graph) {
+        return of(graph, new Order(List.of()));
+    }
+
+    /** With the step, from 1, at which each vertex is eliminated. */
+    public static String of(Graph graph, Order order) {
         StringBuilder dot = new StringBuilder("digraph ").append(quoted(graph.name())).append(" {\n");
         for (Input input : graph.inputs()) {
             dot.append("  n").append(input.id()).append(" [shape=ellipse, label=").append(quoted(input.name())).append("];\n");
@@ -20,7 +27,7 @@ public final class GraphDot {
         for (Vertex vertex : graph.vertices()) {
             boolean output = graph.outputs().contains(new Operand.Ref(vertex.id()));
             dot.append("  n").append(vertex.id()).append(" [shape=box").append(output ? ", peripheries=2" : "").append(", label=")
-                    .append(quoted(vertex.number() + " " + vertex.primitive())).append("];\n");
+                    .append(quoted(vertex.number() + " " + vertex.primitive() + time(order, vertex.number()))).append("];\n");
         }
         for (Edge edge : Linearization.of(graph, Rules.PUBLISHED).edges()) {
             if (edge.target() <= graph.vertices().size()) {
@@ -29,6 +36,11 @@ public final class GraphDot {
             }
         }
         return dot.append("}\n").toString();
+    }
+
+    private static String time(Order order, int vertex) {
+        int step = order.vertices().indexOf(vertex) + 1;
+        return step == 0 ? "" : " @" + step;
     }
 
     private static String quoted(String text) {

@@ -1,15 +1,20 @@
 package crosscountry.kernel.display.search;
 
+import crosscountry.kernel.display.ChartImage;
+import crosscountry.kernel.display.ChartStyle;
 import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.Renderer;
 import crosscountry.kernel.display.TableRenderer;
 import crosscountry.search.Comparison;
+import java.util.List;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** A comparison of methods as a table. */
+/** A comparison of methods as a chart and a table. */
 public final class ComparisonRenderer implements Renderer {
     @Override
     public boolean accepts(Object value) {
@@ -19,7 +24,24 @@ public final class ComparisonRenderer implements Renderer {
     @Override
     public MimeBundle render(Object value) {
         Comparison comparison = (Comparison) value;
-        return new TableRenderer().render(table(comparison)).with("text/plain", comparison.toString());
+        MimeBundle table = new TableRenderer().render(table(comparison));
+        MimeBundle chart = ChartImage.bundle(chart(comparison), comparison.toString());
+        return table.with("text/plain", comparison.toString()).with("text/html",
+                chart.data().get("image/svg+xml") + "\n" + table.data().get("text/html"));
+    }
+
+    /** The best cost over time of the best run of each of the four methods that did best on average. */
+    private static XYChart chart(Comparison comparison) {
+        XYChart chart = new XYChartBuilder().width(760).height(320).xAxisTitle("seconds").yAxisTitle("multiplications")
+                .title(comparison.graph().name() + ", " + comparison.budget()).build();
+        ChartStyle.apply(chart);
+        List<Comparison.Row> rows = comparison.results().stream().limit(4).toList();
+        for (int k = 0; k < rows.size(); k++) {
+            Stairs stairs = Stairs.of(rows.get(k).run().found(), rows.get(k).run().seconds());
+            ChartStyle.line(chart, rows.get(k).method() + " " + rows.get(k).best(), stairs.seconds(), stairs.totals(),
+                    k == 0 ? ChartStyle.OWN : ChartStyle.OTHERS.get(k - 1), k == 0 ? 2.4f : 1.6f);
+        }
+        return chart;
     }
 
     /** One row a method: best and mean over the seeds, tries, and when its best run found its best. */

@@ -1,12 +1,14 @@
 package crosscountry.kernel.display.search;
 
+import crosscountry.edge.Rules;
+import crosscountry.graph.Graph;
 import crosscountry.kernel.display.ChartImage;
 import crosscountry.kernel.display.ChartStyle;
 import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.Renderer;
 import crosscountry.search.Best;
 import crosscountry.search.SearchResult;
-import java.util.ArrayList;
+import crosscountry.search.Status;
 import java.util.List;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -21,29 +23,24 @@ public final class SearchRenderer implements Renderer {
     @Override
     public MimeBundle render(Object value) {
         SearchResult result = (SearchResult) value;
-        return ChartImage.bundle(chart(result), result + "\n" + result.order());
+        String title = result.graph().name() + ": " + result.total() + (result.optimal() ? ", optimal" : "");
+        return ChartImage.bundle(chart(title, result.rules(), result.found(), result.seconds(), result.lowerBound()), result + "\n" + result.order());
     }
 
-    private static XYChart chart(SearchResult result) {
-        XYChart chart = new XYChartBuilder().width(760).height(320).xAxisTitle("seconds").yAxisTitle(result.rules().unit())
-                .title(result.graph().name() + ": " + result.total() + (result.optimal() ? ", optimal" : "")).build();
+    /** A search that goes on: its line, and the curve so far. */
+    public static MimeBundle live(String line, Graph graph, Rules rules, List<Best> found, Status status) {
+        return ChartImage.bundle(chart(graph.name() + ": " + status.best().total(), rules, found, status.seconds(), status.lowerBound()), line);
+    }
+
+    private static XYChart chart(String title, Rules rules, List<Best> found, double end, long lowerBound) {
+        XYChart chart = new XYChartBuilder().width(760).height(320).xAxisTitle("seconds").yAxisTitle(rules.unit())
+                .title(title).build();
         ChartStyle.apply(chart);
-        List<Double> seconds = new ArrayList<>();
-        List<Double> totals = new ArrayList<>();
-        for (Best best : result.found()) {
-            if (!totals.isEmpty()) {
-                seconds.add(best.seconds());
-                totals.add(totals.get(totals.size() - 1));
-            }
-            seconds.add(best.seconds());
-            totals.add((double) best.total());
-        }
-        seconds.add(result.seconds());
-        totals.add((double) result.total());
-        ChartStyle.line(chart, "best so far " + result.total(), seconds, totals, ChartStyle.OWN, 2.4f);
-        if (result.lowerBound() > 0) {
-            ChartStyle.line(chart, "lower bound " + result.lowerBound(), List.of(0.0, result.seconds()),
-                    List.of((double) result.lowerBound(), (double) result.lowerBound()), ChartStyle.OTHERS.get(0), 1.6f);
+        Stairs stairs = Stairs.of(found, end);
+        ChartStyle.line(chart, "best so far " + found.get(found.size() - 1).total(), stairs.seconds(), stairs.totals(), ChartStyle.OWN, 2.4f);
+        if (lowerBound > 0) {
+            ChartStyle.line(chart, "lower bound " + lowerBound, List.of(0.0, end),
+                    List.of((double) lowerBound, (double) lowerBound), ChartStyle.OTHERS.get(0), 1.6f);
         }
         return chart;
     }

@@ -1,0 +1,123 @@
+package crosscountry.search;
+
+import crosscountry.edge.Rules;
+import crosscountry.elimination.Order;
+import crosscountry.game.FastGame;
+import crosscountry.game.GameTemplate;
+import crosscountry.graph.Graph;
+import crosscountry.graph.GraphException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Orders of which none is better than another in both of two costs, for instance multiplications and memory. Found by
+ * annealing on weighted sums of the two, relative to the best of each, with weights drawn anew each round; every order
+ * that is played may enter.
+ *
+ * @param points by the first cost, ascending; so the second descends
+ */
+public record ParetoFront(Graph graph, Rules first, Rules second, List<Point> points, long evaluations, double seconds) {
+    /** An order with its two costs. */
+    public record Point(Order order, long first, long second) {}
+
+    private static final int ROUND = 3000;
+
+    public ParetoFront {
+        points = List.copyOf(points);
+    }
+
+    /** @param stopped asked often; true ends the search, which keeps what it has */
+    public static ParetoFront of(Graph graph, Rules first, Rules second, double seconds, long seed, BooleanSupplier stopped) {
+        if (first == second) {
+            throw new GraphException("a front needs two different costs, not " + first.label() + " twice");
+        }
+        return new Finder(graph, first, second, seed).find(seconds, stopped);
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(graph.name() + ": " + points.size() + " orders, none better than another in both");
+        points.forEach(point -> text.append(String.format("%n%10d %s, %d %s", point.first(), first.label(), point.second(), second.label())));
+        return text.toString();
+    }
+
+    private static final class Finder {
+        private record Entry(int[] order, long first, long second) {}
+
+        private final Graph graph;
+        private final GameTemplate template;
+        private final FastGame one;
+        private final FastGame other;
+        private final SplittableRandom random;
+        private final List<Entry> front = new ArrayList<>();
+        private long evaluations;
+
+        Finder(Graph graph, Rules first, Rules second, long seed) {
+            this.graph = graph;
+            template = GameTemplate.of(graph, first);
+            one = template.start();
+            other = GameTemplate.of(graph, second).start();
+            random = new SplittableRandom(seed);
+        }
+
+        ParetoFront find(double seconds, BooleanSupplier stopped) {
+            long start = System.nanoTime();
+            for (Rules rules : List.of(template.rules(), other.template().rules())) {
+                for (SearchMethod method : List.of(new ProgramOrders("forward", false), new ProgramOrders("reverse", true), new Greedy(Score.MARKOWITZ))) {
+                    Search search = Search.of(GameTemplate.of(graph, rules), Budget.evaluations(1), 1);
+                    method.run(search);
+                    enter(played(search.order()));
+                }
+            }
+            BooleanSupplier over = () -> stopped.getAsBoolean() || System.nanoTime() - start > seconds * 1e9;
+            while (!over.getAsBoolean() && template.size() > 1) {
+                anneal(random.nextDouble(), over);
+            }
+            List<Point> points = front.stream().sorted((a, b) -> Long.compare(a.first(), b.first()))
+                    .map(entry -> new Point(template.order(entry.order()), entry.first(), entry.second())).toList();
+            return new ParetoFront(graph, template.rules(), other.template().rules(), points, evaluations, (System.nanoTime() - start) / 1e9);
+        }
+
+        /** One round with one weight, from the member of the front that is best under it. */
+        private void anneal(double weight, BooleanSupplier over) {
+            double scaleFirst = Math.max(1, front.stream().mapToLong(Entry::first).min().orElse(1));
+            double scaleSecond = Math.max(1, front.stream().mapToLong(Entry::second).min().orElse(1));
+            Entry at = front.get(0);
+            for (Entry entry : front) {
+                at = sum(entry, weight, scaleFirst, scaleSecond) < sum(at, weight, scaleFirst, scaleSecond) ? entry : at;
+            }
+            Moves moves = new Moves(template.size(), random);
+            for (int k = 0; k < ROUND && !over.getAsBoolean(); k++) {
+                double temperature = 0.03 * Math.pow(0.01, (double) k / ROUND);
+                moves.change(at.order());
+                Entry next = played(moves.changed().clone());
+                double worse = sum(next, weight, scaleFirst, scaleSecond) - sum(at, weight, scaleFirst, scaleSecond);
+                if (worse <= 0 || random.nextDouble() < Math.exp(-worse / temperature)) {
+                    at = next;
+                    enter(next);
+                }
+            }
+        }
+
+        private static double sum(Entry entry, double weight, double scaleFirst, double scaleSecond) {
+            return weight * entry.first() / scaleFirst + (1 - weight) * entry.second() / scaleSecond;
+        }
+
+        private Entry played(int[] order) {
+            evaluations++;
+            return new Entry(order, one.total(order), other.total(order));
+        }
+
+        private void enter(Entry next) {
+            for (Entry entry : front) {
+                if (entry.first() <= next.first() && entry.second() <= next.second()) {
+                    return;
+                }
+            }
+            front.removeIf(entry -> next.first() <= entry.first() && next.second() <= entry.second());
+            front.add(next);
+        }
+    }
+}
