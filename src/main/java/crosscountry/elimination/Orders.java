@@ -16,7 +16,7 @@ public final class Orders {
 
     /** Program order: forward mode. */
     public static Order forward(Graph graph) {
-        return new Order(List.copyOf(Linearization.of(graph, Rules.ALGEBRA).open()));
+        return new Order(List.copyOf(Legality.eliminable(graph)));
     }
 
     /** Program order backwards: reverse mode. */

@@ -53,7 +53,32 @@ public final class GameTemplate {
             }
             start = new TypedEngine(tables, rules.countsGenerated() ? new GeneratedTables(rules, tables) : null, adjacency, numbering.sources(), matrix);
         }
-        startingDegrees = IntStream.range(0, size()).mapToLong(start::markowitzDegree).toArray();
+        startingDegrees = IntStream.range(0, numbering.size()).mapToLong(start::markowitzDegree).toArray();
+    }
+
+    private GameTemplate(int size, int columns, List<int[]> arcs) {
+        graph = null;
+        rules = Rules.ALGEBRA;
+        numbering = null;
+        memoryless = true;
+        allOpen = new long[Math.max(1, (size + 63) >>> 6)];
+        Adjacency adjacency = Adjacency.of(size, columns);
+        for (int k = 0; k < size; k++) {
+            allOpen[k >> 6] |= 1L << k;
+        }
+        arcs.forEach(arc -> adjacency.join(arc[0], arc[1]));
+        start = new ScalarEngine(adjacency);
+        startingDegrees = IntStream.range(0, size).mapToLong(start::markowitzDegree).toArray();
+    }
+
+    /**
+     * A part of a larger graph of scalars: vertices 0..size-1, numbered as their indices, with all their edges; other columns,
+     * up to {@code columns}-1, are what surrounds it. It has no graph.
+     *
+     * @param arcs pairs of a source column and a target column
+     */
+    public static GameTemplate part(int size, int columns, List<int[]> arcs) {
+        return new GameTemplate(size, columns, arcs);
     }
 
     public static GameTemplate of(Graph graph, Rules rules) {
@@ -81,7 +106,7 @@ public final class GameTemplate {
 
     /** Number of eliminable vertices: the length of a game. */
     public int size() {
-        return numbering.size();
+        return startingDegrees.length;
     }
 
     /** True where every edge is one number, so that a vertex costs in-degree times out-degree. */
@@ -99,7 +124,7 @@ public final class GameTemplate {
 
     /** The vertex number of an index 0..size-1. */
     public int vertex(int index) {
-        return numbering.vertex(index);
+        return numbering == null ? index : numbering.vertex(index);
     }
 
     /** The index of a vertex number; -1 for an output, which is never eliminated, and for what is no vertex. */

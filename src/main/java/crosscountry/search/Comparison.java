@@ -44,7 +44,7 @@ public record Comparison(Graph graph, String budget, List<Row> results) {
     private static Comparison of(Graph graph, Budget budget, String name, int seeds, BooleanSupplier stopped) {
         List<Row> rows = new ArrayList<>();
         for (SearchMethod method : Methods.all()) {
-            if (method instanceof Exact || method instanceof BranchAndBound) {
+            if (method instanceof Exact || method instanceof BranchAndBound || method instanceof ConstraintProgram) {
                 continue; // it needs what it needs
             }
             List<SearchResult> runs = new ArrayList<>();

@@ -10,7 +10,7 @@ public final class Methods {
     private Methods() {}
 
     public static List<SearchMethod> all() {
-        List<SearchMethod> all = new ArrayList<>(List.of(new Portfolio(), new Annealing(), new Windows(), new Beam(), new TreeSearch(), new Exact(), new BranchAndBound(),
+        List<SearchMethod> all = new ArrayList<>(List.of(new Portfolio(), new Annealing(), new Windows(), new Beam(), new TreeSearch(), new Exact(), new BranchAndBound(), new ConstraintProgram(),
                 new RandomOrders(), new ProgramOrders("forward", false), new ProgramOrders("reverse", true)));
         for (Score score : Score.values()) {
             all.add(new Greedy(score));

@@ -67,6 +67,11 @@ public final class Search {
         return (System.nanoTime() - start) / 1e9;
     }
 
+    /** Seconds until the budget of time is spent. */
+    public double remaining() {
+        return budget.nanos() / 1e9 - seconds();
+    }
+
     public long evaluations() {
         return evaluations.get();
     }

@@ -2,6 +2,7 @@ package crosscountry.search;
 
 import crosscountry.edge.Rules;
 import crosscountry.game.GameTemplate;
+import crosscountry.game.SparseGame;
 import crosscountry.graph.Graph;
 import crosscountry.search.bound.Certificate;
 import crosscountry.search.bound.CutBound;
@@ -24,6 +25,8 @@ import java.util.function.Consumer;
 public record Solver(SearchMethod method, Budget budget, long seed, int threads, BooleanSupplier stopped, Consumer<Best> listener, Consumer<Status> watch) {
     /** Two small flows a vertex: beyond this many vertices they would take longer than a short search. */
     private static final int BOUNDED = 3000;
+    /** Tables of types take the square of this many numbers. */
+    private static final int MOST_DENSE = 16_000;
     private static final long BETWEEN_LOOKS = 500;
 
     public Solver(SearchMethod method, Budget budget, long seed, int threads, BooleanSupplier stopped, Consumer<Best> listener) {
@@ -35,6 +38,9 @@ public record Solver(SearchMethod method, Budget budget, long seed, int threads,
     }
 
     public SearchResult solve(Graph graph, Rules rules) {
+        if (graph.vertices().size() > LargeSearch.LARGE && (SparseGame.plays(graph, rules) || graph.vertices().size() > MOST_DENSE)) {
+            return LargeSearch.solve(graph, rules, this);
+        }
         GameTemplate template = GameTemplate.of(graph, rules);
         AtomicReference<Optional<Certificate>> certificate = new AtomicReference<>(
                 template.size() <= BOUNDED ? CutBound.of(graph, rules) : Optional.empty());
@@ -83,7 +89,7 @@ public record Solver(SearchMethod method, Budget budget, long seed, int threads,
         return thread;
     }
 
-    private static void join(Thread thread) {
+    static void join(Thread thread) {
         try {
             thread.join();
         } catch (InterruptedException e) {

@@ -52,6 +52,19 @@ class SearchPropertiesTest {
         assertEquals(best.lowerBound(), CertificateChecker.check(graph, best.json()));
     }
 
+    @Property(tries = 60)
+    void theConstraintProgramFindsTheOptimumOfAllOrders(@ForAll("small") Graph graph) {
+        GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
+        if (!template.isScalar()) {
+            return;
+        }
+        Search search = Search.of(template, Budget.seconds(30), 1);
+        new ConstraintProgram().run(search);
+        long optimum = cheapest(graph, Rules.PUBLISHED, new ArrayList<>(Legality.eliminable(graph)), new ArrayList<>());
+        assertEquals(optimum, search.best().total());
+        assertTrue(template.size() == 0 || search.proved() == optimum, search.proved() + " proved of " + optimum);
+    }
+
     @Provide
     Arbitrary<Graph> smallTyped() {
         return RandomGraphs.any(6);

@@ -52,7 +52,7 @@ public final class GroupBound {
     }
 
     /**
-     * Looks for stronger certificates until it is stopped or the time is over.
+     * Looks for stronger certificates until it is stopped or the time is over; on graphs with typed edges there are none.
      *
      * @param start by {@link CutBound}
      * @param progress how much of the time is over, 0 to 1
@@ -61,6 +61,9 @@ public final class GroupBound {
      */
     public static void improve(Graph graph, Rules rules, Certificate start, long seed, DoubleSupplier progress, BooleanSupplier stopped,
             Consumer<Certificate> better) {
+        if (!CutBound.isScalar(InitialEdges.of(graph, rules))) {
+            return; // separators count paths, and a path of typed edges may cost nothing
+        }
         try {
             GroupBound bound = new GroupBound(graph, rules, start, seed, stopped);
             if (bound.ids.size() > 1) {

@@ -2,12 +2,15 @@ package crosscountry.kernel.cli;
 
 import crosscountry.edge.Rules;
 import crosscountry.elimination.Elimination;
+import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
+import crosscountry.game.SparseGame;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.command.Named;
 import crosscountry.kernel.command.WholeFile;
 import crosscountry.kernel.display.graph.OrderText;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,19 +40,36 @@ final class CountCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    /** Every step of the readable game copies the graph. */
+    private static final int READABLE = 1000;
+
     record Count(String graph, String cost, List<Integer> order, long total, List<Long> perStep) {}
 
     @Override
     public Integer call() {
         Rules rules = Named.cost(cost);
         Graph counted = Named.graph(graph);
-        Elimination elimination = Elimination.run(counted, rules, Orders.parse(order, counted, rules));
+        Count result = counted.vertices().size() > READABLE && SparseGame.plays(counted, rules) ? sparse(counted, rules) : readable(counted, rules);
         if (write != null) {
-            WholeFile.write(write, OrderText.of(counted, elimination.order(), write));
+            WholeFile.write(write, OrderText.of(counted, new Order(result.order()), write));
         }
         spec.commandLine().getOut().println(json
-                ? Answer.json(new Count(counted.name(), cost, elimination.order().vertices(), elimination.total(), elimination.perStep()))
-                : counted.name() + ": " + elimination.total() + " " + rules.unit() + " (" + cost + ")");
+                ? Answer.json(result)
+                : counted.name() + ": " + result.total() + " " + rules.unit() + " (" + cost + ")");
         return 0;
+    }
+
+    private Count readable(Graph counted, Rules rules) {
+        Elimination elimination = Elimination.run(counted, rules, Orders.parse(order, counted, rules));
+        return new Count(counted.name(), cost, elimination.order().vertices(), elimination.total(), elimination.perStep());
+    }
+
+    private Count sparse(Graph counted, Rules rules) {
+        int inputs = counted.inputs().size();
+        Order played = order.strip().equals("markowitz")
+                ? new Order(Arrays.stream(SparseGame.of(counted, rules).markowitz()).mapToObj(id -> id - inputs).toList())
+                : Orders.parse(order, counted, rules);
+        List<Long> perStep = Arrays.stream(SparseGame.of(counted, rules).play(played)).boxed().toList();
+        return new Count(counted.name(), cost, played.vertices(), perStep.stream().mapToLong(Long::longValue).sum(), perStep);
     }
 }

@@ -41,7 +41,7 @@ public final class SearchCommand implements Command {
                   --seconds S      how long at most (10)
                   --method NAME    portfolio (default) or one of: annealing, windows, beam, tree, exact, random, forward, reverse,
                                    markowitz, cheapest, relative-markowitz, minimal-fill, minimal-damage, overall-reduction, eliad,
-                                   branch-and-bound
+                                   branch-and-bound, cp-sat
                   --seed N         of the random numbers (0)         --threads T   all cores by default
                   --cost NAME      published (default), algebra, multiplications, flops or memory
                   --to NAME        keeps the Order in a variable of this name
