@@ -1,0 +1,52 @@
+package crosscountry.search;
+
+import crosscountry.edge.Rules;
+import crosscountry.game.GameTemplate;
+import crosscountry.task.Tasks;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Orders that annealing tries in a second, by task, cost and threads; one search of a second is one operation. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 2, time = 1)
+@Measurement(iterations = 3, time = 1)
+@Fork(1)
+public class SearchBenchmark {
+    @Param({"RoeFlux_1d", "RoeFlux_3d", "RobotArm_6DOF", "BlackScholes_Jacobian", "Perceptron", "Encoder", "f", "g"})
+    public String task;
+
+    @Param({"published"})
+    public String cost;
+
+    @Param({"1", "2"})
+    public int threads;
+
+    /** Orders tried in all. */
+    @AuxCounters(AuxCounters.Type.OPERATIONS)
+    @State(Scope.Thread)
+    public static class Tried {
+        public long orders;
+    }
+
+    @Benchmark
+    public long annealing(Tried tried) {
+        Rules rules = Rules.valueOf(cost.toUpperCase(Locale.ROOT));
+        Search search = new Search(GameTemplate.of(Tasks.graph(task), rules), Budget.seconds(1), 1, threads, 0, () -> false, best -> { });
+        new Annealing().run(search);
+        tried.orders += search.evaluations();
+        return search.total();
+    }
+}
