@@ -118,3 +118,44 @@ def test_search_that_is_interrupted_prints_its_best():
     out, _ = process.communicate(timeout=60)
     assert process.returncode == 0
     assert json.loads(out)["total"] <= 364
+
+
+@pytest.mark.parametrize("cost", ["multiplications", "flops", "memory"])
+def test_costs_of_generated_code_can_be_counted_and_searched(crosscountry, cost):
+    counted = one_object(crosscountry("count", "HumanHeartDipole", "--order", "reverse", "--cost", cost, "--json"))
+    combine = max if cost == "memory" else sum
+    assert counted["total"] == combine(counted["perStep"])
+    found = one_object(crosscountry("search", "HumanHeartDipole", "--seconds", "1", "--cost", cost, "--json"))
+    assert found["total"] <= counted["total"]
+    order = ",".join(map(str, found["order"]))
+    assert one_object(crosscountry("count", "HumanHeartDipole", "--order", order, "--cost", cost, "--json"))["total"] == found["total"]
+
+
+def test_an_order_goes_to_other_programs(crosscountry, tmp_path):
+    for ending in ["json", "py", "dot"]:
+        assert crosscountry("count", "Simple", "--order", "2,1", "--write", tmp_path / f"order.{ending}").returncode == 0
+    names = {}
+    exec((tmp_path / "order.py").read_text(), names)
+    assert names["order"] == [2, 1]
+    assert json.loads((tmp_path / "order.json").read_text()) == {"graph": "Simple", "order": [2, 1]}
+    assert "1 mul @2" in (tmp_path / "order.dot").read_text()
+    assert one_object(crosscountry("count", "Simple", "--order", tmp_path / "order.json", "--json"))["order"] == [2, 1]
+    refused = crosscountry("count", "Simple", "--order", "2,1", "--write", tmp_path / "order.txt")
+    assert refused.returncode == 1 and ".json, .py (a Python list) or .dot" in refused.stderr
+
+
+def test_a_large_graph_is_counted_and_searched(crosscountry, tmp_path):
+    """A chain of blocks v = x * x, w = v + x. In program order each v costs 1 and each w 2; all v first, and each w costs 1."""
+    blocks = 10_000
+    vertices = []
+    for k in range(blocks):
+        x = 2 * k + 1
+        for primitive, operands in [("mul", [x, x]), ("add", [x + 1, x])]:
+            vertices.append({"vertex": len(vertices) + 1, "id": len(vertices) + 2, "primitive": primitive, "params": {},
+                             "operands": [{"ref": operand} for operand in operands], "shape": []})
+    file = tmp_path / "large.json"
+    file.write_text(json.dumps({"task": "chain", "inputs": [{"id": 1, "shape": []}], "vertices": vertices, "outputs": [{"ref": 2 * blocks + 1}]}))
+    assert one_object(crosscountry("count", file, "--order", "forward", "--json"))["total"] == blocks + 2 * (blocks - 1)
+    assert one_object(crosscountry("count", file, "--order", "markowitz", "--json"))["total"] == blocks + (blocks - 1)
+    found = one_object(crosscountry("search", file, "--seconds", "2", "--json"))
+    assert (found["total"], found["lowerBound"], found["optimal"]) == (blocks + (blocks - 1), blocks + (blocks - 1), True)

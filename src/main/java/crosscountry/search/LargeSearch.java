@@ -1,5 +1,9 @@
 package crosscountry.search;
 
+import crosscountry.edge.Edge;
+import crosscountry.edge.EdgeType;
+import crosscountry.edge.InitialEdges;
+import crosscountry.edge.OutputVertices;
 import crosscountry.edge.Rules;
 import crosscountry.elimination.Order;
 import crosscountry.game.GameTemplate;
@@ -8,6 +12,7 @@ import crosscountry.game.SparseGame;
 import crosscountry.graph.Graph;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +69,34 @@ final class LargeSearch {
                 tell();
             }
         }
-        return new SearchResult(graph, rules, "windows of " + WINDOW, found, Optional.empty(), 0, seconds(), evaluations.get());
+        return new SearchResult(graph, rules, "windows of " + WINDOW, found, Optional.empty(), Math.min(total.get(), atLeastOne(graph, rules)), seconds(), evaluations.get());
+    }
+
+    /** Vertices between an input and an output: each has an edge on both sides when it goes, and costs at least 1. */
+    static long atLeastOne(Graph graph, Rules rules) {
+        List<Edge> edges = InitialEdges.of(graph, rules);
+        BitSet reached = new BitSet();
+        reached.set(1, graph.inputs().size() + 1);
+        for (Edge edge : edges) { // by target; where a file states them otherwise, less is proved
+            if (reached.get(edge.source())) {
+                reached.set(graph.id(edge.target()));
+            }
+        }
+        OutputVertices outputs = OutputVertices.of(graph);
+        BitSet needed = new BitSet();
+        outputs.terminal().forEach(vertex -> needed.set(graph.id(vertex)));
+        outputs.virtual().values().forEach(vertex -> needed.set(graph.id(vertex)));
+        BitSet dear = new BitSet();
+        for (int k = edges.size() - 1; k >= 0; k--) {
+            Edge edge = edges.get(k);
+            if (needed.get(graph.id(edge.target()))) {
+                needed.set(edge.source());
+                dear.set(edge.source(), dear.get(edge.source()) || edge.type() != EdgeType.COPY); // a copy costs nothing
+            }
+        }
+        dear.and(reached);
+        dear.clear(0, graph.inputs().size() + 1);
+        return dear.cardinality();
     }
 
     private double seconds() {

@@ -37,6 +37,7 @@ class SearchPropertiesTest {
         Search search = Search.of(template, Budget.evaluations(10), 1);
         new Exact().run(search);
         assertEquals(optimum, search.best().total());
+        assertTrue(LargeSearch.atLeastOne(graph, Rules.PUBLISHED) <= optimum);
         Search branching = Search.of(template, Budget.evaluations(100_000), 1);
         new BranchAndBound().run(branching);
         assertEquals(optimum, branching.best().total());
