@@ -108,6 +108,11 @@ abstract sealed class Adjacency permits TwoWordAdjacency, WideAdjacency {
         logged = 0;
     }
 
+    /** What was logged will not be taken back. */
+    final void forget() {
+        logged = 0;
+    }
+
     final int preds(int v) {
         return 2 * v * words;
     }

@@ -53,6 +53,22 @@ final class ScalarEngine implements Engine {
     }
 
     @Override
+    public Engine signed() {
+        return copy();
+    }
+
+    /** Nothing but the vertices that are gone says what the rest costs. */
+    @Override
+    public long signature() {
+        return 0;
+    }
+
+    @Override
+    public void forget() {
+        adjacency.forget();
+    }
+
+    @Override
     public Adjacency adjacency() {
         return adjacency;
     }

@@ -17,12 +17,16 @@ final class TypedEngine implements Engine {
     private final int[] inEdges;
     private int[] log = new int[256];
     private int logged;
+    private boolean signs;
+    private long signature;
+    private final long[] signatureBefore;
 
     /** Takes hold of {@code edges}: row = target column, column = source column, 0 = no edge. */
     TypedEngine(EdgeTables tables, GeneratedTables generated, Adjacency adjacency, int sources, int[] edges) {
         this.tables = tables;
         this.generated = generated;
         liveBefore = new long[generated == null ? 0 : adjacency.size];
+        signatureBefore = new long[adjacency.size];
         this.adjacency = adjacency;
         this.sources = sources;
         this.edges = edges;
@@ -47,13 +51,23 @@ final class TypedEngine implements Engine {
     /** Every in-edge times every out-edge, added to what is there. Logged as place and old edge, twice in-degree times out-degree. */
     private long products(int v) {
         int count = gatherIns(v);
+        if (signs) {
+            signatureBefore[v] = signature;
+            unsign(v, count);
+        }
         int room = 2 * count * adjacency.outDegree(v);
         if (log.length - logged < room) {
             log = Arrays.copyOf(log, 2 * log.length + room);
         }
-        if (generated != null) {
-            return generatedProducts(v, count);
+        int top = logged;
+        long cost = generated != null ? generatedProducts(v, count) : plainProducts(v, count);
+        if (signs) {
+            sign(top);
         }
+        return cost;
+    }
+
+    private long plainProducts(int v, int count) {
         long cost = 0;
         int top = logged;
         for (int w = 0; w < adjacency.words(); w++) {
@@ -75,6 +89,39 @@ final class TypedEngine implements Engine {
         }
         logged = top;
         return cost;
+    }
+
+    /** The edges of v go. */
+    private void unsign(int v, int count) {
+        long gone = 0;
+        for (int k = 0; k < count; k++) {
+            gone += mixed(v * sources + ins[k], inEdges[k]);
+        }
+        for (int w = 0; w < adjacency.words(); w++) {
+            for (long bits = adjacency.succ(v, w); bits != 0; bits &= bits - 1) {
+                int at = ((w << 6) + Long.numberOfTrailingZeros(bits)) * sources + v;
+                gone += mixed(at, edges[at]);
+            }
+        }
+        signature -= gone;
+    }
+
+    /** What was logged from here on is other than it was. */
+    private void sign(int from) {
+        long change = 0;
+        for (int k = from; k < logged; k += 2) {
+            int at = log[k];
+            if (edges[at] != log[k + 1]) {
+                change += mixed(at, edges[at]) - (log[k + 1] == 0 ? 0 : mixed(at, log[k + 1]));
+            }
+        }
+        signature += change;
+    }
+
+    private static long mixed(int at, int edge) {
+        long x = ((long) at << 32 | edge) * 0x9E3779B97F4A7C15L;
+        x = (x ^ x >>> 29) * 0xBF58476D1CE4E5B9L;
+        return x ^ x >>> 32;
     }
 
     /** As {@link #products}, by the costs of generated code. */
@@ -128,6 +175,7 @@ final class TypedEngine implements Engine {
     public void undo(int v) {
         adjacency.undo(v);
         live = generated == null ? 0 : liveBefore[v];
+        signature = signatureBefore[v];
         takeBack(logged - 2 * adjacency.inDegree(v) * adjacency.outDegree(v));
     }
 
@@ -135,6 +183,7 @@ final class TypedEngine implements Engine {
     public void rewind(Engine base) {
         adjacency.copyFrom(base.adjacency());
         live = ((TypedEngine) base).live;
+        signature = ((TypedEngine) base).signature;
         takeBack(0);
     }
 
@@ -187,6 +236,8 @@ final class TypedEngine implements Engine {
         System.arraycopy(typed.edges, 0, edges, 0, edges.length);
         System.arraycopy(typed.liveBefore, 0, liveBefore, 0, liveBefore.length);
         live = typed.live;
+        signature = typed.signature;
+        System.arraycopy(typed.signatureBefore, 0, signatureBefore, 0, signatureBefore.length);
         logged = 0;
     }
 
@@ -196,6 +247,24 @@ final class TypedEngine implements Engine {
         System.arraycopy(liveBefore, 0, copy.liveBefore, 0, liveBefore.length);
         copy.live = live;
         return copy;
+    }
+
+    @Override
+    public Engine signed() {
+        TypedEngine copy = (TypedEngine) copy();
+        copy.signs = true;
+        return copy;
+    }
+
+    @Override
+    public long signature() {
+        return signature;
+    }
+
+    @Override
+    public void forget() {
+        logged = 0;
+        adjacency.forget();
     }
 
     @Override

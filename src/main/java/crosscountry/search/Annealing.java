@@ -1,5 +1,6 @@
 package crosscountry.search;
 
+import crosscountry.game.OrderWalk;
 import java.util.SplittableRandom;
 
 /**
@@ -33,7 +34,7 @@ public record Annealing() implements SearchMethod {
         }
         SplittableRandom random = search.random(100 + thread);
         Moves moves = new Moves(search.template().size(), random);
-        Checkpoints state = new Checkpoints(search.template(), search.order());
+        OrderWalk state = new OrderWalk(search.template(), search.order());
         long length = Math.max(FIRST_ROUND, 400L * search.template().size());
         for (int round = 0; !search.done(); round++) {
             int phase = (round + 2 * thread) % PHASES.length;
@@ -57,18 +58,21 @@ public record Annealing() implements SearchMethod {
         return order;
     }
 
-    private static void round(Search search, Checkpoints state, Moves moves, SplittableRandom random, long length, double heat) {
+    private static void round(Search search, OrderWalk state, Moves moves, SplittableRandom random, long length, double heat) {
         double unit = Math.max(1.0, (double) state.total() / state.order().length);
         double hot = HOT * heat * unit;
         double factor = Math.pow(COLD / (HOT * heat), (double) BATCH / length);
         double temperature = hot;
         for (long done = 0; done < length && !search.done(); done += BATCH) {
             for (int k = 0; k < BATCH; k++) {
-                moves.change(state.order());
+                if ((k & 1) == 0) {
+                    state.advance(2);
+                }
+                moves.change(state.order(), state.place());
                 long limit = state.total() + (long) Math.floor(-temperature * Math.log(1 - random.nextDouble()));
-                long total = state.total(moves.changed(), moves.from(), moves.to(), limit);
+                long total = state.total(moves.changed(), moves.to(), limit);
                 if (total <= limit) {
-                    state.take(moves.changed(), moves.from(), moves.to());
+                    state.take(moves.changed(), moves.to());
                     if (total < search.total()) {
                         search.offer(state.order(), total);
                     }

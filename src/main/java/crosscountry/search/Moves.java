@@ -52,6 +52,31 @@ final class Moves {
         complete(order);
     }
 
+    /** As {@link #change(int[])}, of steps from this place on, which is not the last; only the changed steps are filled in. */
+    void change(int[] order, int place) {
+        int left = order.length - place;
+        int kind = random.nextInt(16);
+        int block = kind < 11 ? 1 : Math.min(left - 1, 2 + random.nextInt(Math.max(1, Math.min(12, left / 3))));
+        int reach = Math.min(left - block, random.nextInt(6) == 0 ? left : 24);
+        from = place;
+        if (kind == 15) {
+            to = Math.min(order.length, place + block + 1);
+            for (int k = from; k < to; k++) {
+                changed[k] = order[to - 1 - (k - from)];
+            }
+            return;
+        }
+        int distance = 1 + random.nextInt(reach);
+        to = place + distance + block;
+        if (random.nextBoolean()) {
+            System.arraycopy(order, place, changed, place + distance, block);
+            System.arraycopy(order, place + block, changed, place, distance);
+        } else {
+            System.arraycopy(order, place + distance, changed, place, block);
+            System.arraycopy(order, place, changed, place + block, distance);
+        }
+    }
+
     /** Another place; near ones more often, since they are cheap to count and seldom spoil much. */
     private int place(int source, int places) {
         if (places < 2) {
