@@ -3,41 +3,51 @@ package crosscountry.jacobian;
 import crosscountry.elimination.Order;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
-import crosscountry.graph.Input;
 import crosscountry.graph.Tensor;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** How to compute one graph's Jacobian: made once for a graph and an order, used often, by any number of threads. */
+/**
+ * How to compute one graph's Jacobian: made once for a graph and an order, used often, by any number of threads. A point
+ * is {@link #inputSize} numbers, all inputs flattened in order; its results are {@link #resultSize} numbers, the flattened
+ * outputs and then the entries that are not zero by structure, as {@code program().entries()} lists them.
+ */
 public final class JacobianPlan {
-    /** Computes all output values and Jacobian entries of a program, in their order, into {@code result}. */
-    interface Executor {
-        void run(double[] x, double[] result);
-    }
-
     private final Graph graph;
     private final Order order;
     private final Program program;
     private final Executor executor;
+    private final BatchExecutor batch;
     private final boolean[][] structure;
+    /** Where an entry stands among the results, by row and column. */
+    private final Map<Long, Integer> places = new HashMap<>();
 
-    private JacobianPlan(Graph graph, Order order, Program program, Executor executor) {
+    private JacobianPlan(Graph graph, Order order, Program program, Executor executor, BatchExecutor batch) {
         this.graph = graph;
         this.order = order;
         this.program = program;
         this.executor = executor;
+        this.batch = batch;
         structure = new boolean[program.outputs().size()][program.inputs()];
+        int place = program.outputs().size();
         for (Program.Entry entry : program.entries()) {
             structure[entry.row()][entry.column()] = true;
+            places.put(key(entry.row(), entry.column()), place++);
         }
+    }
+
+    private static JacobianPlan of(Graph graph, Order order, Program program, Executor executor) {
+        return new JacobianPlan(graph, order, program, executor, new OnePointBatch(program, executor));
     }
 
     /** Evaluates the program node by node: slow, and easy to watch. */
     public static JacobianPlan interpreted(Graph graph, Order order) {
         Program program = Accumulation.of(graph, order);
-        return new JacobianPlan(graph, order, program, (x, result) -> {
-            double[] values = program.evaluate(x);
-            int place = 0;
+        return of(graph, order, program, (x, from, result, to) -> {
+            double[] values = program.evaluate(Arrays.copyOfRange(x, from, from + program.inputs()));
+            int place = to;
             for (int node : program.outputs()) {
                 result[place++] = values[node];
             }
@@ -50,13 +60,13 @@ public final class JacobianPlan {
     /** Compiles the program to bytecode that computes in float64. */
     public static JacobianPlan compiled(Graph graph, Order order) {
         Program program = Accumulation.of(graph, order);
-        return new JacobianPlan(graph, order, program, Compiled.float64(program));
+        return of(graph, order, program, Compiled.float64(program));
     }
 
-    /** Compiles the program to bytecode that computes in float32; points and results are widened. */
+    /** Compiles the program to bytecode that computes in float32; points and results in float64 are converted. */
     public static JacobianPlan compiledFloat32(Graph graph, Order order) {
         Program program = Accumulation.of(graph, order);
-        return new JacobianPlan(graph, order, program, Compiled.float32(program));
+        return of(graph, order, program, Compiled.float32(program));
     }
 
     public Graph graph() {
@@ -72,32 +82,40 @@ public final class JacobianPlan {
         return program;
     }
 
+    /** Numbers of a point. */
+    public int inputSize() {
+        return program.inputs();
+    }
+
+    /** Numbers of a point's results. */
+    public int resultSize() {
+        return program.results();
+    }
+
+    /** Where an entry of the Jacobian stands among the results; -1 where it is zero by structure. */
+    public int place(int row, int column) {
+        return places.getOrDefault(key(row, column), -1);
+    }
+
+    private static long key(int row, int column) {
+        return ((long) row << 32) + column;
+    }
+
     /** The Jacobian at a point: one value an input. */
     public Jacobian at(List<Tensor> point) {
-        if (point.size() != graph.inputs().size()) {
-            throw new GraphException(graph.name() + " has " + graph.inputs().size() + " inputs, got " + point.size() + " values");
-        }
-        double[] x = new double[program.inputs()];
-        int place = 0;
-        for (Input input : graph.inputs()) {
-            Tensor value = point.get(input.id() - 1);
-            if (!value.shape().equals(input.shape())) {
-                throw new GraphException("input " + input.id() + " (" + input.name() + ") of " + graph.name() + " has shape "
-                        + input.shape() + ", got a value of shape " + value.shape());
-            }
-            System.arraycopy(value.data(), 0, x, place, value.data().length);
-            place += value.data().length;
-        }
-        return at(x);
+        return at(Points.flat(graph, point));
     }
 
     /** The Jacobian at a point: all inputs flattened in order. */
     public Jacobian at(double... x) {
-        if (x.length != program.inputs()) {
-            throw new GraphException(graph.name() + " takes " + program.inputs() + " numbers, got " + x.length);
-        }
-        double[] result = new double[program.outputs().size() + program.entries().size()];
-        executor.run(x, result);
+        Points.check(graph, program.inputs(), x.length);
+        double[] result = new double[program.results()];
+        executor.run(x, 0, result, 0);
+        return jacobian(result);
+    }
+
+    /** A point's results as matrix and outputs. */
+    Jacobian jacobian(double[] result) {
         double[] outputs = Arrays.copyOf(result, program.outputs().size());
         double[][] matrix = new double[outputs.length][program.inputs()];
         int place = outputs.length;
@@ -105,5 +123,63 @@ public final class JacobianPlan {
             matrix[entry.row()][entry.column()] = result[place++];
         }
         return new Jacobian(graph, outputs, matrix, structure, program.multiplications(), program.additions());
+    }
+
+    /** Computes the results at point {@code x} into the caller's array, and allocates nothing once it is warm. */
+    public void into(double[] x, double[] result) {
+        Points.check(graph, program.inputs(), x.length);
+        Points.checkArray("the result", program.results(), result.length);
+        executor.run(x, 0, result, 0);
+    }
+
+    /** The same in float32, for plans that compute in it. */
+    public void into(float[] x, float[] result) {
+        Points.check(graph, program.inputs(), x.length);
+        Points.checkArray("the result", program.results(), result.length);
+        executor.run(x, 0, result, 0);
+    }
+
+    /** The Jacobians at many points, each all inputs flattened in order. */
+    public JacobianBatch batch(double[][] points) {
+        double[] xs = new double[points.length * program.inputs()];
+        for (int point = 0; point < points.length; point++) {
+            if (points[point].length != program.inputs()) {
+                throw new GraphException("point " + point + ": " + graph.name() + " takes " + program.inputs() + " numbers, got "
+                        + points[point].length);
+            }
+            for (int k = 0; k < program.inputs(); k++) {
+                xs[k * points.length + point] = points[point][k];
+            }
+        }
+        double[] results = new double[Math.multiplyExact(points.length, program.results())];
+        batch(points.length, Layout.COLUMNS, xs, results);
+        return new JacobianBatch(this, points.length, results);
+    }
+
+    /**
+     * Computes the results at many points into the caller's array, on all cores where that is worth it.
+     *
+     * @param layout how the numbers lie in both arrays
+     * @param xs {@code points} x {@link #inputSize} numbers
+     * @param results room for {@code points} x {@link #resultSize} numbers
+     * @throws java.util.concurrent.CancellationException when the calling thread is interrupted; its flag stays set
+     */
+    public void batch(int points, Layout layout, double[] xs, double[] results) {
+        checkBatch(points, xs.length, results.length);
+        batch.run(points, layout, xs, results);
+    }
+
+    /** The same in float32, for plans that compute in it. */
+    public void batch(int points, Layout layout, float[] xs, float[] results) {
+        checkBatch(points, xs.length, results.length);
+        batch.run(points, layout, xs, results);
+    }
+
+    private void checkBatch(int points, int xs, int results) {
+        if (points < 0) {
+            throw new GraphException("a batch has 0 or more points, not " + points);
+        }
+        Points.checkArray("a batch of " + points + " points", (long) points * program.inputs(), xs);
+        Points.checkArray("the result of " + points + " points", (long) points * program.results(), results);
     }
 }

@@ -28,7 +28,7 @@ enum Kind {
     }
 
     String methodDescriptor() {
-        return "(" + array + array + array + ")V";
+        return "(" + array + "I" + array + array + "I)V";
     }
 
     /** The float64 instruction's counterpart in this type: FADD is DADD - 1, and so on. */

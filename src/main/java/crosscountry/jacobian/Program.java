@@ -52,6 +52,11 @@ public record Program(
      */
     public record EntryProduct(int vertex, int source, int target, int row, int column, int node) {}
 
+    /** How many numbers a point's results are: outputs, then entries. */
+    public int results() {
+        return outputs.size() + entries.size();
+    }
+
     /** Evaluates every node in float64: the readable form of what the compiled form does. */
     public double[] evaluate(double[] x) {
         double[] values = new double[nodes.size()];

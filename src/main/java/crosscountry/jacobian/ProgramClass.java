@@ -15,8 +15,17 @@ import org.objectweb.asm.Opcodes;
  * program is cut into methods well below that; values that a later method needs go through the work array.
  */
 record ProgramClass(byte[] bytes, int workSize) {
-    /** At most 26 bytes a node: two loads from an array, the operation, a call, a store to a local and to the array. */
+    /** At most 30 bytes a node: two loads from an array, the operation, a call, a store to a local and to the array. */
     private static final int NODES_PER_METHOD = 200;
+
+    /** Local variables of a part: its parameters. */
+    private static final int X = 0;
+
+    private static final int FROM = 1;
+    private static final int WORK = 2;
+    private static final int RESULT = 3;
+    private static final int TO = 4;
+    private static final int PARAMETERS = 5;
 
     private static final String OWNER = "crosscountry/jacobian/Generated";
 
@@ -102,9 +111,11 @@ record ProgramClass(byte[] bytes, int workSize) {
             MethodVisitor run = writer.visitMethod(Opcodes.ACC_PUBLIC, "run", kind.methodDescriptor(), null, null);
             run.visitCode();
             for (int k = 0; k < methods.size(); k++) {
-                for (int argument = 1; argument <= 3; argument++) {
-                    run.visitVarInsn(Opcodes.ALOAD, argument);
-                }
+                run.visitVarInsn(Opcodes.ALOAD, 1 + X);
+                run.visitVarInsn(Opcodes.ILOAD, 1 + FROM);
+                run.visitVarInsn(Opcodes.ALOAD, 1 + WORK);
+                run.visitVarInsn(Opcodes.ALOAD, 1 + RESULT);
+                run.visitVarInsn(Opcodes.ILOAD, 1 + TO);
                 run.visitMethodInsn(Opcodes.INVOKESTATIC, OWNER, "part" + k, kind.methodDescriptor(), false);
             }
             run.visitInsn(Opcodes.RETURN);
@@ -126,15 +137,15 @@ record ProgramClass(byte[] bytes, int workSize) {
                 if (program.nodes().get(node) instanceof Node.Apply apply) {
                     apply.operands().forEach(operand -> load(code, locals, operand));
                     NodeCode.apply(code, kind, apply);
-                    int local = 3 + kind.slots * locals.size();
+                    int local = PARAMETERS + kind.slots * locals.size();
                     locals.put(node, local);
                     code.visitVarInsn(kind.store, local);
                     if (slots.containsKey(node)) {
-                        store(code, locals, 1, slots.get(node), node);
+                        store(code, locals, WORK, slots.get(node), node);
                     }
                 }
                 for (int place : places) {
-                    store(code, locals, 2, place, node);
+                    store(code, locals, RESULT, place, node);
                 }
             }
             code.visitInsn(Opcodes.RETURN);
@@ -145,6 +156,10 @@ record ProgramClass(byte[] bytes, int workSize) {
         private void store(MethodVisitor code, Map<Integer, Integer> locals, int array, int place, int node) {
             code.visitVarInsn(Opcodes.ALOAD, array);
             NodeCode.integer(code, place);
+            if (array == RESULT) {
+                code.visitVarInsn(Opcodes.ILOAD, TO);
+                code.visitInsn(Opcodes.IADD);
+            }
             load(code, locals, node);
             code.visitInsn(kind.arrayStore);
         }
@@ -156,8 +171,14 @@ record ProgramClass(byte[] bytes, int workSize) {
             } else if (locals.containsKey(node)) {
                 code.visitVarInsn(kind.load, locals.get(node));
             } else {
-                code.visitVarInsn(Opcodes.ALOAD, value instanceof Node.Input ? 0 : 1);
-                NodeCode.integer(code, value instanceof Node.Input input ? input.index() : slots.get(node));
+                code.visitVarInsn(Opcodes.ALOAD, value instanceof Node.Input ? X : WORK);
+                if (value instanceof Node.Input input) {
+                    NodeCode.integer(code, input.index());
+                    code.visitVarInsn(Opcodes.ILOAD, FROM);
+                    code.visitInsn(Opcodes.IADD);
+                } else {
+                    NodeCode.integer(code, slots.get(node));
+                }
                 code.visitInsn(kind.arrayLoad);
             }
         }
