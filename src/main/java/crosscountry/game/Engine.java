@@ -20,6 +20,9 @@ sealed interface Engine permits ScalarEngine, TypedEngine {
     /** The degree of the published minimal-Markowitz heuristic (game.md, section 7). */
     long markowitzDegree(int v);
 
+    /** True where this edge, which must be there, is tied to nothing: a full matrix or a single number. */
+    boolean isDense(int source, int target);
+
     /** Takes the position of another engine of the same game; what was logged before is forgotten. */
     void copyFrom(Engine other);
 

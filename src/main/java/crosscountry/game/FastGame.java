@@ -228,6 +228,14 @@ public final class FastGame {
         return engine.adjacency().succ(index, word);
     }
 
+    /**
+     * True where this edge, which must be there, is tied to nothing: a full matrix or a single number; a diagonal or Kronecker
+     * edge is false. Source and target are columns of {@link #predecessors} and {@link #successors}.
+     */
+    public boolean isDense(int source, int target) {
+        return engine.isDense(source, target);
+    }
+
     /** Number of words of a row of predecessors or successors. */
     public int columnWords() {
         return engine.adjacency().words();

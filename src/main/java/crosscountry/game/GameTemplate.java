@@ -132,6 +132,16 @@ public final class GameTemplate {
         return numbering.index(vertex);
     }
 
+    /** The id of the input or vertex behind a column of {@link FastGame#predecessors}. */
+    public int sourceId(int column) {
+        return numbering == null ? column : numbering.source(column);
+    }
+
+    /** The number of the vertex or virtual output behind a column of {@link FastGame#successors}. */
+    public int targetVertex(int column) {
+        return numbering == null ? column : numbering.target(column);
+    }
+
     /** A new game at its start, for one thread. */
     public FastGame start() {
         return new FastGame(this);

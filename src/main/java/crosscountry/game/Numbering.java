@@ -51,6 +51,20 @@ final class Numbering {
         return vertex < 1 || vertex >= indices.length ? -1 : indices[vertex];
     }
 
+    /** The id of what stands behind a column of predecessors. */
+    int source(int column) {
+        return column < vertices.length ? graph.id(vertices[column]) : key(otherSources, column);
+    }
+
+    /** The vertex number behind a column of successors. */
+    int target(int column) {
+        return column < vertices.length ? vertices[column] : key(otherTargets, column);
+    }
+
+    private static int key(Map<Integer, Integer> columns, int column) {
+        return columns.entrySet().stream().filter(entry -> entry.getValue() == column).findFirst().orElseThrow().getKey();
+    }
+
     int sources() {
         return vertices.length + otherSources.size();
     }

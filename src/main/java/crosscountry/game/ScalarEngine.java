@@ -43,6 +43,11 @@ final class ScalarEngine implements Engine {
     }
 
     @Override
+    public boolean isDense(int source, int target) {
+        return true;
+    }
+
+    @Override
     public void copyFrom(Engine other) {
         adjacency.copyFrom(((ScalarEngine) other).adjacency);
     }

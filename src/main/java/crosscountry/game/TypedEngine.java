@@ -1,5 +1,6 @@
 package crosscountry.game;
 
+import crosscountry.edge.EdgeType;
 import java.util.Arrays;
 
 /** The game on typed edges (game.md, section 5): a matrix of packed edges beside the rows of bits. */
@@ -227,6 +228,11 @@ final class TypedEngine implements Engine {
             }
         }
         return in * out;
+    }
+
+    @Override
+    public boolean isDense(int source, int target) {
+        return (edges[target * sources + source] & EdgeTables.TYPE) == 1 + EdgeType.DENSE.ordinal();
     }
 
     @Override

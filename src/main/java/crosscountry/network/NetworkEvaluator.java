@@ -1,0 +1,78 @@
+package crosscountry.network;
+
+import crosscountry.game.FastGame;
+import crosscountry.game.GameTemplate;
+import crosscountry.search.agent.Evaluation;
+import crosscountry.search.agent.Evaluator;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.stream.IntStream;
+
+/**
+ * A network as an evaluator: positions in batches of similar size; the cost to go is what a Markowitz game from here costs,
+ * times the ratio that the network expects. Does not close the network.
+ */
+public final class NetworkEvaluator implements Evaluator {
+    private static final int LARGEST_BATCH = 32;
+    /** Ratios beyond these are no estimates: half the Markowitz cost, or a third more, is rare on any graph. */
+    private static final double LEAST_LOG_RATIO = -2;
+    private static final double MOST_LOG_RATIO = 1;
+
+    private final Network network;
+    private final Map<GameTemplate, Landmarks> landmarks = Collections.synchronizedMap(new WeakHashMap<>());
+
+    public NetworkEvaluator(Network network) {
+        this.network = network;
+    }
+
+    @Override
+    public String name() {
+        return "network";
+    }
+
+    /** The position as this evaluator's network sees it. */
+    public Tokens tokens(FastGame position) {
+        return Tokens.of(position, landmarks.computeIfAbsent(position.template(), Landmarks::of));
+    }
+
+    @Override
+    public List<Evaluation> evaluate(List<FastGame> positions) {
+        List<Tokens> tokens = positions.stream().map(this::tokens).toList();
+        int[] bySize = IntStream.range(0, tokens.size()).boxed().sorted(Comparator.comparingInt(k -> tokens.get(k).count())).mapToInt(k -> k).toArray();
+        Evaluation[] evaluations = new Evaluation[tokens.size()];
+        for (int from = 0; from < bySize.length; from += LARGEST_BATCH) {
+            int[] part = Arrays.copyOfRange(bySize, from, Math.min(bySize.length, from + LARGEST_BATCH));
+            List<Network.Answer> answers = network.ask(Arrays.stream(part).mapToObj(tokens::get).toList());
+            for (int k = 0; k < part.length; k++) {
+                Network.Answer answer = answers.get(k);
+                double ratio = Math.exp(Math.max(LEAST_LOG_RATIO, Math.min(MOST_LOG_RATIO, answer.value())));
+                evaluations[part[k]] = new Evaluation(answer.logits(), ratio * markowitz(positions.get(part[k])));
+            }
+        }
+        return List.of(evaluations);
+    }
+
+    /** What a game from here costs that always takes the smallest Markowitz degree, ties to the lowest vertex. */
+    public static long markowitz(FastGame position) {
+        FastGame game = position.copy();
+        int[] open = new int[game.openCount()];
+        while (!game.done()) {
+            int count = game.open(open);
+            int chosen = open[0];
+            long least = Long.MAX_VALUE;
+            for (int k = 0; k < count; k++) {
+                long degree = game.markowitzDegree(open[k]);
+                if (degree < least) {
+                    least = degree;
+                    chosen = open[k];
+                }
+            }
+            game.eliminate(chosen);
+        }
+        return game.spent() - position.spent();
+    }
+}
