@@ -54,3 +54,37 @@ def test_run_says_why_a_file_is_no_notebook(crosscountry, tmp_path):
     result = crosscountry("run", notebook)
     assert result.returncode == 1
     assert "cannot be read as a notebook" in result.stderr
+
+
+@pytest.mark.parametrize("version, compiler, words", [("17.0.9", False, "Java 17 in {} is a runtime without a compiler (JRE)"), ("1.8.0_412", True, "Java 8 in {} is too old")])
+def test_doctor_says_why_a_java_does_not_serve(crosscountry, tmp_path, version, compiler, words):
+    home = tmp_path / "a java"
+    (home / "bin").mkdir(parents=True)
+    for tool in ["java"] + ["javac"] * compiler:
+        (home / "bin" / tool).write_text("#!/bin/sh\n")
+        (home / "bin" / tool).chmod(0o755)
+    (home / "release").write_text(f'JAVA_VERSION="{version}"\n')
+    assert words.format(home) in crosscountry("doctor", JAVA_HOME=str(home)).stdout
+
+
+def test_doctor_tells_two_jupyters_apart(crosscountry, tmp_path):
+    for name, kernels in (("one", "  crosscountry    /somewhere"), ("two", "  python3    /somewhere")):
+        (tmp_path / name).mkdir()
+        jupyter = tmp_path / name / "jupyter"
+        jupyter.write_text(f"#!/bin/sh\necho 'Available kernels:'\necho '{kernels}'\n")
+        jupyter.chmod(0o755)
+    result = crosscountry("doctor", PATH=os.pathsep.join([str(tmp_path / "one"), str(tmp_path / "two"), os.environ["PATH"]]))
+    assert f"Jupyter: {tmp_path}/one/jupyter, the kernel is registered there" in result.stdout
+    assert f"Jupyter: {tmp_path}/two/jupyter, the kernel is not registered there; ./crosscountry install" in result.stdout
+    assert f'plain "jupyter" is {tmp_path}/one/jupyter' in result.stdout
+
+
+def test_install_takes_this_users_folder_or_the_environment_of_the_python_on_the_path(crosscountry, tmp_path):
+    environment = tmp_path / "environment"
+    subprocess.run(["python3", "-m", "venv", "--without-pip", environment], check=True)
+    result = crosscountry("install", "--sys-prefix", PATH=f"{environment / 'bin'}{os.pathsep}{os.environ['PATH']}")
+    assert result.returncode == 0, result.stderr
+    assert (environment / "share/jupyter/kernels/crosscountry/kernel.json").exists()
+    assert crosscountry("install", "--user", JUPYTER_DATA_DIR=str(tmp_path / "data")).returncode == 0
+    assert (tmp_path / "data/kernels/crosscountry/kernel.json").exists()
+    assert crosscountry("install", "--everywhere").returncode == 2

@@ -1,0 +1,91 @@
+"""The wheel: pip puts it into an environment, and any Jupyter of that environment has the kernel."""
+import importlib.util
+import json
+import os
+import site
+import subprocess
+import sys
+
+import pytest
+from conftest import HOME
+
+
+@pytest.fixture(scope="module")
+def environment(tmp_path_factory):
+    """The Python of a new environment with the wheel; the Jupyter of the tests is visible from it."""
+    folder = tmp_path_factory.mktemp("wheel")
+    built = subprocess.run([HOME / "crosscountry", "wheel", "--out", folder], capture_output=True, text=True, timeout=900)
+    assert built.returncode == 0, built.stderr
+    (wheel,) = folder.glob("crosscountry_kernel-*-py3-none-*.whl")
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder / "env"], check=True)
+    python = folder / "env/bin/python"
+    (packages,) = (folder / "env/lib").glob("python3*/site-packages")
+    (packages / "tests.pth").write_text("\n".join(site.getsitepackages()))
+    subprocess.run([python, "-m", "pip", "install", "-q", "--no-deps", "--no-index", "--ignore-installed", "--disable-pip-version-check", wheel], check=True)
+    wheel.unlink()
+    return python
+
+
+def run(*command, **changes):
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("JUPYTER")}
+    return subprocess.run(list(map(str, command)), capture_output=True, text=True, timeout=180, env={**kept, **changes})
+
+
+def test_jupyter_of_the_environment_finds_the_kernel_and_runs_a_cell(environment, tmp_path):
+    prefix = environment.parents[1]
+    specs = json.loads(run(environment, "-m", "jupyter_client.kernelspecapp", "list", "--json").stdout)["kernelspecs"]
+    assert specs["crosscountry"]["resource_dir"] == str(prefix / "share/jupyter/kernels/crosscountry")
+    script = tmp_path / "cell.py"
+    script.write_text("""
+import nbformat
+from nbclient import NotebookClient
+notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell('Tasks.graph("Simple").vertices().size()')])
+NotebookClient(notebook, kernel_name="crosscountry", timeout=120).execute()
+print(notebook.cells[0].outputs[0].data["text/plain"])
+""")
+    result = run(environment, script)
+    assert result.stdout.strip() == "4", result.stderr
+
+
+def test_the_wheel_brings_the_command_for_scripts(environment):
+    command = environment.with_name("crosscountry")
+    answer = json.loads(run(command, "count", "RobotArm_6DOF", "--order", "reverse", "--json").stdout)
+    assert answer["total"] == 301
+    wrong = run(command, "count", "Nowhere", "--order", "reverse")
+    assert wrong.returncode == 1 and wrong.stderr.startswith("crosscountry: ") and len(wrong.stderr.splitlines()) == 1
+
+
+def finder():
+    spec = importlib.util.spec_from_file_location("finder", HOME / "kernel/wheel/crosscountry_kernel/java.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def java(folder, version, *tools):
+    (folder / "bin").mkdir(parents=True)
+    for tool in tools:
+        (folder / "bin" / tool).touch()
+    (folder / "release").write_text(f'IMPLEMENTOR="Nobody"\nJAVA_VERSION="{version}"\n')
+    return folder
+
+
+def test_the_newest_jdk_is_taken_and_a_newer_runtime_is_not(monkeypatch, tmp_path):
+    module = finder()
+    homes = [java(tmp_path / "a", "17.0.1", "java", "javac"), java(tmp_path / "b", "21", "java", "javac"), java(tmp_path / "c", "25.0.3", "java")]
+    monkeypatch.setattr(module, "candidates", lambda: homes)
+    assert module.newest() == (21, tmp_path / "b")
+
+
+@pytest.mark.parametrize("homes, words", [
+    ([], "no Java was found"),
+    ([("jre", "17.0.1", "java")], "is a runtime without a compiler (JRE)"),
+    ([("old", "1.8.0_412", "java", "javac")], "Java 8 in"),
+])
+def test_without_a_jdk_one_sentence_says_what_was_found_and_what_to_install(monkeypatch, tmp_path, homes, words):
+    module = finder()
+    found = [java(tmp_path / name, *rest) for name, *rest in homes]
+    monkeypatch.setattr(module, "candidates", lambda: found)
+    with pytest.raises(LookupError) as error:
+        module.newest()
+    assert words in str(error.value) and "apt-get install openjdk-17-jdk-headless" in str(error.value)

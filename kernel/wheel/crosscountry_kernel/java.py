@@ -1,0 +1,68 @@
+"""Finds a JDK and starts a class of the wheel's jars in it."""
+import glob
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+
+OLDEST = 17
+USUAL = ("/usr/lib/jvm/*", "/opt/java/*", "~/.sdkman/candidates/java/*", "~/.jdks/*", "/Library/Java/JavaVirtualMachines/*/Contents/Home",
+         "C:/Program Files/Java/*", "C:/Program Files/Eclipse Adoptium/*")
+ADVICE = f"install a JDK, {OLDEST} or newer, for instance: apt-get install openjdk-17-jdk-headless, conda install openjdk, or set JAVA_HOME"
+EXE = ".exe" if os.name == "nt" else ""
+
+
+def start(main, arguments):
+    """Becomes the JVM where the system can do that, so that signals and the exit status are the JVM's own."""
+    try:
+        major, home = newest()
+    except LookupError as error:
+        sys.exit(f"crosscountry: {error}")
+    jars = pathlib.Path(__file__).parent / "lib"
+    command = [str(home / "bin" / f"java{EXE}"), *flags(major), "-Djava.awt.headless=true", "-cp", f"{jars}{os.sep}*", main, *arguments]
+    if os.name == "nt":
+        sys.exit(subprocess.call(command))
+    os.execv(command[0], command)
+
+
+def flags(major):
+    return (["--enable-native-access=ALL-UNNAMED"] if major >= 22 else []) + (["--sun-misc-unsafe-memory-access=allow"] if major >= 23 else [])
+
+
+def newest():
+    """The newest JDK found, as (major, home); a LookupError says what was found instead and what to do."""
+    old, runtimes, found = [], [], []
+    for home in candidates():
+        major = version(home)
+        if major is None:
+            continue
+        if not (home / "bin" / f"javac{EXE}").exists():
+            runtimes.append(f"Java {major} in {home} is a runtime without a compiler (JRE)")
+        elif major < OLDEST:
+            old.append(f"Java {major} in {home} is too old")
+        else:
+            found.append((major, home))
+    if not found:
+        raise LookupError("; ".join([*runtimes, *old, ADVICE] if runtimes or old else ["no Java was found", ADVICE]))
+    return max(found, key=lambda one: one[0])
+
+
+def candidates():
+    folders = [os.environ.get("JAVA_HOME"), os.environ.get("CONDA_PREFIX"), os.path.join(os.environ.get("CONDA_PREFIX", "/nowhere"), "lib", "jvm"), sys.prefix,
+               os.path.join(sys.prefix, "lib", "jvm")]
+    folders += [str(pathlib.Path(os.path.realpath(java)).parents[1]) for name in ("javac", "java") if (java := shutil.which(name))]
+    folders += [folder for pattern in USUAL for folder in sorted(glob.glob(os.path.expanduser(pattern)))]
+    unique = dict.fromkeys(pathlib.Path(os.path.realpath(folder)) for folder in folders if folder)
+    return [home for home in unique if (home / "bin" / f"java{EXE}").exists()]
+
+
+def version(home):
+    """The major version, from the release file, which needs no JVM; some builds lack it."""
+    try:
+        text = (home / "release").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        text = subprocess.run([home / "bin" / f"java{EXE}", "-version"], capture_output=True, text=True, check=False).stderr
+    match = re.search(r'(?:JAVA_VERSION=|version )"(?:1\.)?(\d+)', text)
+    return int(match.group(1)) if match else None
