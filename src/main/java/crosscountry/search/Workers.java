@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.IntConsumer;
 
 /** Runs one piece of work on each thread of a search; the first failure of any is thrown here. */
-final class Workers {
+public final class Workers {
     private Workers() {}
 
-    static void run(Search search, IntConsumer work) {
+    public static void run(Search search, IntConsumer work) {
         if (search.total() == Long.MAX_VALUE) {
             search.best(); // so that every thread has an order to begin with
         }
