@@ -1,5 +1,6 @@
 package crosscountry.search;
 
+import crosscountry.elimination.Order;
 import crosscountry.game.GameTemplate;
 import crosscountry.graph.GraphException;
 import java.util.Arrays;
@@ -132,6 +133,11 @@ public final class Search {
             listener.accept(best);
             return true;
         }
+    }
+
+    /** The best order so far as vertices; null before the first. */
+    synchronized Order bestOrder() {
+        return best == null ? null : best.order();
     }
 
     /** What was found; a search that was stopped before its first order has the program order. */

@@ -27,6 +27,8 @@ public record Solver(SearchMethod method, Budget budget, long seed, int threads,
     private static final int BOUNDED = 3000;
     /** Tables of types take the square of this many numbers. */
     private static final int MOST_DENSE = 16_000;
+    /** Up to this many vertices half of the threads look for a proof: the cheapest order is found long before. */
+    private static final int HALF_BOUND = 300;
     private static final long BETWEEN_LOOKS = 500;
 
     public Solver(SearchMethod method, Budget budget, long seed, int threads, BooleanSupplier stopped, Consumer<Best> listener) {
@@ -42,19 +44,22 @@ public record Solver(SearchMethod method, Budget budget, long seed, int threads,
             return LargeSearch.solve(graph, rules, this);
         }
         GameTemplate template = GameTemplate.of(graph, rules);
-        AtomicReference<Optional<Certificate>> certificate = new AtomicReference<>(
-                template.size() <= BOUNDED ? CutBound.of(graph, rules) : Optional.empty());
+        Optional<Certificate> paths = template.size() <= BOUNDED ? CutBound.of(graph, rules) : Optional.empty();
+        AtomicReference<Optional<Certificate>> certificate = new AtomicReference<>(paths);
         List<Best> found = new ArrayList<>();
-        Search search = new Search(template, budget, seed, threads, certificate.get().map(Certificate::lowerBound).orElse(0L), stopped, best -> {
+        boolean raised = paths.isPresent() && template.isScalar() && budget.evaluations() == Long.MAX_VALUE;
+        int bounding = raised && template.size() <= HALF_BOUND ? threads / 2 : 0;
+        Search search = new Search(template, budget, seed, threads - bounding, paths.map(Certificate::lowerBound).orElse(0L), stopped, best -> {
             found.add(best);
             listener.accept(best);
         });
         AtomicReference<Boolean> over = new AtomicReference<>(false);
         List<Thread> beside = new ArrayList<>();
-        if (certificate.get().isPresent() && budget.evaluations() == Long.MAX_VALUE) {
-            beside.add(start("bound", () -> GroupBound.improve(graph, rules, certificate.get().get(), seed, search::progress,
+        for (int k = 0; raised && k < Math.max(1, bounding); k++) {
+            long chance = seed + 1_000_003L * k;
+            beside.add(start("bound", () -> GroupBound.improve(graph, rules, paths.get(), chance, search::bestOrder, search::progress,
                     () -> over.get() || search.done(), better -> {
-                        certificate.set(Optional.of(better));
+                        certificate.accumulateAndGet(Optional.of(better), Solver::stronger);
                         search.raise(better.lowerBound());
                     })));
         }
@@ -80,6 +85,10 @@ public record Solver(SearchMethod method, Budget budget, long seed, int threads,
             beside.forEach(Solver::join);
         }
         return new SearchResult(graph, rules, method.name(), found, certificate.get(), search.proved(), search.seconds(), search.evaluations());
+    }
+
+    private static Optional<Certificate> stronger(Optional<Certificate> one, Optional<Certificate> other) {
+        return one.get().lowerBound() >= other.get().lowerBound() ? one : other;
     }
 
     private static Thread start(String name, Runnable work) {

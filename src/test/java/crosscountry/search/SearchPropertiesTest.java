@@ -47,7 +47,7 @@ class SearchPropertiesTest {
         assertEquals(certificate.lowerBound(), CertificateChecker.check(graph, certificate.json()));
         int[] looks = {0};
         List<Certificate> better = new ArrayList<>(List.of(certificate));
-        GroupBound.improve(graph, Rules.PUBLISHED, certificate, 1, () -> 0.5, () -> looks[0]++ > 30, better::add);
+        GroupBound.improve(graph, Rules.PUBLISHED, certificate, 1, () -> null, () -> 0.5, () -> looks[0]++ > 30, better::add);
         Certificate best = better.get(better.size() - 1);
         assertTrue(best.lowerBound() <= optimum, best.lowerBound() + " is above " + optimum);
         assertEquals(best.lowerBound(), CertificateChecker.check(graph, best.json()));

@@ -99,7 +99,7 @@ class SearchTest {
         Graph graph = Tasks.graph(task);
         AtomicReference<Certificate> best = new AtomicReference<>(CutBound.of(graph, Rules.PUBLISHED).orElseThrow());
         int[] looks = {0};
-        GroupBound.improve(graph, Rules.PUBLISHED, best.get(), 1, () -> Math.min(0.59, looks[0]++ / 3000.0), () -> best.get().lowerBound() >= bound, best::set);
+        GroupBound.improve(graph, Rules.PUBLISHED, best.get(), 1, () -> null, () -> Math.min(0.59, looks[0]++ / 3000.0), () -> best.get().lowerBound() >= bound, best::set);
         assertTrue(best.get().lowerBound() >= bound && best.get().lowerBound() <= known, "" + best.get().lowerBound());
         assertEquals(best.get().lowerBound(), CertificateChecker.check(graph, best.get().json()));
     }

@@ -2,8 +2,11 @@ package crosscountry.search.bound;
 
 import crosscountry.edge.InitialEdges;
 import crosscountry.edge.Rules;
+import crosscountry.elimination.Elimination;
+import crosscountry.elimination.Order;
 import crosscountry.graph.Graph;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 
 /**
  * Raises the bound by paths: vertices that cannot all reach their minimum are put into groups whose cost is counted
@@ -22,9 +26,13 @@ public final class GroupBound {
     /** A group takes 2^size separators for each of its vertices in a row; these sizes are gone through in turn. */
     private static final int[] SIZES = {6, 8, 10, 12, 14};
     private static final int REMEMBERED = 200_000;
+    /** Moves between two groups of which nothing more can be proved gain nothing, but may help others later: one in so many. */
+    private static final int TIGHT_TRIES = 16;
     private static final double HOT = 1.0;
     private static final double COLD = 0.08;
 
+    private final Graph graph;
+    private final Rules rules;
     private final Conditions conditions;
     private final Certificate start;
     private final List<Integer> ids;
@@ -34,8 +42,15 @@ public final class GroupBound {
     private final long[] least;
     private final Map<List<Integer>, Long> known = new HashMap<>();
     private final SplittableRandom random;
+    private final Supplier<Order> order;
+    /** What each vertex costs in the cheapest known order, which no group can be proved to exceed. */
+    private final long[] costs;
+    private Order counted;
 
-    private GroupBound(Graph graph, Rules rules, Certificate start, long seed, BooleanSupplier stopped) {
+    private GroupBound(Graph graph, Rules rules, Certificate start, long seed, Supplier<Order> order, BooleanSupplier stopped) {
+        this.graph = graph;
+        this.rules = rules;
+        this.order = order;
         this.start = start;
         offset = graph.inputs().size();
         conditions = new Conditions(ScalarEdges.of(graph, InitialEdges.of(graph, rules)), stopped);
@@ -44,6 +59,7 @@ public final class GroupBound {
         ids = start.paths().stream().filter(paths -> paths.least() > 0).map(paths -> graph.id(paths.vertex())).toList();
         groupOf = new int[ids.size()];
         least = new long[ids.size()];
+        costs = new long[ids.size()];
         for (int k = 0; k < ids.size(); k++) {
             groups.add(List.of(k));
             groupOf[k] = k;
@@ -55,17 +71,18 @@ public final class GroupBound {
      * Looks for stronger certificates until it is stopped or the time is over; on graphs with typed edges there are none.
      *
      * @param start by {@link CutBound}
+     * @param order the cheapest known order, which says where nothing can be gained any more; null while there is none
      * @param progress how much of the time is over, 0 to 1
      * @param stopped asked often; true ends it
      * @param better told of each stronger certificate
      */
-    public static void improve(Graph graph, Rules rules, Certificate start, long seed, DoubleSupplier progress, BooleanSupplier stopped,
-            Consumer<Certificate> better) {
+    public static void improve(Graph graph, Rules rules, Certificate start, long seed, Supplier<Order> order, DoubleSupplier progress,
+            BooleanSupplier stopped, Consumer<Certificate> better) {
         if (!CutBound.isScalar(InitialEdges.of(graph, rules))) {
             return; // separators count paths, and a path of typed edges may cost nothing
         }
         try {
-            GroupBound bound = new GroupBound(graph, rules, start, seed, stopped);
+            GroupBound bound = new GroupBound(graph, rules, start, seed, order, stopped);
             if (bound.ids.size() > 1) {
                 bound.anneal(progress, stopped, better);
             }
@@ -78,6 +95,7 @@ public final class GroupBound {
         long best = start.lowerBound();
         long sum = best;
         for (double gone = 0; gone < 1 && !stopped.getAsBoolean(); gone = progress.getAsDouble()) {
+            count();
             double rounds = gone * SIZES.length;
             double temperature = HOT * Math.pow(COLD / HOT, rounds - Math.floor(rounds));
             for (int k = 0; k < 16; k++) {
@@ -90,6 +108,22 @@ public final class GroupBound {
         }
     }
 
+    private void count() {
+        Order known = order.get();
+        if (known == null || known == counted) {
+            return;
+        }
+        counted = known;
+        Map<Integer, Long> each = new HashMap<>();
+        Elimination.run(graph, rules, known).steps().forEach(step -> each.put(graph.id(step.vertex()), step.cost()));
+        Arrays.setAll(costs, k -> each.get(ids.get(k)));
+    }
+
+    /** Nothing more can be proved of this group, since its members cost no more in the known order. */
+    private boolean isTight(int group) {
+        return counted != null && groups.get(group).stream().mapToLong(member -> costs[member]).sum() == least[group];
+    }
+
     /** One vertex joins another's group, which gives one back where it is full, or leaves its own; returns what the bound gains. */
     private long move(int size, double temperature) {
         int vertex = random.nextInt(ids.size());
@@ -97,6 +131,9 @@ public final class GroupBound {
         int from = groupOf[vertex];
         int to = groupOf[other];
         if (!conditions.related(ids.get(vertex), ids.get(other)) || from == to && groups.get(from).size() == 1) {
+            return 0;
+        }
+        if (isTight(from) && isTight(to) && random.nextInt(TIGHT_TRIES) > 0) {
             return 0;
         }
         to = from == to ? empty() : to;
