@@ -8,6 +8,7 @@ import crosscountry.elimination.OrderReport;
 import crosscountry.graph.Graph;
 import crosscountry.jacobian.Jacobian;
 import crosscountry.kernel.display.MimeBundle;
+import crosscountry.kernel.display.game.EliminationGame;
 import crosscountry.kernel.display.jacobian.JacobianTable;
 import crosscountry.kernel.display.search.ComparisonRenderer;
 import crosscountry.kernel.display.search.ParetoRenderer;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tech.tablesaw.api.Table;
 
 /** The functions that every cell can call by their bare names; each works on the session of the thread that calls it. */
@@ -100,6 +102,21 @@ public final class Notebook {
     /** All search methods on one graph with equally many tries, two seeds each. */
     public static Comparison compareTries(Graph graph, long tries) {
         return Comparison.evaluations(graph, tries, 2, session()::stopped);
+    }
+
+    /** The elimination game on a graph, to be played on the page; {@code game.order()} gives the moves back. */
+    public static EliminationGame play(Graph graph) {
+        return EliminationGame.of(graph, Rules.PUBLISHED, Optional.empty());
+    }
+
+    /** The game, with the Jacobian at its end checked at this point; all inputs flattened in order. */
+    public static EliminationGame play(Graph graph, double... at) {
+        return EliminationGame.of(graph, Rules.PUBLISHED, Optional.of(at));
+    }
+
+    /** The game with further orders to replay and to play against, by name. */
+    public static EliminationGame play(Graph graph, Map<String, Order> orders) {
+        return EliminationGame.of(graph, Rules.PUBLISHED, Optional.empty(), orders);
     }
 
     /** What an order has to do with its function. */

@@ -1,0 +1,201 @@
+package crosscountry.kernel.display.game;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import crosscountry.edge.Rules;
+import crosscountry.elimination.Legality;
+import crosscountry.elimination.Linearization;
+import crosscountry.elimination.Order;
+import crosscountry.elimination.Orders;
+import crosscountry.graph.Graph;
+import crosscountry.graph.GraphException;
+import crosscountry.kernel.display.widget.Live;
+import crosscountry.kernel.display.widget.Model;
+import crosscountry.search.Budget;
+import crosscountry.search.Portfolio;
+import crosscountry.search.Solver;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A graph to be eliminated by hand on a page. Where the front end knows widgets, the page and this object follow each other;
+ * where it does not, the page plays by itself.
+ */
+public final class EliminationGame implements Live {
+    /** More vertices make a page too heavy to load. */
+    private static final int MOST = 3000;
+    private static final long EVALUATIONS = 30_000;
+
+    private final Linearization start;
+    private final Map<String, Order> orders;
+    private final String state;
+    private final Model model;
+    private List<Integer> moves = List.of();
+
+    private EliminationGame(Linearization start, Map<String, Order> orders, String state) {
+        this.start = start;
+        this.orders = orders;
+        this.state = state;
+        model = new Model(GameScript.text(), new LinkedHashMap<>(Map.of("game", UUID.randomUUID().toString(), "order", List.of())));
+        model.onChange((field, value) -> {
+            if (field.equals("order") && value instanceof List<?> list) {
+                played(list);
+            }
+        });
+    }
+
+    /**
+     * A game on this graph.
+     *
+     * @param rules published or algebra
+     * @param at where the Jacobian at the end is checked by numbers; empty for a point of the game's own
+     * @throws GraphException for other rules, for too many vertices, and where nothing can be eliminated
+     */
+    public static EliminationGame of(Graph graph, Rules rules, Optional<double[]> at) {
+        return of(graph, rules, at, Map.of());
+    }
+
+    /** @param more further orders by name, to be replayed and played against; the agent's for instance */
+    public static EliminationGame of(Graph graph, Rules rules, Optional<double[]> at, Map<String, Order> more) {
+        if (rules.countsGenerated()) {
+            throw new GraphException("the game counts by published or by algebra, not by " + rules.label());
+        }
+        if (graph.vertices().size() > MOST) {
+            throw new GraphException("the game takes graphs of at most " + MOST + " vertices; " + graph.name() + " has " + graph.vertices().size());
+        }
+        at.ifPresent(x -> {
+            int needed = graph.inputs().stream().mapToInt(input -> input.shape().size()).sum();
+            if (x.length != needed) {
+                throw new GraphException("the point has " + x.length + " numbers; " + graph.name() + " needs " + needed);
+            }
+        });
+        more.forEach((name, order) -> {
+            try {
+                Legality.check(graph, order);
+            } catch (GraphException e) {
+                throw new GraphException("order " + name + ": " + e.getMessage());
+            }
+        });
+        Linearization start = Linearization.of(graph, rules);
+        if (start.isFinished()) {
+            throw new GraphException(graph.name() + " has no vertex to eliminate");
+        }
+        Map<String, Order> orders = new LinkedHashMap<>();
+        orders.put("forward", Orders.forward(graph));
+        orders.put("reverse", Orders.reverse(graph));
+        if (graph.vertices().size() <= 600) {
+            orders.put("Markowitz", Orders.markowitz(graph, rules));
+            orders.put("search", new Solver(new Portfolio(), Budget.evaluations(EVALUATIONS), 1, 1, () -> false, best -> { }).solve(graph, rules).order());
+        }
+        orders.putAll(more);
+        ObjectNode state = GameState.of(start, orders, at);
+        return new EliminationGame(start, orders, state.toString());
+    }
+
+    private synchronized void played(List<?> list) {
+        List<Integer> vertices = new ArrayList<>();
+        for (Object vertex : list) {
+            if (!(vertex instanceof Number number)) {
+                return; // not what our page sends
+            }
+            vertices.add(number.intValue());
+        }
+        try {
+            check(vertices);
+            moves = List.copyOf(vertices);
+        } catch (GraphException wrong) {
+            // the page is not trusted to play by the rules
+        }
+    }
+
+    private Linearization check(List<Integer> vertices) {
+        Linearization now = start;
+        for (int vertex : vertices) {
+            now = now.eliminate(vertex).after();
+        }
+        return now;
+    }
+
+    public Graph graph() {
+        return start.graph();
+    }
+
+    public Rules rules() {
+        return start.rules();
+    }
+
+    /** The vertices eliminated so far, on the page or from here. */
+    public synchronized Order order() {
+        return new Order(moves);
+    }
+
+    /** The graph as the game has left it. */
+    public Linearization position() {
+        return check(order().vertices());
+    }
+
+    /** What the moves so far cost. */
+    public long total() {
+        Linearization now = start;
+        long sum = 0;
+        for (int vertex : order().vertices()) {
+            var step = now.eliminate(vertex);
+            sum += step.cost();
+            now = step.after();
+        }
+        return sum;
+    }
+
+    /** Eliminates a vertex, here and on the page; one that is not open is an error that names those that are. */
+    public EliminationGame eliminate(int vertex) {
+        List<Integer> vertices = new ArrayList<>(order().vertices());
+        vertices.add(vertex);
+        return set(new Order(vertices));
+    }
+
+    /** Takes the last move back, here and on the page. */
+    public EliminationGame undo() {
+        List<Integer> vertices = order().vertices();
+        return set(new Order(vertices.subList(0, Math.max(0, vertices.size() - 1))));
+    }
+
+    /** Plays these moves from the start, here and on the page; they need not finish the game. */
+    public EliminationGame set(Order order) {
+        check(order.vertices());
+        synchronized (this) {
+            moves = order.vertices();
+        }
+        model.set("order", order.vertices());
+        return this;
+    }
+
+    /** The orders that can be replayed and played against, by name. */
+    public Map<String, Order> orders() {
+        return Map.copyOf(orders);
+    }
+
+    /** What the page knows, as JSON. */
+    public String state() {
+        return state;
+    }
+
+    Linearization start() {
+        return start;
+    }
+
+    @Override
+    public Model model() {
+        return model;
+    }
+
+    @Override
+    public String toString() {
+        Order order = order();
+        int open = start.open().size();
+        return "elimination game on " + graph().name() + ": " + order.vertices().size() + " of " + open + " vertices eliminated"
+                + (order.vertices().isEmpty() ? "" : " (" + order + "), " + total() + " " + rules().unit());
+    }
+}
