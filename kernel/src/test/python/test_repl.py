@@ -7,8 +7,9 @@ import pexpect
 from conftest import HOME
 
 
-def repl(text, *arguments):
-    return subprocess.run([HOME / "crosscountry", "repl", *arguments], input=text, capture_output=True, text=True, timeout=120)
+def repl(text, *arguments, **environment):
+    return subprocess.run([HOME / "crosscountry", "repl", *arguments], input=text, capture_output=True, text=True, timeout=120,
+                          env={**os.environ, **environment})
 
 
 def test_repl_runs_a_pipe_cell_by_cell():
@@ -26,7 +27,7 @@ double twice(double x) {
 """)
     assert result.returncode == 0, result.stderr
     assert result.stdout.splitlines()[:3] == ["line 0", "line 1", "42"]
-    assert "twice(x): 1 vertices" in result.stdout and "markowitz" in result.stdout
+    assert "\n 1 ⟦1 ×←x⟧\n" in result.stdout and "markowitz" in result.stdout
 
 
 def test_repl_ends_at_a_mistake_and_names_its_line():
@@ -72,3 +73,22 @@ def test_a_person_types_completes_and_interrupts(tmp_path):
     terminal.close()
     assert terminal.exitstatus == 0
     assert "%order Simple" in (tmp_path / "crosscountry/repl_history").read_text()
+
+
+def test_pictures_are_made_of_characters_and_open_in_a_browser(tmp_path):
+    seen = tmp_path / "seen"
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\ncp "$1" {seen}\n')
+    browser.chmod(0o755)
+    result = repl(':open\n')
+    assert result.returncode == 1 and "there is no picture yet" in result.stderr
+    result = repl('Tasks.graph("Simple")\n:open\n%search Helmholtz --seconds 1\n%jacobian Simple --at 0.7,1.1\n', BROWSER=str(browser))
+    assert result.returncode == 0, result.stderr
+    assert " 2 [2 sin←1]" in result.stdout
+    assert "┤" in result.stdout and any("\u2801" <= letter <= "\u28ff" for letter in result.stdout)
+    assert "y1 +██" in result.stdout
+    assert "opened " in result.stdout
+    deadline = time.monotonic() + 30
+    while not seen.exists() and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert "<svg" in seen.read_text()

@@ -34,6 +34,9 @@ record CellParser(CellAssist assist) implements Parser {
             return new Line(line, cursor, line.substring(Math.min(completion.start(), cursor), cursor));
         }
         boolean body = line.stripLeading().startsWith("%%");
+        if (line.strip().equals(":open")) {
+            return new Line(line, cursor, line);
+        }
         if (body ? !line.endsWith("\n") : assist.completeness(line).equals("incomplete")) {
             throw new EOFError(-1, cursor, "the cell goes on");
         }

@@ -19,12 +19,15 @@ public final class Repl implements AutoCloseable {
     private final Session session = new Session(console, List.of());
     private int cells;
 
-    /** Runs a text as one cell; false if it fails. */
+    /** Runs a text as one cell; false if it fails. {@code :open} shows the last picture in a browser. */
     public boolean run(String cell) {
+        if (cell.strip().equals(":open")) {
+            return console.open();
+        }
         try {
             Object value = session.run(cell, "input " + ++cells).value();
             if (value != null) {
-                console.show(session.render(value));
+                console.show(value, session);
             }
             return true;
         } catch (CellException e) {
@@ -39,7 +42,7 @@ public final class Repl implements AutoCloseable {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             cell.append(line).append('\n');
             boolean body = cell.toString().stripLeading().startsWith("%%");
-            boolean complete = body ? line.isBlank() : !session.assist().completeness(cell.toString()).equals("incomplete");
+            boolean complete = cell.toString().strip().equals(":open") || (body ? line.isBlank() : !session.assist().completeness(cell.toString()).equals("incomplete"));
             if (complete && !cell.toString().isBlank()) {
                 if (!run(cell.toString())) {
                     return false;
@@ -56,8 +59,9 @@ public final class Repl implements AutoCloseable {
             LineReader reader = LineReaderBuilder.builder().terminal(terminal).appName("crosscountry").parser(new CellParser(session.assist()))
                     .completer(new CellCompleter(session.assist())).variable(LineReader.HISTORY_FILE, history)
                     .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%B  ...%b ").option(LineReader.Option.DISABLE_EVENT_EXPANSION, true).build();
+            console.attach(terminal);
             terminal.handle(Terminal.Signal.INT, signal -> session.interrupt());
-            terminal.writer().println("Crosscountry on Java " + Runtime.version().feature() + "; %commands lists the commands, Ctrl-D ends");
+            terminal.writer().println("Crosscountry on Java " + Runtime.version().feature() + "; %commands lists the commands, :open shows the last picture in a browser, Ctrl-D ends");
             while (true) {
                 try {
                     run(reader.readLine("java> "));
