@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 
 /**
  * A network that is ready to be asked. Its weights are as they were when it was made; any number of threads may ask at once.
@@ -39,7 +40,23 @@ public final class Network implements AutoCloseable {
      * @param policy a probability an open vertex, summing to 1
      * @param value as in {@link Answer}
      */
-    public record Sample(Tokens tokens, float[] policy, float value) {}
+    public record Sample(Tokens tokens, float[] policy, float value) {
+        /** The same position numbered otherwise. */
+        public Sample renumbered(SplittableRandom random) {
+            int[] order = new int[tokens.count()];
+            for (int k = 0; k < order.length; k++) {
+                int from = k < tokens.open() ? 0 : tokens.open();
+                int other = from + random.nextInt(k - from + 1);
+                order[k] = order[other];
+                order[other] = k;
+            }
+            float[] permuted = new float[policy.length];
+            for (int k = 0; k < permuted.length; k++) {
+                permuted[k] = policy[order[k]];
+            }
+            return new Sample(tokens.permuted(order), permuted, value);
+        }
+    }
 
     /**
      * What a batch of samples says: gradients of {@code policy + valueWeight * value} by array.

@@ -23,10 +23,24 @@ public final class NetworkEvaluator implements Evaluator {
     private static final double MOST_LOG_RATIO = 1;
 
     private final Network network;
-    private final Map<GameTemplate, Landmarks> landmarks = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<GameTemplate, Landmarks> landmarks;
 
     public NetworkEvaluator(Network network) {
+        this(network, Collections.synchronizedMap(new WeakHashMap<>()));
+    }
+
+    private NetworkEvaluator(Network network, Map<GameTemplate, Landmarks> landmarks) {
         this.network = network;
+        this.landmarks = landmarks;
+    }
+
+    /** The same for another network; what is known of graphs is kept. */
+    public NetworkEvaluator with(Network other) {
+        return new NetworkEvaluator(other, landmarks);
+    }
+
+    public Network network() {
+        return network;
     }
 
     @Override

@@ -1,0 +1,111 @@
+package crosscountry.kernel.cli;
+
+import crosscountry.edge.Rules;
+import crosscountry.graph.GraphException;
+import crosscountry.kernel.command.Named;
+import crosscountry.learn.Iteration;
+import crosscountry.learn.Preset;
+import crosscountry.learn.RunConfig;
+import crosscountry.learn.Training;
+import crosscountry.network.DeviceChoice;
+import crosscountry.network.Weights;
+import crosscountry.network.WeightsFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import sun.misc.Signal;
+
+/** {@code train}: learns by self-play; an interrupt ends it, keeps the best and writes the checkpoint. */
+@Command(name = "train", description = "Learns to play graphs by self-play, and keeps the best orders.", mixinStandardHelpOptions = true)
+final class TrainCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "GRAPH...", arity = "0..*", description = "Tasks' names or graph files; none with --resume.")
+    private List<String> graphs = List.of();
+
+    @Option(names = "--seconds", required = true, description = "How long to work now.")
+    private double seconds;
+
+    @Option(names = "--seed", defaultValue = "0", description = "Of all random numbers (0).")
+    private long seed;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "The run's folder; runs/GRAPH-N by default.")
+    private Path out;
+
+    @Option(names = "--resume", paramLabel = "DIR", description = "Goes on with the run in this folder, exactly.")
+    private Path resume;
+
+    @Option(names = "--preset", description = "laptop (default), paper or generalist.")
+    private String preset;
+
+    @Option(names = "--device", description = "auto, cpu (default) or gpu.")
+    private String device;
+
+    @Option(names = "--from", paramLabel = "MODEL", description = "Begins with the network in this file or run instead of a fresh one.")
+    private Path from;
+
+    @Option(names = "--threads", description = "All cores by default; the result does not depend on it.")
+    private Integer threads;
+
+    @Option(names = "--json", description = "One JSON object instead of a line.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    record Best(long total, List<Integer> order) {}
+
+    record Trained(Map<String, Best> best, long episodes, double seconds, String checkpoint) {}
+
+    @Override
+    public Integer call() {
+        if (!(seconds > 0)) {
+            throw new GraphException("--seconds must be above 0, not " + seconds);
+        }
+        if (threads != null && threads < 1) {
+            throw new GraphException("--threads must be at least 1, not " + threads);
+        }
+        AtomicBoolean stopped = new AtomicBoolean();
+        Signal.handle(new Signal("INT"), signal -> stopped.set(true));
+        Signal.handle(new Signal("TERM"), signal -> stopped.set(true));
+        Training training = new Training(seconds, threads == null ? Runtime.getRuntime().availableProcessors() : threads, Training.INTERVAL, stopped::get, this::tell);
+        Training.Outcome outcome = resume != null ? resumed(training) : started(training);
+        Map<String, Best> best = new LinkedHashMap<>();
+        outcome.best().forEach((name, one) -> best.put(name, new Best(one.total(), one.order().vertices())));
+        spec.commandLine().getOut().println(json
+                ? Answer.json(new Trained(best, outcome.episodes(), outcome.seconds(), outcome.checkpoint().toString()))
+                : outcome.toString());
+        return 0;
+    }
+
+    private Training.Outcome resumed(Training training) {
+        if (!graphs.isEmpty() || out != null || from != null || preset != null || device != null) {
+            throw new GraphException("--resume goes on with a run as it was begun: leave GRAPH, --out, --preset, --device and --from away");
+        }
+        return training.resume(resume);
+    }
+
+    private Training.Outcome started(Training training) {
+        if (graphs.isEmpty()) {
+            throw new GraphException("train needs a graph, or --resume DIR");
+        }
+        Weights begin = from == null ? null : WeightsFile.read(Files.isDirectory(from) ? from.resolve("model") : from);
+        Preset chosen = Preset.named(preset == null ? "laptop" : preset);
+        RunConfig config = new RunConfig(graphs.stream().map(Named::graph).toList(), Rules.PUBLISHED, seed,
+                begin == null ? chosen : chosen.with(begin.config()), DeviceChoice.named(device == null ? "cpu" : device));
+        return training.start(config, begin, out != null ? out : Training.freshFolder(Path.of("runs"), config));
+    }
+
+    private void tell(Iteration row) {
+        spec.commandLine().getErr().println(String.format(Locale.ROOT, "%8.1f s  %s %d, games %.1f, network alone %s, losses %.3f %.4f", row.seconds(),
+                row.graph(), row.best(), row.mean(), row.evaluation() == 0 ? "-" : row.evaluation(), row.policyLoss(), row.valueLoss()));
+    }
+}

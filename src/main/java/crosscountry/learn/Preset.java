@@ -1,0 +1,45 @@
+package crosscountry.learn;
+
+import crosscountry.graph.GraphException;
+import crosscountry.network.NetworkConfig;
+import java.util.List;
+
+/**
+ * How a run learns. Everything is counted in games and steps, never in seconds: a run is its seed.
+ *
+ * @param simulations a move of a search game
+ * @param considered vertices a move of a search game looks at, chosen by Gumbel top-k
+ * @param games search games an iteration, played side by side so that the network is asked for all at once
+ * @param lanes rollout policies that are adapted side by side, from other starts; 0 for none: values are then the network's
+ * @param rounds rounds of adaptation a lane and iteration
+ * @param width games of one round, and rounds of one level above (Rosin's N)
+ * @param replay positions that are kept to learn from
+ * @param batch positions a training step
+ * @param steps training steps an iteration
+ * @param imitation share of a batch that comes from the best games so far
+ * @param rate of learning at its highest
+ * @param warmUp steps until it is reached
+ * @param horizon steps until it has fallen to a twentieth, along a cosine
+ * @param decay of weights, decoupled from the gradient
+ * @param clip largest norm of a gradient
+ * @param valueWeight of the value's loss beside the policy's
+ * @param evaluateEvery iterations between games without noise
+ */
+public record Preset(String name, NetworkConfig network, int simulations, int considered, int games, int lanes, int rounds, int width, int replay,
+        int batch, int steps, double imitation, double rate, int warmUp, int horizon, double decay, double clip, double valueWeight, int evaluateEvery) {
+    private static final List<Preset> ALL = List.of(
+            new Preset("laptop", new NetworkConfig(2, 32, 4, 64), 16, 8, 2, 2, 12, 100, 20_000, 32, 4, 0.25, 2e-3, 50, 3000, 1e-4, 1, 1, 5),
+            new Preset("paper", new NetworkConfig(5, 64, 4, 256), 50, 50, 32, 0, 0, 0, 50_000, 128, 8, 0, 1e-3, 100, 20_000, 1e-2, 1, 1, 1),
+            new Preset("generalist", new NetworkConfig(3, 48, 4, 96), 16, 8, 4, 1, 24, 60, 100_000, 32, 8, 0.25, 1e-3, 200, 20_000, 1e-4, 1, 1, 10));
+
+    /** The same with another network, for weights that are there already. */
+    public Preset with(NetworkConfig other) {
+        return new Preset(name, other, simulations, considered, games, lanes, rounds, width, replay, batch, steps, imitation, rate, warmUp, horizon, decay,
+                clip, valueWeight, evaluateEvery);
+    }
+
+    public static Preset named(String name) {
+        return ALL.stream().filter(preset -> preset.name.equals(name)).findFirst()
+                .orElseThrow(() -> new GraphException("there is no preset \"" + name + "\"; presets are laptop, paper and generalist"));
+    }
+}
