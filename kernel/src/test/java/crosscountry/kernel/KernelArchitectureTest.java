@@ -45,6 +45,11 @@ class KernelArchitectureTest {
     }
 
     @Test
+    void commsKnowMessagesAndModelsAndNeitherSocketsNorTheShell() {
+        sees("crosscountry.kernel.server.comm..", "crosscountry.kernel.channels..", "crosscountry.kernel.shell..", "crosscountry.kernel.command..");
+    }
+
+    @Test
     void everyLibraryHasOneRoom() {
         onlyRoomThatKnows("org.zeromq..", "crosscountry.kernel.channels..");
         onlyRoomThatKnows("jdk.jshell..", "crosscountry.kernel.shell..");

@@ -65,13 +65,6 @@ final class Answers {
                 .put("control_port", connection.controlPort());
     }
 
-    /** There are no comms that the kernel keeps open. */
-    static ObjectNode commInfo() {
-        ObjectNode reply = ok();
-        reply.putObject("comms");
-        return reply;
-    }
-
     static ObjectNode ok() {
         return Messages.content().put("status", "ok");
     }

@@ -37,10 +37,11 @@ public final class Kernel {
             settings.prepare(session);
             History history = History.in(settings.historyFile());
             Execution execution = new Execution(session, publisher, history, settings.timeout());
-            ShellRequests shell = new ShellRequests(publisher, execution, new Answers(session, connection), history);
+            CommRequests comms = new CommRequests(publisher, session, publisher.comms());
+            ShellRequests shell = new ShellRequests(publisher, execution, new Answers(session, connection), history, comms::settle);
             ControlRequests control = new ControlRequests(publisher, session);
             MessageCodec codec = new MessageCodec(new Signer(connection.signatureScheme(), connection.key()));
-            try (Channels channels = new Channels(connection, codec, headers, (channel, message) -> route(channel, message, shell, control),
+            try (Channels channels = new Channels(connection, codec, headers, (channel, message) -> route(channel, message, shell, control, comms),
                     complaint -> console.println("crosscountry: " + complaint))) {
                 Thread sender = new Thread(() -> publisher.send(channels), "sender");
                 sender.start();
@@ -48,6 +49,7 @@ public final class Kernel {
                 Thread cells = new Thread(shell::serve, "cells");
                 cells.setDaemon(true);
                 cells.start();
+                comms.start();
                 Signal.handle(new Signal("INT"), signal -> session.interrupt());
                 channels.start();
                 control.serve();
@@ -57,11 +59,13 @@ public final class Kernel {
         }
     }
 
-    private void route(Channel channel, Message message, ShellRequests shell, ControlRequests control) {
+    private void route(Channel channel, Message message, ShellRequests shell, ControlRequests control, CommRequests comms) {
         if (channel == Channel.STDIN) {
             publisher.prompt().answer(message);
         } else if (channel == Channel.CONTROL || message.type().equals("shutdown_request")) {
             control.add(message); // clients of protocol 5.0 ask for the end on the shell channel
+        } else if (CommRequests.takes(message)) {
+            comms.add(message);
         } else {
             shell.add(message);
         }

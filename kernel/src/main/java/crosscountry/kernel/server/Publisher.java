@@ -7,25 +7,60 @@ import crosscountry.kernel.channels.Channels;
 import crosscountry.kernel.channels.Messages;
 import crosscountry.kernel.channels.Outbox;
 import crosscountry.kernel.display.MimeBundle;
+import crosscountry.kernel.display.widget.Comm;
+import crosscountry.kernel.display.widget.CommTarget;
+import crosscountry.kernel.display.widget.Model;
 import crosscountry.kernel.protocol.Header;
 import crosscountry.kernel.protocol.Message;
+import crosscountry.kernel.server.comm.Comms;
+import crosscountry.kernel.server.comm.Widgets;
+import crosscountry.kernel.server.comm.Wire;
 import crosscountry.kernel.shell.Frontend;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Everything that the kernel says: replies, broadcasts, output of cells; also the front end of the session. */
-final class Publisher implements Frontend {
+final class Publisher implements Frontend, Wire {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Outbox outbox = new Outbox();
     private final Header headers;
     private final Prompt prompt;
+    private final Comms comms = new Comms(this);
+    private final Widgets widgets = new Widgets(comms);
     private volatile Message running;
 
     Publisher(Header headers) {
         this.headers = headers;
         prompt = new Prompt(outbox, headers);
+    }
+
+    /** The front ends' comms. */
+    Comms comms() {
+        return comms;
+    }
+
+    @Override
+    public void send(String type, Message parent, ObjectNode content, ObjectNode metadata, List<byte[]> buffers) {
+        Message about = parent == null ? running : parent;
+        outbox.add(Channel.IOPUB, new Message(topic(type), headers.create(type), about == null ? Messages.content() : about.header(),
+                metadata, content, List.copyOf(buffers)));
+    }
+
+    @Override
+    public void follow(Model model) {
+        widgets.follow(model);
+    }
+
+    @Override
+    public void target(String name, CommTarget target) {
+        comms.target(name, target);
+    }
+
+    @Override
+    public Comm open(String target, Object data) {
+        return comms.open(target, data);
     }
 
     Prompt prompt() {

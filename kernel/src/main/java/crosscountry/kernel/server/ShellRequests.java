@@ -16,12 +16,15 @@ final class ShellRequests {
     private final Execution execution;
     private final Answers answers;
     private final History history;
+    private final Runnable before;
 
-    ShellRequests(Publisher publisher, Execution execution, Answers answers, History history) {
+    /** @param before what is done before each cell */
+    ShellRequests(Publisher publisher, Execution execution, Answers answers, History history, Runnable before) {
         this.publisher = publisher;
         this.execution = execution;
         this.answers = answers;
         this.history = history;
+        this.before = before;
     }
 
     void add(Message request) {
@@ -43,6 +46,7 @@ final class ShellRequests {
         publisher.status(request, "busy");
         try {
             if (request.type().equals("execute_request")) {
+                before.run();
                 if (!execution.run(request)) {
                     abortWaiting();
                 }
@@ -66,16 +70,11 @@ final class ShellRequests {
             case "inspect_request" -> answers.inspect(request.content());
             case "is_complete_request" -> answers.isComplete(request.content());
             case "history_request" -> history.answer(request.content());
-            case "comm_info_request" -> Answers.commInfo();
             case "connect_request" -> answers.connect();
             default -> null;
         };
         if (reply != null) {
             publisher.reply(Channel.SHELL, request, request.type().replace("_request", "_reply"), reply);
-        } else if (request.type().equals("comm_open")) {
-            ObjectNode closed = Messages.content().put("comm_id", request.content().path("comm_id").asText());
-            closed.putObject("data");
-            publisher.broadcast("comm_close", request, closed);
         }
     }
 

@@ -1,6 +1,9 @@
 package crosscountry.kernel.shell;
 
 import crosscountry.kernel.display.MimeBundle;
+import crosscountry.kernel.display.widget.Comm;
+import crosscountry.kernel.display.widget.CommTarget;
+import crosscountry.kernel.display.widget.Model;
 import java.io.IOException;
 
 /** Where a session's output goes and its input comes from: a notebook, a terminal or a test. */
@@ -20,4 +23,17 @@ public interface Frontend {
      * @throws IOException when nobody can be asked
      */
     String input(String prompt, boolean password) throws IOException;
+
+    /** Keeps a model and its page alike from here on, where the front end can. */
+    default void follow(Model model) {}
+
+    /** Lets pages open comms under a name. */
+    default void target(String name, CommTarget target) {
+        throw new UnsupportedOperationException("this front end has no comms");
+    }
+
+    /** Opens a comm to the page. */
+    default Comm open(String target, Object data) {
+        throw new UnsupportedOperationException("this front end has no comms");
+    }
 }

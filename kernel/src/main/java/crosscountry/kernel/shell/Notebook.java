@@ -9,6 +9,9 @@ import crosscountry.graph.Graph;
 import crosscountry.jacobian.Jacobian;
 import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.game.EliminationGame;
+import crosscountry.kernel.display.widget.Comm;
+import crosscountry.kernel.display.widget.CommTarget;
+import crosscountry.kernel.display.widget.Widget;
 import crosscountry.kernel.display.jacobian.JacobianTable;
 import crosscountry.kernel.display.search.ComparisonRenderer;
 import crosscountry.kernel.display.search.ParetoRenderer;
@@ -77,6 +80,29 @@ public final class Notebook {
     /** A text that a front end shows as HTML; escape what comes from users. */
     public static MimeBundle html(String html) {
         return MimeBundle.html(html, html);
+    }
+
+    /**
+     * A widget: state that this Java and the page share, drawn by the {@code render({model, el})} of an ES module as anywidget
+     * knows them. {@code widget.model()} reads, changes and listens.
+     */
+    public static Widget widget(String module, Map<String, Object> state) {
+        return new Widget(module, state, "<em>This widget needs a front end with anywidget and a running kernel.</em>");
+    }
+
+    /** The same with HTML that stands in where there are no widgets. */
+    public static Widget widget(String module, Map<String, Object> state, String html) {
+        return new Widget(module, state, html);
+    }
+
+    /** Lets pages open comms to Java under a name. */
+    public static void onComm(String name, CommTarget target) {
+        session().frontend().target(name, target);
+    }
+
+    /** Opens a comm to a target of the page. */
+    public static Comm openComm(String target, Object data) {
+        return session().frontend().open(target, data);
     }
 
     /** Asks for one line of text. */

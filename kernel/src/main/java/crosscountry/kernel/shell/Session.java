@@ -4,6 +4,7 @@ import crosscountry.kernel.command.Command;
 import crosscountry.kernel.command.CommandContext;
 import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.Renderers;
+import crosscountry.kernel.display.widget.Live;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -126,6 +127,12 @@ public final class Session implements CommandContext, AutoCloseable {
         }
     }
 
+    /** Runs what a front end does on a thread of its own, so that the functions of {@link Notebook} work there. */
+    public void within(Runnable work) {
+        Notebook.enter(this);
+        work.run();
+    }
+
     /** Stops the running cell; safe from any thread. */
     public void interrupt() {
         Thread command = commanding;
@@ -216,6 +223,9 @@ public final class Session implements CommandContext, AutoCloseable {
 
     @Override
     public MimeBundle render(Object value) {
+        if (value instanceof Live live) {
+            frontend.follow(live.model());
+        }
         return renderers.render(value);
     }
 

@@ -1,0 +1,18 @@
+package crosscountry.kernel.display.widget;
+
+/** A line between Java and a page, opened by either. Data is what JSON knows: texts, numbers, truth values, lists, maps, null. */
+public interface Comm {
+    String id();
+
+    String target();
+
+    void send(Object data, byte[]... buffers);
+
+    /** Closes it on both sides; later messages are lost. */
+    void close();
+
+    /** Calls the listener for each message of the page, on a thread of the front end. */
+    Comm onMessage(Model.MessageListener listener);
+
+    Comm onClose(Runnable listener);
+}

@@ -1,0 +1,32 @@
+package crosscountry.kernel.display.widget;
+
+import java.util.Map;
+
+/**
+ * A model with a view: the {@code render({model, el})} of its ES module draws it. Where a front end knows no widgets, its HTML
+ * stands in.
+ */
+public final class Widget implements Live {
+    private final Model model;
+    private final String html;
+
+    /** @param html shown where there are no widgets */
+    public Widget(String module, Map<String, Object> state, String html) {
+        model = new Model(module, state);
+        this.html = html;
+    }
+
+    @Override
+    public Model model() {
+        return model;
+    }
+
+    String html() {
+        return html;
+    }
+
+    @Override
+    public String toString() {
+        return "widget " + model.state();
+    }
+}
