@@ -5,6 +5,7 @@ import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.GraphJson;
 import crosscountry.task.Tasks;
+import crosscountry.task.corpus.Corpus;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -36,11 +37,15 @@ public final class Named {
         if (Tasks.names().contains(word)) {
             return Tasks.graph(word);
         }
+        if (word.startsWith(Corpus.PREFIX) && !isFile(word)) {
+            return Corpus.graph(word);
+        }
         if (isFile(word)) {
             return GraphJson.read(Path.of(word));
         }
         String known = variables.isEmpty() ? "" : "graphs here are " + String.join(", ", variables.keySet()) + "; ";
-        throw new GraphException("\"" + word + "\" is neither a graph nor a graph file; " + known + "tasks are " + String.join(", ", Tasks.names()));
+        throw new GraphException("\"" + word + "\" is neither a graph nor a graph file; " + known + "tasks are " + String.join(", ", Tasks.names())
+                + "; tasks --corpus lists more functions, as corpus/NAME");
     }
 
     private static boolean isFile(String word) {
@@ -76,6 +81,9 @@ public final class Named {
     public static List<String> completions(CommandContext context, String begin) {
         List<String> names = new ArrayList<>(graphs(context).keySet());
         names.addAll(Tasks.names());
+        if (begin.startsWith(Corpus.PREFIX)) {
+            Corpus.names().forEach(name -> names.add(Corpus.PREFIX + name));
+        }
         return names.stream().distinct().filter(name -> name.startsWith(begin)).toList();
     }
 }
