@@ -22,7 +22,7 @@ public final class RandomProgram {
     private final SplittableRandom random;
     private final List<Var> values = new ArrayList<>();
     private final Set<Var> unread = Collections.newSetFromMap(new IdentityHashMap<>());
-    /** Pairs of (operation, which operand) of a helper function, which the program calls with different arguments. */
+    /** The steps of a helper function of two arguments: unary or binary, which operation, which earlier operand. */
     private final int[][] helper;
     private int operations;
 
@@ -58,7 +58,10 @@ public final class RandomProgram {
             case 0, 1 -> put(expression(1 + random.nextInt(3)));
             case 2 -> put(call(pick(), pick()));
             case 3 -> put(horner(pick(), 2 + random.nextInt(4)));
-            case 4 -> put(product(vector(2 + random.nextInt(3)), vector(4)));
+            case 4 -> {
+                int length = 2 + random.nextInt(3);
+                put(product(vector(length), vector(length)));
+            }
             case 5 -> matrix();
             case 6 -> timeSteps();
             case 7 -> stencil();
@@ -146,7 +149,7 @@ public final class RandomProgram {
 
     /** The helper function of this program at two arguments. */
     private Var call(Var x, Var y) {
-        List<Var> inside = new ArrayList<>(List.of(x, y));
+        List<Var> inside = new ArrayList<>(List.of(x, y, binary(helper[0][2], x, y)));
         for (int[] step : helper) {
             Var last = inside.get(inside.size() - 1);
             inside.add(step[0] < 35 ? unary(step[1], last) : binary(step[1], last, inside.get(step[2] % inside.size())));
@@ -168,7 +171,7 @@ public final class RandomProgram {
     private Var product(Var[] x, Var[] y) {
         Var sum = x[0].times(y[0]);
         for (int k = 1; k < x.length; k++) {
-            sum = sum.plus(x[k].times(y[k % y.length]));
+            sum = sum.plus(x[k].times(y[k]));
         }
         operations += 2 * x.length - 1;
         return sum;
@@ -212,7 +215,7 @@ public final class RandomProgram {
         for (int k = 1; k + 1 < u.length; k++) {
             Var middle = u[k - 1].plus(u[k + 1]).minus(u[k].times(2.0));
             put(flux ? u[k].plus(middle.times(call(u[k], u[k - 1]))) : middle.times(constant()));
-            operations += 5;
+            operations += flux ? 5 : 4;
         }
     }
 

@@ -13,6 +13,9 @@ import crosscountry.graph.Tensor;
 import crosscountry.jacobian.Jacobian;
 import crosscountry.jacobian.JacobianPlan;
 import crosscountry.task.Tasks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -137,6 +140,16 @@ class CorpusTest {
         assertTrue(sizes.get(0) >= 5, () -> "the smallest has " + sizes.get(0));
         assertTrue(sizes.get(sizes.size() - 1) > 150, () -> "the largest has " + sizes.get(sizes.size() - 1));
         assertTrue(sizes.stream().filter(size -> size >= 20 && size <= 150).count() > sizes.size() / 2);
+    }
+
+    @Test
+    void theDocumentListsEveryFunctionWithItsSplit() throws IOException {
+        String document = Files.readString(Path.of("..", "docs", "corpus.md"));
+        for (String name : Corpus.names()) {
+            String mark = Corpus.test().contains(name) ? "**" + name + "**" : name;
+            int size = Corpus.graph(name).vertices().size();
+            assertTrue(document.contains(mark + " (" + size + ")"), () -> "docs/corpus.md lacks " + mark + " (" + size + ")");
+        }
     }
 
     @Test
