@@ -102,6 +102,47 @@ abstract sealed class Adjacency permits TwoWordAdjacency, WideAdjacency {
         return fill;
     }
 
+    /**
+     * What eliminating v does around it, as {@link FastGame#surroundings} says.
+     */
+    final double surroundings(int v, double[] before, double[] after, int[] counts) {
+        int in = 0;
+        int out = 0;
+        int fill = 0;
+        double change = 0;
+        int preds = preds(v);
+        int succs = succs(v);
+        for (int w = 0; w < words; w++) {
+            in += Long.bitCount(rows[preds + w]);
+            out += Long.bitCount(rows[succs + w]);
+            for (long bits = rows[preds + w] & inner[w]; bits != 0; bits &= bits - 1) {
+                int u = (w << 6) + Long.numberOfTrailingZeros(bits);
+                int row = succs(u);
+                int missing = 0;
+                for (int x = 0; x < words; x++) {
+                    long absent = rows[succs + x] & ~rows[row + x];
+                    missing += Long.bitCount(absent);
+                    fill += Long.bitCount(absent & ~inner[x]);
+                }
+                change += before[u] * (missing - 1);
+            }
+            for (long bits = rows[succs + w] & inner[w]; bits != 0; bits &= bits - 1) {
+                int u = (w << 6) + Long.numberOfTrailingZeros(bits);
+                int row = preds(u);
+                int missing = 0;
+                for (int x = 0; x < words; x++) {
+                    missing += Long.bitCount(rows[preds + x] & ~rows[row + x]);
+                }
+                fill += missing;
+                change += after[u] * (missing - 1);
+            }
+        }
+        counts[0] = in;
+        counts[1] = out;
+        counts[2] = fill;
+        return change;
+    }
+
     /** Takes the other's edges; what was logged before is forgotten. */
     final void copyFrom(Adjacency other) {
         System.arraycopy(other.rows, 0, rows, 0, rows.length);

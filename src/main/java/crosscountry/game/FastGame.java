@@ -218,6 +218,15 @@ public final class FastGame {
         return engine.adjacency().fillIn(index);
     }
 
+    /**
+     * What eliminating this vertex would do around it, in one pass: {@code counts} gets its in-edges, its out-edges and the new
+     * edges as {@link #fillIn}; the result is the sum over its open predecessors of {@code before[u]} times the out-edges that u
+     * wins or loses, and over its open successors of {@code after[u]} times their in-edges won or lost.
+     */
+    public double surroundings(int index, double[] before, double[] after, int[] counts) {
+        return engine.adjacency().surroundings(index, before, after, counts);
+    }
+
     /** 64 predecessors as bits: indices 0..size-1, then inputs; {@code word} is 0..{@link #columnWords}-1. */
     public long predecessors(int index, int word) {
         return engine.adjacency().pred(index, word);

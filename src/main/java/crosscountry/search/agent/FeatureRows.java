@@ -13,9 +13,12 @@ public final class FeatureRows {
 
     private final VertexFeatures features;
     private float[] rows = {};
-    /** What eliminating each open vertex costs, in units of the graph; and per product. */
+    /** What eliminating each open vertex costs, in units of the graph. */
     private double[] costs = {};
-    private double[] perProduct = {};
+    /** The mean cost of a vertex's products, times its in-edges: what one more out-edge costs; and the other way round. */
+    private double[] before = {};
+    private double[] after = {};
+    private final int[] counts = new int[3];
     private int[] moves = {};
     private int steps = -1;
     private long[] changed = {};
@@ -31,7 +34,8 @@ public final class FeatureRows {
             int size = game.size();
             rows = new float[size * COUNT];
             costs = new double[size];
-            perProduct = new double[size];
+            before = new double[size];
+            after = new double[size];
             moves = new int[size];
             changed = new long[game.openWords()];
             touched = new long[game.openWords()];
@@ -52,12 +56,13 @@ public final class FeatureRows {
                 int v = (w << 6) + Long.numberOfTrailingZeros(bits);
                 double cost = features.cost(game, v);
                 costs[v] = cost;
-                perProduct[v] = features.isScalar() ? 1 : cost == 0 ? 0 : cost / ((double) game.inDegree(v) * game.outDegree(v));
+                before[v] = cost == 0 ? 0 : cost / game.outDegree(v);
+                after[v] = cost == 0 ? 0 : cost / game.inDegree(v);
             }
         }
         for (int w = 0; w < changed.length; w++) {
             for (long bits = changed[w]; bits != 0; bits &= bits - 1) {
-                compute(game, (w << 6) + Long.numberOfTrailingZeros(bits));
+                write(game, (w << 6) + Long.numberOfTrailingZeros(bits));
             }
         }
     }
@@ -89,14 +94,16 @@ public final class FeatureRows {
         if (rows.length != other.rows.length || changed.length == 0) {
             rows = other.rows.clone();
             costs = other.costs.clone();
-            perProduct = other.perProduct.clone();
+            before = other.before.clone();
+            after = other.after.clone();
             moves = other.moves.clone();
             changed = other.changed.clone();
             touched = other.touched.clone();
         } else {
             System.arraycopy(other.rows, 0, rows, 0, rows.length);
             System.arraycopy(other.costs, 0, costs, 0, costs.length);
-            System.arraycopy(other.perProduct, 0, perProduct, 0, costs.length);
+            System.arraycopy(other.before, 0, before, 0, costs.length);
+            System.arraycopy(other.after, 0, after, 0, costs.length);
             System.arraycopy(other.moves, 0, moves, 0, Math.max(0, other.steps));
         }
         steps = other.steps;
@@ -137,56 +144,11 @@ public final class FeatureRows {
         }
     }
 
-    private void compute(FastGame game, int v) {
-        int in = 0;
-        int out = 0;
-        int fill = 0;
-        double damage = 0;
-        int words = game.columnWords();
-        int size = game.size();
-        for (int w = 0; w < words; w++) {
-            long before = game.predecessors(v, w);
-            in += Long.bitCount(before);
-            for (long bits = before; bits != 0; bits &= bits - 1) {
-                int u = (w << 6) + Long.numberOfTrailingZeros(bits);
-                if (u >= size) {
-                    break;
-                }
-                int missing = 0;
-                for (int x = 0; x < words; x++) {
-                    long absent = game.successors(v, x) & ~game.successors(u, x);
-                    missing += Long.bitCount(absent);
-                    fill += Long.bitCount(absent & outer(x, size));
-                }
-                damage += perProduct[u] * game.inDegree(u) * (missing - 1);
-            }
-        }
-        for (int w = 0; w < words; w++) {
-            long after = game.successors(v, w);
-            out += Long.bitCount(after);
-            for (long bits = after; bits != 0; bits &= bits - 1) {
-                int u = (w << 6) + Long.numberOfTrailingZeros(bits);
-                if (u >= size) {
-                    break;
-                }
-                int missing = 0;
-                for (int x = 0; x < words; x++) {
-                    missing += Long.bitCount(game.predecessors(v, x) & ~game.predecessors(u, x));
-                }
-                fill += missing;
-                damage += perProduct[u] * game.outDegree(u) * (missing - 1);
-            }
-        }
-        write(game, v, in, out, fill, damage);
-    }
-
-    /** The columns of a word that have no rows. */
-    private static long outer(int word, int size) {
-        int first = size - (word << 6);
-        return first <= 0 ? -1 : first >= 64 ? 0 : -1L << first;
-    }
-
-    private void write(FastGame game, int v, int in, int out, int fill, double damage) {
+    private void write(FastGame game, int v) {
+        double damage = game.surroundings(v, before, after, counts);
+        int in = counts[0];
+        int out = counts[1];
+        int fill = counts[2];
         int at = v * COUNT;
         Landscape landscape = features.landscape;
         double cost = costs[v];
