@@ -1,6 +1,10 @@
 package crosscountry.search;
 
 import crosscountry.graph.GraphException;
+import crosscountry.search.agent.Agents;
+import crosscountry.search.agent.GumbelMethod;
+import crosscountry.search.agent.GumbelSettings;
+import crosscountry.search.agent.Lookahead;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,6 +19,8 @@ public final class Methods {
         for (Score score : Score.values()) {
             all.add(new Greedy(score));
         }
+        all.add(new Lookahead(Agents.shipped(), 8));
+        all.add(new GumbelMethod("gumbel", Agents.shipped(), GumbelSettings.selfPlay(16).playedOut()));
         return all;
     }
 

@@ -39,6 +39,9 @@ class SearchTest {
     void everyMethodFindsAWholeOrderWhoseCostIsThatOfTheReadableGame(String method) {
         for (String task : List.of("Simple", "HumanHeartDipole", "Encoder")) {
             for (Rules rules : Rules.values()) {
+                if (method.equals("gumbel") && !rules.isAdditive()) {
+                    continue; // refused: VertexFeaturesTest
+                }
                 Graph graph = Tasks.graph(task);
                 Best best = found(method, graph, rules, 300, 5);
                 assertEquals(Elimination.run(graph, rules, best.order()).total(), best.total(), task);

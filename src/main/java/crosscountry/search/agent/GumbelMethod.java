@@ -1,8 +1,10 @@
 package crosscountry.search.agent;
 
+import crosscountry.game.FastGame;
 import crosscountry.search.Search;
 import crosscountry.search.SearchMethod;
 import crosscountry.search.Workers;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -28,20 +30,21 @@ public record GumbelMethod(String name, Evaluator evaluator, GumbelSettings sett
         });
     }
 
-    private void once(Search search, GumbelSettings now, SplittableRandom random) {
+    /** One game. */
+    void once(Search search, GumbelSettings now, SplittableRandom random) {
         GumbelSearch tree = new GumbelSearch(search.template().start(), now, random);
         long[] counted = {0};
         BatchedGames games = new BatchedGames(evaluator);
         BatchedGames.Listener listener = new BatchedGames.Listener() {
             @Override
-            public void move(int game, crosscountry.game.FastGame before, RootStatistics statistics) {
+            public void move(int game, FastGame before, RootStatistics statistics) {
                 // the best is asked for below, after every round
             }
 
             @Override
             public void end(int game, GumbelSearch done) {
                 int[] order = new int[done.game().size()];
-                java.util.Arrays.setAll(order, done.game()::move);
+                Arrays.setAll(order, done.game()::move);
                 search.offer(order, done.game().spent());
             }
         };

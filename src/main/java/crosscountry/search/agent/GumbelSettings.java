@@ -13,6 +13,8 @@ import crosscountry.graph.GraphException;
  * @param backup what a position is worth after several simulations went through it
  */
 public record GumbelSettings(int simulations, int considered, double visitOffset, double scale, double noise, Backup backup) {
+    private static final double PLAYED_OUT_SCALE = 1;
+
     /** How the returns of simulations become the value of a position. */
     public enum Backup {
         /** Their mean, as in the paper: right where values are estimates. */
@@ -45,7 +47,8 @@ public record GumbelSettings(int simulations, int considered, double visitOffset
         return new GumbelSettings(other, considered, visitOffset, scale, noise, backup);
     }
 
-    public GumbelSettings with(Backup other) {
-        return new GumbelSettings(simulations, considered, visitOffset, scale, noise, other);
+    /** For evaluators whose values are costs of orders that were really played: the cheapest counts, and values weigh more. */
+    public GumbelSettings playedOut() {
+        return new GumbelSettings(simulations, considered, visitOffset, PLAYED_OUT_SCALE, noise, Backup.LEAST);
     }
 }

@@ -29,7 +29,6 @@ public final class LinearAgent implements Evaluator {
 
     /** A game at its start in which each next vertex can be chosen by score. */
     PolicyGame game(GameTemplate template) {
-        Evaluator.check(template);
         return new PolicyGame(features.of(template), score, template.start());
     }
 
@@ -47,6 +46,7 @@ public final class LinearAgent implements Evaluator {
         List<Evaluation> evaluations = new ArrayList<>(positions.size());
         PolicyGame scratch = null;
         for (FastGame position : positions) {
+            Evaluator.check(position.template());
             scratch = scratch != null && scratch.game().template() == position.template() ? scratch : game(position.template());
             scratch.moveTo(position);
             int[] open = new int[position.size()];

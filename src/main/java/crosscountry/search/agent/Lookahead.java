@@ -37,7 +37,8 @@ public record Lookahead(LinearAgent agent, int width) implements SearchMethod {
         new Pass(search, search.random(500)).play(0);
     }
 
-    private final class Pass {
+    /** Passes of one thread. */
+    final class Pass {
         private final Search search;
         private final SplittableRandom random;
         private final PolicyGame start;
@@ -59,6 +60,7 @@ public record Lookahead(LinearAgent agent, int width) implements SearchMethod {
             values = new double[width];
         }
 
+        /** @param noisy 0 for a pass without chance, 1 for one with noise of a random strength */
         void play(int noisy) {
             double noise = noisy * (LEAST_NOISE + (MOST_NOISE - LEAST_NOISE) * random.nextDouble());
             total = Long.MAX_VALUE;

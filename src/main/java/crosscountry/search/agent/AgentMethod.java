@@ -1,0 +1,84 @@
+package crosscountry.search.agent;
+
+import crosscountry.game.FastGame;
+import crosscountry.search.Search;
+import crosscountry.search.SearchMethod;
+import crosscountry.search.Workers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * An agent plays: by its policy alone, with a tree search before each move, or for as long as the search lasts. In the last case
+ * it plays by its policy, then by lookahead (where it is a score) and by tree searches that grow, in turn.
+ *
+ * @param simulations before each move; 0 for the policy alone, {@link #UNLIMITED} for as long as the search lasts
+ */
+public record AgentMethod(Evaluator evaluator, int simulations) implements SearchMethod {
+    public static final int UNLIMITED = -1;
+    private static final int WIDTH = 8;
+    private static final int FIRST_SIMULATIONS = 16;
+
+    @Override
+    public String name() {
+        return "agent";
+    }
+
+    @Override
+    public void run(Search search) {
+        if (search.template().size() == 0) {
+            search.best();
+            return;
+        }
+        int[] order = greedy(search);
+        search.count(1);
+        search.offer(order, search.template().start().total(order));
+        GumbelMethod trees = new GumbelMethod(name(), evaluator, settings());
+        if (simulations > 0) {
+            trees.once(search, settings().withNoise(0), search.random(0));
+        } else if (simulations == UNLIMITED && search.template().size() > 1) {
+            Workers.run(search, thread -> search(search, trees, thread));
+        }
+    }
+
+    /** Passes of lookahead and games of tree search in turn; a cost that does not add up has no tree search. */
+    private void search(Search search, GumbelMethod trees, int thread) {
+        Lookahead.Pass pass = evaluator instanceof LinearAgent linear ? new Lookahead(linear, WIDTH).new Pass(search, search.random(500 + thread)) : null;
+        SplittableRandom random = search.random(700 + thread);
+        boolean additive = search.template().rules().isAdditive();
+        GumbelSettings now = thread < 2 ? settings().withNoise(0) : settings();
+        for (int k = thread; !search.done(); k++) {
+            if (pass != null && (k % 2 == 0 || !additive)) {
+                pass.play(k == 0 ? 0 : 1);
+            } else {
+                trees.once(search, now, random);
+                now = settings().withSimulations(now.simulations() * 3 / 2);
+            }
+        }
+    }
+
+    private int[] greedy(Search search) {
+        if (evaluator instanceof LinearAgent linear) {
+            return linear.greedy(search.template());
+        }
+        FastGame game = search.template().start();
+        int[] open = new int[game.size()];
+        while (!game.done()) {
+            game.open(open);
+            float[] logits = evaluator.evaluate(List.of(game)).get(0).logits();
+            int best = 0;
+            for (int k = 1; k < logits.length; k++) {
+                best = logits[k] > logits[best] ? k : best;
+            }
+            game.eliminate(open[best]);
+        }
+        Arrays.setAll(open, game::move);
+        return open;
+    }
+
+    /** Values of a score are costs of orders that were played; those of other evaluators are estimates. */
+    private GumbelSettings settings() {
+        GumbelSettings paper = GumbelSettings.selfPlay(simulations > 0 ? simulations : FIRST_SIMULATIONS);
+        return evaluator instanceof LinearAgent ? paper.playedOut() : paper;
+    }
+}
