@@ -47,9 +47,10 @@ public record AgentMethod(Evaluator evaluator, int simulations) implements Searc
         SplittableRandom random = search.random(700 + thread);
         boolean additive = search.template().rules().isAdditive();
         GumbelSettings now = thread < 2 ? settings().withNoise(0) : settings();
-        for (int k = thread; !search.done(); k++) {
+        // trees first: they need fewer evaluations to leave a policy's habits
+        for (int k = thread + 1; !search.done(); k++) {
             if (pass != null && (k % 2 == 0 || !additive)) {
-                pass.play(k == 0 ? 0 : 1);
+                pass.play(k == 2 ? 0 : 1);
             } else {
                 trees.once(search, now, random);
                 now = settings().withSimulations(now.simulations() * 3 / 2);

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
  * The commands for scripts. Standard output carries the answer alone, messages go to standard error; the exit status is
  * 0, 1 (it failed) or 2 (usage).
  */
-@Command(name = "crosscountry", subcommands = {TasksCommand.class, GraphCommand.class, CountCommand.class, JacobianCommand.class, SearchCommand.class, TrainCommand.class, ReplCommand.class},
+@Command(name = "crosscountry", subcommands = {TasksCommand.class, GraphCommand.class, CountCommand.class, JacobianCommand.class, SearchCommand.class, AgentCommand.class, TrainCommand.class, ReplCommand.class},
         mixinStandardHelpOptions = true, description = "Cross-country elimination of computational graphs.")
 public final class Main implements Runnable {
     @CommandLine.Spec

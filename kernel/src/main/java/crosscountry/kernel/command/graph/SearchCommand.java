@@ -41,7 +41,7 @@ public final class SearchCommand implements Command {
                   --seconds S      how long at most (10)
                   --method NAME    portfolio (default) or one of: annealing, windows, beam, tree, exact, random, forward, reverse,
                                    markowitz, cheapest, relative-markowitz, minimal-fill, minimal-damage, overall-reduction, eliad,
-                                   branch-and-bound, cp-sat
+                                   branch-and-bound, cp-sat, lookahead, gumbel
                   --seed N         of the random numbers (0)         --threads T   all cores by default
                   --cost NAME      published (default), algebra, multiplications, flops or memory
                   --to NAME        keeps the Order in a variable of this name
@@ -56,7 +56,7 @@ public final class SearchCommand implements Command {
         }
         Graph graph = Named.graph(context, words.plain().get(0));
         Rules rules = Named.cost(words.option("cost").orElse("published"));
-        double seconds = seconds(words.option("seconds").orElse("10"));
+        double seconds = seconds("%search", words.option("seconds").orElse("10"));
         int threads = words.number("%search", "threads", Runtime.getRuntime().availableProcessors(), 1);
         String shown = context.display(MimeBundle.text("searching " + graph.name() + " for " + seconds + " s"));
         List<Best> found = new CopyOnWriteArrayList<>();
@@ -69,7 +69,8 @@ public final class SearchCommand implements Command {
         return result;
     }
 
-    private static double seconds(String text) {
+    /** A number of seconds above 0. */
+    static double seconds(String command, String text) {
         try {
             double seconds = Double.parseDouble(text);
             if (seconds > 0) {
@@ -78,10 +79,10 @@ public final class SearchCommand implements Command {
         } catch (NumberFormatException e) {
             // the sentence below says what would do
         }
-        throw new IllegalArgumentException("%search: --seconds is a number above 0, not \"" + text + "\"");
+        throw new IllegalArgumentException(command + ": --seconds is a number above 0, not \"" + text + "\"");
     }
 
-    private static boolean interrupted(CommandContext context) {
+    static boolean interrupted(CommandContext context) {
         try {
             context.checkInterrupt();
             return false;

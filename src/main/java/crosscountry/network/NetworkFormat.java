@@ -1,0 +1,24 @@
+package crosscountry.network;
+
+import crosscountry.search.agent.AgentFormat;
+import crosscountry.search.agent.Evaluator;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** Networks as agents, from the files of {@link WeightsFile}. */
+public final class NetworkFormat implements AgentFormat {
+    @Override
+    public boolean recognizes(byte[] begin) {
+        return new String(begin, StandardCharsets.ISO_8859_1).startsWith("crossnet");
+    }
+
+    @Override
+    public Evaluator read(Path file) {
+        return new NetworkEvaluator(Network.of(WeightsFile.read(file), DeviceChoice.CPU));
+    }
+
+    @Override
+    public String description() {
+        return "a network (a file that begins with crossnet)";
+    }
+}
