@@ -51,7 +51,8 @@ public enum Primitive {
     ADD("add", (a, b) -> a + b, () -> c(1), () -> c(1)),
     SUB("sub", (a, b) -> a - b, () -> c(1), () -> c(-1)),
     MUL("mul", (a, b) -> a * b, () -> X1, () -> X),
-    DIV("div", (a, b) -> a / b, () -> c(1).over(X1), () -> Y.over(X1).negated()),
+    // y times 1/x1 instead of y / x1: both partials share the division
+    DIV("div", (a, b) -> a / b, () -> c(1).over(X1), () -> Y.times(c(1).over(X1)).negated()),
     POW("pow", Math::pow,
             () -> X1.times(apply("pow", X, X1.minus(c(1)))),
             () -> apply("log_or_zero", X).times(Y)),

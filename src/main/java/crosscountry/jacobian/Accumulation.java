@@ -107,8 +107,9 @@ final class Accumulation {
             int at = row;
             outer.row(row).forEach((middle, left) -> inner.row(middle).forEach((column, right) -> {
                 int product = table.times(left, right);
-                if (product >= firstOwn && table.isProduct(product)) {
-                    counted.add(product);
+                int multiplication = table.product(product);
+                if (multiplication >= firstOwn) {
+                    counted.add(multiplication);
                 }
                 additions += edge.row(at).containsKey(column) ? 1 : 0;
                 products.add(new EntryProduct(vertex, source, target, at, column, product));

@@ -1,7 +1,5 @@
 package crosscountry.jacobian;
 
-import java.lang.invoke.MethodHandles;
-
 /** Programs as generated classes. */
 final class Compiled {
     /**
@@ -21,7 +19,7 @@ final class Compiled {
 
     static Executor float64(Program program) {
         ProgramClass generated = ProgramClass.of(program, Kind.FLOAT64);
-        Float64 code = (Float64) instance(generated.bytes());
+        Float64 code = (Float64) GeneratedClass.instance(generated.bytes());
         int size = generated.workSize();
         ThreadLocal<double[]> work = ThreadLocal.withInitial(() -> new double[size]);
         return new Executor() {
@@ -34,7 +32,7 @@ final class Compiled {
 
     static Executor float32(Program program) {
         ProgramClass generated = ProgramClass.of(program, Kind.FLOAT32);
-        Float32 code = (Float32) instance(generated.bytes());
+        Float32 code = (Float32) GeneratedClass.instance(generated.bytes());
         int size = generated.workSize();
         int inputs = program.inputs();
         int results = program.results();
@@ -58,13 +56,5 @@ final class Compiled {
                 }
             }
         };
-    }
-
-    private static Object instance(byte[] bytes) {
-        try {
-            return MethodHandles.lookup().defineHiddenClass(bytes, true).lookupClass().getDeclaredConstructor().newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("generated code does not load", e);
-        }
     }
 }

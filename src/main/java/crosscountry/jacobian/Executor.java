@@ -7,6 +7,10 @@ interface Executor {
 
     /** The same in float32, where the program is compiled for it. */
     default void run(float[] x, int from, float[] result, int to) {
-        throw new IllegalArgumentException("this plan computes in float64 and takes arrays of double");
+        throw notFloat32();
+    }
+
+    static IllegalArgumentException notFloat32() {
+        return new IllegalArgumentException("this plan computes in float64 and takes arrays of double");
     }
 }

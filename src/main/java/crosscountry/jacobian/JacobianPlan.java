@@ -20,16 +20,18 @@ public final class JacobianPlan {
     private final Program program;
     private final Executor executor;
     private final BatchExecutor batch;
+    private final Kind kind;
     private final boolean[][] structure;
     /** Where an entry stands among the results, by row and column. */
     private final Map<Long, Integer> places = new HashMap<>();
 
-    private JacobianPlan(Graph graph, Order order, Program program, Executor executor, BatchExecutor batch) {
+    private JacobianPlan(Graph graph, Order order, Program program, Kind kind, Executor executor, BatchExecutor batch) {
         this.graph = graph;
         this.order = order;
         this.program = program;
         this.executor = executor;
         this.batch = batch;
+        this.kind = kind;
         structure = new boolean[program.outputs().size()][program.inputs()];
         int place = program.outputs().size();
         for (Program.Entry entry : program.entries()) {
@@ -38,14 +40,17 @@ public final class JacobianPlan {
         }
     }
 
-    private static JacobianPlan of(Graph graph, Order order, Program program, Executor executor) {
-        return new JacobianPlan(graph, order, program, executor, new OnePointBatch(program, executor));
+    private static JacobianPlan compiled(Graph graph, Order order, Kind kind) {
+        Program program = Accumulation.of(graph, order);
+        Executor executor = kind == Kind.FLOAT64 ? Compiled.float64(program) : Compiled.float32(program);
+        BatchExecutor batch = new BatchExecutor(program, kind, Vectors.lanes(kind), executor);
+        return new JacobianPlan(graph, order, program, kind, executor, batch);
     }
 
     /** Evaluates the program node by node: slow, and easy to watch. */
     public static JacobianPlan interpreted(Graph graph, Order order) {
         Program program = Accumulation.of(graph, order);
-        return of(graph, order, program, (x, from, result, to) -> {
+        Executor executor = (x, from, result, to) -> {
             double[] values = program.evaluate(Arrays.copyOfRange(x, from, from + program.inputs()));
             int place = to;
             for (int node : program.outputs()) {
@@ -54,19 +59,18 @@ public final class JacobianPlan {
             for (Program.Entry entry : program.entries()) {
                 result[place++] = values[entry.node()];
             }
-        });
+        };
+        return new JacobianPlan(graph, order, program, Kind.FLOAT64, executor, new BatchExecutor(program, Kind.FLOAT64, 1, executor));
     }
 
     /** Compiles the program to bytecode that computes in float64. */
     public static JacobianPlan compiled(Graph graph, Order order) {
-        Program program = Accumulation.of(graph, order);
-        return of(graph, order, program, Compiled.float64(program));
+        return compiled(graph, order, Kind.FLOAT64);
     }
 
     /** Compiles the program to bytecode that computes in float32; points and results in float64 are converted. */
     public static JacobianPlan compiledFloat32(Graph graph, Order order) {
-        Program program = Accumulation.of(graph, order);
-        return of(graph, order, program, Compiled.float32(program));
+        return compiled(graph, order, Kind.FLOAT32);
     }
 
     public Graph graph() {
@@ -166,12 +170,27 @@ public final class JacobianPlan {
      */
     public void batch(int points, Layout layout, double[] xs, double[] results) {
         checkBatch(points, xs.length, results.length);
-        batch.run(points, layout, xs, results);
+        if (kind == Kind.FLOAT64) {
+            batch.run(points, layout, xs, results);
+            return;
+        }
+        float[] narrow = new float[points * program.inputs()];
+        for (int k = 0; k < narrow.length; k++) {
+            narrow[k] = (float) xs[k];
+        }
+        float[] own = new float[points * program.results()];
+        batch.run(points, layout, narrow, own);
+        for (int k = 0; k < own.length; k++) {
+            results[k] = own[k];
+        }
     }
 
     /** The same in float32, for plans that compute in it. */
     public void batch(int points, Layout layout, float[] xs, float[] results) {
         checkBatch(points, xs.length, results.length);
+        if (kind == Kind.FLOAT64) {
+            throw Executor.notFloat32();
+        }
         batch.run(points, layout, xs, results);
     }
 

@@ -27,6 +27,14 @@ enum Kind {
         this.type = type;
     }
 
+    int bytes() {
+        return this == FLOAT64 ? Double.BYTES : Float.BYTES;
+    }
+
+    Object newArray(int length) {
+        return this == FLOAT64 ? new double[length] : new float[length];
+    }
+
     String methodDescriptor() {
         return "(" + array + "I" + array + array + "I)V";
     }

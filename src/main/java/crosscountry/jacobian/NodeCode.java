@@ -79,7 +79,8 @@ final class NodeCode {
             }
             return;
         }
-        widen(code, kind, apply.operands().size());
+        boolean unary = primitive.isUnary();
+        widen(code, kind, unary ? 1 : 2);
         if (primitive == Primitive.RSQRT) {
             code.visitMethodInsn(Opcodes.INVOKESTATIC, MATH, "sqrt", "(D)D", false);
             code.visitVarInsn(Opcodes.DSTORE, SCRATCH);
@@ -90,7 +91,7 @@ final class NodeCode {
             String function = FUNCTIONS.get(primitive);
             int dot = function.indexOf('.');
             code.visitMethodInsn(Opcodes.INVOKESTATIC, function.substring(0, dot), function.substring(dot + 1),
-                    apply.operands().size() == 1 ? "(D)D" : "(DD)D", false);
+                    unary ? "(D)D" : "(DD)D", false);
         }
         narrow(code, kind);
     }

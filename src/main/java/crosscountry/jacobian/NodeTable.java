@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * Nodes while a program is built. Equal nodes are one: that makes Kronecker structure free, since the entries along it are
- * the same node and so are their products. Constants fold, and factors of plus and minus one vanish.
+ * the same node and so are their products. Constants fold, factors of plus and minus one vanish, and signs move outwards
+ * until a sum or difference takes them in. None of this changes a bit of any value.
  */
 final class NodeTable {
     private final List<Node> nodes = new ArrayList<>();
@@ -77,8 +78,15 @@ final class NodeTable {
         return nodes.get(place) instanceof Node.Constant constant && constant.value() == value;
     }
 
-    boolean isProduct(int place) {
-        return nodes.get(place) instanceof Node.Apply apply && apply.primitive() == Primitive.MUL;
+    /** The product that this node is, up to its sign; -1 where it is none. */
+    int product(int place) {
+        int positive = negated(place) != null ? negated(place) : place;
+        return nodes.get(positive) instanceof Node.Apply apply && apply.primitive() == Primitive.MUL ? positive : -1;
+    }
+
+    /** What this node is minus one times; null where it is no such node. */
+    private Integer negated(int place) {
+        return nodes.get(place) instanceof Node.Apply apply && apply.primitive() == Primitive.NEG ? apply.operands().get(0) : null;
     }
 
     private Integer simplified(Primitive primitive, Integer[] x) {
@@ -91,14 +99,22 @@ final class NodeTable {
                     if (isConstant(x[k], -1)) {
                         return apply(Primitive.NEG, Params.NONE, x[1 - k]);
                     }
+                    if (negated(x[k]) != null) {
+                        return apply(Primitive.NEG, Params.NONE, times(negated(x[k]), x[1 - k]));
+                    }
                 }
                 return null;
             case DIV:
                 return isConstant(x[1], 1) ? x[0] : null;
+            case ADD:
+                if (negated(x[1]) != null) {
+                    return apply(Primitive.SUB, Params.NONE, x[0], negated(x[1]));
+                }
+                return negated(x[0]) != null ? (Integer) apply(Primitive.SUB, Params.NONE, x[1], negated(x[0])) : null;
+            case SUB:
+                return negated(x[1]) != null ? (Integer) apply(Primitive.ADD, Params.NONE, x[0], negated(x[1])) : null;
             case NEG:
-                return nodes.get(x[0]) instanceof Node.Apply inner && inner.primitive() == Primitive.NEG
-                        ? inner.operands().get(0)
-                        : null;
+                return negated(x[0]);
             default:
                 return null;
         }

@@ -1,0 +1,63 @@
+package crosscountry.jacobian;
+
+/**
+ * A batch in vector registers: as many points at once as there are lanes; the last register of a range overlaps the one
+ * before. Points that lie one behind the other are turned into columns a block at a time.
+ */
+final class VectorRange implements PointRange {
+    private final Kind kind;
+    private final Vectors.Code code;
+    private final int lanes;
+    private final int inputs;
+    private final int results;
+    /** Points that are turned into columns at once. */
+    private final int block;
+    /** Numbers from one column of a block to the next: no power of two, whose columns would share few cache lines. */
+    private final int stride;
+
+    private final ThreadLocal<Object> work;
+    private final ThreadLocal<Object> columns;
+
+    VectorRange(Program program, Kind kind, int lanes) {
+        VectorClass generated = VectorClass.of(program, kind, lanes);
+        code = (Vectors.Code) GeneratedClass.instance(generated.bytes());
+        this.kind = kind;
+        this.lanes = lanes;
+        inputs = program.inputs();
+        results = program.results();
+        int fitting = 128 * 1024 / ((inputs + results) * kind.bytes()) / lanes * lanes; // stays in the second-level cache
+        block = Math.max(lanes, Math.min(fitting, 512));
+        stride = block + lanes;
+        work = ThreadLocal.withInitial(() -> kind.newArray(generated.slots() * lanes));
+        columns = ThreadLocal.withInitial(() -> kind.newArray(stride * (inputs + results)));
+    }
+
+    @Override
+    public void run(int first, int end, int points, Layout layout, Object xs, Object all) {
+        if (layout == Layout.COLUMNS && end - first >= lanes) {
+            Object slots = work.get();
+            for (int point = first; point < end; point += lanes) {
+                int at = Math.min(point, end - lanes);
+                code.run(xs, at, points, slots, all, at, points);
+            }
+            return;
+        }
+        for (int start = first; start < end; start += block) {
+            copied(start, Math.min(block, end - start), layout, xs, all, points);
+        }
+    }
+
+    /** Through this thread's own columns, results behind the inputs; lanes without a point compute some earlier numbers. */
+    private void copied(int first, int count, Layout layout, Object xs, Object all, int points) {
+        Object own = columns.get();
+        Object slots = work.get();
+        int column = layout == Layout.POINTS ? 1 : points;
+        int row = layout == Layout.POINTS ? inputs : 1;
+        Transposition.copy(kind, xs, first * row, row, column, own, 0, 1, stride, count, inputs);
+        for (int point = 0; point < count; point += lanes) {
+            code.run(own, point, stride, slots, own, inputs * stride + point, stride);
+        }
+        row = layout == Layout.POINTS ? results : 1;
+        Transposition.copy(kind, own, inputs * stride, 1, stride, all, first * row, row, column, count, results);
+    }
+}
