@@ -2,6 +2,7 @@ package crosscountry.kernel.cli;
 
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphJson;
+import crosscountry.graph.JaxSource;
 import crosscountry.kernel.command.Named;
 import crosscountry.kernel.command.WholeFile;
 import crosscountry.kernel.display.graph.GraphDot;
@@ -29,6 +30,9 @@ final class GraphCommand implements Callable<Integer> {
     @Option(names = "--svg", paramLabel = "FILE", description = "Writes the graph's picture.")
     private Path svg;
 
+    @Option(names = "--jax", paramLabel = "FILE", description = "Writes the graph as a Python function of JAX arrays.")
+    private Path jax;
+
     @Spec
     private CommandSpec spec;
 
@@ -44,7 +48,10 @@ final class GraphCommand implements Callable<Integer> {
         if (svg != null) {
             WholeFile.write(svg, GraphPicture.svg(shown) + "\n");
         }
-        if (json == null && dot == null && svg == null) {
+        if (jax != null) {
+            WholeFile.write(jax, JaxSource.of(shown));
+        }
+        if (jax == null && json == null && dot == null && svg == null) {
             spec.commandLine().getOut().println(shown.name() + ": " + shown.inputs().size() + " inputs, "
                     + shown.vertices().size() + " vertices, " + shown.outputs().size() + " outputs");
         }
