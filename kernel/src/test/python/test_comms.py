@@ -140,5 +140,8 @@ def test_the_game_hears_of_moves_and_tells_of_its_own(client):
     model = next(message for message in shown if message["msg_type"] == "comm_open")["content"]["comm_id"]
     send(client, "comm_msg", comm_id=model, data={"method": "update", "state": {"order": [2]}, "buffer_paths": []})
     assert value(run(client, "game.order()")) == "2"
+    send(client, "comm_msg", comm_id=model, data={"method": "custom", "content": {"ask": "advice"}})
+    advice = until(client, lambda message: comm("comm_msg", model)(message) and message["content"]["data"]["method"] == "custom")["content"]["data"]["content"]
+    assert advice == {"at": "2", "advice": [[1, 1.0]]}
     told = next(message for message in run(client, "game.eliminate(1);") if message["msg_type"] == "comm_msg")
     assert told["content"]["data"]["state"] == {"order": [2, 1]}

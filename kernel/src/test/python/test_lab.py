@@ -1,61 +1,27 @@
 """JupyterLab in a real browser: the first notebook runs from top to bottom and its pictures are on the page."""
-import json
-import os
 import re
 import shutil
-import signal
-import subprocess
-import time
 
 import pytest
 from conftest import HOME
+from lab_server import CHROMIUM, SCREENSHOTS, WHY, chromium, running
 
-CHROMIUM = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is missing (apt-get install chromium)")
-SCREENSHOTS = HOME / "kernel/target/screenshots"
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason=WHY)
 
 
 @pytest.fixture(scope="module", params=["light", "dark"])
 def lab(request, tmp_path_factory):
     """A JupyterLab on a copy of the notebooks, in a light and in a dark theme; its address, with the token, and the theme."""
     folder = tmp_path_factory.mktemp("notebooks")
-    settings = folder / "config/lab/user-settings/@jupyterlab"
-    for file, content in {
-        "apputils-extension/themes": {"theme": f"JupyterLab {request.param.capitalize()}"},
-        "apputils-extension/notification": {"fetchNews": "false"},
-        "notebook-extension/tracker": {"windowingMode": "none"},
-    }.items():
-        (settings / file).parent.mkdir(parents=True, exist_ok=True)
-        (settings / f"{file}.jupyterlab-settings").write_text(json.dumps(content))
     shutil.copy(HOME / "notebooks/learn-01-first-elimination.ipynb", folder)
-    log = folder / "lab.log"
-    environment = {**os.environ, "JUPYTER_CONFIG_DIR": str(folder / "config"), "JUPYTER_DATA_DIR": str(folder / "data")}
-    with log.open("w") as out:
-        process = subprocess.Popen(
-            [HOME / "crosscountry", "lab", "--no-browser", "--allow-root", "--port=0", f"--notebook-dir={folder}"],
-            stdout=out, stderr=subprocess.STDOUT, env=environment, start_new_session=True,
-        )
-    try:
-        for _ in range(1200):
-            found = re.search(r"http://(?:127\.0\.0\.1|localhost):\d+/lab\?token=\w+", log.read_text())
-            if found or process.poll() is not None:
-                break
-            time.sleep(0.1)
-        assert found, log.read_text()
-        yield found.group(), request.param
-    finally:
-        if process.poll() is None:
-            os.killpg(process.pid, signal.SIGTERM)
-            process.wait(timeout=30)
+    with running(folder, request.param) as address:
+        yield address, request.param
 
 
 @pytest.fixture(scope="module")
 def browser():
-    from playwright.sync_api import sync_playwright
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"])
+    with chromium() as browser:
         yield browser
-        browser.close()
 
 
 def test_the_first_notebook_shows_its_graph_in_jupyterlab(lab, browser):

@@ -1,5 +1,6 @@
 package crosscountry.kernel.display.game;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosscountry.edge.Rules;
 import crosscountry.elimination.Legality;
@@ -28,6 +29,8 @@ public final class EliminationGame implements Live {
     /** More vertices make a page too heavy to load. */
     private static final int MOST = 3000;
     private static final long EVALUATIONS = 30_000;
+    /** Up to this many vertices there are orders by Markowitz, a search and the agent. */
+    private static final int SEARCHED = 600;
 
     private final Linearization start;
     private final Map<String, Order> orders;
@@ -35,7 +38,7 @@ public final class EliminationGame implements Live {
     private final Model model;
     private List<Integer> moves = List.of();
 
-    private EliminationGame(Linearization start, Map<String, Order> orders, String state) {
+    private EliminationGame(Linearization start, Map<String, Order> orders, String state, AgentAdvice agent) {
         this.start = start;
         this.orders = orders;
         this.state = state;
@@ -43,6 +46,12 @@ public final class EliminationGame implements Live {
         model.onChange((field, value) -> {
             if (field.equals("order") && value instanceof List<?> list) {
                 played(list);
+            }
+        });
+        model.onMessage((content, buffers) -> {
+            if (agent != null && content instanceof Map<?, ?> asked && "advice".equals(asked.get("ask"))) {
+                List<Integer> now = order().vertices();
+                model.send(Map.of("advice", agent.after(now), "at", new Order(now).toString()));
             }
         });
     }
@@ -86,13 +95,18 @@ public final class EliminationGame implements Live {
         Map<String, Order> orders = new LinkedHashMap<>();
         orders.put("forward", Orders.forward(graph));
         orders.put("reverse", Orders.reverse(graph));
-        if (graph.vertices().size() <= 600) {
+        AgentAdvice agent = graph.vertices().size() <= SEARCHED ? new AgentAdvice(graph, rules) : null;
+        if (agent != null) {
             orders.put("Markowitz", Orders.markowitz(graph, rules));
             orders.put("search", new Solver(new Portfolio(), Budget.evaluations(EVALUATIONS), 1, 1, () -> false, best -> { }).solve(graph, rules).order());
+            orders.put("agent", agent.order());
         }
         orders.putAll(more);
         ObjectNode state = GameState.of(start, orders, at);
-        return new EliminationGame(start, orders, state.toString());
+        if (agent != null && graph.vertices().size() <= GameState.DRAWN) {
+            state.set("advice", new ObjectMapper().valueToTree(agent.along(orders.get("agent"))));
+        }
+        return new EliminationGame(start, orders, state.toString(), agent);
     }
 
     private synchronized void played(List<?> list) {

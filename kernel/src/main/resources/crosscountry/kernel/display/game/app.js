@@ -178,8 +178,24 @@ export class App {
 
   /** The agent's choice here as pairs of vertex and probability, largest first; null where it is not known. */
   advice() {
-    const known = this.asked?.at === this.game.order.join() ? this.asked.advice : this.data.advice?.[this.game.order.join()];
-    return known ? known.slice(0, 8) : null;
+    const now = this.game.order.join();
+    const agent = this.data.orders.find((one) => one.name === "agent")?.order;
+    if (agent && this.data.advice && this.game.order.every((vertex, k) => vertex === agent[k])) {
+      return this.data.advice[this.game.order.length]; // without a kernel it is known along the agent's own way
+    }
+    if (this.link && this.told?.at !== now && this.asked !== now) {
+      this.asked = now;
+      this.link.ask();
+    }
+    return this.told?.at === now ? this.told.advice : null;
+  }
+
+  /** The kernel's answer to a question for advice. */
+  advised(told) {
+    this.told = told;
+    if (this.tab === "Hint") {
+      this.draw();
+    }
   }
 
   changed(told = true) {

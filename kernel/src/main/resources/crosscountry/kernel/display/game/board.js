@@ -210,7 +210,8 @@ export class Board {
     const reach = (across ? end[0] - start[0] : end[1] - start[1]) * 0.45;
     const c1 = across ? [start[0] + reach, start[1] + bend] : [start[0] + bend, start[1] + reach];
     const c2 = across ? [end[0] - reach, end[1] + bend] : [end[0] + bend, end[1] - reach];
-    const t = 0.32 + 0.12 * ((edge.source * 3 + edge.target) % 4); // labels of neighbouring edges stand apart
+    // labels of edges that cross stand at different ends
+    const t = ((edge.source + edge.target) % 2 ? 0.68 : 0.26) + 0.06 * ((edge.source >> 1) % 2);
     const mid = [0, 1].map((k) => (1 - t) ** 3 * start[k] + 3 * (1 - t) ** 2 * t * c1[k] + 3 * (1 - t) * t * t * c2[k] + t ** 3 * end[k]);
     return { d: `M${start} C${c1} ${c2} ${end}`, end, angle: angle(c2, end), middle: mid };
   }

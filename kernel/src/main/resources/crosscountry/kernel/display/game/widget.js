@@ -30,6 +30,7 @@ function initialize({ model }) {
       model.set("order", order);
       model.save_changes();
     },
+    ask() { model.send({ ask: "advice" }); },
   };
   const join = (app) => {
     app.link = link;
@@ -44,10 +45,13 @@ function initialize({ model }) {
   SHARED.waiting.set(id, join);
   games().forEach(join);
   const follow = () => games().filter((app) => app.game.order.join() !== model.get("order").join()).forEach((app) => app.set(model.get("order")));
+  const answer = (content) => content?.advice && games().forEach((app) => app.advised(content));
   model.on("change:order", follow);
+  model.on("msg:custom", answer);
   return () => {
     SHARED.waiting.delete(id);
     model.off("change:order", follow);
+    model.off("msg:custom", answer);
     games().forEach((app) => { app.link = null; });
   };
 }

@@ -120,4 +120,24 @@ class GameRendererTest {
         assertEquals(Set.of("text/plain", "text/html"), bundle.data().keySet());
         assertTrue(((String) bundle.data().get("text/html")).contains("\"width\":0.0"));
     }
+
+    /** The page shows the agent's likeliest vertex first, and the agent's order is made of those. */
+    @Test
+    void theAgentsProbabilitiesLeadAlongItsOrder() throws Exception {
+        EliminationGame game = game(Tasks.graph("RoeFlux_1d"));
+        List<Integer> order = game.orders().get("agent").vertices();
+        JsonNode advice = new ObjectMapper().readTree(game.state()).get("advice");
+        assertEquals(order.size(), advice.size());
+        for (int k = 0; k < order.size(); k++) {
+            double likeliest = advice.get(k).get(0).get(1).asDouble();
+            double chosen = 0;
+            double sum = 0;
+            for (JsonNode pair : advice.get(k)) {
+                chosen = pair.get(0).asInt() == order.get(k) ? pair.get(1).asDouble() : chosen;
+                sum += pair.get(1).asDouble();
+            }
+            assertEquals(likeliest, chosen, 1e-9, "step " + k);
+            assertTrue(sum <= 1.001, "step " + k);
+        }
+    }
 }
