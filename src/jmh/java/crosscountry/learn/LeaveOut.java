@@ -12,13 +12,11 @@ import crosscountry.search.Annealing;
 import crosscountry.search.Budget;
 import crosscountry.search.Search;
 import crosscountry.search.SearchMethod;
+import crosscountry.search.agent.AgentMethod;
 import crosscountry.search.agent.AgentModel;
 import crosscountry.search.agent.Evaluation;
 import crosscountry.search.agent.Evaluator;
-import crosscountry.search.agent.GumbelMethod;
-import crosscountry.search.agent.GumbelSettings;
 import crosscountry.search.agent.LinearAgent;
-import crosscountry.search.agent.Lookahead;
 import crosscountry.task.Tasks;
 import crosscountry.task.corpus.Corpus;
 import java.io.IOException;
@@ -54,8 +52,8 @@ public final class LeaveOut {
     private static void table(String title, List<Graph> graphs, List<SearchedOrder> known, LinearAgent linear, Evaluator learned, double seconds) {
         Map<String, double[]> sums = new LinkedHashMap<>();
         System.out.println("\n| " + title + " | best classical | annealing | linear greedy | network greedy"
-                + (seconds > 0 ? " | linear lookahead | linear Gumbel | network Gumbel | annealing, same seconds" : "") + " |");
-        System.out.println("|---|" + "---|".repeat(seconds > 0 ? 8 : 4));
+                + (seconds > 0 ? " | linear agent | network agent | annealing, same seconds" : "") + " |");
+        System.out.println("|---|" + "---|".repeat(seconds > 0 ? 7 : 4));
         for (int k = 0; k < graphs.size(); k++) {
             GameTemplate template = GameTemplate.of(graphs.get(k), Rules.PUBLISHED);
             SearchedOrder one = known.get(k);
@@ -65,9 +63,8 @@ public final class LeaveOut {
             totals.put("linear greedy", template.start().total(linear.greedy(template)));
             totals.put("network greedy", greedy(learned, template));
             if (seconds > 0) {
-                totals.put("linear lookahead", search(new Lookahead(linear, 8), template, seconds));
-                totals.put("linear Gumbel", search(new GumbelMethod("linear", linear, GumbelSettings.selfPlay(16).with(GumbelSettings.Backup.LEAST)), template, seconds));
-                totals.put("network Gumbel", search(new GumbelMethod("network", learned, GumbelSettings.selfPlay(16)), template, seconds));
+                totals.put("linear agent", search(new AgentMethod(linear, AgentMethod.UNLIMITED), template, seconds));
+                totals.put("network agent", search(new AgentMethod(learned, AgentMethod.UNLIMITED), template, seconds));
                 totals.put("annealing, same seconds", search(new Annealing(), template, seconds));
             }
             totals.forEach((name, total) -> {
