@@ -37,6 +37,12 @@ public interface CommandContext {
      */
     void bind(String name, String type, Object value);
 
+    /** Forgets the variable, the methods and the class of this name; false when there is nothing of that name. */
+    boolean forget(String name);
+
+    /** Forgets everything that was declared and says how much it was; imports and the class path stay. */
+    int forgetAll();
+
     /**
      * The bytes of a class that was compiled in the session, without injected stop checks; empty when unknown.
      *

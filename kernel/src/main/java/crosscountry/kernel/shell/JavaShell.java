@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
@@ -228,6 +229,15 @@ public final class JavaShell implements AutoCloseable {
     /** Forgets variables such as {@code $1} that JShell made for expressions, except those to {@code keep}. */
     public void dropExpressions(List<String> keep) {
         temporaries().filter(v -> !keep.contains(v.name())).toList().forEach(jshell::drop);
+    }
+
+    /** Forgets what the user declared under this name, or under any where it is null, and says how much it was. */
+    public int forget(String name) {
+        List<Snippet> gone = jshell.snippets().filter(snippet -> jshell.status(snippet).isActive())
+                .filter(snippet -> snippet instanceof DeclarationSnippet declared && (name == null || declared.name().equals(name)))
+                .filter(snippet -> snippet.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND).toList();
+        gone.forEach(jshell::drop);
+        return gone.size();
     }
 
     /** The expression variables that exist now. */

@@ -175,6 +175,16 @@ public final class Session implements CommandContext, AutoCloseable {
     }
 
     @Override
+    public boolean forget(String name) {
+        return java.forget(name) > 0;
+    }
+
+    @Override
+    public int forgetAll() {
+        return java.forget(null);
+    }
+
+    @Override
     public Optional<byte[]> classBytes(String className) {
         return java.classBytes(className);
     }

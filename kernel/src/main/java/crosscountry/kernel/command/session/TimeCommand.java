@@ -1,6 +1,7 @@
-package crosscountry.kernel.command;
+package crosscountry.kernel.command.session;
 
-import java.util.Locale;
+import crosscountry.kernel.command.Command;
+import crosscountry.kernel.command.CommandContext;
 
 /** {@code %time}: how long code takes, once. */
 public final class TimeCommand implements Command {
@@ -29,18 +30,7 @@ public final class TimeCommand implements Command {
         try {
             return context.eval(body == null || !line.isBlank() ? code : body);
         } finally {
-            context.out().println(text(System.nanoTime() - start));
+            context.out().println("took " + Durations.text(System.nanoTime() - start));
         }
-    }
-
-    private static String text(long nanos) {
-        double[] sizes = {1e9, 1e6, 1e3};
-        String[] units = {"s", "ms", "µs"};
-        for (int k = 0; k < sizes.length; k++) {
-            if (nanos >= sizes[k]) {
-                return String.format(Locale.ROOT, "took %.3g %s", nanos / sizes[k], units[k]);
-            }
-        }
-        return "took " + nanos + " ns";
     }
 }

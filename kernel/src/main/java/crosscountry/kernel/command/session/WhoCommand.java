@@ -1,0 +1,55 @@
+package crosscountry.kernel.command.session;
+
+import crosscountry.kernel.command.Command;
+import crosscountry.kernel.command.CommandContext;
+import java.util.Arrays;
+import java.util.Optional;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** {@code %who}: the session's variables. */
+public final class WhoCommand implements Command {
+    private static final int LONGEST = 80;
+
+    @Override
+    public String name() {
+        return "who";
+    }
+
+    @Override
+    public String synopsis() {
+        return "%who  the session's variables with their types and values";
+    }
+
+    @Override
+    public String help() {
+        return "Values are cut after " + LONGEST + " characters.";
+    }
+
+    @Override
+    public Object run(CommandContext context, String line, String body) {
+        Table table = Table.create("variables", StringColumn.create("name"), StringColumn.create("type"), StringColumn.create("value"));
+        context.variables().forEach((name, type) -> {
+            table.stringColumn(0).append(name);
+            table.stringColumn(1).append(type);
+            table.stringColumn(2).append(text(context.variable(name)));
+        });
+        return table;
+    }
+
+    private static String text(Optional<Object> value) {
+        String text;
+        try {
+            text = value.map(one -> one.getClass().isArray() ? array(one) : String.valueOf(one)).orElse("null");
+        } catch (RuntimeException | StackOverflowError e) {
+            text = "(its toString fails: " + e + ")";
+        }
+        String line = text.lines().findFirst().orElse("");
+        return line.length() > LONGEST ? line.substring(0, LONGEST - 1) + "…" : line + (line.length() < text.length() ? " …" : "");
+    }
+
+    private static String array(Object array) {
+        String nested = Arrays.deepToString(new Object[] {array});
+        return nested.substring(1, nested.length() - 1);
+    }
+}
