@@ -18,7 +18,7 @@ class ArchitectureTest {
     private static final String[] ROOMS = {
         "crosscountry.graph..", "crosscountry.edge..", "crosscountry.elimination..", "crosscountry.game..",
         "crosscountry.search..", "crosscountry.network..", "crosscountry.learn..", "crosscountry.jacobian..",
-        "crosscountry.task.."
+        "crosscountry.task..", "crosscountry.tuning.."
     };
 
     private static final ArchRule DIRECTION = layeredArchitecture()
@@ -33,6 +33,7 @@ class ArchitectureTest {
             .layer("learn").definedBy("crosscountry.learn..")
             .layer("jacobian").definedBy("crosscountry.jacobian..")
             .layer("task").definedBy("crosscountry.task..")
+            .layer("tuning").definedBy("crosscountry.tuning..")
             .whereLayer("graph").mayNotAccessAnyLayer()
             .whereLayer("edge").mayOnlyAccessLayers("graph")
             .whereLayer("elimination").mayOnlyAccessLayers("graph", "edge")
@@ -41,7 +42,8 @@ class ArchitectureTest {
             .whereLayer("network").mayOnlyAccessLayers("graph", "edge", "elimination", "game", "search")
             .whereLayer("learn").mayOnlyAccessLayers("graph", "edge", "elimination", "game", "search", "network", "task")
             .whereLayer("jacobian").mayOnlyAccessLayers("graph", "edge", "elimination")
-            .whereLayer("task").mayOnlyAccessLayers("graph");
+            .whereLayer("task").mayOnlyAccessLayers("graph")
+            .whereLayer("tuning").mayOnlyAccessLayers("graph", "edge", "elimination", "game", "search", "jacobian");
 
     private final JavaClasses engine = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -73,6 +75,12 @@ class ArchitectureTest {
     void onlyTheNetworkKnowsDjl() {
         noClasses().that().resideOutsideOfPackage("crosscountry.network..")
                 .should().dependOnClassesThat().resideInAPackage("ai.djl..").check(engine);
+    }
+
+    @Test
+    void onlyTheJacobianKnowsNd4j() {
+        noClasses().that().resideOutsideOfPackage("crosscountry.jacobian..")
+                .should().dependOnClassesThat().resideInAPackage("org.nd4j..").check(engine);
     }
 
     @Test

@@ -1,10 +1,11 @@
 package crosscountry.elimination;
 
+import crosscountry.graph.derivative.VertexOrder;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Vertex numbers in the order in which they are eliminated. */
-public record Order(List<Integer> vertices) {
+public record Order(List<Integer> vertices) implements VertexOrder {
     public Order {
         vertices = List.copyOf(vertices);
     }

@@ -1,5 +1,8 @@
 package crosscountry.graph;
 
+import crosscountry.graph.derivative.Derivative;
+import crosscountry.graph.derivative.Differentiator;
+import crosscountry.graph.derivative.VertexOrder;
 import crosscountry.graph.trace.Functions;
 import crosscountry.graph.trace.LambdaTrace;
 import crosscountry.graph.trace.TensorFunction;
@@ -97,6 +100,16 @@ public record Graph(
 
     public static Graph of(Functions.Of12<?> function) {
         return LambdaTrace.graph(function);
+    }
+
+    /** Values and derivatives by the best order that a search of 200 ms finds; remembered for equal graphs. */
+    public Derivative jacobian() {
+        return Differentiator.find().best(this);
+    }
+
+    /** Values and derivatives by a complete elimination order; any other is an error that names the legal set. */
+    public Derivative jacobian(VertexOrder order) {
+        return Differentiator.find().by(this, order.vertices());
     }
 
     public Vertex vertex(int number) {

@@ -4,6 +4,10 @@ import crosscountry.elimination.Order;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Tensor;
+import crosscountry.graph.derivative.Coo;
+import crosscountry.graph.derivative.Derivative;
+import crosscountry.graph.derivative.Jacobian;
+import crosscountry.graph.derivative.Selection;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -14,25 +18,31 @@ import java.util.Map;
  * is {@link #inputSize} numbers, all inputs flattened in order; its results are {@link #resultSize} numbers, the flattened
  * outputs and then the entries that are not zero by structure, as {@code program().entries()} lists them.
  */
-public final class JacobianPlan {
+public final class JacobianPlan implements Derivative {
     private final Graph graph;
     private final Order order;
+    private final Selection selection;
     private final Program program;
+    private final BackEnd backEnd;
     private final Executor executor;
     private final BatchExecutor batch;
+    private final LinearProducts products;
     private final Kind kind;
     private final boolean[][] structure;
     /** Where an entry stands among the results, by row and column. */
     private final Map<Long, Integer> places = new HashMap<>();
 
-    private JacobianPlan(Graph graph, Order order, Program program, Kind kind, Executor executor, BatchExecutor batch) {
+    private JacobianPlan(Graph graph, Order order, Selection selection, Program program, BackEnd backEnd) {
         this.graph = graph;
         this.order = order;
+        this.selection = selection;
         this.program = program;
-        this.executor = executor;
-        this.batch = batch;
-        this.kind = kind;
-        structure = new boolean[program.outputs().size()][program.inputs()];
+        this.backEnd = backEnd;
+        kind = backEnd.kind();
+        executor = backEnd.executor().apply(program);
+        batch = new BatchExecutor(program, kind, backEnd.lanes(), executor);
+        products = new LinearProducts(graph, selection, backEnd.executor());
+        structure = new boolean[program.outputs().size()][selection.columns().size()];
         int place = program.outputs().size();
         for (Program.Entry entry : program.entries()) {
             structure[entry.row()][entry.column()] = true;
@@ -40,45 +50,71 @@ public final class JacobianPlan {
         }
     }
 
-    private static JacobianPlan compiled(Graph graph, Order order, Kind kind) {
-        Program program = Accumulation.of(graph, order);
-        Executor executor = kind == Kind.FLOAT64 ? Compiled.float64(program) : Compiled.float32(program);
-        BatchExecutor batch = new BatchExecutor(program, kind, Vectors.lanes(kind), executor);
-        return new JacobianPlan(graph, order, program, kind, executor, batch);
+    private static JacobianPlan of(Graph graph, Order order, BackEnd backEnd) {
+        return new JacobianPlan(graph, order, Selection.all(graph), Accumulation.of(graph, order), backEnd);
     }
 
     /** Evaluates the program node by node: slow, and easy to watch. */
     public static JacobianPlan interpreted(Graph graph, Order order) {
-        Program program = Accumulation.of(graph, order);
-        Executor executor = (x, from, result, to) -> {
-            double[] values = program.evaluate(Arrays.copyOfRange(x, from, from + program.inputs()));
-            int place = to;
-            for (int node : program.outputs()) {
-                result[place++] = values[node];
-            }
-            for (Program.Entry entry : program.entries()) {
-                result[place++] = values[entry.node()];
-            }
-        };
-        return new JacobianPlan(graph, order, program, Kind.FLOAT64, executor, new BatchExecutor(program, Kind.FLOAT64, 1, executor));
+        return of(graph, order, BackEnd.interpreter());
     }
 
     /** Compiles the program to bytecode that computes in float64. */
     public static JacobianPlan compiled(Graph graph, Order order) {
-        return compiled(graph, order, Kind.FLOAT64);
+        return of(graph, order, BackEnd.compiler(Kind.FLOAT64));
     }
 
     /** Compiles the program to bytecode that computes in float32; points and results in float64 are converted. */
     public static JacobianPlan compiledFloat32(Graph graph, Order order) {
-        return compiled(graph, order, Kind.FLOAT32);
+        return of(graph, order, BackEnd.compiler(Kind.FLOAT32));
     }
 
+    @Override
     public Graph graph() {
         return graph;
     }
 
     public Order order() {
         return order;
+    }
+
+    @Override
+    public Selection selection() {
+        return selection;
+    }
+
+    @Override
+    public JacobianPlan rows(int... rows) {
+        return selected(selection.ofRows(rows));
+    }
+
+    @Override
+    public JacobianPlan columns(int... columns) {
+        return selected(selection.ofColumns(columns));
+    }
+
+    private JacobianPlan selected(Selection chosen) {
+        return new JacobianPlan(graph, order, chosen, SelectedProgram.of(program, selection, chosen), backEnd);
+    }
+
+    @Override
+    public double[] jvp(double[] x, double[] direction) {
+        return products.forward(x, direction);
+    }
+
+    @Override
+    public double[] vjp(double[] x, double[] weights) {
+        return products.reverse(x, weights);
+    }
+
+    @Override
+    public double[] gradient(double... x) {
+        return products.gradient(x);
+    }
+
+    @Override
+    public Graph derivativeGraph() {
+        return DerivativeGraph.of(graph, program, selection);
     }
 
     /** What is computed, node by node. */
@@ -106,11 +142,13 @@ public final class JacobianPlan {
     }
 
     /** The Jacobian at a point: one value an input. */
+    @Override
     public Jacobian at(List<Tensor> point) {
         return at(Points.flat(graph, point));
     }
 
     /** The Jacobian at a point: all inputs flattened in order. */
+    @Override
     public Jacobian at(double... x) {
         Points.check(graph, program.inputs(), x.length);
         double[] result = new double[program.results()];
@@ -118,15 +156,25 @@ public final class JacobianPlan {
         return jacobian(result);
     }
 
+    @Override
+    public Coo coo(double... x) {
+        Points.check(graph, program.inputs(), x.length);
+        double[] result = new double[program.results()];
+        executor.run(x, 0, result, 0);
+        int outputs = program.outputs().size();
+        return new Coo(outputs, selection.columns().size(), program.entries().stream().mapToInt(Program.Entry::row).toArray(),
+                program.entries().stream().mapToInt(Program.Entry::column).toArray(), Arrays.copyOfRange(result, outputs, result.length));
+    }
+
     /** A point's results as matrix and outputs. */
     Jacobian jacobian(double[] result) {
         double[] outputs = Arrays.copyOf(result, program.outputs().size());
-        double[][] matrix = new double[outputs.length][program.inputs()];
+        double[][] matrix = new double[outputs.length][selection.columns().size()];
         int place = outputs.length;
         for (Program.Entry entry : program.entries()) {
             matrix[entry.row()][entry.column()] = result[place++];
         }
-        return new Jacobian(graph, outputs, matrix, structure, program.multiplications(), program.additions());
+        return new Jacobian(graph, selection, outputs, matrix, structure, program.multiplications(), program.additions());
     }
 
     /** Computes the results at point {@code x} into the caller's array, and allocates nothing once it is warm. */
@@ -144,6 +192,7 @@ public final class JacobianPlan {
     }
 
     /** The Jacobians at many points, each all inputs flattened in order. */
+    @Override
     public JacobianBatch batch(double[][] points) {
         double[] xs = new double[points.length * program.inputs()];
         for (int point = 0; point < points.length; point++) {

@@ -2,6 +2,7 @@ package crosscountry.jacobian;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import crosscountry.graph.derivative.Jacobian;
 import crosscountry.RandomGraphs;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;

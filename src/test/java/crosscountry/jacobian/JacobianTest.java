@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosscountry.graph.derivative.Jacobian;
 import com.fasterxml.jackson.databind.JsonNode;
 import crosscountry.edge.Rules;
 import crosscountry.elimination.Elimination;

@@ -10,7 +10,7 @@ import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Tensor;
-import crosscountry.jacobian.Jacobian;
+import crosscountry.graph.derivative.Jacobian;
 import crosscountry.jacobian.JacobianPlan;
 import crosscountry.task.Tasks;
 import java.io.IOException;

@@ -6,7 +6,7 @@ import crosscountry.elimination.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Tensor;
-import crosscountry.jacobian.Jacobian;
+import crosscountry.graph.derivative.Jacobian;
 import crosscountry.jacobian.JacobianPlan;
 import crosscountry.kernel.command.Named;
 import crosscountry.kernel.command.Points;

@@ -6,7 +6,7 @@ import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.OrderReport;
 import crosscountry.graph.Graph;
-import crosscountry.jacobian.Jacobian;
+import crosscountry.graph.derivative.Jacobian;
 import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.game.EliminationGame;
 import crosscountry.kernel.display.widget.Comm;

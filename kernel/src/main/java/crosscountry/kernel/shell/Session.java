@@ -21,8 +21,8 @@ import java.util.UUID;
 public final class Session implements CommandContext, AutoCloseable {
     private static final List<String> IMPORTS = List.of(
             "java.io.*", "java.math.*", "java.nio.file.*", "java.util.*", "java.util.function.*", "java.util.stream.*",
-            "crosscountry.graph.*", "crosscountry.graph.trace.*", "crosscountry.edge.*", "crosscountry.elimination.*",
-            "crosscountry.game.*", "crosscountry.jacobian.*", "crosscountry.search.*", "crosscountry.task.*",
+            "crosscountry.graph.*", "crosscountry.graph.derivative.*", "crosscountry.graph.trace.*", "crosscountry.edge.*", "crosscountry.elimination.*",
+            "crosscountry.game.*", "crosscountry.jacobian.*", "crosscountry.search.*", "crosscountry.task.*", "crosscountry.tuning.*",
             "tech.tablesaw.api.*", "static crosscountry.kernel.shell.Notebook.*");
 
     private final Frontend frontend;

@@ -11,7 +11,7 @@ import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Input;
-import crosscountry.jacobian.Jacobian;
+import crosscountry.graph.derivative.Jacobian;
 import crosscountry.jacobian.JacobianPlan;
 import crosscountry.kernel.display.jacobian.JacobianTable;
 import crosscountry.task.Tasks;

@@ -1,7 +1,7 @@
 package crosscountry.kernel.command.graph;
 
 import crosscountry.graph.Tensor;
-import crosscountry.jacobian.Jacobian;
+import crosscountry.graph.derivative.Jacobian;
 import crosscountry.jacobian.JacobianPlan;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Tensor;
-import crosscountry.jacobian.Jacobian;
+import crosscountry.graph.derivative.Jacobian;
 import crosscountry.jacobian.JacobianPlan;
 import crosscountry.kernel.command.Command;
 import crosscountry.kernel.command.CommandContext;
@@ -56,7 +56,7 @@ public final class JacobianCommand implements Command {
             context.out().printf(Locale.ROOT, "largest difference from central differences: %.1e (relative to entries above 1)%n",
                     Differences.largest(JacobianPlan.compiled(graph, order), point, jacobian));
         }
-        words.option("to").ifPresent(to -> context.bind(to, "crosscountry.jacobian.Jacobian", jacobian));
+        words.option("to").ifPresent(to -> context.bind(to, "crosscountry.graph.derivative.Jacobian", jacobian));
         return words.has("table") ? JacobianTable.of(jacobian) : jacobian;
     }
 

@@ -10,7 +10,7 @@ import crosscountry.graph.Graph;
 import crosscountry.graph.Operand;
 import crosscountry.graph.Tensor;
 import crosscountry.graph.Vertex;
-import crosscountry.jacobian.Jacobian;
+import crosscountry.graph.derivative.Jacobian;
 import crosscountry.jacobian.JacobianPlan;
 import java.util.ArrayList;
 import java.util.Arrays;

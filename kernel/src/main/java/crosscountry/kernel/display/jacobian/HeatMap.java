@@ -2,7 +2,7 @@ package crosscountry.kernel.display.jacobian;
 
 import static crosscountry.kernel.display.Markup.escape;
 
-import crosscountry.jacobian.Jacobian;
+import crosscountry.graph.derivative.Jacobian;
 import java.awt.Color;
 import java.util.List;
 import java.util.Locale;

@@ -1,0 +1,28 @@
+package crosscountry.graph.derivative;
+
+/**
+ * A sparse matrix as coordinates: entry k is {@code values[k]} at ({@code rows[k]}, {@code columns[k]}), by row, then column.
+ * Entries that are zero by structure are left out, those that happen to be zero are kept; so the pattern is the same at
+ * every point.
+ */
+public record Coo(int rowCount, int columnCount, int[] rows, int[] columns, double[] values) {
+    /** With the rows compressed. */
+    public Csr csr() {
+        int[] starts = new int[rowCount + 1];
+        for (int row : rows) {
+            starts[row + 1]++;
+        }
+        for (int row = 0; row < rowCount; row++) {
+            starts[row + 1] += starts[row];
+        }
+        return new Csr(rowCount, columnCount, starts, columns, values);
+    }
+
+    public double[][] dense() {
+        double[][] dense = new double[rowCount][columnCount];
+        for (int k = 0; k < values.length; k++) {
+            dense[rows[k]][columns[k]] = values[k];
+        }
+        return dense;
+    }
+}

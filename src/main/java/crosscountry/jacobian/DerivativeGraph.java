@@ -1,0 +1,55 @@
+package crosscountry.jacobian;
+
+import crosscountry.graph.Graph;
+import crosscountry.graph.Input;
+import crosscountry.graph.Operand;
+import crosscountry.graph.Shape;
+import crosscountry.graph.Vertex;
+import crosscountry.graph.derivative.EntryNames;
+import crosscountry.graph.derivative.Selection;
+import crosscountry.jacobian.Program.Entry;
+import crosscountry.jacobian.Program.Node;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A program turned back into a graph whose outputs are the entries of the Jacobian, so that it can be differentiated again. */
+final class DerivativeGraph {
+    private DerivativeGraph() {}
+
+    static Graph of(Graph graph, Program program, Selection selection) {
+        List<Input> inputs = new ArrayList<>();
+        for (String name : EntryNames.inputs(graph)) {
+            inputs.add(new Input(inputs.size() + 1, name, Shape.SCALAR));
+        }
+        BitSet live = SelectedProgram.live(program, List.of(), program.entries());
+        Map<Integer, Operand> operands = new HashMap<>();
+        List<Vertex> vertices = new ArrayList<>();
+        for (int node = live.nextSetBit(0); node >= 0; node = live.nextSetBit(node + 1)) {
+            Node what = program.nodes().get(node);
+            if (what instanceof Node.Input input) {
+                operands.put(node, new Operand.Ref(input.index() + 1));
+            } else if (what instanceof Node.Constant constant) {
+                operands.put(node, Operand.Literal.of(constant.value()));
+            } else {
+                Node.Apply apply = (Node.Apply) what;
+                int number = vertices.size() + 1;
+                int id = inputs.size() + number;
+                vertices.add(new Vertex(number, id, apply.primitive(), apply.params(),
+                        apply.operands().stream().map(operands::get).toList(), Shape.SCALAR, Optional.empty()));
+                operands.put(node, new Operand.Ref(id));
+            }
+        }
+        int columns = selection.columns().size();
+        Operand[] outputs = new Operand[Math.multiplyExact(program.outputs().size(), columns)];
+        Arrays.fill(outputs, Operand.Literal.of(0));
+        for (Entry entry : program.entries()) {
+            outputs[entry.row() * columns + entry.column()] = operands.get(entry.node());
+        }
+        return new Graph(graph.name() + "_Jacobian", inputs, vertices, List.of(outputs), Optional.empty());
+    }
+}
