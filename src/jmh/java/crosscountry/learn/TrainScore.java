@@ -8,6 +8,7 @@ import crosscountry.search.agent.ScoreTraining;
 import crosscountry.search.agent.VertexFeatures;
 import crosscountry.task.corpus.Corpus;
 import crosscountry.task.corpus.RandomProgram;
+import crosscountry.task.corpus.RandomTensorProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Trains the linear score on the corpus's training functions, no task of the paper among them, and on twenty random programs:
+ * Trains the linear score on the corpus's training functions, no task of the paper among them, and on twenty random programs of scalars and of tensors:
  * {@code java crosscountry.learn.TrainScore GENERATIONS SEED FILE}.
  */
 public final class TrainScore {
@@ -28,6 +29,7 @@ public final class TrainScore {
         Corpus.train().forEach(name -> add(templates, Corpus.graph(name)));
         for (int seed = 1; seed <= 20; seed++) {
             add(templates, RandomProgram.scalar(seed, 30 + 4 * seed));
+            add(templates, RandomTensorProgram.of(seed, 20 + 2 * seed));
         }
         ScoreTraining training = new ScoreTraining(templates);
         System.out.println(training.size() + " graphs");
