@@ -42,3 +42,13 @@ def test_the_first_notebook_shows_pictures_and_the_published_counts(crosscountry
     figures = [output.data for cell in executed.cells for output in cell.get("outputs", []) if "image/svg+xml" in output.get("data", {})]
     assert len(figures) >= 6
     assert all("image/png" in data and "<script" not in data["image/svg+xml"] for data in figures)
+
+
+def test_a_gallery_leads_to_executed_pages(crosscountry, tmp_path):
+    result = crosscountry("gallery", "--out", tmp_path / "pages", HOME / "notebooks/learn-00-java-and-this-kernel.ipynb")
+    assert result.returncode == 0, result.stderr
+    index = (tmp_path / "pages/index.html").read_text()
+    assert 'href="learn-00-java-and-this-kernel.html"' in index and "data:image/png;base64," in index and "Java and this kernel</h2>" in index
+    assert "data:image" in (tmp_path / "pages/learn-00-java-and-this-kernel.html").read_text()
+    missing = crosscountry("gallery", "--out", tmp_path, tmp_path / "none.ipynb")
+    assert missing.returncode == 1 and "cannot be read as a notebook" in missing.stderr
