@@ -52,3 +52,26 @@ def test_a_gallery_leads_to_executed_pages(crosscountry, tmp_path):
     assert "data:image" in (tmp_path / "pages/learn-00-java-and-this-kernel.html").read_text()
     missing = crosscountry("gallery", "--out", tmp_path, tmp_path / "none.ipynb")
     assert missing.returncode == 1 and "cannot be read as a notebook" in missing.stderr
+
+
+def test_the_exercises_of_the_class_hour_know_right_from_wrong(crosscountry, tmp_path):
+    notebook = nbformat.read(HOME / "notebooks/learn-03-play.ipynb", as_version=4)
+    answers = {
+        "int costOf12 = 0": "int costOf12 = 8", "int costOf21 = 0": "int costOf21 = 6",
+        'cheapestAtTheEnd = "?"': 'cheapestAtTheEnd = "reverse"', 'cheapestAfter60 = "?"': 'cheapestAfter60 = "Markowitz"',
+        'checked("exercise 3"': 'robot.set(robot.orders().get("agent"));\nchecked("exercise 3"',
+        "return new double[] {b, 2 * b};": "double c = Math.sin(Math.sin(Math.sin(b)));\n    return new double[] {c * 2, c * 3, c * 4, c * 5, c * 6, c * 7};",
+    }
+    unsolved = shown_by_exercise(execute(crosscountry, HOME / "notebooks/learn-03-play.ipynb", tmp_path / "unsolved.ipynb"))
+    for cell in notebook.cells:
+        for question, answer in answers.items():
+            cell.source = cell.source.replace(question, answer)
+    nbformat.write(notebook, tmp_path / "answered.ipynb")
+    solved = shown_by_exercise(execute(crosscountry, tmp_path / "answered.ipynb", tmp_path / "solved.ipynb"))
+    assert unsolved == {number: "not yet" for number in "1234"}
+    assert solved == {number: "right" for number in "1234"}
+
+
+def shown_by_exercise(executed):
+    text = "\n".join(shown(cell) for cell in executed.cells)
+    return dict(re.findall(r"exercise (\d): (right|not yet)", text))

@@ -167,11 +167,14 @@ export class Board {
   }
 
   addEdge(edge) {
-    const curve = this.curve(edge);
+    const text = this.label(edge);
+    const width = 6.6 * text.length + 6;
+    const curve = this.curve(edge, width);
     const path = s("path", { d: curve.d, class: "edge" });
     path.append(s("title", {}, this.title(edge)));
     const tip = s("path", { d: "M0,0 L-7,-3.5 L-7,3.5 Z", class: "tip", transform: `translate(${curve.end[0]} ${curve.end[1]}) rotate(${curve.angle})` });
-    const label = s("text", { class: "label", x: curve.middle[0], y: curve.middle[1] + 3 }, this.label(edge));
+    const label = s("g", { class: "label" }, s("rect", { x: curve.middle[0] - width / 2, y: curve.middle[1] - 8, width, height: 15, rx: 3 }),
+      s("text", { x: curve.middle[0], y: curve.middle[1] + 3.5 }, text));
     this.edgeLayer.append(path, tip);
     this.labelLayer.append(label);
     const parts = [path, tip, label];
@@ -191,15 +194,17 @@ export class Board {
     return `${ends}${typed}${edge.text ? `: ${edge.text}` : ""}${edge.value !== null ? ` = ${edge.value.toPrecision(5)}` : ""}`;
   }
 
-  /** The layout's route for a first edge, a curve for one that came later. */
-  curve(edge) {
+  /** The layout's route for a first edge, a curve for one that came later; width: that of its label. */
+  curve(edge, width = 0) {
+    // labels of edges that cross stand at different ends
+    const t = ((edge.source + edge.target) % 2 ? 0.66 : 0.3) + 0.06 * ((edge.source >> 1) % 2);
     const route = edge.index >= 0 ? this.game.data.routes[edge.index] : [];
     if (route.length >= 4) {
       const points = [];
       for (let k = 0; k < route.length; k += 2) {
         points.push([route[k], route[k + 1]]);
       }
-      return { d: `M${points.map((p) => p.join(",")).join(" L")}`, end: points[points.length - 1], angle: angle(points[points.length - 2], points[points.length - 1]), middle: middle(points) };
+      return { d: `M${points.map((p) => p.join(",")).join(" L")}`, end: points[points.length - 1], angle: angle(points[points.length - 2], points[points.length - 1]), middle: along(points, points.length === 2 && width < 0.45 * Math.hypot(points[1][0] - points[0][0], points[1][1] - points[0][1]) ? t : 0.5) };
     }
     const a = this.game.data.nodes[edge.source - 1];
     const b = this.game.data.nodes[edge.target - 1];
@@ -210,8 +215,6 @@ export class Board {
     const reach = (across ? end[0] - start[0] : end[1] - start[1]) * 0.45;
     const c1 = across ? [start[0] + reach, start[1] + bend] : [start[0] + bend, start[1] + reach];
     const c2 = across ? [end[0] - reach, end[1] + bend] : [end[0] + bend, end[1] - reach];
-    // labels of edges that cross stand at different ends
-    const t = ((edge.source + edge.target) % 2 ? 0.68 : 0.26) + 0.06 * ((edge.source >> 1) % 2);
     const mid = [0, 1].map((k) => (1 - t) ** 3 * start[k] + 3 * (1 - t) ** 2 * t * c1[k] + 3 * (1 - t) * t * t * c2[k] + t ** 3 * end[k]);
     return { d: `M${start} C${c1} ${c2} ${end}`, end, angle: angle(c2, end), middle: mid };
   }
@@ -240,10 +243,10 @@ export class Board {
 
 function angle(from, to) { return (Math.atan2(to[1] - from[1], to[0] - from[0]) * 180) / Math.PI; }
 
-/** Half way along a line of corners. */
-function middle(points) {
+/** A part of the way along a line of corners. */
+function along(points, share) {
   const lengths = points.slice(1).map((p, k) => Math.hypot(p[0] - points[k][0], p[1] - points[k][1]));
-  let rest = lengths.reduce((a, b) => a + b, 0) / 2;
+  let rest = lengths.reduce((a, b) => a + b, 0) * share;
   for (let k = 0; k < lengths.length; k++) {
     if (rest <= lengths[k]) {
       const part = lengths[k] > 0 ? rest / lengths[k] : 0;

@@ -52,16 +52,17 @@ function hint(app) {
   if (ranking.length === 0) {
     return [h("p", {}, "No vertex is left.")];
   }
-  const shown = ranking.slice(0, 10);
+  const shown = ranking.slice(0, 8);
   const most = Math.max(1, ...shown.map((one) => one.degree));
   const bars = shown.flatMap(({ vertex, degree }) => [h("button", { onclick: () => app.eliminate(vertex) }, label(app, vertex)),
     h("div", { class: "track", "aria-hidden": "true" }, h("div", { class: "part", style: `width:${(100 * degree) / most}%` })), h("span", { class: "num" }, String(degree))]);
   const advice = app.advice() ?? [];
-  return [h("p", {}, `Markowitz's rule takes the vertex of the smallest degree${app.data.tables ? "" : ", in-edges times out-edges"}: now ${name(app.data, app.game.id(ranking[0].vertex))}. `
-    + "It looks one step ahead only."), h("div", { class: "bars" }, ...bars),
-  ...(advice.length > 0 ? [h("p", {}, h("br", {}), "The agent would take, with these probabilities:"), h("div", { class: "bars" }, ...advice.flatMap(([vertex, part]) => [
-    h("button", { onclick: () => app.eliminate(vertex) }, label(app, vertex)),
-    h("div", { class: "track", "aria-hidden": "true" }, h("div", { class: "part agent", style: `width:${100 * part}%` })), h("span", { class: "num" }, `${(100 * part).toFixed(1)} %`)]))] : [])];
+  const likely = advice.flatMap(([vertex, part]) => [h("button", { onclick: () => app.eliminate(vertex) }, label(app, vertex)),
+    h("div", { class: "track", "aria-hidden": "true" }, h("div", { class: "part agent", style: `width:${(100 * part) / advice[0][1]}%` })), h("span", { class: "num" }, `${(100 * part).toFixed(1)} %`)]);
+  return [h("div", { class: "hints" },
+    h("div", {}, h("p", {}, `Markowitz's rule takes the smallest degree${app.data.tables ? "" : ", in-edges times out-edges"}: now ${name(app.data, app.game.id(ranking[0].vertex))}. `
+      + "It looks one step ahead only."), h("div", { class: "bars" }, ...bars)),
+    likely.length > 0 ? h("div", {}, h("p", {}, "The agent takes a vertex with these probabilities."), h("div", { class: "bars" }, ...likely)) : null)];
 }
 
 function code(app) {

@@ -34,7 +34,7 @@ button[aria-pressed=true] { background: var(--shade); border-color: var(--accent
 .ghost.merge { stroke: var(--good); }
 .dimmed .edge:not(.near) { opacity: .28; }
 .tip { fill: var(--line); } .tip.grown { fill: var(--accent); } .tip.fresh { fill: var(--hot); } .tip.merged { fill: var(--good); }
-.label { font-size: 11px; fill: var(--fg); stroke: var(--bg); stroke-width: 4px; paint-order: stroke; text-anchor: middle; pointer-events: none; }
+.label { font-size: 11px; fill: var(--fg); text-anchor: middle; pointer-events: none; } .label rect { fill: var(--bg); opacity: .88; }
 .node text { fill: #fff; text-anchor: middle; font-size: 12px; pointer-events: none; }
 .node .degree { fill: var(--soft); text-anchor: start; font-size: 11px; }
 .node .box { fill: var(--plain); }
@@ -65,7 +65,7 @@ td button { min-height: 26px; padding: 1px 8px; }
 .bars { display: grid; grid-template-columns: max-content 1fr max-content; gap: 6px 10px; align-items: center; max-width: 620px; }
 .bars .track { background: var(--shade); border-radius: 4px; height: 12px; } .bars .part { background: var(--accent); border-radius: 4px; height: 12px; min-width: 3px; }
 .bars .part.agent { background: var(--hot); }
-.bars button { min-height: 26px; padding: 1px 8px; text-align: left; }
+.hints { display: grid; grid-template-columns: repeat(auto-fit, minmax(260px, 1fr)); gap: 8px 32px; } .bars button { min-height: 26px; padding: 1px 8px; text-align: left; }
 .chart { width: 100%; height: auto; max-width: 860px; display: block; }
 .chart text { font-size: 11px; fill: var(--soft); } .chart .grid-line { stroke: var(--edge); }
 .chart path { fill: none; stroke-width: 1.8; } .chart path.own { stroke-width: 3; }
