@@ -60,7 +60,7 @@ def test_the_exercises_of_the_class_hour_know_right_from_wrong(crosscountry, tmp
         "int costOf12 = 0": "int costOf12 = 8", "int costOf21 = 0": "int costOf21 = 6",
         'cheapestAtTheEnd = "?"': 'cheapestAtTheEnd = "reverse"', 'cheapestAfter60 = "?"': 'cheapestAfter60 = "Markowitz"',
         'checked("exercise 3"': 'robot.set(robot.orders().get("agent"));\nchecked("exercise 3"',
-        "return new double[] {b, 2 * b};": "double c = Math.sin(Math.sin(Math.sin(b)));\n    return new double[] {c * 2, c * 3, c * 4, c * 5, c * 6, c * 7};",
+        "return new double[] {b, 2 * b};": "double c = Math.sin(Math.sin(Math.sin(Math.sin(b))));\n    return new double[] {c * 2, c * 3, c * 4, c * 5, c * 6, c * 7};",
     }
     unsolved = shown_by_exercise(execute(crosscountry, HOME / "notebooks/learn-03-play.ipynb", tmp_path / "unsolved.ipynb"))
     for cell in notebook.cells:

@@ -11,6 +11,7 @@ import crosscountry.kernel.display.graph.Drawing.Line;
 import crosscountry.kernel.display.graph.Drawing.Point;
 import crosscountry.kernel.display.graph.Drawing.Role;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,11 @@ final class GraphLayout {
     private static final double HEIGHT = 24;
     private static final double CHARACTER = 7.2;
     private static final double MARGIN = 8;
+    /**
+     * Beyond this, ELK's network simplex takes long and at last overflows the stack: 50 seconds for a chain of 140 vertices that
+     * all read one input, whose edges cross 5000 layers.
+     */
+    private static final int FAR = 3000;
     /** The width of a notebook's output area in pixels; a drawing that is wider is scaled down. */
     private static final double PAGE = 900;
 
@@ -74,7 +80,7 @@ final class GraphLayout {
         root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 4.0);
         root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 6.0);
         root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 3.0);
-        root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
+        root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, span() > FAR ? NodePlacementStrategy.BRANDES_KOEPF : NodePlacementStrategy.NETWORK_SIMPLEX);
         root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.POLYLINE);
         root.setProperty(LayeredOptions.EDGE_ROUTING_POLYLINE_SLOPED_EDGE_ZONE_WIDTH, 2.0);
         Set<Integer> shown = new HashSet<>(state.open());
@@ -97,6 +103,20 @@ final class GraphLayout {
         }
         new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
         return drawing(root);
+    }
+
+    /** How many layers all edges cross together. */
+    private int span() {
+        Map<Integer, Integer> depth = new HashMap<>();
+        int span = 0;
+        for (Edge edge : state.edges()) { // by target: the depths of sources are known
+            int id = state.graph().id(edge.target());
+            depth.merge(id, depth.getOrDefault(edge.source(), 0) + 1, Math::max);
+        }
+        for (Edge edge : state.edges()) {
+            span += depth.get(state.graph().id(edge.target())) - depth.getOrDefault(edge.source(), 0);
+        }
+        return span;
     }
 
     private void add(ElkNode root, int id, String label) {

@@ -79,6 +79,18 @@ class GraphPictureTest {
     }
 
     @Test
+    void aLongChainIsDrawn() throws Exception {
+        Graph chain = Graph.of((x, y) -> {
+            double z = x;
+            for (int k = 0; k < 70; k++) {
+                z = Math.sin(z) * y;
+            }
+            return z;
+        });
+        assertEquals(211, parse(GraphPicture.svg(chain)).getElementsByTagName("polyline").getLength() + 1);
+    }
+
+    @Test
     void theListingReadsAsAProgram() {
         String text = GraphText.of(Tasks.graph("Simple"));
         assertTrue(text.contains("= mul("), text);
