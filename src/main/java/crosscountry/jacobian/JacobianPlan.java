@@ -243,6 +243,11 @@ public final class JacobianPlan implements Derivative {
         batch.run(points, layout, xs, results);
     }
 
+    /** True once batches are computed in vector registers, because that was measured to be faster. */
+    public boolean isVector() {
+        return batch.isVector();
+    }
+
     private void checkBatch(int points, int xs, int results) {
         if (points < 0) {
             throw new GraphException("a batch has 0 or more points, not " + points);
