@@ -12,15 +12,22 @@ import java.util.PriorityQueue;
 
 /**
  * Best-first branch and bound over sets of eliminated vertices, on scalar graphs: always the position with the smallest
- * cost so far plus lower bound of the rest. Positions with the same vertices gone are one; of false twins (the same
- * neighbours on both sides) the second follows the first, which changes nothing for the optimum (Bentert et al. 2025);
- * what cannot be below the best order is dropped. When nothing is left, the best order is the optimum; until then the
+ * cost so far plus lower bound of the rest. Positions with the same vertices gone are one; where a vertex may go at once
+ * without loss ({@link Reductions}), it does; what cannot be below the best order is dropped. When nothing is left, the best order is the optimum; until then the
  * smallest estimate in the queue is a bound.
  */
 public record BranchAndBound() implements SearchMethod {
     private static final int MOST_POSITIONS = 2_000_000;
 
-    private record Position(BitSet gone, long spent, long estimate, Position before, int vertex) {}
+    /** @param twin the vertex that has to follow, -1 for any */
+    private record Position(BitSet gone, long spent, long estimate, Position before, int vertex, int twin) {
+        /** The same vertices gone, and the same one to follow. */
+        BitSet key(int size) {
+            BitSet key = (BitSet) gone.clone();
+            key.set(size + 1 + twin);
+            return key;
+        }
+    }
 
     @Override
     public String name() {
@@ -41,13 +48,13 @@ public record BranchAndBound() implements SearchMethod {
         Map<BitSet, Long> reached = new HashMap<>();
         PriorityQueue<Position> queue = new PriorityQueue<>((one, other) -> one.estimate() != other.estimate()
                 ? Long.compare(one.estimate(), other.estimate()) : Integer.compare(other.gone().cardinality(), one.gone().cardinality()));
-        Position root = new Position(new BitSet(), 0, remaining.least(new BitSet(), template), null, -1);
+        Position root = new Position(new BitSet(), 0, remaining.least(new BitSet(), template), null, -1, -1);
         queue.add(root);
-        reached.put(root.gone(), 0L);
+        reached.put(root.key(template.size()), 0L);
         while (!queue.isEmpty() && queue.peek().estimate() < search.total() && !search.done() && reached.size() < MOST_POSITIONS) {
             search.prove(queue.peek().estimate());
             Position position = queue.poll();
-            if (position.spent() > reached.get(position.gone())) {
+            if (position.spent() > reached.get(position.key(template.size()))) {
                 continue; // reached more cheaply since
             }
             play(game, position.gone());
@@ -72,41 +79,22 @@ public record BranchAndBound() implements SearchMethod {
         }
         int[] open = new int[game.size()];
         int count = game.open(open);
-        int twin = position.vertex() < 0 ? -1 : twin(template, position, open, count);
+        int only = position.twin() >= 0 ? position.twin() : Reductions.free(game, remaining);
         for (int k = 0; k < count; k++) {
-            if (twin >= 0 && open[k] != twin) {
+            if (only >= 0 && open[k] != only) {
                 continue;
             }
             BitSet gone = (BitSet) position.gone().clone();
             gone.set(open[k]);
             long spent = position.spent() + game.cost(open[k]);
-            Long known = reached.get(gone);
-            if (known != null && known <= spent) {
-                continue;
-            }
-            long estimate = Math.max(position.estimate(), spent + remaining.least(gone, template));
-            if (estimate < search.total()) {
-                reached.put(gone, spent);
-                queue.add(new Position(gone, spent, estimate, position, open[k]));
+            Position next = new Position(gone, spent, Math.max(position.estimate(), spent + remaining.least(gone, template)), position, open[k],
+                    Reductions.twin(game, open[k]));
+            Long known = reached.get(next.key(game.size()));
+            if (next.estimate() < search.total() && (known == null || known > spent)) {
+                reached.put(next.key(game.size()), spent);
+                queue.add(next);
             }
         }
-    }
-
-    /** A vertex that had the same neighbours as the last one gone, which is back for the comparison; -1 if there is none. */
-    private static int twin(GameTemplate template, Position position, int[] open, int count) {
-        FastGame before = template.start();
-        play(before, position.before().gone());
-        for (int k = 0; k < count; k++) {
-            boolean same = true;
-            for (int word = 0; word < before.columnWords() && same; word++) {
-                same = before.predecessors(open[k], word) == before.predecessors(position.vertex(), word)
-                        && before.successors(open[k], word) == before.successors(position.vertex(), word);
-            }
-            if (same) {
-                return open[k];
-            }
-        }
-        return -1;
     }
 
     private static int[] order(Position last, int size) {

@@ -1,31 +1,67 @@
 package crosscountry.search;
 
+import crosscountry.game.FastGame;
+import crosscountry.game.GameTemplate;
 import crosscountry.graph.GraphException;
 
-/** Dynamic programming over the sets of eliminated vertices: the optimum, for graphs of at most twenty eliminable vertices. */
+/**
+ * The optimum: on graphs of scalars by dynamic programming over the sets of eliminated vertices, for at most twenty of them; where
+ * the structure of an edge depends on the order before it, by going through all orders but those that begin dearer than the
+ * best, for at most nine.
+ */
 public record Exact() implements SearchMethod {
+    private static final int LARGEST_ORDERED = 9;
+
     @Override
     public String name() {
         return "exact";
     }
 
+    /** The number of vertices up to which this method is an answer for a game. */
+    static int most(GameTemplate template) {
+        return template.isMemoryless() ? Window.LARGEST : LARGEST_ORDERED;
+    }
+
     @Override
     public void run(Search search) {
-        int n = search.template().size();
-        if (!search.template().isMemoryless()) {
-            throw new GraphException("the exact method needs a graph of scalars: the structure of a tensor edge depends on the order before it");
-        }
-        if (n > Window.LARGEST) {
-            throw new GraphException("the exact method takes at most " + Window.LARGEST + " eliminable vertices; "
-                    + search.template().graph().name() + " has " + n);
+        GameTemplate template = search.template();
+        int n = template.size();
+        if (n > most(template)) {
+            throw new GraphException("the exact method takes at most " + Window.LARGEST + " eliminable vertices, and at most " + LARGEST_ORDERED
+                    + " where edges are tensors; " + template.graph().name() + " has " + n);
         }
         int[] order = new int[n];
         for (int k = 0; k < n; k++) {
             order[k] = k;
         }
-        long total = Window.arrange(search.template().start(), order);
-        search.count(1L << n);
-        search.offer(order, total);
-        search.prove(total);
+        if (template.isMemoryless()) {
+            long total = Window.arrange(template.start(), order);
+            search.count(1L << n);
+            search.offer(order, total);
+            search.prove(total);
+        } else {
+            search.offer(order, template.start().total(order));
+            if (everyOrder(search, template.start(), new int[n])) {
+                search.prove(search.total());
+            }
+        }
+    }
+
+    /** False if it was stopped before the end. */
+    private static boolean everyOrder(Search search, FastGame game, int[] order) {
+        if (game.done()) {
+            search.count(1);
+            search.offer(order, game.spent());
+        }
+        boolean whole = true;
+        for (int v = 0; v < order.length && whole; v++) {
+            if (game.isOpen(v)) {
+                order[game.steps()] = v;
+                game.eliminate(v);
+                whole = game.spent() >= search.total() || !search.done() && everyOrder(search, game, order);
+                game.undo();
+            }
+        }
+        return whole;
     }
 }

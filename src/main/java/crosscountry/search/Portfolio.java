@@ -16,7 +16,7 @@ public record Portfolio() implements SearchMethod {
                 new Greedy(score).once(search, null);
             }
         }
-        if (search.template().isMemoryless() && search.template().size() <= 16) {
+        if (search.template().size() <= Math.min(16, Exact.most(search.template()))) {
             new Exact().run(search);
             return;
         }

@@ -8,13 +8,16 @@ import crosscountry.edge.Rules;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Legality;
 import crosscountry.elimination.Order;
+import crosscountry.game.FastGame;
 import crosscountry.game.GameTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.search.bound.Certificate;
 import crosscountry.search.bound.CutBound;
 import crosscountry.search.bound.GroupBound;
+import crosscountry.search.bound.Remaining;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -53,6 +56,51 @@ class SearchPropertiesTest {
         assertEquals(best.lowerBound(), CertificateChecker.check(graph, best.json()));
     }
 
+    /** From a position that is reached at random, the cheapest of all ways to the end is compared with the cheapest that begins as reduced. */
+    @Property(tries = 3000)
+    void whatIsEliminatedAtOnceWithoutLossLosesNothing(@ForAll("small") Graph graph, @ForAll long seed) {
+        GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
+        if (!template.isScalar() || template.size() < 2) {
+            return;
+        }
+        Random random = new Random(seed);
+        FastGame game = template.start();
+        for (int k = random.nextInt(template.size() - 1); k > 0; k--) {
+            game.eliminate(random.ints(0, template.size()).filter(game::isOpen).findFirst().orElseThrow());
+        }
+        long optimum = rest(game);
+        int free = Reductions.free(game, Remaining.of(graph, Rules.PUBLISHED));
+        if (free >= 0) {
+            assertEquals(optimum, game.eliminate(free) + rest(game), "free " + free);
+            game.undo();
+        }
+        long withTwins = Long.MAX_VALUE;
+        for (int v = 0; v < template.size(); v++) {
+            if (game.isOpen(v)) {
+                int twin = Reductions.twin(game, v);
+                long cost = game.eliminate(v);
+                withTwins = Math.min(withTwins, cost + (twin < 0 ? rest(game) : game.eliminate(twin) + rest(game)));
+                game.undo();
+                if (twin >= 0) {
+                    game.undo();
+                }
+            }
+        }
+        assertEquals(optimum, withTwins);
+    }
+
+    /** Every way to the end. */
+    private static long rest(FastGame game) {
+        long least = game.done() ? 0 : Long.MAX_VALUE;
+        for (int v = 0; v < game.size(); v++) {
+            if (game.isOpen(v)) {
+                least = Math.min(least, game.eliminate(v) + rest(game));
+                game.undo();
+            }
+        }
+        return least;
+    }
+
     @Property(tries = 60)
     void theConstraintProgramFindsTheOptimumOfAllOrders(@ForAll("small") Graph graph) {
         GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
@@ -76,6 +124,10 @@ class SearchPropertiesTest {
         Certificate certificate = CutBound.of(graph, rules).orElseThrow();
         long optimum = cheapest(graph, rules, new ArrayList<>(Legality.eliminable(graph)), new ArrayList<>());
         assertTrue(certificate.lowerBound() <= optimum, certificate.lowerBound() + " is above " + optimum);
+        Search search = Search.of(GameTemplate.of(graph, rules), Budget.evaluations(Long.MAX_VALUE), 1);
+        new Exact().run(search);
+        assertEquals(optimum, search.best().total());
+        assertEquals(optimum, search.proved());
     }
 
     @Provide

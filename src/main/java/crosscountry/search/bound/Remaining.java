@@ -42,10 +42,20 @@ public final class Remaining {
         gone.stream().forEach(index -> ids.set(inputs + template.vertex(index)));
         long sum = 0;
         for (int index = gone.nextClearBit(0); index < template.size(); index = gone.nextClearBit(index + 1)) {
-            int id = inputs + template.vertex(index);
-            sum += (long) side(id, ids, above[id], up, id) * side(id, ids, below[id], down, -id);
+            sum += least(inputs + template.vertex(index), ids);
         }
         return sum;
+    }
+
+    /** What one open vertex costs at least, as {@link #least(BitSet, GameTemplate)}. */
+    public long least(int index, BitSet gone, GameTemplate template) {
+        BitSet ids = new BitSet();
+        gone.stream().forEach(other -> ids.set(inputs + template.vertex(other)));
+        return least(inputs + template.vertex(index), ids);
+    }
+
+    private long least(int id, BitSet gone) {
+        return (long) side(id, gone, above[id], up, id) * side(id, gone, below[id], down, -id);
     }
 
     private int side(int id, BitSet gone, BitSet side, Separators separators, int key) {
