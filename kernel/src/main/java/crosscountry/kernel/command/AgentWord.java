@@ -3,6 +3,7 @@ package crosscountry.kernel.command;
 import crosscountry.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
+import crosscountry.network.Generalist;
 import crosscountry.search.Best;
 import crosscountry.search.Budget;
 import crosscountry.search.SearchResult;
@@ -23,6 +24,8 @@ import java.util.function.Consumer;
  */
 public record AgentWord(Path model, Integer simulations, double seconds, long seed, int threads) {
     private static final int MOST_VERTICES = 4000;
+    /** Beyond this many vertices a game of the network takes more than some seconds. */
+    private static final int MOST_NETWORK = 300;
 
     public AgentWord {
         if (simulations != null && simulations < 0) {
@@ -33,12 +36,18 @@ public record AgentWord(Path model, Integer simulations, double seconds, long se
         }
     }
 
+    /** By policy alone the network plays better than the score, with search at equal seconds worse (docs/experiments.md). */
+    private static boolean suitsNetwork(Graph graph, Rules rules) {
+        return rules == Rules.PUBLISHED && graph.vertices().size() <= MOST_NETWORK;
+    }
+
     public SearchResult play(Graph graph, Rules rules, BooleanSupplier stopped, Consumer<Best> listener) {
         if (graph.vertices().size() > MOST_VERTICES) {
             throw new GraphException(graph.name() + " has " + graph.vertices().size() + " vertices; an agent plays graphs of up to " + MOST_VERTICES
                     + ", search plays larger ones");
         }
-        Evaluator evaluator = model == null ? Agents.shipped() : Agents.read(model);
+        Evaluator evaluator = model != null ? Agents.read(model) : simulations != null && simulations == 0 && suitsNetwork(graph, rules) ? Generalist.agent()
+                : Agents.shipped();
         AgentMethod method = new AgentMethod(evaluator, simulations == null ? AgentMethod.UNLIMITED : simulations);
         // a limit of evaluations, however high, tells the solver to leave the bound as it is: all cores are the agent's
         Budget budget = new Budget(simulations == null ? (long) (seconds * 1e9) : Long.MAX_VALUE, Long.MAX_VALUE - 1);

@@ -1,0 +1,127 @@
+package crosscountry.network;
+
+import crosscountry.edge.Rules;
+import crosscountry.elimination.Order;
+import crosscountry.game.FastGame;
+import crosscountry.game.GameTemplate;
+import crosscountry.graph.Graph;
+import crosscountry.graph.GraphException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What a network sees, thinks and looks at along a game, with an untrained network of the same size as a control.
+ *
+ * @param views positions of the game in order; not all of a long one
+ * @param order the game: the network's own (always its likeliest vertex), or one that was given
+ */
+public record AttentionGame(Graph graph, NetworkConfig size, Order order, long total, List<View> views) {
+    private static final int MOST_TOKENS = 300;
+    private static final long CONTROL_SEED = 1;
+
+    /**
+     * One position.
+     *
+     * @param step moves before it
+     * @param ids of the tokens: open vertices first
+     * @param policy a probability an open vertex
+     * @param costToGo what the network expects the rest to cost
+     * @param played what the rest of the game did cost
+     * @param degrees Markowitz degrees of the open vertices
+     * @param relations {@code [token][token]}, ordinals of {@link Tokens.Relation}
+     * @param trained {@code [layer][head][token][token]}, rows sum to 1
+     * @param untrained the same of the control
+     */
+    public record View(int step, int[] ids, float[] policy, double costToGo, long played, long[] degrees, byte[][] relations,
+            float[][][][] trained, float[][][][] untrained) {}
+
+    /** The network's own game. @param most positions that are kept, evenly spread */
+    public static AttentionGame of(Graph graph, Weights weights, int most) {
+        try (Network network = Network.of(weights, DeviceChoice.CPU)) {
+            NetworkEvaluator agent = new NetworkEvaluator(network);
+            GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
+            FastGame game = template.start();
+            while (!game.done()) {
+                int[] open = new int[game.openCount()];
+                game.open(open);
+                float[] logits = agent.evaluate(List.of(game)).get(0).logits();
+                game.eliminate(open[IntStream.range(0, open.length).reduce((a, b) -> logits[b] > logits[a] ? b : a).getAsInt()]);
+            }
+            int[] moves = new int[game.size()];
+            Arrays.setAll(moves, game::move);
+            return of(graph, weights, template.order(moves), most);
+        }
+    }
+
+    public static AttentionGame of(Graph graph, Weights weights, Order order, int most) {
+        if (most < 1) {
+            throw new GraphException("at least 1 position must be shown, not " + most);
+        }
+        GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
+        if (template.size() < 1 || template.size() > MOST_TOKENS) {
+            throw new GraphException("attention is shown for graphs with 1 to " + MOST_TOKENS + " vertices to eliminate; " + graph.name() + " has " + template.size());
+        }
+        int[] moves = template.indices(order);
+        long total = template.start().total(moves);
+        try (Network trained = Network.of(weights, DeviceChoice.CPU);
+                Network control = Network.of(Weights.random(weights.config(), CONTROL_SEED), DeviceChoice.CPU)) {
+            NetworkEvaluator agent = new NetworkEvaluator(trained);
+            FastGame game = template.start();
+            List<View> views = new ArrayList<>();
+            int every = Math.max(1, (moves.length + most - 1) / most);
+            for (int step = 0; step < moves.length; step++) {
+                if (step % every == 0) {
+                    views.add(view(agent, trained, control, game, step, total));
+                }
+                game.eliminate(moves[step]);
+            }
+            return new AttentionGame(graph, weights.config(), order, total, views);
+        }
+    }
+
+    private static View view(NetworkEvaluator agent, Network trained, Network control, FastGame game, int step, long total) {
+        Tokens tokens = agent.tokens(game);
+        var answer = agent.evaluate(List.of(game)).get(0);
+        int[] open = new int[game.openCount()];
+        game.open(open);
+        byte[][] relations = new byte[tokens.count()][tokens.count()];
+        for (int i = 0; i < relations.length; i++) {
+            for (int j = 0; j < relations.length; j++) {
+                relations[i][j] = (byte) tokens.relation(i, j).ordinal();
+            }
+        }
+        return new View(step, tokens.ids().clone(), softmax(answer.logits()), answer.costToGo(), total - game.spent(),
+                Arrays.stream(open).mapToLong(game::markowitzDegree).toArray(), relations, trained.attention(tokens).weights(), control.attention(tokens).weights());
+    }
+
+    private static float[] softmax(float[] logits) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (float logit : logits) {
+            most = Math.max(most, logit);
+        }
+        double sum = 0;
+        float[] shares = new float[logits.length];
+        for (int k = 0; k < logits.length; k++) {
+            shares[k] = (float) Math.exp(logits[k] - most);
+            sum += shares[k];
+        }
+        for (int k = 0; k < logits.length; k++) {
+            shares[k] /= (float) sum;
+        }
+        return shares;
+    }
+
+    /** The view that is nearest to a step from below. */
+    public View at(int step) {
+        return views.stream().filter(view -> view.step() <= step).reduce((a, b) -> b)
+                .orElseThrow(() -> new GraphException("there is no position before step 0"));
+    }
+
+    @Override
+    public String toString() {
+        return "attention on " + graph.name() + ": " + size.layers() + " layers of " + size.heads() + " heads, " + views.size() + " positions of a game that costs "
+                + total + "\n" + AttentionSummary.of(this);
+    }
+}
