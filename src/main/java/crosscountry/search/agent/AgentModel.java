@@ -93,6 +93,18 @@ public record AgentModel(int hidden, float[] weights, String trained) {
         }
     }
 
+    /** All weights 0. */
+    public static AgentModel zero(int hidden) {
+        return new AgentModel(hidden, new float[NeuralScore.count(hidden)], "");
+    }
+
+    /** The same linear part beside so many hidden units of weight 0. */
+    public AgentModel with(int units) {
+        float[] more = new float[NeuralScore.count(units)];
+        System.arraycopy(weights, 0, more, 0, VertexFeatures.COUNT);
+        return new AgentModel(units, more, trained);
+    }
+
     VertexScore score() {
         return hidden == 0 ? new LinearScore(weights) : new NeuralScore(hidden, weights);
     }
