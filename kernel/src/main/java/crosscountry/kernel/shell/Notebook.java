@@ -13,6 +13,7 @@ import crosscountry.kernel.display.widget.Comm;
 import crosscountry.kernel.display.widget.CommTarget;
 import crosscountry.kernel.display.widget.Widget;
 import crosscountry.kernel.display.jacobian.JacobianTable;
+import crosscountry.kernel.display.search.AblationRenderer;
 import crosscountry.kernel.display.search.ComparisonRenderer;
 import crosscountry.kernel.display.search.ParetoRenderer;
 import crosscountry.search.Budget;
@@ -20,6 +21,11 @@ import crosscountry.search.Comparison;
 import crosscountry.search.ParetoFront;
 import crosscountry.search.Portfolio;
 import crosscountry.search.Solver;
+import crosscountry.search.agent.Ablation;
+import crosscountry.search.agent.Agents;
+import crosscountry.search.agent.Evaluator;
+import crosscountry.search.agent.GumbelSettings;
+import crosscountry.search.agent.SearchTree;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -143,6 +149,26 @@ public final class Notebook {
     /** The game with further orders to replay and to play against, by name. */
     public static EliminationGame play(Graph graph, Map<String, Order> orders) {
         return EliminationGame.of(graph, Rules.PUBLISHED, Optional.empty(), orders);
+    }
+
+    /** Search or learning: methods with and without what was learned, at equal seconds and with 300 evaluations, two seeds each. */
+    public static Ablation ablate(Graph graph, double seconds) {
+        return Ablation.of(graph, seconds, 300, 2, Map.of(), session()::stopped);
+    }
+
+    /** The tree that the shipped agent searches before its first move. */
+    public static SearchTree searchTree(Graph graph, int simulations) {
+        return SearchTree.of(graph, Agents.shipped(), GumbelSettings.selfPlay(simulations).playedOut());
+    }
+
+    /** The tree of any evaluator's search before the first move. */
+    public static SearchTree searchTree(Graph graph, Evaluator evaluator, int simulations) {
+        return SearchTree.of(graph, evaluator, GumbelSettings.selfPlay(simulations));
+    }
+
+    /** An ablation as a table: a row a method. */
+    public static Table table(Ablation ablation) {
+        return AblationRenderer.table(ablation);
     }
 
     /** What an order has to do with its function. */

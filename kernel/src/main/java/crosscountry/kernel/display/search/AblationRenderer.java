@@ -1,0 +1,72 @@
+package crosscountry.kernel.display.search;
+
+import crosscountry.kernel.display.ChartImage;
+import crosscountry.kernel.display.ChartStyle;
+import crosscountry.kernel.display.MimeBundle;
+import crosscountry.kernel.display.Renderer;
+import crosscountry.kernel.display.TableRenderer;
+import crosscountry.search.agent.Ablation;
+import java.util.ArrayList;
+import java.util.List;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** An ablation as a table, and as a chart with one place a row of the table. */
+public final class AblationRenderer implements Renderer {
+    @Override
+    public boolean accepts(Object value) {
+        return value instanceof Ablation;
+    }
+
+    @Override
+    public MimeBundle render(Object value) {
+        Ablation ablation = (Ablation) value;
+        MimeBundle table = new TableRenderer().render(table(ablation));
+        MimeBundle chart = ChartImage.bundle(chart(ablation), ablation.toString());
+        return table.with("text/plain", ablation.toString()).with("text/html",
+                chart.data().get("image/svg+xml") + "\n" + table.data().get("text/html"));
+    }
+
+    private static XYChart chart(Ablation ablation) {
+        XYChart chart = new XYChartBuilder().width(760).height(320).xAxisTitle("row of the table").yAxisTitle("multiplications, mean")
+                .title(ablation.graph().name() + ": search or learning").build();
+        ChartStyle.apply(chart);
+        chart.getStyler().setXAxisDecimalPattern("0");
+        List<Double> rows = new ArrayList<>();
+        List<Double> bySeconds = new ArrayList<>();
+        List<Double> byEvaluations = new ArrayList<>();
+        for (Ablation.Row row : ablation.rows()) {
+            rows.add(rows.size() + 1.0);
+            bySeconds.add(row.meanBySeconds());
+            byEvaluations.add(row.meanByEvaluations());
+        }
+        XYSeries own = ChartStyle.line(chart, "in " + ablation.seconds() + " s", rows, bySeconds, ChartStyle.OWN, 1.6f);
+        own.setMarker(SeriesMarkers.CIRCLE);
+        own.setMarkerColor(ChartStyle.OWN);
+        XYSeries other = ChartStyle.line(chart, "with " + ablation.evaluations() + " evaluations", rows, byEvaluations, ChartStyle.OTHERS.get(0), 1.6f);
+        other.setMarker(SeriesMarkers.DIAMOND);
+        other.setMarkerColor(ChartStyle.OTHERS.get(0));
+        return chart;
+    }
+
+    /** One row a method. */
+    public static Table table(Ablation ablation) {
+        Table table = Table.create(ablation.graph().name(), LongColumn.create("row"), StringColumn.create("method"),
+                DoubleColumn.create("mean in " + ablation.seconds() + " s"), DoubleColumn.create("mean with " + ablation.evaluations() + " evaluations"),
+                LongColumn.create("evaluations in " + ablation.seconds() + " s"));
+        for (Ablation.Row row : ablation.rows()) {
+            table.longColumn(0).append(table.stringColumn(1).size() + 1L);
+            table.stringColumn(1).append(row.method());
+            table.doubleColumn(2).append(Math.round(10 * row.meanBySeconds()) / 10.0);
+            table.doubleColumn(3).append(Math.round(10 * row.meanByEvaluations()) / 10.0);
+            table.longColumn(4).append(row.tried());
+        }
+        return table;
+    }
+}
