@@ -137,7 +137,7 @@ public final class AgainstJax {
                 double mine = ours[k / plan.inputSize()][k % plan.inputSize()];
                 scale = Math.max(scale, Math.abs(mine));
                 double difference = Math.abs(mine - theirs.get(k).asDouble());
-                worst = Double.isFinite(difference) ? Math.max(worst, difference) : worst; // JAX has NaN where we have numbers, in f and g
+                worst = Double.isFinite(difference) ? Math.max(worst, difference) : worst; // where neither is NaN or infinite
             }
             return worst / scale;
         }
