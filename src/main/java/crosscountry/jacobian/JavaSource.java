@@ -1,0 +1,269 @@
+package crosscountry.jacobian;
+
+import crosscountry.graph.GraphException;
+import crosscountry.graph.Params;
+import crosscountry.graph.Primitive;
+import crosscountry.jacobian.Program.Entry;
+import crosscountry.jacobian.Program.Node;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/**
+ * A plan as a Java class that stands alone: the function, its partials and each elimination, one operation a line, with a
+ * main method that prints values and Jacobian at the numbers it is given.
+ */
+public final class JavaSource {
+    /** About 14 bytes of bytecode a statement; a Java method holds 65535 bytes. */
+    private static final int MOST = 4000;
+
+    private final JacobianPlan plan;
+    private final Program program;
+    private final String type;
+    private final NodeNames names;
+    private final Map<Integer, String> variables = new HashMap<>();
+    private final Set<String> helpers = new HashSet<>();
+    private final StringBuilder body = new StringBuilder();
+
+    private JavaSource(JacobianPlan plan, String type) {
+        this.plan = plan;
+        this.type = type;
+        program = plan.program();
+        names = NodeNames.of(plan.graph(), program);
+    }
+
+    /** @param type the name of the class, a Java identifier */
+    public static String of(JacobianPlan plan, String type) {
+        if (!SourceVersion.isIdentifier(type) || SourceVersion.isKeyword(type)) {
+            throw new GraphException("\"" + type + "\" is no name for a Java class");
+        }
+        JavaSource source = new JavaSource(plan, type);
+        if (source.names.live.cardinality() > MOST) {
+            throw new GraphException(plan.graph().name() + " takes " + source.names.live.cardinality() + " operations; the Java export writes one "
+                    + "method, which holds at most " + MOST + ": choose some rows or columns");
+        }
+        return source.write();
+    }
+
+    /** The graph's name made fit for a class. */
+    public static String className(String graph) {
+        String name = graph.replaceAll("[^A-Za-z0-9_]", "_");
+        return (name.isEmpty() || Character.isDigit(name.charAt(0)) ? "_" + name : name) + "Jacobian";
+    }
+
+    private String write() {
+        inputs();
+        statements();
+        results();
+        int rows = program.outputs().size();
+        int columns = plan.selection().columns().size();
+        StringBuilder text = new StringBuilder(String.format("""
+                /**
+                 * Values and Jacobian of %s: %d outputs by %d inputs, %d multiplications and %d additions
+                 * behind the partials. Vertices are eliminated in the order
+                 * %s
+                 */
+                public final class %s {
+                    private %s() {}
+
+                    /** Computes at x (%d numbers) the outputs y and the Jacobian j, whose entries that are not written are zero at every point. */
+                    public static void evaluate(double[] x, double[] y, double[][] j) {
+                """, type, rows, columns, program.multiplications(), program.additions(), wrapped(), type, type, program.inputs()));
+        text.append(body).append("    }\n");
+        Helpers.append(text, helpers);
+        return text.append(String.format("""
+
+                    public static void main(String[] arguments) {
+                        double[] x = new double[%d];
+                        for (int k = 0; k < x.length; k++) {
+                            x[k] = Double.parseDouble(arguments[k]);
+                        }
+                        double[] y = new double[%d];
+                        double[][] j = new double[%d][%d];
+                        evaluate(x, y, j);
+                        System.out.println(java.util.Arrays.toString(y));
+                        for (double[] row : j) {
+                            System.out.println(java.util.Arrays.toString(row));
+                        }
+                    }
+                }
+                """, program.inputs(), rows, rows, columns)).toString();
+    }
+
+    private String wrapped() {
+        return plan.order().vertices().isEmpty() ? "(none)"
+                : plan.order().toString().replace(",", ", ").replaceAll("(.{90,100}) ", "$1\n * ");
+    }
+
+    private void line(String text) {
+        body.append("        ").append(text).append('\n');
+    }
+
+    private void inputs() {
+        Set<String> taken = new HashSet<>(Set.of("x", "y", "j"));
+        for (int node = names.live.nextSetBit(0); node >= 0; node = names.live.nextSetBit(node + 1)) {
+            if (program.nodes().get(node) instanceof Node.Input input) {
+                String name = names.inputs.get(input.index()).replaceAll("[\\[\\]]+", "_").replaceAll("_$", "");
+                boolean fit = SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name) && name.matches("[A-Za-z][A-Za-z0-9_]*")
+                        && !name.matches("[vdx]\\d+.*") && taken.add(name);
+                variables.put(node, fit ? name : "x" + input.index());
+                line("final double " + variables.get(node) + " = x[" + input.index() + "];");
+            }
+        }
+    }
+
+    private void statements() {
+        int section = Integer.MIN_VALUE;
+        int further = 0;
+        for (int node = names.live.nextSetBit(0); node >= 0; node = names.live.nextSetBit(node + 1)) {
+            if (!(program.nodes().get(node) instanceof Node.Apply apply)) {
+                continue;
+            }
+            Integer vertex = names.vertices.get(node);
+            int now = vertex != null ? -2 : names.eliminated.getOrDefault(node, section <= -1 ? -1 : section);
+            if (now != section) {
+                body.append('\n');
+                line(now == -2 ? "// the function" : now == -1 ? "// elemental partials" : heading(now));
+                section = now;
+            }
+            String name = vertex == null ? "d" + ++further
+                    : "v" + vertex + (NodeNames.isScalar(plan.graph(), vertex) ? "" : "_" + names.entries.get(node));
+            String right = expression(apply);
+            variables.put(node, name);
+            line("final double " + name + " = " + right + ";");
+        }
+    }
+
+    private String heading(int vertex) {
+        return vertex > plan.graph().vertices().size() ? "// outputs" : "// eliminating vertex " + vertex + " (" + plan.graph().vertex(vertex).primitive() + ")";
+    }
+
+    private void results() {
+        body.append('\n');
+        for (int row = 0; row < program.outputs().size(); row++) {
+            line("y[" + row + "] = " + operand(program.outputs().get(row)) + ";");
+        }
+        for (Entry entry : program.entries()) {
+            line("j[" + entry.row() + "][" + entry.column() + "] = " + operand(entry.node()) + ";");
+        }
+    }
+
+    private String operand(int node) {
+        if (program.nodes().get(node) instanceof Node.Constant constant) {
+            double value = constant.value();
+            return Double.isNaN(value) ? "Double.NaN" : Double.isInfinite(value) ? (value > 0 ? "Double.POSITIVE_INFINITY" : "Double.NEGATIVE_INFINITY")
+                    : value < 0 || 1 / value < 0 ? "(" + value + ")" : String.valueOf(value);
+        }
+        return variables.get(node);
+    }
+
+    private String expression(Node.Apply apply) {
+        List<String> x = apply.operands().stream().map(this::operand).toList();
+        String a = x.get(0);
+        String b = x.size() > 1 ? x.get(1) : "";
+        Primitive primitive = apply.primitive();
+        return switch (primitive) {
+            case ADD -> a + " + " + b;
+            case SUB -> a + " - " + b;
+            case MUL -> a + " * " + b;
+            case DIV -> a + " / " + b;
+            case NEG -> "-" + a;
+            case SQUARE -> a + " * " + a;
+            case RSQRT -> "1 / Math.sqrt(" + a + ")";
+            case SIGN -> "Math.signum(" + a + ")";
+            case EQ -> "(" + a + " == " + b + " ? 1.0 : 0.0)";
+            case NE -> "(" + a + " != " + b + " ? 1.0 : 0.0)";
+            case LT -> "(" + a + " < " + b + " ? 1.0 : 0.0)";
+            case LE -> "(" + a + " <= " + b + " ? 1.0 : 0.0)";
+            case GT -> "(" + a + " > " + b + " ? 1.0 : 0.0)";
+            case GE -> "(" + a + " >= " + b + " ? 1.0 : 0.0)";
+            case ERF, LOGISTIC, ASINH, ACOSH, ATANH, LOG_OR_ZERO -> helper(primitive.label()) + "(" + a + ")";
+            case INTEGER_POW -> {
+                int y = ((Params.IntegerPow) apply.params()).y();
+                yield y == 2 ? a + " * " + a : y == 3 ? a + " * " + a + " * " + a : helper("integer_pow") + "(" + a + ", " + y + ")";
+            }
+            default -> "Math." + primitive.label() + "(" + String.join(", ", x) + ")";
+        };
+    }
+
+    private String helper(String name) {
+        helpers.add(name);
+        return Helpers.call(name);
+    }
+
+    /** Functions that {@link Math} lacks, as text. */
+    private static final class Helpers {
+        private static final Map<String, String> TEXTS = Map.of(
+                "erf", """
+
+                    /** A series of positive terms: 2/sqrt(pi) exp(-x^2) (x + 2x^3/3 + 4x^5/15 + ...). */
+                    private static double erf(double x) {
+                        if (Math.abs(x) > 6) {
+                            return Math.signum(x);
+                        }
+                        double term = x;
+                        double sum = x;
+                        for (int k = 1; Math.abs(term) > 1e-17 * Math.abs(sum); k++) {
+                            term *= 2 * x * x / (2 * k + 1);
+                            sum += term;
+                        }
+                        return 2 / Math.sqrt(Math.PI) * Math.exp(-x * x) * sum;
+                    }
+                """,
+                "logistic", """
+
+                    private static double logistic(double x) {
+                        return 1 / (1 + Math.exp(-x));
+                    }
+                """,
+                "asinh", """
+
+                    private static double asinh(double x) {
+                        double a = Math.abs(x);
+                        double value = a > 1e8 ? Math.log(a) + Math.log(2) : Math.log1p(a + a * a / (1 + Math.sqrt(a * a + 1)));
+                        return Math.copySign(value, x);
+                    }
+                """,
+                "acosh", """
+
+                    private static double acosh(double x) {
+                        return x > 1e8 ? Math.log(x) + Math.log(2) : Math.log1p(x - 1 + Math.sqrt((x - 1) * (x + 1)));
+                    }
+                """,
+                "atanh", """
+
+                    private static double atanh(double x) {
+                        return 0.5 * Math.log1p(2 * x / (1 - x));
+                    }
+                """,
+                "log_or_zero", """
+
+                    private static double logOrZero(double x) {
+                        return x == 0 ? 0 : Math.log(x);
+                    }
+                """,
+                "integer_pow", """
+
+                    private static double integerPow(double x, int n) {
+                        double base = n < 0 ? 1 / x : x;
+                        double result = 1;
+                        for (long k = Math.abs((long) n); k > 0; k >>= 1) {
+                            result *= (k & 1) == 1 ? base : 1;
+                            base *= base;
+                        }
+                        return result;
+                    }
+                """);
+
+        private static String call(String name) {
+            return name.equals("log_or_zero") ? "logOrZero" : name.equals("integer_pow") ? "integerPow" : name;
+        }
+
+        private static void append(StringBuilder text, Set<String> used) {
+            used.stream().sorted().forEach(name -> text.append(TEXTS.get(name)));
+        }
+    }
+}

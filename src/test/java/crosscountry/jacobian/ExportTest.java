@@ -1,0 +1,138 @@
+package crosscountry.jacobian;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import crosscountry.elimination.Order;
+import crosscountry.elimination.Orders;
+import crosscountry.graph.Graph;
+import crosscountry.graph.GraphException;
+import crosscountry.graph.Reference;
+import crosscountry.task.ScalarTasks;
+import java.io.StringWriter;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Derivative code for people, and arrays for other libraries. */
+class ExportTest {
+    private static Class<?> compiled(String type, String source, Path folder) throws Exception {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter messages = new StringWriter();
+        JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///" + type + ".java"), JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignored) {
+                return source;
+            }
+        };
+        // an empty class path: the source must stand alone
+        boolean fine = compiler.getTask(messages, null, null, List.of("-d", folder.toString(), "-cp", folder.toString(), "-Xlint:all", "-proc:none"),
+                null, List.of(file)).call();
+        assertTrue(fine, () -> messages + source);
+        return Class.forName(type, true, new URLClassLoader(new URL[] {folder.toUri().toURL()}, null));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> exportedJavaCompilesAloneAndAgreesWithTheReference(@TempDir Path folder) {
+        return ScalarTasks.names().stream().map(task -> DynamicTest.dynamicTest(task, () -> {
+            Graph graph = ScalarTasks.graph(task);
+            String type = JavaSource.className(task);
+            Order order = Orders.reverse(graph);
+            Method evaluate = compiled(type, JavaSource.of(JacobianPlan.interpreted(graph, order), type), folder)
+                    .getMethod("evaluate", double[].class, double[].class, double[][].class);
+            for (JsonNode point : Reference.json("graphs/" + task + ".json").get("points")) {
+                double[] x = Points.flat(graph, Reference.inputs(graph, point));
+                double[] flat = Reference.numbers(point.get("jacobian"));
+                double[] y = new double[flat.length / x.length];
+                double[][] jacobian = new double[y.length][x.length];
+                evaluate.invoke(null, x, y, jacobian);
+                for (int row = 0; row < y.length; row++) {
+                    double[] expected = Arrays.copyOfRange(flat, row * x.length, (row + 1) * x.length);
+                    double scale = 1 + Arrays.stream(expected).map(Math::abs).max().orElse(0);
+                    assertArrayEquals(expected, jacobian[row], 1e-9 * scale);
+                    double value = Reference.numbers(point.get("outputs").get(row))[0];
+                    assertEquals(value, y[row], 1e-9 * (1 + Math.abs(value)));
+                }
+            }
+        }));
+    }
+
+    @Test
+    void exportedTensorCodeCompilesToo(@TempDir Path folder) throws Exception {
+        Graph graph = Reference.graph("Helmholtz");
+        JacobianPlan plan = JacobianPlan.interpreted(graph, Orders.reverse(graph));
+        Method evaluate = compiled("H", JavaSource.of(plan, "H"), folder).getMethod("evaluate", double[].class, double[].class, double[][].class);
+        double[] x = Points.flat(graph, Reference.inputs(graph, Reference.json("graphs/Helmholtz.json").get("points").get(0)));
+        double[][] jacobian = new double[plan.selection().rows().size()][x.length];
+        evaluate.invoke(null, x, new double[jacobian.length], jacobian);
+        for (int row = 0; row < jacobian.length; row++) {
+            assertArrayEquals(plan.at(x).matrix()[row], jacobian[row], 1e-12);
+        }
+    }
+
+    @Test
+    void exportedJavaSaysWhichVertexMadeWhat() {
+        String source = JavaSource.of(JacobianPlan.interpreted(Reference.graph("Simple"), Order.of(2, 1)), "Simple");
+        assertTrue(source.contains("// the function") && source.contains("// eliminating vertex 2 (sin)")
+                && source.contains("// eliminating vertex 1 (mul)"), source);
+    }
+
+    /** A name from a user's file must not become code. */
+    @Test
+    void namesThatAreNoIdentifiersStayOutOfTheSource(@TempDir Path folder) throws Exception {
+        Graph simple = Reference.graph("Simple");
+        Graph odd = new Graph("*/ evil \\u0022", List.of(new crosscountry.graph.Input(1, "a; System.exit(1)", crosscountry.graph.Shape.SCALAR),
+                new crosscountry.graph.Input(2, "class", crosscountry.graph.Shape.SCALAR)), simple.vertices(), simple.outputs(), simple.edges());
+        String source = JavaSource.of(JacobianPlan.interpreted(odd, Order.of(2, 1)), JavaSource.className(odd.name()));
+        compiled(JavaSource.className(odd.name()), source, folder);
+        assertTrue(!source.contains("exit") && !source.contains("evil \\"), source);
+        assertEquals("\"a b\" is no name for a Java class", assertThrows(GraphException.class,
+                () -> JavaSource.of(JacobianPlan.interpreted(odd, Order.of(2, 1)), "a b")).getMessage());
+    }
+
+    @Test
+    void aSmallPlanIsReadableAsFormulas() {
+        Graph graph = Graph.of((x, y) -> Math.sin(x * y) / x);
+        String latex = Latex.of(JacobianPlan.interpreted(graph, Orders.reverse(graph)));
+        assertTrue(latex.startsWith("\\begin{align*}") && latex.contains("\\sin\\left(v_{1}\\right)") && latex.contains("\\frac{\\partial y_{1}}"), latex);
+        Graph large = Reference.graph("RoeFlux_1d");
+        assertTrue(assertThrows(GraphException.class, () -> Latex.of(JacobianPlan.interpreted(large, Orders.reverse(large)))).getMessage()
+                .endsWith("choose some rows or columns, or write Java"));
+    }
+
+    @Test
+    void resultsBecomeArraysOfNd4j() {
+        Graph graph = Reference.graph("CloudSchemes_step");
+        JacobianPlan plan = JacobianPlan.compiled(graph, Orders.reverse(graph));
+        double[] x = Points.flat(graph, Reference.inputs(graph, Reference.json("graphs/CloudSchemes_step.json").get("points").get(0)));
+        double[][] expected = plan.at(x).matrix();
+        INDArray one = Nd4jArrays.of(plan.at(x));
+        assertTrue(Arrays.deepEquals(expected, one.toDoubleMatrix()));
+        assertEquals(DataType.FLOAT, Nd4jArrays.float32(plan.at(x)).dataType());
+        double[] other = x.clone();
+        other[0] *= 1.01;
+        JacobianBatch batch = plan.batch(new double[][] {x, other, x});
+        INDArray all = Nd4jArrays.matrices(batch);
+        assertArrayEquals(new long[] {3, expected.length, x.length}, all.shape());
+        assertTrue(Arrays.deepEquals(plan.at(other).matrix(), all.slice(1).toDoubleMatrix()));
+        assertArrayEquals(plan.at(x).outputs(), Nd4jArrays.outputs(batch).getRow(2).toDoubleVector());
+    }
+}
