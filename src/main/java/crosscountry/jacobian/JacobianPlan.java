@@ -54,6 +54,11 @@ public final class JacobianPlan implements Derivative {
         return new JacobianPlan(graph, order, Selection.all(graph), Accumulation.of(graph, order), backEnd);
     }
 
+    /** What an order becomes, without making it run. */
+    public static Program program(Graph graph, Order order) {
+        return Accumulation.of(graph, order);
+    }
+
     /** Evaluates the program node by node: slow, and easy to watch. */
     public static JacobianPlan interpreted(Graph graph, Order order) {
         return of(graph, order, BackEnd.interpreter());

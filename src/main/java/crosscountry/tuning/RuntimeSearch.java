@@ -1,0 +1,150 @@
+package crosscountry.tuning;
+
+import crosscountry.edge.Rules;
+import crosscountry.elimination.Order;
+import crosscountry.elimination.Orders;
+import crosscountry.graph.Graph;
+import crosscountry.jacobian.JacobianPlan;
+import crosscountry.search.Budget;
+import crosscountry.search.Portfolio;
+import crosscountry.search.Solver;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Looks for an order whose compiled Jacobian is fast. Measuring an order takes a fifth of a second, so few are: orders that
+ * are good by counts, and changed ones, teach a surrogate what counts cost here; annealing on the surrogate finds more; the
+ * finalists are measured against each other.
+ */
+public final class RuntimeSearch {
+    private static final int ROUNDS = 15;
+    private static final int FINAL_ROUNDS = 61;
+
+    private final Graph graph;
+    private final double[] x;
+    private final SplittableRandom random;
+    private final BooleanSupplier stopped;
+    private final long start = System.nanoTime();
+    private final double seconds;
+    private final Map<Order, Double> measured = new LinkedHashMap<>();
+    private final Map<Order, String> names = new LinkedHashMap<>();
+    private final List<double[]> features = new ArrayList<>();
+    private long guessed;
+
+    private RuntimeSearch(Graph graph, double[] x, double seconds, long seed, BooleanSupplier stopped) {
+        this.graph = graph;
+        this.x = x;
+        this.seconds = seconds;
+        random = new SplittableRandom(seed);
+        this.stopped = stopped;
+    }
+
+    /**
+     * @param x where to run; the time of straight-line code hardly depends on it
+     * @param seconds about how long; the first measurements and the last are always made
+     * @param stopped asked between measurements; true goes on to the finalists
+     */
+    public static RuntimeResult solve(Graph graph, double[] x, double seconds, long seed, BooleanSupplier stopped) {
+        return new RuntimeSearch(graph, x, seconds, seed, stopped).solve();
+    }
+
+    private boolean before(double part) {
+        return !stopped.getAsBoolean() && (System.nanoTime() - start) / 1e9 < part * seconds;
+    }
+
+    private RuntimeResult solve() {
+        Stopwatch watch = new Stopwatch(JacobianPlan.compiled(graph, Orders.reverse(graph)), x, random.nextLong());
+        List<Order> seeds = new ArrayList<>();
+        seed(seeds, "reverse", Orders.reverse(graph));
+        for (Rules rules : List.of(Rules.FLOPS, Rules.MULTIPLICATIONS, Rules.MEMORY)) {
+            seed(seeds, rules.label(), new Solver(new Portfolio(), Budget.seconds(Math.max(0.05, 0.05 * seconds)), random.nextLong(), 1, stopped, best -> { })
+                    .solve(graph, rules).order());
+        }
+        seed(seeds, "forward", Orders.forward(graph));
+        seeds.forEach(order -> measure(watch, order));
+        while (before(0.5) && !changed(seeds.get(0)).equals(seeds.get(0))) {
+            Order order = seeds.get(random.nextInt(seeds.size()));
+            for (int k = random.nextInt(1, 8); k > 0; k--) {
+                order = changed(order);
+            }
+            names.putIfAbsent(order, "changed");
+            measure(watch, order);
+        }
+        Surrogate surrogate = Surrogate.fit(features, measured.values().stream().mapToDouble(Double::doubleValue).toArray());
+        Order guess = anneal(surrogate);
+        names.putIfAbsent(guess, "surrogate");
+        return finals(watch, guess);
+    }
+
+    private void seed(List<Order> seeds, String name, Order order) {
+        if (names.putIfAbsent(order, name) == null) {
+            seeds.add(order);
+        }
+    }
+
+    private void measure(Stopwatch watch, Order order) {
+        if (!measured.containsKey(order)) {
+            JacobianPlan plan = JacobianPlan.compiled(graph, order);
+            features.add(Surrogate.features(plan.program()));
+            measured.put(order, watch.time(List.of(plan), x, ROUNDS).get(0).ratio());
+        }
+    }
+
+    /** One vertex moved to another place. */
+    private Order changed(Order order) {
+        List<Integer> vertices = new ArrayList<>(order.vertices());
+        if (vertices.size() > 1) {
+            int vertex = vertices.remove(random.nextInt(vertices.size()));
+            vertices.add(random.nextInt(vertices.size() + 1), vertex);
+        }
+        return new Order(vertices);
+    }
+
+    private Order anneal(Surrogate surrogate) {
+        Order best = measured.entrySet().stream().min(Map.Entry.comparingByValue()).orElseThrow().getKey();
+        Order at = best;
+        double time = guess(surrogate, at);
+        double least = time;
+        while (before(0.8) && at.vertices().size() > 1) {
+            double gone = ((System.nanoTime() - start) / 1e9 / seconds - 0.5) / 0.3;
+            Order next = changed(at);
+            double own = guess(surrogate, next);
+            if (own <= time || random.nextDouble() < Math.exp((time - own) / (0.01 * Math.max(0.01, 1 - gone)))) {
+                at = next;
+                time = own;
+                best = own < least ? next : best;
+                least = Math.min(own, least);
+            }
+        }
+        return best;
+    }
+
+    private double guess(Surrogate surrogate, Order order) {
+        guessed++;
+        return surrogate.time(Surrogate.features(JacobianPlan.program(graph, order)));
+    }
+
+    /** The guess, the fastest so far, and those that counts chose, in one measurement. */
+    private RuntimeResult finals(Stopwatch watch, Order guess) {
+        List<Order> last = new ArrayList<>(List.of(guess));
+        measured.entrySet().stream().sorted(Map.Entry.comparingByValue()).limit(3).map(Map.Entry::getKey).forEach(last::add);
+        names.forEach((order, name) -> {
+            if (!name.equals("changed") && !name.equals("forward")) {
+                last.add(order);
+            }
+        });
+        List<Order> each = last.stream().distinct().toList();
+        List<Timing> timings = watch.time(each.stream().map(order -> JacobianPlan.compiled(graph, order)).toList(), x, FINAL_ROUNDS);
+        List<RuntimeResult.Finalist> finalists = new ArrayList<>();
+        for (int k = 0; k < each.size(); k++) {
+            finalists.add(new RuntimeResult.Finalist(names.get(each.get(k)), each.get(k), timings.get(k)));
+        }
+        finalists.sort(Comparator.comparingDouble(finalist -> finalist.timing().ratio()));
+        return new RuntimeResult(graph, finalists, measured.size(), guessed, (System.nanoTime() - start) / 1e9);
+    }
+}
