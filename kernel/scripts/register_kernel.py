@@ -12,7 +12,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("data", type=pathlib.Path)
     parser.add_argument("--template", type=pathlib.Path, required=True)
-    parser.add_argument("--lib", required=True)
+    parser.add_argument("--classpath", required=True, help="a file with java's -cp, as java @FILE reads it")
     parser.add_argument("--java", required=True)
     parser.add_argument("--flags", type=str.split, default=[])
     options = parser.parse_args()
@@ -21,8 +21,7 @@ def main():
     template = options.template / "kernel.json"
     if template.exists():
         spec.update(json.loads(template.read_text(encoding="utf-8")))
-    classpath = os.path.join(options.lib, "*")
-    spec["argv"] = [options.java, *options.flags, "-Djava.awt.headless=true", "-cp", classpath, MAIN, "{connection_file}"]
+    spec["argv"] = [options.java, *options.flags, "@" + options.classpath, MAIN, "{connection_file}"]
 
     folder = options.data / "kernels" / "crosscountry"
     folder.mkdir(parents=True, exist_ok=True)

@@ -1,5 +1,6 @@
 """The kernel as Jupyter's own test-suite and real clients see it."""
 import os
+import pathlib
 import signal
 import time
 
@@ -275,3 +276,61 @@ def test_a_cell_longer_than_the_limit_is_stopped_and_shorter_ones_are_not():
     finally:
         client.stop_channels()
         manager.shutdown_kernel(now=True)
+
+
+@pytest.mark.parametrize("call", ["System.exit(3)", "Runtime.getRuntime().exit(3)", "Runtime.getRuntime().halt(3)", "Stream.of(3).forEach(System::exit)"])
+def test_an_exit_ends_the_cell_and_not_the_kernel(kernel, call):
+    _, client = kernel
+    run(client, "int kept = 41;")
+    reply, _ = run(client, f"try {{ {call}; }} catch (Exception e) {{ }}")
+    assert reply["status"] == "error" and reply["ename"] == "Exit" and "(3) ended the cell" in reply["evalue"], reply
+    assert text(run(client, "kept + 1")[1]) == ["42"]
+
+
+def test_what_ends_a_thread_of_a_cell_is_shown(kernel):
+    _, client = kernel
+    _, messages = run(client, 'Thread worker = new Thread(() -> {\n    throw new IllegalStateException("on purpose");\n});\nworker.start();\nworker.join();')
+    shown = "".join(message["content"]["text"] for message in messages if message["msg_type"] == "stream" and message["content"]["name"] == "stderr")
+    assert "IllegalStateException" in shown and "on purpose" in shown and "cell 1, line 2" in shown, shown
+
+
+@pytest.mark.parametrize("code, error", [("int down(int n) { return down(n + 1) + 1; }\ndown(0)", "StackOverflowError"),
+                                         ("List<long[]> hoard = new ArrayList<>(); while (true) hoard.add(new long[50_000_000]);", "OutOfMemoryError")])
+def test_a_cell_that_uses_up_the_stack_or_the_memory_leaves_a_working_kernel(kernel, code, error):
+    _, client = kernel
+    reply, _ = run(client, code)
+    assert reply["ename"] == f"java.lang.{error}", reply
+    assert text(run(client, "40 + 2")[1]) == ["42"]
+
+
+def test_a_call_that_no_interrupt_reaches_does_not_hold_up_the_reply(kernel):
+    _, client = kernel
+    run(client, "int kept = 41;")
+    request = client.execute("new java.net.ServerSocket(0).accept()")
+    while True:
+        message = client.get_iopub_msg(timeout=30)
+        if message["msg_type"] == "execute_input" and message["parent_header"]["msg_id"] == request:
+            break
+    time.sleep(0.5)
+    client.control_channel.send(client.session.msg("interrupt_request", {}))
+    assert client.get_shell_msg(timeout=10)["content"]["ename"] == "Interrupted"
+    assert text(run(client, "kept + 1")[1]) == ["42"]
+
+
+def test_the_kernel_ends_with_the_process_that_started_it(tmp_path):
+    import subprocess
+    import sys
+    starter = ("import sys, time; from jupyter_client.manager import start_new_kernel\n"
+               "manager, client = start_new_kernel(kernel_name='crosscountry')\n"
+               "print(manager.provisioner.process.pid, flush=True); time.sleep(1000)")
+    with subprocess.Popen([sys.executable, "-c", starter], stdout=subprocess.PIPE, text=True) as parent:
+        pid = int(parent.stdout.readline())
+        parent.kill()
+        parent.wait()
+        for _ in range(300):
+            state = pathlib.Path(f"/proc/{pid}/stat")
+            if not state.exists() or state.read_text().rsplit(")", 1)[1].split()[0] == "Z":
+                return
+            time.sleep(0.1)
+    os.kill(pid, signal.SIGKILL)
+    pytest.fail("the kernel is still there")

@@ -2,10 +2,11 @@ package crosscountry.kernel;
 
 import crosscountry.kernel.protocol.ConnectionFile;
 import crosscountry.kernel.server.Kernel;
+import crosscountry.kernel.server.Rehearsal;
 import crosscountry.kernel.server.Settings;
 import java.nio.file.Path;
 
-/** What Jupyter starts: {@code KernelMain CONNECTION_FILE}. */
+/** What Jupyter starts: {@code KernelMain CONNECTION_FILE}; {@code KernelMain --rehearse} when an archive of classes is made. */
 public final class KernelMain {
     private KernelMain() {}
 
@@ -15,6 +16,10 @@ public final class KernelMain {
             System.exit(2);
         }
         try {
+            if (args[0].equals("--rehearse")) {
+                Rehearsal.run();
+                System.exit(0);
+            }
             new Kernel(ConnectionFile.read(Path.of(args[0])), new Settings(System.getenv())).run();
         } catch (IllegalArgumentException e) {
             System.err.println("crosscountry: " + e.getMessage());

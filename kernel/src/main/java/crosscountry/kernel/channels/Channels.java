@@ -32,7 +32,7 @@ public final class Channels implements AutoCloseable {
     private final ZMQ.Socket wake;
     private final MessageCodec codec;
     private final Header headers;
-    private final Inbox inbox;
+    private volatile Inbox inbox;
     private final Consumer<String> complaints;
     private final Thread thread = new Thread(this::serve, "sockets");
 
@@ -41,10 +41,9 @@ public final class Channels implements AutoCloseable {
      *
      * @param complaints receives a sentence about each message that is dropped
      */
-    public Channels(ConnectionFile connection, MessageCodec codec, Header headers, Inbox inbox, Consumer<String> complaints) {
+    public Channels(ConnectionFile connection, MessageCodec codec, Header headers, Consumer<String> complaints) {
         this.codec = codec;
         this.headers = headers;
-        this.inbox = inbox;
         this.complaints = complaints;
         outgoing = context.createSocket(SocketType.PAIR);
         outgoing.setHWM(0);
@@ -78,7 +77,9 @@ public final class Channels implements AutoCloseable {
         }
     }
 
-    public void start() {
+    /** From here on messages are received; what came before waits in the sockets. */
+    public void start(Inbox receiver) {
+        inbox = receiver;
         thread.start();
     }
 

@@ -51,6 +51,7 @@ final class Execution {
             reply.set("user_expressions", expressions(content.path("user_expressions")));
             reply.putArray("payload");
             publisher.reply(Channel.SHELL, request, "execute_reply", reply);
+            session.settle();
             return true;
         } catch (CellException e) {
             if (!silent) {

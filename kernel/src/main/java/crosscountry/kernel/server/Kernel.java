@@ -11,6 +11,8 @@ import crosscountry.kernel.shell.Session;
 import crosscountry.kernel.shell.SystemStreams;
 import java.io.PrintStream;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import sun.misc.Signal;
 
 /**
@@ -32,17 +34,18 @@ public final class Kernel {
     /** Serves until a front end asks for the end. */
     public void run() throws InterruptedException {
         PrintStream console = System.err; // cells print elsewhere from here on
-        try (SystemStreams streams = SystemStreams.to(publisher);
-                Session session = new Session(publisher, settings.compilerOptions())) {
-            settings.prepare(session);
+        FutureTask<Session> opening = new FutureTask<>(() -> new Session(publisher, settings.compilerOptions()));
+        try (SystemStreams streams = SystemStreams.to(publisher)) {
+            new Thread(opening, "opening").start(); // the compiler starts while the sockets open
             History history = History.in(settings.historyFile());
-            Execution execution = new Execution(session, publisher, history, settings.timeout());
-            CommRequests comms = new CommRequests(publisher, session, publisher.comms());
-            ShellRequests shell = new ShellRequests(publisher, execution, new Answers(session, connection), history, comms::settle);
-            ControlRequests control = new ControlRequests(publisher, session);
             MessageCodec codec = new MessageCodec(new Signer(connection.signatureScheme(), connection.key()));
-            try (Channels channels = new Channels(connection, codec, headers, (channel, message) -> route(channel, message, shell, control, comms),
-                    complaint -> console.println("crosscountry: " + complaint))) {
+            try (Channels channels = new Channels(connection, codec, headers, complaint -> console.println("crosscountry: " + complaint));
+                    Session session = opened(opening)) {
+                settings.prepare(session);
+                Execution execution = new Execution(session, publisher, history, settings.timeout());
+                CommRequests comms = new CommRequests(publisher, session, publisher.comms());
+                ShellRequests shell = new ShellRequests(publisher, execution, new Answers(session, connection), history, comms::settle);
+                ControlRequests control = new ControlRequests(publisher, session);
                 Thread sender = new Thread(() -> publisher.send(channels), "sender");
                 sender.start();
                 publisher.status(null, "starting");
@@ -50,12 +53,26 @@ public final class Kernel {
                 cells.setDaemon(true);
                 cells.start();
                 comms.start();
+                endWithParent(settings);
                 Signal.handle(new Signal("INT"), signal -> session.interrupt());
-                channels.start();
+                channels.start((channel, message) -> route(channel, message, shell, control, comms));
                 control.serve();
                 publisher.close();
                 sender.join();
             }
+        }
+    }
+
+    /** A front end that dies without a word leaves nobody who would end this kernel. */
+    private static void endWithParent(Settings settings) {
+        settings.parent().flatMap(ProcessHandle::of).ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+    }
+
+    private static Session opened(FutureTask<Session> opening) throws InterruptedException {
+        try {
+            return opening.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException told ? told : new IllegalStateException(e.getCause());
         }
     }
 

@@ -46,6 +46,12 @@ public record Settings(Map<String, String> environment) {
         }
     }
 
+    /** The process that started this kernel, as Jupyter names it in JPY_PARENT_PID; empty for a kernel that stands alone. */
+    Optional<Long> parent() {
+        String pid = environment.getOrDefault("JPY_PARENT_PID", "");
+        return pid.matches("[1-9]\\d{0,17}") && !pid.equals("1") ? Optional.of(Long.valueOf(pid)) : Optional.empty();
+    }
+
     /** The file of the history: in the user's data folder, or at CROSSCOUNTRY_HISTORY. */
     public Path historyFile() {
         if (!value("HISTORY").isEmpty()) {

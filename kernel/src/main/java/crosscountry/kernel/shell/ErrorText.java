@@ -62,6 +62,25 @@ final class ErrorText {
         return new CellException(name(exception), message == null ? "" : message, lines);
     }
 
+    /** What was thrown as the JVM has it, for lack of JShell's translation. @param cell the place of a frame, null outside of cells */
+    List<String> raw(Throwable thrown, Function<StackTraceElement, String> cell) {
+        List<String> lines = new ArrayList<>();
+        Throwable current = thrown;
+        for (int depth = 0; current != null && depth < CAUSES; depth++) {
+            lines.add(Ansi.red((depth == 0 ? "" : "caused by ") + current.getClass().getName()) + message(current));
+            int count = 0;
+            for (StackTraceElement frame : current.getStackTrace()) {
+                if (ours(frame) || ++count > FRAMES) {
+                    break;
+                }
+                String place = cell.apply(frame);
+                lines.add("    at " + (place == null ? Ansi.dim(frame.toString()) : place));
+            }
+            current = current.getCause();
+        }
+        return lines;
+    }
+
     private void frames(StackTraceElement[] frames, List<String> lines, boolean showSource) {
         boolean shown = !showSource;
         int count = 0;

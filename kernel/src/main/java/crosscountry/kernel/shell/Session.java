@@ -51,7 +51,7 @@ public final class Session implements CommandContext, AutoCloseable {
         out = TextStream.to(frontend, "stdout");
         err = TextStream.to(frontend, "stderr");
         ServiceLoader.load(Command.class).forEach(command -> commands.put(command.name(), command));
-        java = new JavaShell(compilerOptions);
+        java = new JavaShell(compilerOptions, this::died);
         java.importPackages(IMPORTS);
         assist = new CodeAssist(java);
     }
@@ -115,6 +115,8 @@ public final class Session implements CommandContext, AutoCloseable {
             throw shown;
         } catch (InterruptedException stopped) {
             throw CellException.interrupted();
+        } catch (ExitCalls.Exit ended) {
+            throw CellException.of("Exit", ended.getMessage());
         } catch (Exception e) {
             if (java.isInterrupted()) {
                 throw CellException.interrupted();
@@ -269,6 +271,16 @@ public final class Session implements CommandContext, AutoCloseable {
     /** Completion, inspection and completeness of this session's cells. */
     public CellAssist assist() {
         return new CellAssist(this, assist);
+    }
+
+    /** Shows what ended a thread that a cell started; nobody would see it otherwise. */
+    private void died(Thread thread, Throwable thrown) {
+        err.println("thread " + thread.getName() + " ended: " + String.join("\n", java.thrown(thrown)));
+    }
+
+    /** From here on, what only completion needs may be read in the background. */
+    public void settle() {
+        java.allowIndexing();
     }
 
     Frontend frontend() {

@@ -1,8 +1,8 @@
 package crosscountry.kernel.shell;
 
 import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.function.BiConsumer;
 import jdk.jshell.execution.LocalExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 
@@ -12,21 +12,28 @@ import jdk.jshell.spi.ExecutionControl;
  * turned into a string on the way (its {@code toString} may be large, slow or wrong, and is the renderers' business).
  */
 final class SessionControl extends LocalExecutionControl {
-    private static final InheritableThreadLocal<Method> SNIPPET = new InheritableThreadLocal<>();
+    private static final InheritableThreadLocal<Run> NEXT = new InheritableThreadLocal<>();
     private static final Method TRAMPOLINE = trampoline();
+    private static final long PATIENCE_MILLIS = 200;
 
     private final SessionLoader loader;
+    private final BiConsumer<Thread, Throwable> died;
     private boolean ownClasspath = true;
     private FieldAction action;
+    private volatile CellThreads running;
+
+    private record Run(Method snippet, CellThreads threads) {}
 
     /** What is done with the field behind a variable. */
     interface FieldAction {
         void on(Field field) throws IllegalAccessException;
     }
 
-    SessionControl(SessionLoader loader) {
+    /** @param died is told what ended a thread that a cell started */
+    SessionControl(SessionLoader loader, BiConsumer<Thread, Throwable> died) {
         super(loader);
         this.loader = loader;
+        this.died = died;
     }
 
     /** What the next {@code varValue} does with the field. */
@@ -70,23 +77,41 @@ final class SessionControl extends LocalExecutionControl {
 
     @Override
     protected String invoke(Method snippet) throws Exception {
-        SNIPPET.set(snippet);
+        CellThreads threads = new CellThreads(died);
+        running = threads;
+        NEXT.set(new Run(snippet, threads));
         try {
             super.invoke(TRAMPOLINE);
             return "";
+        } catch (StoppedException stopped) {
+            if (!threads.ended(PATIENCE_MILLIS)) {
+                System.err.println("a thread of this cell is in a call that cannot be interrupted; it ends when the call returns");
+            }
+            throw stopped;
         } finally {
-            SNIPPET.remove();
+            running = null;
+            NEXT.remove();
+        }
+    }
+
+    @Override
+    public void stop() throws EngineTerminationException, InternalException {
+        super.stop();
+        CellThreads threads = running;
+        if (threads != null) {
+            threads.end();
         }
     }
 
     /** Runs on the thread that the execution control starts for one snippet. */
+    @SuppressWarnings("removal")
     public static void runSnippet() throws Throwable {
-        Method snippet = SNIPPET.get();
-        SNIPPET.remove();
+        Run run = NEXT.get();
+        NEXT.remove();
         try {
-            snippet.invoke(null);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
+            run.threads().run(run.snippet());
+        } catch (InterruptedException stopped) {
+            throw new ThreadDeath(); // how the execution control knows that it was stopped
         }
     }
 

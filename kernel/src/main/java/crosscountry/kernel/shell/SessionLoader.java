@@ -2,11 +2,15 @@ package crosscountry.kernel.shell;
 
 import java.io.ByteArrayInputStream;
 import java.io.File;
+import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.security.CodeSigner;
+import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,7 +82,7 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
         boolean[] installed = new boolean[classes.length];
         synchronized (this) {
             for (ClassBytecodes one : classes) {
-                loadable.put(one.name(), one.bytecodes());
+                loadable.put(one.name(), ExitCalls.replaced(one.bytecodes()));
             }
         }
         try {
@@ -120,7 +124,28 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
         synchronized (this) {
             bytes = loadable.get(name);
         }
-        return bytes == null ? super.findClass(name) : defineClass(name, bytes, 0, bytes.length);
+        return bytes == null ? ofLibrary(name) : defineClass(name, bytes, 0, bytes.length);
+    }
+
+    /** A class of an added jar or folder; one that would end the process is defined without that call. */
+    private Class<?> ofLibrary(String name) throws ClassNotFoundException {
+        String file = name.replace('.', '/') + ".class";
+        URL place = findResource(file);
+        if (place == null) {
+            return super.findClass(name);
+        }
+        try (InputStream in = place.openStream()) {
+            byte[] bytes = in.readAllBytes();
+            byte[] replaced = ExitCalls.replaced(bytes);
+            if (replaced == bytes) {
+                return super.findClass(name);
+            }
+            String text = place.toString();
+            URL root = place.openConnection() instanceof JarURLConnection jar ? jar.getJarFileURL() : new URL(text.substring(0, text.length() - file.length()));
+            return defineClass(name, replaced, 0, replaced.length, new CodeSource(root, (CodeSigner[]) null));
+        } catch (IOException | IllegalArgumentException unreadable) {
+            return super.findClass(name); // also classes newer than ASM knows
+        }
     }
 
     @Override

@@ -1,0 +1,71 @@
+package crosscountry.kernel.shell;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.function.BiConsumer;
+
+/**
+ * The thread of one snippet and those that it starts. The JDK's execution control swallows what ends a thread of its own
+ * group, and waits for a thread that hangs in a call which no interrupt reaches; in a group of ours neither happens.
+ */
+final class CellThreads extends ThreadGroup {
+    private final BiConsumer<Thread, Throwable> died;
+    private Thread thread;
+    private Throwable failure;
+
+    /** @param died is told what ended a thread that the snippet started */
+    CellThreads(BiConsumer<Thread, Throwable> died) {
+        super("cell");
+        this.died = died;
+    }
+
+    /** Runs a snippet and throws what it throws. */
+    void run(Method snippet) throws Throwable {
+        thread = new Thread(this, () -> call(snippet), "cell");
+        thread.start();
+        thread.join();
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void call(Method snippet) {
+        try {
+            snippet.invoke(null);
+        } catch (InvocationTargetException e) {
+            failure = e.getCause();
+        } catch (Throwable e) {
+            failure = e;
+        }
+    }
+
+    /** Ends all threads of the group: as {@code LocalExecutionControl} does it, by force where this Java can, else by interrupt. */
+    @SuppressWarnings({"deprecation", "removal"})
+    void end() {
+        Thread[] all = new Thread[activeCount() + 16];
+        int count = enumerate(all);
+        for (int k = 0; k < count; k++) {
+            all[k].interrupt();
+            try {
+                all[k].stop();
+            } catch (UnsupportedOperationException newerJava) {
+                // the checks that the execution control put into the code see its flag
+            }
+        }
+    }
+
+    /** Whether the snippet's own thread ends within this time. */
+    boolean ended(long millis) throws InterruptedException {
+        if (thread != null) {
+            thread.join(millis);
+        }
+        return thread == null || !thread.isAlive();
+    }
+
+    @Override
+    public void uncaughtException(Thread ended, Throwable thrown) {
+        if (!(thrown.getClass().getName().equals("java.lang.ThreadDeath"))) {
+            died.accept(ended, thrown);
+        }
+    }
+}

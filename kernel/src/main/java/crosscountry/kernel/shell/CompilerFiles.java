@@ -1,0 +1,254 @@
+package crosscountry.kernel.shell;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.JavaFileObject.Kind;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+
+/**
+ * The class path as the compiler sees it. Javac's own file manager opens every jar of the class path and walks through it
+ * before the first snippet (1.6 s for eighty jars), and asks all of them at each compilation; this one opens a jar when
+ * something of its packages is wanted. Everything but the class path is javac's own business.
+ */
+final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileManager> implements StandardJavaFileManager {
+    private final Jars jars = new Jars();
+    private final CountDownLatch calm = new CountDownLatch(1);
+    private final Map<Path, Library> libraries = new HashMap<>();
+    private List<Path> classpath = List.of();
+
+    CompilerFiles(StandardJavaFileManager javac) {
+        super(javac);
+    }
+
+    /** Lets JShell list all packages and class names for its completion, which would compete with the first cell. */
+    void allowIndexing() {
+        calm.countDown();
+    }
+
+    @Override
+    public boolean handleOption(String current, Iterator<String> remaining) {
+        if (!current.equals("-classpath") && !current.equals("--class-path") && !current.equals("-cp")) {
+            return super.handleOption(current, remaining);
+        }
+        List<Path> next = Stream.of(remaining.next().split(File.pathSeparator)).filter(entry -> !entry.isEmpty()).distinct().map(Path::of)
+                .filter(Files::exists).toList();
+        synchronized (this) {
+            List<Path> fresh = next.stream().filter(entry -> !classpath.contains(entry) && Files.isRegularFile(entry)).toList();
+            jars.learn(fresh);
+            classpath = next;
+        }
+        return true;
+    }
+
+    @Override
+    public boolean hasLocation(Location location) {
+        return location == StandardLocation.CLASS_PATH || super.hasLocation(location);
+    }
+
+    @Override
+    public Iterable<JavaFileObject> list(Location location, String packageName, Set<Kind> kinds, boolean recurse) throws IOException {
+        if (location != StandardLocation.CLASS_PATH) {
+            return super.list(location, packageName, kinds, recurse);
+        }
+        if (!kinds.contains(Kind.CLASS)) {
+            return List.of();
+        }
+        String folder = packageName.replace('.', '/');
+        Map<String, JavaFileObject> found = new HashMap<>(); // of two classes with one name the first counts
+        synchronized (this) {
+            for (Path entry : classpath) {
+                for (JavaFileObject file : Files.isDirectory(entry) ? inFolder(entry, folder) : inJar(entry, folder)) {
+                    found.putIfAbsent(((ClassFile) file).binaryName, file);
+                }
+            }
+        }
+        return found.values();
+    }
+
+    private static List<JavaFileObject> inFolder(Path root, String folder) throws IOException {
+        Path place = root.resolve(folder);
+        if (!Files.isDirectory(place)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(place)) {
+            return files.filter(file -> file.toString().endsWith(".class"))
+                    .<JavaFileObject>map(file -> new ClassFile(file.toUri(), binaryName(root.relativize(file).toString()), () -> Files.newInputStream(file))).toList();
+        }
+    }
+
+    private List<JavaFileObject> inJar(Path jar, String folder) throws IOException {
+        if (!jars.packages(jar).contains(folder)) {
+            return List.of();
+        }
+        Library library = libraries.get(jar);
+        if (library == null) {
+            library = Library.open(jar);
+            libraries.put(jar, library);
+        }
+        return library.classes(folder);
+    }
+
+    private static String binaryName(String path) {
+        return path.substring(0, path.length() - ".class".length()).replace(File.separatorChar, '.').replace('/', '.');
+    }
+
+    @Override
+    public String inferBinaryName(Location location, JavaFileObject file) {
+        return file instanceof ClassFile ours ? ours.binaryName : super.inferBinaryName(location, file);
+    }
+
+    @Override
+    public JavaFileObject getJavaFileForInput(Location location, String className, Kind kind) throws IOException {
+        if (location != StandardLocation.CLASS_PATH) {
+            return super.getJavaFileForInput(location, className, kind);
+        }
+        int dot = className.lastIndexOf('.');
+        for (JavaFileObject file : list(location, dot < 0 ? "" : className.substring(0, dot), Set.of(kind), false)) {
+            if (((ClassFile) file).binaryName.equals(className)) {
+                return file;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public boolean contains(Location location, FileObject file) throws IOException {
+        return file instanceof ClassFile ? location == StandardLocation.CLASS_PATH : super.contains(location, file);
+    }
+
+    @Override
+    public boolean isSameFile(FileObject a, FileObject b) {
+        return a instanceof ClassFile || b instanceof ClassFile ? a.equals(b) : super.isSameFile(a, b);
+    }
+
+    /** Asked by JShell's indexer alone, on a thread of its own. */
+    @Override
+    public Iterable<? extends Path> getLocationAsPaths(Location location) {
+        try {
+            calm.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+        synchronized (this) {
+            return location == StandardLocation.CLASS_PATH ? classpath : fileManager.getLocationAsPaths(location);
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        for (Library library : libraries.values()) {
+            library.file.close();
+        }
+        libraries.clear();
+        super.close();
+    }
+
+    /** A jar that was opened: the names of its classes by folder, and those that javac has seen. */
+    private record Library(JarFile file, Map<String, List<String>> names, Map<String, List<JavaFileObject>> seen) {
+        static Library open(Path jar) throws IOException {
+            JarFile file = new JarFile(jar.toFile(), false);
+            Map<String, List<String>> names = new HashMap<>();
+            file.stream().map(ZipEntry::getName).filter(name -> name.endsWith(".class") && !name.startsWith("META-INF/"))
+                    .forEach(name -> names.computeIfAbsent(name.substring(0, Math.max(0, name.lastIndexOf('/'))), none -> new ArrayList<>()).add(name));
+            return new Library(file, names, new HashMap<>());
+        }
+
+        List<JavaFileObject> classes(String folder) {
+            return seen.computeIfAbsent(folder, none -> names.getOrDefault(folder, List.of()).stream().map(this::named).toList());
+        }
+
+        private JavaFileObject named(String name) {
+            try {
+                return new ClassFile(new URI("jar", null, "/" + file.getName() + "!/" + name, null), binaryName(name), () -> file.getInputStream(file.getJarEntry(name)));
+            } catch (URISyntaxException e) {
+                throw new IllegalArgumentException("class " + name + " of " + file.getName() + " cannot be named", e);
+            }
+        }
+    }
+
+    /** How the bytes of a class are had. */
+    private interface Source {
+        InputStream open() throws IOException;
+    }
+
+    /** A class on the class path. */
+    private static final class ClassFile extends SimpleJavaFileObject {
+        private final String binaryName;
+        private final Source source;
+
+        private ClassFile(URI uri, String binaryName, Source source) {
+            super(uri, Kind.CLASS);
+            this.binaryName = binaryName;
+            this.source = source;
+        }
+
+        @Override
+        public InputStream openInputStream() throws IOException {
+            try {
+                return source.open();
+            } catch (UncheckedIOException | IllegalStateException e) {
+                throw new IOException(e);
+            }
+        }
+    }
+
+    // The rest of the interface has no defaults.
+
+    @Override
+    public Iterable<? extends JavaFileObject> getJavaFileObjectsFromFiles(Iterable<? extends File> files) {
+        return fileManager.getJavaFileObjectsFromFiles(files);
+    }
+
+    @Override
+    public Iterable<? extends JavaFileObject> getJavaFileObjects(File... files) {
+        return fileManager.getJavaFileObjects(files);
+    }
+
+    @Override
+    public Iterable<? extends JavaFileObject> getJavaFileObjectsFromStrings(Iterable<String> names) {
+        return fileManager.getJavaFileObjectsFromStrings(names);
+    }
+
+    @Override
+    public Iterable<? extends JavaFileObject> getJavaFileObjects(String... names) {
+        return fileManager.getJavaFileObjects(names);
+    }
+
+    @Override
+    public void setLocation(Location location, Iterable<? extends File> files) throws IOException {
+        fileManager.setLocation(location, files);
+    }
+
+    @Override
+    public void setLocationFromPaths(Location location, Collection<? extends Path> paths) throws IOException {
+        fileManager.setLocationFromPaths(location, paths);
+    }
+
+    @Override
+    public Iterable<? extends File> getLocation(Location location) {
+        return fileManager.getLocation(location);
+    }
+}

@@ -1,0 +1,100 @@
+package crosscountry.kernel.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+
+/**
+ * Which packages are in which jar. To read the directories of all libraries takes longer than all else that the kernel does
+ * before its first result, so the answer is kept in a file beside the jars; a jar of another size or time is read anew.
+ */
+final class Jars {
+    private static final String FILE = ".packages";
+
+    /** A jar as it was when it was read. */
+    private record Known(String stamp, Set<String> packages) {}
+
+    private final Map<Path, Known> known = new HashMap<>();
+
+    /** Names of the packages with classes in a jar, with slashes; none for what is no readable jar. The unnamed package, which no import reaches, is left out. */
+    synchronized Set<String> packages(Path jar) {
+        Known one = known.get(jar);
+        return one == null ? Set.of() : one.packages();
+    }
+
+    /** Learns about these jars, from the file beside the first of them where it is still true. */
+    synchronized void learn(List<Path> jars) {
+        Map<String, Known> kept = jars.isEmpty() ? Map.of() : read(jars.get(0).resolveSibling(FILE));
+        boolean fresh = false;
+        for (Path jar : jars) {
+            String stamp = stamp(jar);
+            Known one = kept.get(jar.getFileName().toString());
+            if (one == null || !one.stamp().equals(stamp)) {
+                one = new Known(stamp, directory(jar));
+                fresh = true;
+            }
+            known.put(jar, one);
+        }
+        if (fresh && jars.size() > 1) {
+            write(jars);
+        }
+    }
+
+    private static String stamp(Path jar) {
+        try {
+            return Files.size(jar) + " " + Files.getLastModifiedTime(jar).toMillis();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static Set<String> directory(Path jar) {
+        Set<String> packages = new TreeSet<>();
+        try (JarFile file = new JarFile(jar.toFile())) {
+            file.stream().map(JarEntry::getName).filter(name -> name.endsWith(".class") && name.contains("/") && !name.startsWith("META-INF/"))
+                    .forEach(name -> packages.add(name.substring(0, name.lastIndexOf('/'))));
+        } catch (IOException | UncheckedIOException unreadable) {
+            // javac passes over such jars as well
+        }
+        return packages;
+    }
+
+    private static Map<String, Known> read(Path file) {
+        Map<String, Known> found = new HashMap<>();
+        try {
+            for (String line : Files.readAllLines(file)) {
+                String[] parts = line.split("\t", -1);
+                found.put(parts[0], new Known(parts[1], new TreeSet<>(List.of(parts).subList(2, parts.length))));
+            }
+        } catch (IOException | RuntimeException none) {
+            return Map.of();
+        }
+        return found;
+    }
+
+    private void write(List<Path> jars) {
+        List<String> lines = new ArrayList<>();
+        for (Path jar : jars) {
+            Known one = known.get(jar);
+            lines.add(String.join("\t", jar.getFileName().toString(), one.stamp(), String.join("\t", one.packages())));
+        }
+        Path file = jars.get(0).resolveSibling(FILE);
+        try {
+            Path beside = Files.createTempFile(file.getParent(), FILE, ".new");
+            Files.write(beside, lines);
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException readOnly) {
+            // then it is read again next time
+        }
+    }
+}
