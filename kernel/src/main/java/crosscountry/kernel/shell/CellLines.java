@@ -33,20 +33,16 @@ final class CellLines {
         if (place == null) {
             return bytes;
         }
-        int shift = shift(name.group(1), place);
+        int shift = jshell.snippets().filter(snippet -> snippet.id().equals(name.group(1))).findFirst()
+                .map(snippet -> place.line(0) - 1 - linesAbove(snippet)).orElse(0);
         return shift == 0 ? bytes : shifted(bytes, shift);
     }
 
-    private int shift(String id, Place place) {
-        return jshell.snippets().filter(snippet -> snippet.id().equals(id)).findFirst()
-                .map(snippet -> place.line(0) - 1 - linesAbove(snippet)).orElse(0);
-    }
-
-    /** Where a frame as the JVM sees it stands in a cell; null outside of cells. */
+    /** The cell that a frame as the JVM sees it belongs to; null outside of cells. */
     String place(StackTraceElement frame) {
         Matcher name = CLASS.matcher(frame.getClassName());
         Place place = name.matches() ? places.get(name.group(1)) : null;
-        return place == null ? null : place.label() + ", line " + (frame.getLineNumber() + shift(name.group(1), place));
+        return place == null ? null : place.label();
     }
 
     /** Lines of the made-up class before the snippet's own text. */

@@ -12,6 +12,7 @@ final class CellThreads extends ThreadGroup {
     private final BiConsumer<Thread, Throwable> died;
     private Thread thread;
     private Throwable failure;
+    private volatile boolean unwanted;
 
     /** @param died is told what ended a thread that the snippet started */
     CellThreads(BiConsumer<Thread, Throwable> died) {
@@ -19,8 +20,16 @@ final class CellThreads extends ThreadGroup {
         this.died = died;
     }
 
-    /** Runs a snippet and throws what it throws. */
+    /** Nothing is to be run, or run on: an interrupt may come while the snippet is still being compiled. */
+    void cancel() {
+        unwanted = true;
+    }
+
+    /** Runs a snippet and throws what it throws; an InterruptedException if it is not to be run any more. */
     void run(Method snippet) throws Throwable {
+        if (unwanted) {
+            throw new InterruptedException();
+        }
         thread = new Thread(this, () -> call(snippet), "cell");
         thread.start();
         thread.join();
@@ -42,6 +51,7 @@ final class CellThreads extends ThreadGroup {
     /** Ends all threads of the group: as {@code LocalExecutionControl} does it, by force where this Java can, else by interrupt. */
     @SuppressWarnings({"deprecation", "removal"})
     void end() {
+        cancel();
         Thread[] all = new Thread[activeCount() + 16];
         int count = enumerate(all);
         for (int k = 0; k < count; k++) {

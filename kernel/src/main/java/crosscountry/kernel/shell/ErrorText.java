@@ -62,7 +62,7 @@ final class ErrorText {
         return new CellException(name(exception), message == null ? "" : message, lines);
     }
 
-    /** What was thrown as the JVM has it, for lack of JShell's translation. @param cell the place of a frame, null outside of cells */
+    /** What was thrown as the JVM has it, for lack of JShell's translation. The parameter names the cell of a frame, null outside of cells. */
     List<String> raw(Throwable thrown, Function<StackTraceElement, String> cell) {
         List<String> lines = new ArrayList<>();
         Throwable current = thrown;

@@ -56,7 +56,7 @@ public final class JavaShell implements AutoCloseable {
     /** @param died is told what ended a thread that a cell started */
     JavaShell(List<String> compilerOptions, BiConsumer<Thread, Throwable> died) {
         loader = new SessionLoader(JavaShell.class.getClassLoader());
-        control = new SessionControl(loader, died);
+        control = new SessionControl(loader, died, this::isInterrupted);
         jshell = JShell.builder()
                 .executionEngine(new Provider(control), Map.of())
                 .compilerOptions(compilerOptions.toArray(String[]::new))

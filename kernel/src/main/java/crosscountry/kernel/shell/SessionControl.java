@@ -3,6 +3,7 @@ package crosscountry.kernel.shell;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import jdk.jshell.execution.LocalExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 
@@ -18,6 +19,7 @@ final class SessionControl extends LocalExecutionControl {
 
     private final SessionLoader loader;
     private final BiConsumer<Thread, Throwable> died;
+    private final BooleanSupplier interrupted;
     private boolean ownClasspath = true;
     private FieldAction action;
     private volatile CellThreads running;
@@ -29,11 +31,15 @@ final class SessionControl extends LocalExecutionControl {
         void on(Field field) throws IllegalAccessException;
     }
 
-    /** @param died is told what ended a thread that a cell started */
-    SessionControl(SessionLoader loader, BiConsumer<Thread, Throwable> died) {
+    /**
+     * @param died is told what ended a thread that a cell started
+     * @param interrupted whether the running cell is to end
+     */
+    SessionControl(SessionLoader loader, BiConsumer<Thread, Throwable> died, BooleanSupplier interrupted) {
         super(loader);
         this.loader = loader;
         this.died = died;
+        this.interrupted = interrupted;
     }
 
     /** What the next {@code varValue} does with the field. */
@@ -79,6 +85,9 @@ final class SessionControl extends LocalExecutionControl {
     protected String invoke(Method snippet) throws Exception {
         CellThreads threads = new CellThreads(died);
         running = threads;
+        if (interrupted.getAsBoolean()) {
+            threads.cancel();
+        }
         NEXT.set(new Run(snippet, threads));
         try {
             super.invoke(TRAMPOLINE);
@@ -95,8 +104,12 @@ final class SessionControl extends LocalExecutionControl {
     }
 
     @Override
-    public void stop() throws EngineTerminationException, InternalException {
-        super.stop();
+    public void stop() throws EngineTerminationException {
+        try {
+            super.stop();
+        } catch (InternalException | NullPointerException early) {
+            // the first snippet has not yet come to what would be stopped
+        }
         CellThreads threads = running;
         if (threads != null) {
             threads.end();
