@@ -4,6 +4,7 @@ import crosscountry.edge.Rules;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
 import crosscountry.graph.Graph;
+import crosscountry.graph.derivative.Selection;
 import crosscountry.jacobian.JacobianPlan;
 import crosscountry.search.Budget;
 import crosscountry.search.Portfolio;
@@ -51,6 +52,11 @@ public final class RuntimeSearch {
      */
     public static RuntimeResult solve(Graph graph, double[] x, double seconds, long seed, BooleanSupplier stopped) {
         return new RuntimeSearch(graph, x, seconds, seed, stopped).solve();
+    }
+
+    /** A point for graphs whose user names none: numbers around 1. */
+    public static double[] somewhere(Graph graph) {
+        return new SplittableRandom(1).doubles(Selection.inputs(graph), 0.8, 1.2).toArray();
     }
 
     private boolean before(double part) {

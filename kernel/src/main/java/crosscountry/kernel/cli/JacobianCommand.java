@@ -8,13 +8,18 @@ import crosscountry.graph.GraphException;
 import crosscountry.graph.Tensor;
 import crosscountry.graph.derivative.Jacobian;
 import crosscountry.jacobian.JacobianPlan;
+import crosscountry.jacobian.JavaSource;
+import crosscountry.jacobian.Latex;
 import crosscountry.kernel.command.Named;
 import crosscountry.kernel.command.Points;
+import crosscountry.kernel.command.WholeFile;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,15 +29,21 @@ final class JacobianCommand implements Callable<Integer> {
     @Parameters(paramLabel = "GRAPH", description = "A task's name or a graph file.")
     private String graph;
 
-    @Option(names = "--at", required = true, paramLabel = "POINT",
+    @Option(names = "--at", paramLabel = "POINT",
             description = "Numbers with commas between them, or a JSON file with one (nested) list an input.")
     private String at;
 
-    @Option(names = "--order", defaultValue = "reverse", description = "forward, reverse (default), markowitz, vertices with commas, or a JSON file.")
+    @Option(names = "--order", defaultValue = "reverse", description = "forward, reverse (default), markowitz, best (of a short search), vertices with commas, or a JSON file.")
     private String order;
 
     @Option(names = "--dtype", defaultValue = "float64", description = "float64 (default) or float32.")
     private String dtype;
+
+    @Option(names = "--java", paramLabel = "FILE", description = "Writes the derivative code as Java that compiles by itself; the file is named like its class.")
+    private Path java;
+
+    @Option(names = "--latex", description = "Prints the derivatives of a small graph as LaTeX.")
+    private boolean latex;
 
     @Option(names = "--json", description = "One JSON object instead of a table.")
     private boolean json;
@@ -45,8 +56,25 @@ final class JacobianCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Graph evaluated = Named.graph(graph);
+        JacobianPlan plan = plan(evaluated, order.equals("best") ? ((JacobianPlan) evaluated.jacobian()).order() : Orders.parse(order, evaluated, Rules.PUBLISHED));
+        if (java != null) {
+            String file = java.getFileName().toString();
+            if (!file.endsWith(".java")) {
+                throw new GraphException("--java takes a file named like its class, such as FluxJacobian.java, not \"" + java + "\"");
+            }
+            WholeFile.write(java, JavaSource.of(plan, file.substring(0, file.length() - ".java".length())));
+        }
+        if (latex) {
+            spec.commandLine().getOut().println(Latex.of(plan));
+        }
+        if (at == null) {
+            if (java == null && !latex || json) {
+                throw new ParameterException(spec.commandLine(), "jacobian needs a point: --at POINT");
+            }
+            return 0;
+        }
         List<Tensor> point = Points.parse(at, evaluated);
-        Jacobian result = plan(evaluated, Orders.parse(order, evaluated, Rules.PUBLISHED)).at(point);
+        Jacobian result = plan.at(point);
         spec.commandLine().getOut().println(json
                 ? Answer.json(new Answered(evaluated.name(), Outputs.of(result), result.matrix(), result.multiplications(), result.additions()))
                 : result.toString());

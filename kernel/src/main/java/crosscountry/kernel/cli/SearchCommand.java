@@ -12,6 +12,8 @@ import crosscountry.search.Methods;
 import crosscountry.search.SearchResult;
 import crosscountry.search.Solver;
 import crosscountry.search.bound.Certificate;
+import crosscountry.tuning.RuntimeResult;
+import crosscountry.tuning.RuntimeSearch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +44,7 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--threads", description = "All cores by default.")
     private Integer threads;
 
-    @Option(names = "--cost", defaultValue = "published", description = "published (default), algebra, multiplications, flops or memory.")
+    @Option(names = "--cost", defaultValue = "published", description = "published (default), algebra, multiplications, flops, memory or runtime (measured; in JSON its total is in ns).")
     private String cost;
 
     @Option(names = "--certificate", paramLabel = "FILE", description = "Writes the proof of the bound.")
@@ -64,11 +66,14 @@ final class SearchCommand implements Callable<Integer> {
         if (!(seconds > 0)) {
             throw new GraphException("--seconds must be above 0, not " + seconds);
         }
-        Rules rules = Named.cost(cost);
+        Rules rules = cost.equals("runtime") ? null : Named.cost(cost);
         Graph searched = Named.graph(graph);
         AtomicBoolean stopped = new AtomicBoolean();
         Signal.handle(new Signal("INT"), signal -> stopped.set(true));
         Signal.handle(new Signal("TERM"), signal -> stopped.set(true));
+        if (rules == null) {
+            return runtime(searched, stopped);
+        }
         int used = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         SearchResult result = new Solver(Methods.named(method), Budget.seconds(seconds), seed, used, stopped::get, this::tell).solve(searched, rules);
         if (certificate != null) {
@@ -81,6 +86,21 @@ final class SearchCommand implements Callable<Integer> {
         spec.commandLine().getOut().println(json
                 ? Answer.json(new Found(searched.name(), cost, method, result.total(), result.order().vertices(), result.lowerBound(),
                         result.optimal(), result.seconds(), result.evaluations()))
+                : result + "\n" + result.order());
+        return 0;
+    }
+
+    private int runtime(Graph searched, AtomicBoolean stopped) {
+        if (certificate != null || threads != null || !method.equals("portfolio")) {
+            throw new GraphException("run time is searched in one way, on one thread, without a bound; --method, --threads and --certificate do not go with --cost runtime");
+        }
+        RuntimeResult result = RuntimeSearch.solve(searched, RuntimeSearch.somewhere(searched), seconds, seed, stopped::get);
+        if (write != null) {
+            WholeFile.write(write, OrderText.of(searched, result.order(), write));
+        }
+        spec.commandLine().getOut().println(json
+                ? Answer.json(new Found(searched.name(), cost, "runtime", Math.round(result.best().timing().nanos()), result.order().vertices(), 0, false,
+                        result.seconds(), result.measured() + result.guessed()))
                 : result + "\n" + result.order());
         return 0;
     }

@@ -173,4 +173,32 @@ class GraphCommandsTest {
         assertTrue(session.assist().complete("%eliminate simple re", 20).matches().contains("reverse"));
         assertEquals(List.of("--dtype"), session.assist().complete("%jacobian simple --d", 20).matches());
     }
+
+    @Test
+    void aBatchIsShownByItsMeanAndATableOfEveryEntry() throws Exception {
+        Table table = (Table) run("%jacobian simple --at 0.7,1.1 --batch 50");
+        assertEquals(List.of("entry", "mean", "deviation", "least", "largest", "not finite"), table.columnNames());
+        assertEquals(List.of("y1", "y2", "dy1/dx", "dy1/dy", "dy2/dx", "dy2/dy"), table.stringColumn(0).asList());
+        assertTrue(table.doubleColumn("least").get(2) < table.doubleColumn("mean").get(2)
+                && table.doubleColumn("mean").get(2) < table.doubleColumn("largest").get(2));
+    }
+
+    @Test
+    void derivativeCodeIsWrittenAndShown() throws Exception {
+        Path folder = Files.createTempDirectory("java");
+        run("%jacobian simple --at 0.7,1.1 --order best --java " + folder.resolve("Simple.java"));
+        assertTrue(Files.readString(folder.resolve("Simple.java")).contains("public final class Simple {"));
+        assertTrue(run("%jacobian simple --at 0.7,1.1 --latex").toString().contains("align*"));
+        assertEquals("2 x 2, 4 entries stored (100.0 %)", new crosscountry.kernel.display.jacobian.PatternRenderer()
+                .render(run("%jacobian simple --at 0.7,1.1 --pattern")).data().get("text/plain"));
+        assertTrue(failure("%jacobian simple --at 0.7,1.1 --java notes.txt").contains("--java takes a file named like its class"));
+    }
+
+    @Test
+    void runTimeIsACostToSearchFor() throws Exception {
+        Object found = run("%search simple --cost runtime --seconds 0.5 --to fast");
+        assertTrue(found instanceof crosscountry.tuning.RuntimeResult, String.valueOf(found));
+        assertEquals(2, ((crosscountry.elimination.Order) session.variable("fast").orElseThrow()).vertices().size());
+        assertTrue(failure("%search simple --cost runtime --method beam").contains("do not go with --cost runtime"));
+    }
 }

@@ -15,6 +15,8 @@ import crosscountry.search.SearchMethod;
 import crosscountry.search.SearchResult;
 import crosscountry.search.Solver;
 import crosscountry.search.Status;
+import crosscountry.tuning.RuntimeResult;
+import crosscountry.tuning.RuntimeSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +45,7 @@ public final class SearchCommand implements Command {
                                    markowitz, cheapest, relative-markowitz, minimal-fill, minimal-damage, overall-reduction, eliad,
                                    branch-and-bound, cp-sat, lookahead, gumbel
                   --seed N         of the random numbers (0)         --threads T   all cores by default
-                  --cost NAME      published (default), algebra, multiplications, flops or memory
+                  --cost NAME      published (default), algebra, multiplications, flops, memory or runtime (measured)
                   --to NAME        keeps the Order in a variable of this name
                   --write FILE     writes it: .json, .py (a Python list for Graphax) or .dot (with elimination times)""";
     }
@@ -55,6 +57,9 @@ public final class SearchCommand implements Command {
             throw new IllegalArgumentException("%search needs one graph: " + synopsis().split("  ")[0]);
         }
         Graph graph = Named.graph(context, words.plain().get(0));
+        if (words.option("cost").orElse("").equals("runtime")) {
+            return runtime(context, words, graph);
+        }
         Rules rules = Named.cost(words.option("cost").orElse("published"));
         double seconds = seconds("%search", words.option("seconds").orElse("10"));
         int threads = words.number("%search", "threads", Runtime.getRuntime().availableProcessors(), 1);
@@ -64,6 +69,18 @@ public final class SearchCommand implements Command {
                 words.number("%search", "seed", 0, Integer.MIN_VALUE), threads, () -> interrupted(context), found::add,
                 status -> context.updateDisplay(shown, SearchRenderer.live(line(graph, status), graph, rules, found, status))).solve(graph, rules);
         context.updateDisplay(shown, MimeBundle.text(result.toString()));
+        words.option("write").ifPresent(file -> OrderWord.write(graph, result.order(), file));
+        words.option("to").ifPresent(to -> context.bind(to, "crosscountry.elimination.Order", result.order()));
+        return result;
+    }
+
+    private static RuntimeResult runtime(CommandContext context, Words words, Graph graph) {
+        if (words.has("method") || words.has("threads")) {
+            throw new IllegalArgumentException("%search: run time is searched in one way, on one thread; --method and --threads do not go with --cost runtime");
+        }
+        double seconds = seconds("%search", words.option("seconds").orElse("10"));
+        RuntimeResult result = RuntimeSearch.solve(graph, RuntimeSearch.somewhere(graph), seconds, words.number("%search", "seed", 0, Integer.MIN_VALUE),
+                () -> interrupted(context));
         words.option("write").ifPresent(file -> OrderWord.write(graph, result.order(), file));
         words.option("to").ifPresent(to -> context.bind(to, "crosscountry.elimination.Order", result.order()));
         return result;
