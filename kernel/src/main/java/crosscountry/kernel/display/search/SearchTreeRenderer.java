@@ -6,11 +6,11 @@ import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.Renderer;
 import crosscountry.kernel.display.SvgImage;
 import crosscountry.search.agent.SearchTree;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -52,7 +52,7 @@ public final class SearchTreeRenderer implements Renderer {
             if (k > 0) {
                 SearchTree.Node node = nodes.get(k);
                 svg.append(String.format(Locale.ROOT, "<path d=\"M%.1f,%.1f L%.1f,%.1f\" stroke=\"%s\" stroke-width=\"%.1f\"/>", x[node.parent()],
-                        y(nodes.get(node.parent())) + 24, x[k], y(node) - 11, GREY, 0.8 + 5.0 * node.visits() / tree.simulations()));
+                        y(nodes.get(node.parent())) + 31, x[k], y(node) - 11, GREY, 0.8 + 5.0 * node.visits() / tree.simulations()));
             }
         }
         for (int k : shown) {
@@ -68,15 +68,15 @@ public final class SearchTreeRenderer implements Renderer {
         return 18 + node.depth() * HIGH;
     }
 
-    /** Nodes with their parents, by visits: a parent has no fewer than its children have together, but for merged positions. */
+    /** The most visited nodes whose parents are shown; where positions are merged, a child may have more visits than its parent. */
     private static Set<Integer> shown(List<SearchTree.Node> nodes) {
+        PriorityQueue<Integer> next = new PriorityQueue<>(Comparator.comparingInt((Integer k) -> -nodes.get(k).visits()).thenComparingInt(k -> k));
+        next.add(0);
         Set<Integer> shown = new TreeSet<>();
-        List<Integer> byVisits = new ArrayList<>(IntStream.range(0, nodes.size()).boxed().toList());
-        byVisits.sort(Comparator.comparingInt((Integer k) -> -nodes.get(k).visits()).thenComparingInt(k -> k));
-        for (int k : byVisits) {
-            if (shown.size() < SHOWN && (k == 0 || shown.contains(nodes.get(k).parent()))) {
-                shown.add(k);
-            }
+        while (!next.isEmpty() && shown.size() < SHOWN) {
+            int node = next.remove();
+            shown.add(node);
+            IntStream.range(0, nodes.size()).filter(k -> nodes.get(k).parent() == node).forEach(next::add);
         }
         return shown;
     }
@@ -115,7 +115,7 @@ public final class SearchTreeRenderer implements Renderer {
         svg.append(String.format(Locale.ROOT, "<rect x=\"%.1f\" y=\"%.1f\" width=\"40\" height=\"22\" rx=\"4\" fill=\"%s\"/>", x - 20, y - 11,
                 k == 0 ? "#0072b2" : "#5d6872"));
         text(svg, x, y + 4, "middle", "#ffffff", label);
-        text(svg, x, y + 23, "middle", GREY, node.visits() + " · " + String.format(Locale.ROOT, "%.0f", node.total()));
+        text(svg, x, y + 26, "middle", GREY, node.visits() + " · " + String.format(Locale.ROOT, "%.0f", node.total()));
         svg.append("</g>");
     }
 
