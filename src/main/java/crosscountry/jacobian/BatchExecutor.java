@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Computes a program's results at many points: point by point at first, and in vector registers once that is measured to be
- * faster on this machine. Until HotSpot has compiled it, vector code is a hundred times slower than point by point; so it
+ * faster on this machine. Until HotSpot has compiled it, vector code is some forty times slower than point by point; so it
  * is tried on a few registers a block, for a quarter of the time at most, until it wins three times in a row.
  */
 final class BatchExecutor {
@@ -16,7 +16,7 @@ final class BatchExecutor {
     /** Points before which vector code is not even made. */
     private static final int FEW = 1024;
 
-    /** Operations times points below which a second thread costs more than it helps: some 30 us. */
+    /** Operations times points below which a second thread costs more than it helps. */
     private static final long WORTH_A_THREAD = 1_000_000;
 
     private final Program program;
