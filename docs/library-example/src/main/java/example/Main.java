@@ -5,7 +5,7 @@ import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
 import crosscountry.graph.Graph;
-import crosscountry.jacobian.JacobianPlan;
+import crosscountry.graph.derivative.Derivative;
 
 public class Main {
     static double[] swing(double angle, double speed, double length) {
@@ -17,6 +17,7 @@ public class Main {
         Graph graph = Graph.of(Main.class, "swing");
         Order order = Orders.bestOfMarkowitz(graph, Rules.PUBLISHED, 100, 1);
         System.out.println(Elimination.run(graph, Rules.PUBLISHED, order).total() + " multiplications by the order " + order);
-        System.out.println(JacobianPlan.compiled(graph, order).at(0.3, 1.2, 2.0));
+        Derivative plan = graph.jacobian(order); // or graph.jacobian(), which looks for an order itself
+        System.out.println(plan.at(0.3, 1.2, 2.0));
     }
 }
