@@ -67,7 +67,7 @@ final class NestedRollouts {
         long least = Long.MAX_VALUE;
         for (int k = 0; k < width; k++) {
             game.reset();
-            own.play(game, random, Long.MAX_VALUE);
+            own.play(game, random);
             if (game.spent() <= least) {
                 least = game.spent();
                 order = moves(game);

@@ -28,8 +28,8 @@ import java.util.List;
 public record Preset(String name, NetworkConfig network, int simulations, int considered, int games, int lanes, int rounds, int width, int replay,
         int batch, int steps, double imitation, double rate, int warmUp, int horizon, double decay, double clip, double valueWeight, int evaluateEvery) {
     private static final List<Preset> ALL = List.of(
-            new Preset("laptop", new NetworkConfig(2, 32, 4, 64), 16, 8, 2, 2, 12, 100, 20_000, 32, 4, 0.25, 2e-3, 50, 3000, 1e-4, 1, 1, 5),
-            new Preset("paper", new NetworkConfig(5, 64, 4, 256), 50, 50, 32, 0, 0, 0, 50_000, 128, 8, 0, 1e-3, 100, 20_000, 1e-2, 1, 1, 1),
+            new Preset("laptop", new NetworkConfig(2, 32, 4, 64), 8, 8, 2, 2, 24, 100, 20_000, 32, 4, 0.25, 2e-3, 50, 3000, 1e-4, 1, 1, 5),
+            new Preset("paper", new NetworkConfig(5, 64, 4, 256), 50, 16, 32, 0, 0, 0, 50_000, 128, 8, 0, 1e-3, 100, 20_000, 1e-2, 1, 1, 1),
             new Preset("generalist", new NetworkConfig(3, 48, 4, 96), 16, 8, 4, 1, 24, 60, 100_000, 32, 8, 0.25, 1e-3, 200, 20_000, 1e-4, 1, 1, 10));
 
     /** The same with another network, for weights that are there already. */

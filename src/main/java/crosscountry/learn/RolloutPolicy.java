@@ -63,10 +63,10 @@ final class RolloutPolicy {
         return copy;
     }
 
-    /** Plays this game to its end, or until it has cost more than the limit. */
-    void play(FastGame game, SplittableRandom random, long limit) {
+    /** Plays this game to its end. */
+    void play(FastGame game, SplittableRandom random) {
         int last = game.steps() == 0 ? size : game.move(game.steps() - 1);
-        while (!game.done() && game.spent() <= limit) {
+        while (!game.done()) {
             int count = game.open(open);
             double left = random.nextDouble() * weigh(game, last, count);
             int k = 0;

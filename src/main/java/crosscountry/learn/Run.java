@@ -6,12 +6,14 @@ import crosscountry.network.Network;
 import crosscountry.network.NetworkEvaluator;
 import crosscountry.network.Weights;
 import crosscountry.search.agent.Evaluation;
+import crosscountry.search.agent.Evaluator;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 
 /**
@@ -107,19 +109,17 @@ final class Run implements AutoCloseable {
         double share = Math.min(1, Math.pow(FULL_SIZE / template.size(), 2));
         int gameCount = (int) Math.max(1, Math.round(share * preset.games()));
         int roundCount = (int) Math.max(1, Math.round(share * preset.rounds()));
-        List<RolloutPolicy> policies = new ArrayList<>();
-        for (int k = 0; k < gameCount; k++) {
-            List<NestedRollouts> own = lanes.get(graph);
-            policies.add(own.isEmpty() ? null : own.get(k % own.size()).policy().copy());
-        }
         List<Position> imitation = imitation(graph);
         NetworkEvaluator eyes = evaluator;
         long seed = Seeds.mix(config.seed(), 2, iteration);
+        List<NestedRollouts> own = lanes.get(graph);
+        Evaluator leaves = own.isEmpty() ? eyes : new PlayedOn(eyes, own.get((int) (iteration / templates.size() % own.size())).policy().copy(),
+                new SplittableRandom(Seeds.mix(seed, 1)));
         boolean evaluates = iteration % ((long) preset.evaluateEvery() * templates.size()) < templates.size();
 
         Crew.Share<Trainer.Losses> learning = crew.share(() -> trainer.train(replay, imitation, eyes, Seeds.mix(config.seed(), 3)));
-        Crew.Share<List<SelfPlay.Played>> playing = crew.share(() -> new SelfPlay(preset, eyes, graph, template).play(policies, seed, true));
-        List<Crew.Share<List<NestedRollouts.Round>>> adapting = lanes.get(graph).stream().map(lane -> crew.share(rounds(lane, roundCount))).toList();
+        Crew.Share<List<SelfPlay.Played>> playing = crew.share(() -> new SelfPlay(preset, graph, template).play(leaves, gameCount, seed));
+        List<Crew.Share<List<NestedRollouts.Round>>> adapting = own.stream().map(lane -> crew.share(rounds(lane, roundCount))).toList();
         Crew.Share<int[]> alone = evaluates ? crew.share(() -> greedy(template, eyes)) : null;
         crew.work();
 

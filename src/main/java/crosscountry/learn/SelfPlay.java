@@ -3,99 +3,81 @@ package crosscountry.learn;
 import crosscountry.game.FastGame;
 import crosscountry.game.GameTemplate;
 import crosscountry.network.NetworkEvaluator;
-import crosscountry.search.agent.Evaluation;
+import crosscountry.search.agent.BatchedGames;
 import crosscountry.search.agent.Evaluator;
+import crosscountry.search.agent.GumbelSearch;
+import crosscountry.search.agent.GumbelSettings;
+import crosscountry.search.agent.RootStatistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Games of one graph side by side, every move searched; the network sees all of them at once. The target of the policy is the
- * improved policy of the search; that of the value is the cheapest way to the end that the game or any of its looks found.
+ * Games of one graph side by side, every move searched; the network sees the leaves of all their trees at once. The target of the
+ * policy is the improved policy of the search; that of the value is the cheaper of what the rest of the game cost and what the
+ * search expected, which where games are played on is the cheapest rest that it met.
  */
 final class SelfPlay {
+    /** c_visit and c_scale of the paper. */
+    private static final double VISITS = 50;
+    private static final double SCALE = 0.1;
+
     private final Preset preset;
-    private final Evaluator evaluator;
     private final int graph;
     private final GameTemplate template;
 
-    /** A finished game: its order, the cheapest order it saw on the way, and what there is to learn from it. */
+    /** A finished game: its order, the cheapest order it met on the way, and what there is to learn from it. */
     record Played(int[] order, long total, int[] best, long bestTotal, List<Position> positions, int simulations) {}
 
-    SelfPlay(Preset preset, Evaluator evaluator, int graph, GameTemplate template) {
+    SelfPlay(Preset preset, int graph, GameTemplate template) {
         this.preset = preset;
-        this.evaluator = evaluator;
         this.graph = graph;
         this.template = template;
     }
 
-    private static final class Running {
-        final FastGame game;
-        final SplittableRandom random;
-        final RootSearch search;
-        final List<float[]> policies = new ArrayList<>();
-        final List<Double> costs = new ArrayList<>();
-        int[] known = {};
-        int simulations;
-        int[] best = {};
-        long bestTotal = Long.MAX_VALUE;
-
-        Running(FastGame game, SplittableRandom random, RootSearch search) {
-            this.game = game;
-            this.random = random;
-            this.search = search;
+    List<Played> play(Evaluator evaluator, int count, long seed) {
+        GumbelSettings settings = new GumbelSettings(preset.simulations(), preset.considered(), VISITS, SCALE, 1,
+                preset.lanes() > 0 ? GumbelSettings.Backup.LEAST : GumbelSettings.Backup.MEAN);
+        List<GumbelSearch> searches = new ArrayList<>();
+        List<List<RootStatistics>> statistics = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            searches.add(new GumbelSearch(template.start(), settings, new SplittableRandom(Seeds.mix(seed, k))));
+            statistics.add(new ArrayList<>());
         }
-    }
-
-    /** @param rollouts one a game, or null for values of the network */
-    List<Played> play(List<RolloutPolicy> rollouts, long seed, boolean noise) {
-        List<Running> all = new ArrayList<>();
-        for (int k = 0; k < rollouts.size(); k++) {
-            RolloutPolicy own = rollouts.get(k) == null ? null : rollouts.get(k).copy();
-            all.add(new Running(template.start(), new SplittableRandom(Seeds.mix(seed, k)), new RootSearch(preset, own, evaluator)));
-        }
-        for (int move = 0; move < template.size(); move++) {
-            List<Evaluation> evaluations = evaluator.evaluate(all.stream().map(running -> running.game).toList());
-            for (int k = 0; k < all.size(); k++) {
-                move(all.get(k), evaluations.get(k), noise);
+        new BatchedGames(evaluator).play(searches, new BatchedGames.Listener() {
+            @Override
+            public void move(int game, FastGame before, RootStatistics found) {
+                statistics.get(game).add(found);
             }
+
+            @Override
+            public void end(int game, GumbelSearch search) {
+                // all games are read when the last one has ended
+            }
+        }, () -> false);
+        List<Played> played = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            played.add(finish(searches.get(k), statistics.get(k)));
         }
-        return all.stream().map(this::finish).toList();
+        return played;
     }
 
-    private static void move(Running running, Evaluation evaluation, boolean noise) {
-        FastGame game = running.game;
-        RootSearch.Result result = running.search.search(game, evaluation, running.known, running.random, noise);
-        running.simulations += result.simulations();
-        running.policies.add(result.policy());
-        running.costs.add(result.restCost());
-        long whole = game.spent() + Math.round(result.restCost());
-        if (result.rest().length > 0 && whole < running.bestTotal) {
-            running.bestTotal = whole;
-            running.best = Arrays.copyOf(NestedRollouts.moves(game), game.size());
-            System.arraycopy(result.rest(), 0, running.best, game.steps(), result.rest().length);
-        }
-        boolean follows = result.rest().length > 0 && result.rest()[0] == result.move();
-        running.known = follows ? Arrays.copyOfRange(result.rest(), 1, result.rest().length) : new int[0];
-        game.eliminate(result.move());
-    }
-
-    private Played finish(Running running) {
-        FastGame game = running.game;
+    private Played finish(GumbelSearch search, List<RootStatistics> statistics) {
+        FastGame game = search.game();
         int[] order = NestedRollouts.moves(game);
-        if (game.spent() < running.bestTotal) {
-            running.bestTotal = game.spent();
-            running.best = order;
-        }
         List<Position> positions = new ArrayList<>();
         FastGame replay = template.start();
+        int simulations = 0;
         for (int k = 0; k < order.length; k++) {
-            double least = Math.min(game.spent() - replay.spent(), running.costs.get(k));
-            positions.add(new Position(graph, Arrays.copyOf(order, k), running.policies.get(k), logRatio(least, replay)));
+            RootStatistics root = statistics.get(k);
+            double least = Math.min(game.spent() - replay.spent(), root.value());
+            positions.add(new Position(graph, Arrays.copyOf(order, k), root.improved(), logRatio(least, replay)));
+            simulations += Arrays.stream(root.visits()).sum();
             replay.eliminate(order[k]);
         }
-        return new Played(order, game.spent(), running.best, running.bestTotal, positions, running.simulations);
+        boolean met = search.bestOrder() != null && search.best() < game.spent();
+        return new Played(order, game.spent(), met ? search.bestOrder() : order, met ? search.best() : game.spent(), positions, simulations);
     }
 
     /** Every move of an order as something to imitate; its own rest is the value. */

@@ -1,0 +1,52 @@
+package crosscountry.learn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscountry.edge.Rules;
+import crosscountry.game.FastGame;
+import crosscountry.game.GameTemplate;
+import crosscountry.graph.Reference;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class NestedRolloutsTest {
+    private final GameTemplate arm = GameTemplate.of(Reference.graph("RobotArm_6DOF"), Rules.PUBLISHED);
+
+    private double mean(RolloutPolicy policy) {
+        SplittableRandom random = new SplittableRandom(3);
+        double sum = 0;
+        for (int k = 0; k < 50; k++) {
+            FastGame game = arm.start();
+            policy.play(game, random);
+            sum += game.spent() / 50.0;
+        }
+        return sum;
+    }
+
+    @Test
+    void adaptingToAnOrderMakesGamesLikeIt() {
+        RolloutPolicy policy = new RolloutPolicy(arm.size());
+        policy.restart(1);
+        int[] reverse = new int[arm.size()];
+        java.util.Arrays.setAll(reverse, k -> reverse.length - 1 - k);
+        double before = mean(policy);
+        for (int k = 0; k < 30; k++) {
+            policy.adapt(arm.start(), reverse);
+        }
+        assertEquals(Reference.json("counts.json").at("/RobotArm_6DOF/reverse/total").asDouble(301), mean(policy), 9);
+        assertTrue(Math.abs(before - 301) > 20, "the fresh policy plays otherwise: " + before);
+    }
+
+    @Test
+    void roundsGetCheaperAndTellTrueCosts() {
+        NestedRollouts lane = new NestedRollouts(arm, 20, 1, 0);
+        long first = lane.round().cost();
+        NestedRollouts.Round last = null;
+        for (int k = 0; k < 18; k++) {
+            last = lane.round();
+        }
+        assertEquals(last.cost(), arm.start().total(last.order()));
+        assertTrue(last.cost() < first, last.cost() + " after 19 rounds, " + first + " after one");
+    }
+}

@@ -1,0 +1,165 @@
+package crosscountry.learn;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscountry.edge.Rules;
+import crosscountry.elimination.Orders;
+import crosscountry.game.GameTemplate;
+import crosscountry.graph.Graph;
+import crosscountry.graph.GraphException;
+import crosscountry.graph.Reference;
+import crosscountry.network.DeviceChoice;
+import crosscountry.network.NetworkConfig;
+import crosscountry.network.WeightsFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunTest {
+    private static final Preset TINY = new Preset("tiny", new NetworkConfig(1, 8, 2, 8), 4, 4, 1, 2, 2, 5, 60, 8, 2, 0.25, 1e-3, 4, 100, 1e-3, 1, 1, 2);
+    private static final Preset WITHOUT_ROLLOUTS = new Preset("none", new NetworkConfig(1, 8, 2, 8), 4, 4, 2, 0, 0, 0, 60, 8, 2, 0, 1e-3, 4, 100, 1e-3, 1, 1, 2);
+
+    private static RunConfig config(Preset preset, String... tasks) {
+        return new RunConfig(Arrays.stream(tasks).map(Reference::graph).toList(), Rules.PUBLISHED, 7, preset, DeviceChoice.CPU);
+    }
+
+    /** A row without the time it took. */
+    private static String row(Iteration row) {
+        return RunFolder.line(row).replaceFirst(",[^,]*", "");
+    }
+
+    private static List<String> iterate(Run run, Crew crew, int times) {
+        List<String> rows = new ArrayList<>();
+        for (int k = 0; k < times; k++) {
+            rows.add(row(run.iterate(crew)));
+        }
+        return rows;
+    }
+
+    private static void stoppedAndResumedEqualsUninterrupted(RunConfig config, Path folder) {
+        List<String> whole;
+        List<String> parts;
+        try (Crew two = new Crew(2); Crew one = new Crew(1); Run uninterrupted = new Run(config, null)) {
+            whole = iterate(uninterrupted, two, 7);
+            RunFolder disk = RunFolder.create(folder, config);
+            try (Run first = new Run(config, null)) {
+                parts = iterate(first, one, 4);
+                disk.checkpoint(first);
+            }
+            try (Run second = new Run(RunFolder.open(folder).config(), null)) {
+                disk.restore(second);
+                parts.addAll(iterate(second, one, 3));
+                assertTrue(uninterrupted.weights().same(second.weights()), "weights are equal bit for bit");
+                for (int graph = 0; graph < config.graphs().size(); graph++) {
+                    assertArrayEquals(uninterrupted.best(graph), second.best(graph));
+                }
+            }
+        }
+        assertEquals(whole, parts);
+    }
+
+    @Test
+    void aRunThatWasStoppedAndResumedEqualsTheUninterruptedOneOnAnyNumberOfThreads(@TempDir Path folder) {
+        stoppedAndResumedEqualsUninterrupted(config(TINY, "BlackScholes"), folder.resolve("run"));
+    }
+
+    @Test
+    void theSameWithSeveralGraphsAndWithoutRolloutPolicies(@TempDir Path folder) {
+        stoppedAndResumedEqualsUninterrupted(config(TINY, "Simple", "Encoder", "Helmholtz"), folder.resolve("several"));
+        stoppedAndResumedEqualsUninterrupted(config(WITHOUT_ROLLOUTS, "Helmholtz"), folder.resolve("none"));
+    }
+
+    @Test
+    void anotherSeedIsAnotherRun() {
+        try (Crew crew = new Crew(1); Run one = new Run(config(TINY, "BlackScholes"), null);
+                Run other = new Run(new RunConfig(config(TINY, "BlackScholes").graphs(), Rules.PUBLISHED, 8, TINY, DeviceChoice.CPU), null)) {
+            iterate(one, crew, 2);
+            iterate(other, crew, 2);
+            assertTrue(!one.weights().same(other.weights()));
+        }
+    }
+
+    @Test
+    void theBestOrderCostsWhatTheRunSays(@TempDir Path folder) throws IOException {
+        Graph graph = Reference.graph("PropaneCombustion");
+        Training.Outcome outcome = new Training(0.01, 1, 30, () -> false, row -> { }).start(config(TINY, "PropaneCombustion"), null, folder.resolve("run"));
+        Training.Best best = outcome.best().get("PropaneCombustion");
+        GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
+        assertEquals(template.start().total(template.indices(best.order())), best.total());
+        assertEquals(best.total(), new com.fasterxml.jackson.databind.ObjectMapper().readTree(Files.readString(folder.resolve("run/best.json"))).at("/PropaneCombustion/total").asLong());
+        assertTrue(WeightsFile.read(folder.resolve("run/model")).size() > 1000);
+    }
+
+    @Test
+    void selfPlayFindsTheProvedOptimumOfASmallGraph() {
+        try (Crew crew = new Crew(1); Run run = new Run(config(TINY, "Helmholtz"), null)) {
+            iterate(run, crew, 6);
+            assertEquals(33, run.total(0), "all 120 orders of Helmholtz were looked at: none is cheaper");
+        }
+    }
+
+    /** What the killed process runs: without end, a checkpoint after every iteration. */
+    public static final class Endless {
+        public static void main(String[] args) {
+            new Training(1e9, 1, 0, () -> false, row -> System.out.println(row.iteration())).start(config(TINY, "BlackScholes"), null, Path.of(args[0]));
+        }
+    }
+
+    @Test
+    void aProcessKilledAtAnyInstantLosesAtMostWhatCameAfterItsCheckpoint(@TempDir Path parent) throws Exception {
+        for (int seen : new int[] {1, 6}) {
+            Path folder = parent.resolve("run" + seen);
+            Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                    System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Endless.class.getName(), folder.toString())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            long last = 0;
+            try (var lines = process.inputReader()) {
+                while (last < seen) {
+                    last = Long.parseLong(lines.readLine());
+                }
+                process.destroyForcibly(); // SIGKILL on Unix
+                assertTrue(process.waitFor(20, TimeUnit.SECONDS));
+            }
+            try (Crew crew = new Crew(1); Run resumed = new Run(RunFolder.open(folder).config(), null); Run uninterrupted = new Run(config(TINY, "BlackScholes"), null)) {
+                RunFolder.open(folder).restore(resumed);
+                assertTrue(resumed.iteration() >= last, resumed.iteration() + " iterations are in the checkpoint, " + last + " were told");
+                RunFolder.open(folder).forgetAfter(resumed.iteration());
+                assertEquals(resumed.iteration(), RunFolder.metrics(folder).size());
+                iterate(uninterrupted, crew, (int) resumed.iteration());
+                assertTrue(uninterrupted.weights().same(resumed.weights()));
+            }
+        }
+    }
+
+    @Test
+    void aDamagedCheckpointOrAnotherRunsFolderGetsOneSentence(@TempDir Path folder) throws IOException {
+        Path run = folder.resolve("run");
+        new Training(0.01, 1, 30, () -> false, row -> { }).start(config(TINY, "Simple"), null, run);
+        assertThrows(GraphException.class, () -> RunFolder.create(run, config(TINY, "Simple")));
+        assertThrows(GraphException.class, () -> RunFolder.open(folder));
+        byte[] bytes = Files.readAllBytes(run.resolve("checkpoint"));
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(run.resolve("checkpoint"), bytes);
+        String message = assertThrows(GraphException.class, () -> new Training(0.01, 1, 30, () -> false, row -> { }).resume(run)).getMessage();
+        assertTrue(message.contains("damaged") && !message.contains("\n"), message);
+    }
+
+    @Test
+    void theBestIsNeverWorseThanTheCheapestGame() {
+        try (Crew crew = new Crew(1); Run run = new Run(config(TINY, "RobotArm_6DOF"), null)) {
+            Iteration row = run.iterate(crew);
+            assertTrue(row.best() <= row.mean() && row.best() <= row.evaluation());
+            assertEquals(run.total(0), run.templates().get(0).start().total(run.best(0)));
+            assertTrue(Orders.forward(Reference.graph("RobotArm_6DOF")).vertices().size() == run.best(0).length);
+        }
+    }
+}
