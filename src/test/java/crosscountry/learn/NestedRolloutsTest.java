@@ -28,14 +28,14 @@ class NestedRolloutsTest {
     void adaptingToAnOrderMakesGamesLikeIt() {
         RolloutPolicy policy = new RolloutPolicy(arm.size());
         policy.restart(1);
-        int[] reverse = new int[arm.size()];
-        java.util.Arrays.setAll(reverse, k -> reverse.length - 1 - k);
+        int[] forward = new int[arm.size()];
+        java.util.Arrays.setAll(forward, k -> k);
         double before = mean(policy);
         for (int k = 0; k < 30; k++) {
-            policy.adapt(arm.start(), reverse);
+            policy.adapt(arm.start(), forward);
         }
-        assertEquals(Reference.json("counts.json").at("/RobotArm_6DOF/reverse/total").asDouble(301), mean(policy), 9);
-        assertTrue(Math.abs(before - 301) > 20, "the fresh policy plays otherwise: " + before);
+        double far = Math.abs(before - 397);
+        assertTrue(Math.abs(mean(policy) - 397) < far / 2, "forward costs 397; games cost " + before + " before and " + mean(policy) + " after");
     }
 
     @Test
