@@ -1,0 +1,84 @@
+package crosscountry.kernel.command.learn;
+
+import crosscountry.edge.Rules;
+import crosscountry.kernel.command.Command;
+import crosscountry.kernel.command.CommandContext;
+import crosscountry.kernel.command.Named;
+import crosscountry.kernel.command.Words;
+import crosscountry.kernel.display.MimeBundle;
+import crosscountry.learn.Preset;
+import crosscountry.learn.RunConfig;
+import crosscountry.learn.Training;
+import crosscountry.network.DeviceChoice;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** {@code %train}: learns a graph by self-play as a job, and follows it with a line. */
+public final class TrainCommand implements Command {
+    private static final long BETWEEN_LOOKS = 500;
+
+    private final List<TrainingJob> jobs = new CopyOnWriteArrayList<>();
+
+    @Override
+    public String name() {
+        return "train";
+    }
+
+    @Override
+    public String synopsis() {
+        return "%train GRAPH [--minutes M] [--seed N] [--preset NAME] [--out DIR]  learn a graph by self-play, as a job";
+    }
+
+    @Override
+    public String help() {
+        return """
+                Learns to play a graph from nothing and keeps the best order. The run is a job with a folder of its own; the cell
+                follows it. An interrupt ends the waiting, not the job: %jobs lists, pauses, stops and resumes.
+                  --minutes M     how long (10)          --seed N     of the random numbers (0)
+                  --preset NAME   laptop (default), paper or generalist
+                  --out DIR       the run's folder (runs/GRAPH-N)""";
+    }
+
+    List<TrainingJob> jobs() {
+        return jobs;
+    }
+
+    @Override
+    public Object run(CommandContext context, String line, String body) {
+        Words words = Words.of("%train", line, Set.of("minutes", "seed", "preset", "out"), Set.of());
+        if (words.plain().size() != 1) {
+            throw new IllegalArgumentException("%train needs one graph: " + synopsis().split("  ")[0]);
+        }
+        RunConfig config = new RunConfig(List.of(Named.graph(context, words.plain().get(0))), Rules.PUBLISHED,
+                words.number("%train", "seed", 0, Integer.MIN_VALUE), Preset.named(words.option("preset").orElse("laptop")), DeviceChoice.CPU);
+        Path folder = words.option("out").map(Path::of).orElseGet(() -> Training.freshFolder(Path.of("runs"), config));
+        TrainingJob job = new TrainingJob(jobs.size() + 1, config, folder, 60 * minutes(words.option("minutes").orElse("10")));
+        jobs.add(job);
+        String shown = context.display(MimeBundle.text("job " + job.line()));
+        try {
+            while (job.runs()) {
+                context.checkInterrupt();
+                Thread.sleep(BETWEEN_LOOKS);
+                context.updateDisplay(shown, MimeBundle.text("job " + job.line()));
+            }
+        } catch (InterruptedException e) {
+            return "job " + job.number + " goes on; %jobs shows it, %jobs stop " + job.number + " ends it";
+        }
+        context.updateDisplay(shown, MimeBundle.text("job " + job.line()));
+        return null;
+    }
+
+    private static double minutes(String text) {
+        try {
+            double minutes = Double.parseDouble(text);
+            if (minutes > 0 && minutes < 1e6) {
+                return minutes;
+            }
+        } catch (NumberFormatException e) {
+            // the sentence below says what would do
+        }
+        throw new IllegalArgumentException("%train: --minutes is a number above 0, not \"" + text + "\"");
+    }
+}
