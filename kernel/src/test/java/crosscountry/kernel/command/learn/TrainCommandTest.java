@@ -1,0 +1,75 @@
+package crosscountry.kernel.command.learn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscountry.kernel.shell.CellException;
+import crosscountry.kernel.shell.RecordedFrontend;
+import crosscountry.kernel.shell.Session;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Training as a job of the session. */
+class TrainCommandTest {
+    private final RecordedFrontend frontend = new RecordedFrontend();
+    private final Session session = new Session(frontend, List.of());
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    private String failure(String cell) {
+        return assertThrows(CellException.class, () -> session.run(cell, "cell")).getMessage();
+    }
+
+    @Test
+    void aJobIsFollowedToItsEndAndLeavesItsBestInItsFolder(@TempDir(cleanup = CleanupMode.NEVER) Path folder) throws Exception {
+        Path run = folder.resolve("run");
+        assertNull(session.run("%train Helmholtz --minutes 0.05 --out \"" + run + "\"", "cell").value());
+        String last = frontend.shown.get(frontend.shown.size() - 1).data().get("text/plain").toString();
+        assertTrue(last.startsWith("job 1 Helmholtz: ended; best 33, "), last);
+        assertTrue(Files.readString(run.resolve("best.json")).contains("33"));
+    }
+
+    @Test
+    void anInterruptEndsTheWaitingAndNotTheJob(@TempDir(cleanup = CleanupMode.NEVER) Path folder) throws Exception {
+        CompletableFuture<Object> cell = CompletableFuture.supplyAsync(() -> {
+            try {
+                return session.run("%train Helmholtz --minutes 10 --out \"" + folder.resolve("run") + "\"", "cell").value();
+            } catch (CellException e) {
+                return e.getMessage();
+            }
+        });
+        while (frontend.shown.isEmpty()) {
+            Thread.sleep(20);
+        }
+        session.interrupt();
+        assertEquals("job 1 goes on; %jobs shows it, %jobs stop 1 ends it", cell.get());
+        assertTrue(session.run("%jobs pause 1", "cell").value().toString().startsWith("1 Helmholtz: paused"));
+        assertTrue(session.run("%jobs resume 1", "cell").value().toString().startsWith("1 Helmholtz: running"));
+        String state = "";
+        session.run("%jobs stop 1", "cell");
+        while (!state.contains(": ended")) {
+            Thread.sleep(50);
+            state = session.run("%jobs", "cell").value().toString();
+        }
+    }
+
+    @Test
+    void wrongWordsAreToldInOneSentence() throws CellException {
+        assertEquals("no jobs", session.run("%jobs", "cell").value());
+        assertEquals("there is no job 3; jobs are []", failure("%jobs stop 3"));
+        assertTrue(failure("%train").contains("needs one graph"));
+        assertTrue(failure("%train Helmholtz --minutes none").contains("--minutes is a number above 0"));
+        assertTrue(failure("%train Nowhere").contains("Nowhere"));
+    }
+}
