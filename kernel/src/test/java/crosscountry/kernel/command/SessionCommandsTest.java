@@ -42,14 +42,14 @@ class SessionCommandsTest {
 
     @Test
     void timeitRunsAnExpressionOrStatementsUntilTheTimeCanBeTrusted() throws CellException {
-        run("int calls = 0;\nint next() { return ++calls; }\nvoid act() { calls++; }");
+        run("long calls = 0;\nlong next() { return ++calls; }\nvoid act() { calls++; }");
         assertNull(run("%timeit next()"));
         assertTrue(frontend.printed.toString().matches("(?s)[0-9.e+]+ (ns|µs|ms|s) a run \\(median of 7 rounds of [0-9,]+; .*\n"), frontend.printed.toString());
-        int many = (int) run("calls");
+        long many = (long) run("calls");
         assertTrue(many > 1000, () -> "only " + many);
         run("calls = 0;\n%timeit act()");
-        assertTrue((int) run("calls") > 1000);
-        run("%%timeit\nint local = 3;\nlocal += calls;");
+        assertTrue((long) run("calls") > 1000);
+        run("%%timeit\nlong local = 3;\nlocal += calls;");
         assertFalse(session.variables().containsKey("timed$"));
         assertTrue(failure("%timeit missing()").contains("cannot find symbol"));
         assertTrue(failure("%timeit").contains("needs code"));
