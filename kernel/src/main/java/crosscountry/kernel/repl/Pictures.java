@@ -6,7 +6,7 @@ import crosscountry.graph.derivative.Jacobian;
 import crosscountry.kernel.display.cells.Curve;
 import crosscountry.kernel.display.cells.JacobianCells;
 import crosscountry.kernel.display.graph.GraphCells;
-import crosscountry.search.Best;
+import crosscountry.kernel.display.search.Stairs;
 import crosscountry.search.SearchResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,21 +30,9 @@ final class Pictures {
         return value instanceof Elimination elimination && !elimination.steps().isEmpty() ? Optional.of(spent(elimination).text(columns)) : Optional.empty();
     }
 
-    /** The best so far: it falls in steps, and holds until the search ends. */
     private static Curve best(SearchResult result) {
-        List<Double> seconds = new ArrayList<>();
-        List<Double> totals = new ArrayList<>();
-        for (Best best : result.found()) {
-            if (!totals.isEmpty()) {
-                seconds.add(best.seconds());
-                totals.add(totals.get(totals.size() - 1));
-            }
-            seconds.add(best.seconds());
-            totals.add((double) best.total());
-        }
-        seconds.add(Math.max(result.seconds(), result.best().seconds()));
-        totals.add((double) result.total());
-        return new Curve("best so far, " + result.rules().unit(), "s", seconds, totals);
+        Stairs stairs = Stairs.of(result.found(), result.seconds());
+        return new Curve("best so far, " + result.rules().unit(), "s", stairs.seconds(), stairs.totals());
     }
 
     private static Curve spent(Elimination elimination) {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The best so far as a line that goes down in steps and ends with the search. */
-record Stairs(List<Double> seconds, List<Double> totals) {
-    static Stairs of(List<Best> found, double end) {
+public record Stairs(List<Double> seconds, List<Double> totals) {
+    public static Stairs of(List<Best> found, double end) {
         List<Double> seconds = new ArrayList<>();
         List<Double> totals = new ArrayList<>();
         for (Best best : found) {
