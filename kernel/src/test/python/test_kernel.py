@@ -132,6 +132,16 @@ def test_cells_that_wait_behind_an_error_are_aborted(kernel):
     assert run(client, "3")[0]["status"] == "ok"
 
 
+def test_a_cell_sent_after_the_reply_to_one_that_failed_runs(kernel):
+    _, client = kernel
+    run(client, "int ready = 1;")
+    for _ in range(100):
+        client.execute("%no_such_command")
+        assert client.get_shell_msg(timeout=30)["content"]["status"] == "error"
+        client.execute("ready")
+        assert client.get_shell_msg(timeout=30)["content"]["status"] == "ok"
+
+
 def test_input_is_asked_for_and_a_front_end_that_cannot_answer_is_an_error(kernel):
     _, client = kernel
     client.execute('input("name? ") + "!"', allow_stdin=True)

@@ -27,8 +27,13 @@ final class Execution {
         this.limit = limit;
     }
 
-    /** Runs the cell and replies; false when what waits behind it must not run. */
-    boolean run(Message request) {
+    /**
+     * Runs the cell and replies.
+     *
+     * @param failed is run before the reply to a cell that failed and whose followers must not run: what a front end sends
+     *     once it has the reply is no follower
+     */
+    void run(Message request, Runnable failed) {
         JsonNode content = request.content();
         String code = content.path("code").asText();
         boolean silent = content.path("silent").asBoolean(false);
@@ -52,13 +57,14 @@ final class Execution {
             reply.putArray("payload");
             publisher.reply(Channel.SHELL, request, "execute_reply", reply);
             session.settle();
-            return true;
         } catch (CellException e) {
             if (!silent) {
                 publisher.broadcast("error", request, error(e));
             }
+            if (content.path("stop_on_error").asBoolean(true)) {
+                failed.run();
+            }
             publisher.reply(Channel.SHELL, request, "execute_reply", error(e).put("status", "error").put("execution_count", count));
-            return !content.path("stop_on_error").asBoolean(true);
         }
     }
 

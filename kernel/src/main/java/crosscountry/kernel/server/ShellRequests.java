@@ -47,9 +47,9 @@ final class ShellRequests {
         try {
             if (request.type().equals("execute_request")) {
                 before.run();
-                if (!execution.run(request)) {
-                    abortWaiting();
-                }
+                List<Message> behind = new ArrayList<>();
+                execution.run(request, () -> waiting.drainTo(behind));
+                abort(behind);
             } else {
                 other(request);
             }
@@ -79,9 +79,7 @@ final class ShellRequests {
     }
 
     /** Cells that were sent together stop at the first that fails; other requests among them are served. */
-    private void abortWaiting() {
-        List<Message> behind = new ArrayList<>();
-        waiting.drainTo(behind);
+    private void abort(List<Message> behind) {
         for (Message one : behind) {
             if (one.type().equals("execute_request")) {
                 publisher.status(one, "busy");

@@ -34,6 +34,8 @@ public final class Session implements CommandContext, AutoCloseable {
     private final CodeAssist assist;
     private List<String> compiled = List.of();
     private Cell running = new Cell("", "cell", 0);
+    private final Object turn = new Object();
+    private boolean active;
     private volatile Thread commanding;
 
     /** The cell that runs now; {@code body} is where the body of the running command begins. */
@@ -64,13 +66,19 @@ public final class Session implements CommandContext, AutoCloseable {
      */
     public Result run(String text, String label) throws CellException {
         Notebook.enter(this);
-        java.begin();
+        synchronized (turn) {
+            java.begin();
+            active = true;
+        }
         running = new Cell(text, label, 0);
         List<String> earlier = java.expressions();
         try {
             return new Result(pieces(Piece.of(text, this::goesOn), text, 0));
         } finally {
-            Thread.interrupted(); // an interrupt that came too late must not hit the next cell
+            synchronized (turn) { // an interrupt that goes on is waited for: it must not hit the next cell
+                active = false;
+                Thread.interrupted();
+            }
             java.dropExpressions(earlier);
         }
     }
@@ -135,12 +143,17 @@ public final class Session implements CommandContext, AutoCloseable {
         work.run();
     }
 
-    /** Stops the running cell; safe from any thread. */
+    /** Stops the running cell, if there is one; safe from any thread. */
     public void interrupt() {
-        Thread command = commanding;
-        java.interrupt();
-        if (command != null) {
-            command.interrupt();
+        synchronized (turn) {
+            if (!active) {
+                return;
+            }
+            Thread command = commanding;
+            java.interrupt();
+            if (command != null) {
+                command.interrupt();
+            }
         }
     }
 
