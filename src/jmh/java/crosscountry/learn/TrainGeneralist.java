@@ -15,7 +15,7 @@ public final class TrainGeneralist {
         int steps = Integer.parseInt(arguments[2]);
         long seed = Long.parseLong(arguments[3]);
         Preset own = Preset.named("generalist");
-        Preset preset = new Preset(own.name(), own.network(), own.simulations(), own.considered(), own.games(), own.lanes(), own.rounds(), own.width(), own.replay(),
+        Preset preset = new Preset(own.name(), own.network(), own.simulations(), own.considered(), own.visits(), own.scale(), own.games(), own.lanes(), own.rounds(), own.width(), own.replay(),
                 own.batch(), own.steps(), own.imitation(), 2e-3, 200, steps, own.decay(), own.clip(), own.valueWeight(), own.evaluateEvery());
         long begun = System.nanoTime();
         Imitation imitation = new Imitation(Integer.parseInt(arguments[0]), seed);

@@ -9,10 +9,11 @@ import java.util.List;
  *
  * @param simulations a move of a search game
  * @param considered vertices a move of a search game looks at, chosen by Gumbel top-k
- * @param games search games an iteration, played side by side so that the network is asked for all at once
+ * @param visits and scale: Gumbel AlphaZero's c_visit and c_scale, which weigh values against the prior
+ * @param games search games an iteration, played side by side so that the network is asked for all at once; 0 for none
  * @param lanes rollout policies that are adapted side by side, from other starts; 0 for none: values are then the network's
  * @param rounds rounds of adaptation a lane and iteration
- * @param width games of one round, and rounds of one level above (Rosin's N)
+ * @param width steps of adaptation of one round, and rounds of one level above (Rosin's N)
  * @param replay positions that are kept to learn from
  * @param batch positions a training step
  * @param steps training steps an iteration
@@ -25,17 +26,23 @@ import java.util.List;
  * @param valueWeight of the value's loss beside the policy's
  * @param evaluateEvery iterations between games without noise
  */
-public record Preset(String name, NetworkConfig network, int simulations, int considered, int games, int lanes, int rounds, int width, int replay,
+public record Preset(String name, NetworkConfig network, int simulations, int considered, double visits, double scale, int games, int lanes, int rounds, int width, int replay,
         int batch, int steps, double imitation, double rate, int warmUp, int horizon, double decay, double clip, double valueWeight, int evaluateEvery) {
     private static final List<Preset> ALL = List.of(
-            new Preset("laptop", new NetworkConfig(2, 32, 4, 64), 8, 8, 2, 2, 24, 100, 20_000, 32, 4, 0.25, 2e-3, 50, 3000, 1e-4, 1, 1, 5),
-            new Preset("paper", new NetworkConfig(5, 64, 4, 256), 50, 16, 32, 0, 0, 0, 50_000, 128, 8, 0, 1e-3, 100, 20_000, 1e-2, 1, 1, 1),
-            new Preset("generalist", new NetworkConfig(3, 48, 4, 96), 16, 8, 4, 1, 24, 60, 100_000, 32, 8, 0.25, 1e-3, 200, 20_000, 1e-4, 1, 1, 10));
+            new Preset("laptop", new NetworkConfig(2, 32, 4, 64), 8, 8, 50, 0.1, 2, 2, 60, 60, 20_000, 32, 8, 0.25, 2e-3, 50, 3000, 1e-4, 1, 1, 5),
+            new Preset("paper", new NetworkConfig(8, 64, 8, 256), 50, 5, 25, 0.01, 32, 0, 0, 0, 50_000, 4096, 1, 0, 1e-3, 0, 5000, 1e-4, 0.5, 10, 1),
+            new Preset("generalist", new NetworkConfig(3, 48, 4, 96), 16, 8, 50, 0.1, 4, 1, 24, 60, 100_000, 32, 8, 0.25, 1e-3, 200, 20_000, 1e-4, 1, 1, 10));
 
     /** The same with another network, for weights that are there already. */
     public Preset with(NetworkConfig other) {
-        return new Preset(name, other, simulations, considered, games, lanes, rounds, width, replay, batch, steps, imitation, rate, warmUp, horizon, decay,
+        return new Preset(name, other, simulations, considered, visits, scale, games, lanes, rounds, width, replay, batch, steps, imitation, rate, warmUp, horizon, decay,
                 clip, valueWeight, evaluateEvery);
+    }
+
+    /** The same with other shares of work; no steps leave the network as it is. */
+    Preset part(int otherLanes, int otherGames, int otherSteps) {
+        return new Preset(name, network, simulations, considered, visits, scale, otherGames, otherLanes, rounds, width, replay, batch, otherSteps, imitation,
+                rate, warmUp, horizon, decay, clip, valueWeight, evaluateEvery);
     }
 
     public static Preset named(String name) {

@@ -7,12 +7,17 @@ import crosscountry.network.NetworkEvaluator;
 import crosscountry.network.Weights;
 import crosscountry.search.agent.Evaluation;
 import crosscountry.search.agent.Evaluator;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.DataOutput;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 
@@ -33,8 +38,9 @@ final class Run implements AutoCloseable {
     private final AdamW optimizer;
     private final Trainer trainer;
     private final Replay replay;
-    private final int[][] best;
-    private final long[] total;
+    /** What the run learns from, and what it found ever, which a cut iteration adds to. */
+    private final Bests best;
+    private final Bests ever;
     private final long[] evaluation;
     private NetworkEvaluator evaluator;
     private long iteration;
@@ -60,9 +66,13 @@ final class Run implements AutoCloseable {
         optimizer = new AdamW(preset, begin == null ? Weights.random(preset.network(), Seeds.mix(config.seed(), 1)) : begin.copy());
         trainer = new Trainer(preset, templates, config.device(), optimizer);
         replay = new Replay(preset.replay());
-        best = new int[templates.size()][0];
-        total = new long[templates.size()];
-        Arrays.fill(total, Long.MAX_VALUE);
+        best = new Bests(templates.size());
+        ever = new Bests(templates.size());
+        for (int graph = 0; graph < templates.size(); graph++) {
+            FastGame game = templates.get(graph).start();
+            new RolloutPolicy(game.size()).play(game, new SplittableRandom(Seeds.mix(config.seed(), graph)));
+            ever.take(graph, NestedRollouts.moves(game), game.spent());
+        }
         evaluation = new long[templates.size()];
         evaluator = new NetworkEvaluator(Network.of(optimizer.weights(), config.device()));
     }
@@ -91,80 +101,120 @@ final class Run implements AutoCloseable {
         return games;
     }
 
-    /** The best order of a graph, as indices; empty before the first. */
+    /** The cheapest order of a graph that the run found ever. */
     int[] best(int graph) {
-        return best[graph];
+        return ever.order(graph);
     }
 
     long total(int graph) {
-        return total[graph];
+        return ever.total(graph);
     }
 
-    Iteration iterate(Crew crew) {
+    /** One iteration; nothing if it was stopped, and then all is as before but the cheapest orders. */
+    Optional<Iteration> iterate(Crew crew, Stop stop) {
         long begun = System.nanoTime();
         int graph = (int) (iteration % templates.size());
         GameTemplate template = templates.get(graph);
         evaluator.network().close();
         evaluator = evaluator.with(Network.of(optimizer.weights(), config.device()));
         double share = Math.min(1, Math.pow(FULL_SIZE / template.size(), 2));
-        int gameCount = (int) Math.max(1, Math.round(share * preset.games()));
+        int gameCount = (int) Math.max(Math.min(1, preset.games()), Math.round(share * preset.games()));
         int roundCount = (int) Math.max(1, Math.round(share * preset.rounds()));
         List<Position> imitation = imitation(graph);
         NetworkEvaluator eyes = evaluator;
         long seed = Seeds.mix(config.seed(), 2, iteration);
         List<NestedRollouts> own = lanes.get(graph);
+        byte[] before = learned(graph);
         Evaluator leaves = own.isEmpty() ? eyes : new PlayedOn(eyes, own.get((int) (iteration / templates.size() % own.size())).policy().copy(),
                 new SplittableRandom(Seeds.mix(seed, 1)));
-        boolean evaluates = iteration % ((long) preset.evaluateEvery() * templates.size()) < templates.size();
+        boolean evaluates = preset.steps() > 0 && iteration % ((long) preset.evaluateEvery() * templates.size()) < templates.size();
 
-        Crew.Share<Trainer.Losses> learning = crew.share(() -> trainer.train(replay, imitation, eyes, Seeds.mix(config.seed(), 3)));
-        Crew.Share<List<SelfPlay.Played>> playing = crew.share(() -> new SelfPlay(preset, graph, template).play(leaves, gameCount, seed));
-        List<Crew.Share<List<NestedRollouts.Round>>> adapting = own.stream().map(lane -> crew.share(rounds(lane, roundCount))).toList();
-        Crew.Share<int[]> alone = evaluates ? crew.share(() -> greedy(template, eyes)) : null;
+        Crew.Share<Trainer.Losses> learning = crew.share(() -> trainer.train(replay, imitation, eyes, Seeds.mix(config.seed(), 3), stop));
+        Crew.Share<List<SelfPlay.Played>> playing = crew.share(() -> new SelfPlay(preset, graph, template).play(leaves, gameCount, seed, stop));
+        List<Crew.Share<List<NestedRollouts.Round>>> adapting = own.stream().map(lane -> crew.share(rounds(lane, roundCount, stop))).toList();
+        Crew.Share<int[]> alone = evaluates ? crew.share(() -> greedy(template, eyes, stop)) : null;
         crew.work();
 
+        boolean cut = stop.hasCome();
+        Bests found = new Bests(templates.size());
+        long roundGames = 0;
         for (Crew.Share<List<NestedRollouts.Round>> lane : adapting) {
             for (NestedRollouts.Round round : lane.result()) {
-                take(graph, round.order(), round.cost());
-                rollouts += round.games();
+                found.take(graph, round.order(), round.cost());
+                roundGames += round.games();
             }
         }
-        double mean = 0;
         for (SelfPlay.Played played : playing.result()) {
-            take(graph, played.best(), played.bestTotal());
+            found.take(graph, played.best(), played.bestTotal());
+        }
+        int[] ownGame = alone == null ? new int[0] : alone.result();
+        if (ownGame.length == template.size()) {
+            found.take(graph, ownGame, template.start().total(ownGame));
+        }
+        ever.takeAll(found);
+        Trainer.Losses losses = learning.result();
+        if (cut) {
+            restore(graph, before);
+            return Optional.empty();
+        }
+        best.takeAll(found);
+        evaluation[graph] = alone == null ? evaluation[graph] : template.start().total(ownGame);
+        rollouts += roundGames;
+        double mean = gameCount == 0 ? Double.NaN : 0;
+        for (SelfPlay.Played played : playing.result()) {
             replay.add(played.positions());
             mean += (double) played.total() / gameCount;
             games++;
             moves += played.order().length;
             simulations += played.simulations();
         }
-        if (alone != null) {
-            evaluation[graph] = template.start().total(alone.result());
-            take(graph, alone.result(), evaluation[graph]);
-        }
-        Trainer.Losses losses = learning.result();
         samples += losses.samples();
         iteration++;
         seconds += (System.nanoTime() - begun) / 1e9;
-        return new Iteration(iteration, seconds, template.graph().name(), total[graph], mean, evaluation[graph], rollouts, games, moves, simulations,
-                samples, losses.policy(), losses.value(), losses.entropy(), optimizer.rate(), losses.gradient());
+        return Optional.of(new Iteration(iteration, seconds, template.graph().name(), best.total(graph), mean, evaluation[graph], rollouts, games, moves,
+                simulations, samples, losses.policy(), losses.value(), losses.entropy(), optimizer.rate(), losses.gradient()));
     }
 
-    private static Callable<List<NestedRollouts.Round>> rounds(NestedRollouts lane, int count) {
+    /** What an iteration changes before its end. */
+    private byte[] learned(int graph) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            for (NestedRollouts lane : lanes.get(graph)) {
+                lane.write(out);
+            }
+            optimizer.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void restore(int graph, byte[] learned) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(learned))) {
+            for (NestedRollouts lane : lanes.get(graph)) {
+                lane.read(in);
+            }
+            optimizer.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Callable<List<NestedRollouts.Round>> rounds(NestedRollouts lane, int count, Stop stop) {
         return () -> {
             List<NestedRollouts.Round> rounds = new ArrayList<>();
-            for (int k = 0; k < count; k++) {
-                rounds.add(lane.round());
+            for (int k = 0; k < count && !stop.getAsBoolean(); k++) {
+                rounds.add(lane.round(stop));
             }
             return rounds;
         };
     }
 
-    /** What the network plays alone, without noise. */
-    private static int[] greedy(GameTemplate template, NetworkEvaluator evaluator) {
+    /** What the network plays alone, without noise, as far as it comes. */
+    private static int[] greedy(GameTemplate template, NetworkEvaluator evaluator, Stop stop) {
         FastGame game = template.start();
         int[] open = new int[game.size()];
-        while (!game.done()) {
+        while (!game.done() && !stop.getAsBoolean()) {
             Evaluation evaluation = evaluator.evaluate(List.of(game)).get(0);
             game.open(open);
             int chosen = 0;
@@ -179,8 +229,8 @@ final class Run implements AutoCloseable {
     /** The run's own best games of a graph: of all, and of each rollout policy since it began anew. */
     private List<Position> imitation(int graph) {
         List<Position> positions = new ArrayList<>();
-        if (preset.imitation() > 0 && best[graph].length > 0) {
-            positions.addAll(SelfPlay.imitation(graph, templates.get(graph), best[graph]));
+        if (preset.imitation() > 0 && best.order(graph).length > 0) {
+            positions.addAll(SelfPlay.imitation(graph, templates.get(graph), best.order(graph)));
             for (NestedRollouts lane : lanes.get(graph)) {
                 if (lane.order().length > 0) {
                     positions.addAll(SelfPlay.imitation(graph, templates.get(graph), lane.order()));
@@ -190,22 +240,14 @@ final class Run implements AutoCloseable {
         return positions;
     }
 
-    private void take(int graph, int[] order, long cost) {
-        if (cost < total[graph]) {
-            total[graph] = cost;
-            best[graph] = order.clone();
-        }
-    }
-
     void write(DataOutput out) throws IOException {
         out.writeLong(iteration);
         out.writeDouble(seconds);
         for (long count : new long[] {rollouts, games, moves, simulations, samples}) {
             out.writeLong(count);
         }
-        for (int graph = 0; graph < best.length; graph++) {
-            Bytes.write(out, best[graph]);
-            out.writeLong(total[graph]);
+        best.write(out);
+        for (int graph = 0; graph < evaluation.length; graph++) {
             out.writeLong(evaluation[graph]);
             for (NestedRollouts lane : lanes.get(graph)) {
                 lane.write(out);
@@ -223,9 +265,9 @@ final class Run implements AutoCloseable {
         moves = in.readLong();
         simulations = in.readLong();
         samples = in.readLong();
-        for (int graph = 0; graph < best.length; graph++) {
-            best[graph] = Bytes.ints(in);
-            total[graph] = in.readLong();
+        best.read(in);
+        ever.takeAll(best);
+        for (int graph = 0; graph < evaluation.length; graph++) {
             evaluation[graph] = in.readLong();
             for (NestedRollouts lane : lanes.get(graph)) {
                 lane.read(in);

@@ -24,7 +24,7 @@ import java.util.Locale;
 public record RunConfig(List<Graph> graphs, Rules rules, long seed, Preset preset, DeviceChoice device) {
     /** Attention looks at every pair of vertices: beyond this many, positions take minutes. */
     private static final int LARGEST = 1500;
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     public RunConfig {
         graphs = List.copyOf(graphs);

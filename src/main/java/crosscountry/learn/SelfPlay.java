@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 
 /**
  * Games of one graph side by side, every move searched; the network sees the leaves of all their trees at once. The target of the
@@ -19,10 +20,6 @@ import java.util.SplittableRandom;
  * search expected, which where games are played on is the cheapest rest that it met.
  */
 final class SelfPlay {
-    /** c_visit and c_scale of the paper. */
-    private static final double VISITS = 50;
-    private static final double SCALE = 0.1;
-
     private final Preset preset;
     private final int graph;
     private final GameTemplate template;
@@ -36,8 +33,9 @@ final class SelfPlay {
         this.template = template;
     }
 
-    List<Played> play(Evaluator evaluator, int count, long seed) {
-        GumbelSettings settings = new GumbelSettings(preset.simulations(), preset.considered(), VISITS, SCALE, 1,
+    /** If it is stopped, the cheapest orders that were met, with nothing to learn. */
+    List<Played> play(Evaluator evaluator, int count, long seed, BooleanSupplier stop) {
+        GumbelSettings settings = new GumbelSettings(preset.simulations(), preset.considered(), preset.visits(), preset.scale(), 1,
                 preset.lanes() > 0 ? GumbelSettings.Backup.LEAST : GumbelSettings.Backup.MEAN);
         List<GumbelSearch> searches = new ArrayList<>();
         List<List<RootStatistics>> statistics = new ArrayList<>();
@@ -55,10 +53,15 @@ final class SelfPlay {
             public void end(int game, GumbelSearch search) {
                 // all games are read when the last one has ended
             }
-        }, () -> false);
+        }, stop);
         List<Played> played = new ArrayList<>();
         for (int k = 0; k < count; k++) {
-            played.add(finish(searches.get(k), statistics.get(k)));
+            GumbelSearch search = searches.get(k);
+            if (search.game().done()) {
+                played.add(finish(search, statistics.get(k)));
+            } else if (search.bestOrder() != null) {
+                played.add(new Played(search.bestOrder(), search.best(), search.bestOrder(), search.best(), List.of(), 0));
+            }
         }
         return played;
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -18,12 +19,14 @@ import java.util.stream.Collectors;
  * @param seconds to work now, whatever was worked before
  * @param threads that share the work; the result does not depend on them
  * @param interval seconds between checkpoints
- * @param stopped asked between iterations; true ends the run, which keeps its best and writes its checkpoint
- * @param listener told of every iteration
+ * @param stopped asked within games and gradient steps, as the clock is; true ends the run, which keeps its best and writes its
+ *     checkpoint. The iteration that was cut short is made again by a resumed run, so that both come to the same
+ * @param listener told of every iteration; the time that it takes does not count
  */
 public record Training(double seconds, int threads, double interval, BooleanSupplier stopped, Consumer<Iteration> listener) {
     /** Seconds between checkpoints. */
     public static final double INTERVAL = 30;
+    private static final double LONGEST = 1e9;
 
     /** The best of a graph. */
     public record Best(long total, Order order) {}
@@ -62,31 +65,37 @@ public record Training(double seconds, int threads, double interval, BooleanSupp
 
     /** @param begin weights to begin with, or null to begin from nothing */
     public Outcome start(RunConfig config, Weights begin, Path folder) {
+        long begun = System.nanoTime();
         try (Run run = new Run(config, begin)) {
             RunFolder disk = RunFolder.create(folder, config);
             disk.checkpoint(run);
-            return work(run, disk);
+            return work(run, disk, begun);
         }
     }
 
     public Outcome resume(Path folder) {
+        long begun = System.nanoTime();
         RunFolder disk = RunFolder.open(folder);
         try (Run run = new Run(disk.config(), null)) {
             disk.restore(run);
             disk.forgetAfter(run.iteration());
-            return work(run, disk);
+            return work(run, disk, begun);
         }
     }
 
-    private Outcome work(Run run, RunFolder disk) {
-        long begun = System.nanoTime();
+    private Outcome work(Run run, RunFolder disk, long begun) {
+        Stop stop = new Stop(begun + (long) (Math.min(seconds, LONGEST) * 1e9), stopped);
         double saved = 0;
         Map<String, Long> known = new HashMap<>();
         double now = System.currentTimeMillis() / 1e3;
         EventFile events = new EventFile(disk.folder().resolve(String.format("events.out.tfevents.%010d.%06d.crosscountry", (long) now, run.iteration())), now);
         try (Crew crew = new Crew(threads)) {
             do {
-                Iteration row = run.iterate(crew);
+                Optional<Iteration> made = run.iterate(crew, stop);
+                if (made.isEmpty()) {
+                    break;
+                }
+                Iteration row = made.get();
                 disk.append(row);
                 events.write(System.currentTimeMillis() / 1e3, row.iteration(), scalars(row));
                 if (row.best() < known.getOrDefault(row.graph(), Long.MAX_VALUE)) {
@@ -97,8 +106,10 @@ public record Training(double seconds, int threads, double interval, BooleanSupp
                     disk.checkpoint(run);
                     saved = since(begun);
                 }
+                long told = System.nanoTime();
                 listener.accept(row);
-            } while (since(begun) < seconds && !stopped.getAsBoolean());
+                stop.extend(System.nanoTime() - told);
+            } while (!stop.getAsBoolean());
         }
         disk.checkpoint(run);
         return new Outcome(disk.best(run), run.rollouts() + run.games(), since(begun), disk.folder());

@@ -41,10 +41,10 @@ class NestedRolloutsTest {
     @Test
     void roundsGetCheaperAndTellTrueCosts() {
         NestedRollouts lane = new NestedRollouts(arm, 20, 1, 0);
-        long first = lane.round().cost();
+        long first = lane.round(() -> false).cost();
         NestedRollouts.Round last = null;
         for (int k = 0; k < 18; k++) {
-            last = lane.round();
+            last = lane.round(() -> false);
         }
         assertEquals(last.cost(), arm.start().total(last.order()));
         assertTrue(last.cost() < first, last.cost() + " after 19 rounds, " + first + " after one");

@@ -20,13 +20,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunTest {
-    private static final Preset TINY = new Preset("tiny", new NetworkConfig(1, 8, 2, 8), 4, 4, 1, 2, 2, 5, 60, 8, 2, 0.25, 1e-3, 4, 100, 1e-3, 1, 1, 2);
-    private static final Preset WITHOUT_ROLLOUTS = new Preset("none", new NetworkConfig(1, 8, 2, 8), 4, 4, 2, 0, 0, 0, 60, 8, 2, 0, 1e-3, 4, 100, 1e-3, 1, 1, 2);
+    private static final Preset TINY = new Preset("tiny", new NetworkConfig(1, 8, 2, 8), 4, 4, 50, 0.1, 1, 2, 2, 5, 60, 8, 2, 0.25, 1e-3, 4, 100, 1e-3, 1, 1, 2);
+    private static final Preset WITHOUT_ROLLOUTS = new Preset("none", new NetworkConfig(1, 8, 2, 8), 4, 4, 50, 0.1, 2, 0, 0, 0, 60, 8, 2, 0, 1e-3, 4, 100, 1e-3, 1, 1, 2);
 
     private static RunConfig config(Preset preset, String... tasks) {
         return new RunConfig(Arrays.stream(tasks).map(Reference::graph).toList(), Rules.PUBLISHED, 7, preset, DeviceChoice.CPU);
@@ -40,7 +42,7 @@ class RunTest {
     private static List<String> iterate(Run run, Crew crew, int times) {
         List<String> rows = new ArrayList<>();
         for (int k = 0; k < times; k++) {
-            rows.add(row(run.iterate(crew)));
+            rows.add(row(run.iterate(crew, Stop.never()).orElseThrow()));
         }
         return rows;
     }
@@ -107,6 +109,52 @@ class RunTest {
         }
     }
 
+    /** Asked a number of times before it says stop. */
+    private static Stop after(int questions) {
+        AtomicInteger left = new AtomicInteger(questions);
+        return new Stop(System.nanoTime() + Long.MAX_VALUE / 2, () -> left.getAndDecrement() <= 0);
+    }
+
+    @Test
+    void anIterationThatIsCutShortKeepsItsBestAndIsMadeAgainAsIfNothingHadBeen() {
+        for (int questions : new int[] {0, 1, 3, 7, 20, 45}) {
+            try (Crew crew = new Crew(1); Run whole = new Run(config(TINY, "BlackScholes"), null); Run cut = new Run(config(TINY, "BlackScholes"), null)) {
+                iterate(whole, crew, 3);
+                iterate(cut, crew, 3);
+                Optional<Iteration> none = cut.iterate(crew, after(questions));
+                assertTrue(none.isEmpty(), "a stop after " + questions + " questions comes within the iteration");
+                assertEquals(3, cut.iteration());
+                assertTrue(cut.total(0) <= whole.total(0));
+                assertEquals(cut.total(0), cut.templates().get(0).start().total(cut.best(0)));
+                assertEquals(iterate(whole, crew, 2), iterate(cut, crew, 2));
+                assertTrue(whole.weights().same(cut.weights()));
+            }
+        }
+    }
+
+    @Test
+    void aRunThatHasNoTimeStillTellsAnOrder(@TempDir Path folder) {
+        Training.Outcome outcome = new Training(1e-9, 1, 30, () -> false, row -> { }).start(config(TINY, "Encoder"), null, folder.resolve("run"));
+        Training.Best best = outcome.best().get("Encoder");
+        GameTemplate template = GameTemplate.of(Reference.graph("Encoder"), Rules.PUBLISHED);
+        assertEquals(template.start().total(template.indices(best.order())), best.total());
+    }
+
+    @Test
+    void anInterruptedRunThatGoesOnEqualsTheUninterruptedOne(@TempDir Path folder) {
+        AtomicInteger left = new AtomicInteger(150);
+        new Training(1e6, 1, 30, () -> left.getAndDecrement() <= 0, row -> { }).start(config(TINY, "BlackScholes"), null, folder.resolve("run"));
+        try (Crew crew = new Crew(1); Run resumed = new Run(RunFolder.open(folder.resolve("run")).config(), null);
+                Run whole = new Run(config(TINY, "BlackScholes"), null)) {
+            RunFolder.open(folder.resolve("run")).restore(resumed);
+            int made = (int) resumed.iteration();
+            assertTrue(made > 0);
+            iterate(whole, crew, made);
+            assertEquals(iterate(whole, crew, 2), iterate(resumed, crew, 2));
+            assertTrue(whole.weights().same(resumed.weights()));
+        }
+    }
+
     /** What the killed process runs: without end, a checkpoint after every iteration. */
     public static final class Endless {
         public static void main(String[] args) {
@@ -156,7 +204,7 @@ class RunTest {
     @Test
     void theBestIsNeverWorseThanTheCheapestGame() {
         try (Crew crew = new Crew(1); Run run = new Run(config(TINY, "RobotArm_6DOF"), null)) {
-            Iteration row = run.iterate(crew);
+            Iteration row = run.iterate(crew, Stop.never()).orElseThrow();
             assertTrue(row.best() <= row.mean() && row.best() <= row.evaluation());
             assertEquals(run.total(0), run.templates().get(0).start().total(run.best(0)));
             assertTrue(Orders.forward(Reference.graph("RobotArm_6DOF")).vertices().size() == run.best(0).length);
