@@ -10,6 +10,7 @@ import crosscountry.graph.Reference;
 import crosscountry.search.Solver;
 import crosscountry.task.Tasks;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -59,6 +60,7 @@ public final class AgainstJax {
                 report.put("lanes", Vectors.lanes(Kind.FLOAT64));
                 report.put("flopsPerSecond", flops);
                 report.put("bytesPerSecond", bytes);
+                report.put("load", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
                 report.put("rows", rows);
                 Files.writeString(folder.resolve("jacobian.json"), new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report));
                 Files.writeString(folder.resolve("jacobian.md"), JaxTable.of(report));
@@ -83,11 +85,13 @@ public final class AgainstJax {
             Files.write(data, raw.array());
 
             long start = System.nanoTime();
+            long processor = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             JacobianPlan plan = kind == Kind.FLOAT64 ? JacobianPlan.compiled(graph, order) : JacobianPlan.compiledFloat32(graph, order);
             Object x = kind.newArray(plan.inputSize());
             Object result = kind.newArray(plan.resultSize());
             one(plan, x, result);
             row.put("firstMs", (System.nanoTime() - start) / 1e6);
+            row.put("firstProcessorMs", (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - processor) / 1e6);
             row.put("operations", operations(plan.program()));
             row.put("numbers", plan.inputSize() + plan.resultSize());
             row.put("difference", difference(plan, data, points));
@@ -99,8 +103,8 @@ public final class AgainstJax {
                 }
                 Object xs = columns(plan, points, batch);
                 Object all = kind.newArray(batch * plan.resultSize());
-                double warm = warm(plan, batch, xs, all);
-                row.put("warmSeconds " + batch, warm);
+                double vector = warm(plan, batch, xs, all);
+                row.put("vectorSeconds " + batch, Double.isInfinite(vector) ? null : vector);
                 Map<String, double[]> rounds = new LinkedHashMap<>();
                 for (int round = 0; round < ROUNDS; round++) {
                     for (String mode : List.of("jacfwd", "jacrev")) {
@@ -188,18 +192,16 @@ public final class AgainstJax {
             }
         }
 
-        /** Until vector code has taken over and HotSpot is done with it, or it has had its time. */
+        /** Seconds until vector registers took over, or infinity; going on until HotSpot is done or it has had its time. */
         private double warm(JacobianPlan plan, int batch, Object xs, Object all) {
             long start = System.nanoTime();
-            double limit = batch == 1 ? 1 : WARM;
-            while ((System.nanoTime() - start) / 1e9 < limit && (batch == 1 || !plan.isVector())) {
+            double limit = batch == 1 ? 2 : WARM;
+            double vector = Double.POSITIVE_INFINITY;
+            for (double now = 0; now < limit; now = (System.nanoTime() - start) / 1e9) {
                 call(plan, batch, xs, all);
+                vector = plan.isVector() ? Math.min(vector, (System.nanoTime() - start) / 1e9) : vector;
             }
-            double took = (System.nanoTime() - start) / 1e9;
-            while ((System.nanoTime() - start) / 1e9 < took + 1) {
-                call(plan, batch, xs, all);
-            }
-            return took;
+            return vector;
         }
 
         private double ours(JacobianPlan plan, int batch, Object xs, Object all) {

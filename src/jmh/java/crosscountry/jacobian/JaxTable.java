@@ -11,16 +11,18 @@ final class JaxTable {
     @SuppressWarnings("unchecked")
     static String of(Map<String, Object> report) {
         StringBuilder text = new StringBuilder(String.format(Locale.ROOT,
-                "Java %s, %s lanes of float64; measured peaks of this machine: %.0f Gflop/s (float64, fused), %.1f GB/s.%n%n",
-                report.get("java"), report.get("lanes"), number(report, "flopsPerSecond") / 1e9, number(report, "bytesPerSecond") / 1e9));
-        text.append("| task | type | first result, ms (JAX) | single call, us (JAX) | ratio | batch 512, M/s (JAX) | ratio "
+                "Java %s, %s lanes of float64; load %.1f; measured peaks of this machine: %.0f Gflop/s (float64, fused), %.1f GB/s.%n%n",
+                report.get("java"), report.get("lanes"), number(report, "load"), number(report, "flopsPerSecond") / 1e9, number(report, "bytesPerSecond") / 1e9));
+        text.append("| task | type | first result, ms, processor ms (JAX) | vector code after, s | single call, us (JAX) | ratio | batch 512, M/s (JAX) | ratio "
                 + "| batch 16384, M/s (JAX) | ratio | Gflop/s | GB/s | JAX jacfwd(vmap) at 512, M/s | spread ours, JAX |\n"
-                + "|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");
+                + "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");
         double[] logs = new double[3];
         List<Map<String, Object>> rows = (List<Map<String, Object>>) report.get("rows");
         for (Map<String, Object> row : rows) {
-            text.append(String.format(Locale.ROOT, "| %s | %s | %.0f (%.0f) |", row.get("task"), row.get("dtype"), number(row, "firstMs"),
-                    Math.min(number(row, "jaxCompileMs jacfwd 1"), number(row, "jaxCompileMs jacrev 1"))));
+            text.append(String.format(Locale.ROOT, "| %s | %s | %.0f, %.0f (%.0f) | %s |", row.get("task"), row.get("dtype"), number(row, "firstMs"),
+                    number(row, "firstProcessorMs"),
+                    Math.min(number(row, "jaxCompileMs jacfwd 1"), number(row, "jaxCompileMs jacrev 1")),
+                    row.get("vectorSeconds 512") == null ? "-" : String.format(Locale.ROOT, "%.1f", number(row, "vectorSeconds 512"))));
             int column = 0;
             for (int batch : new int[] {1, 512, 16384}) {
                 double ours = number(row, "ours " + batch);

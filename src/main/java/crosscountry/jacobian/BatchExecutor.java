@@ -1,20 +1,25 @@
 package crosscountry.jacobian;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Computes a program's results at many points: point by point at first, and in vector registers once that is measured to be
- * faster on this machine. Until HotSpot has compiled it, vector code is some forty times slower than point by point; so it
- * is tried on a few registers a block, for a quarter of the time at most, until it wins three times in a row.
+ * Computes a program's results at many points: point by point at first; then by whatever is measured to be faster on this
+ * machine, a tape on rows of points or vector code of the program's own, both made meanwhile. HotSpot compiles a tape's loops
+ * within a fraction of a second and once for all programs; a program's own code takes it seconds and is some forty times
+ * slower until then. So ways that do not lead are tried on a few points of a block: often at first, seldom later, and for
+ * ever, since a trial may go wrong. Three wins in a row, and they lead.
  */
 final class BatchExecutor {
     private static final int BLOCK = 512;
     private static final int TRIED_REGISTERS = 8;
-    private static final int WINS = 3;
-    /** Points before which vector code is not even made. */
+    /** Points before which no other way is made. */
     private static final int FEW = 1024;
+    /** Operations beyond which HotSpot does not come to an end with vector code (docs/experiments.md). */
+    private static final int LARGE = 4000;
 
     /** Operations times points below which a second thread costs more than it helps. */
     private static final long WORTH_A_THREAD = 1_000_000;
@@ -22,69 +27,75 @@ final class BatchExecutor {
     private final Program program;
     private final Kind kind;
     private final int lanes;
-    private final PointRange single;
-    private volatile PointRange vector;
-    private volatile boolean vectorWins;
-    private final AtomicInteger wins = new AtomicInteger();
     private final AtomicLong seen = new AtomicLong();
-    private final AtomicLong tried = new AtomicLong();
-    private final AtomicLong spent = new AtomicLong();
+    private final AtomicBoolean making = new AtomicBoolean();
+    private volatile List<Contender> contenders;
+    private volatile Contender leader;
 
     /** @param lanes lanes of a vector register; 1 for none */
     BatchExecutor(Program program, Kind kind, int lanes, Executor executor) {
         this.program = program;
         this.kind = kind;
         this.lanes = lanes;
-        single = new OneByOne(kind, program.inputs(), program.results(), executor);
+        leader = new Contender(new OneByOne(kind, program.inputs(), program.results(), executor));
+        contenders = List.of(leader);
     }
 
     /** True once batches are computed in vector registers. */
     boolean isVector() {
-        return vectorWins;
+        return leader.way() instanceof VectorRange;
     }
 
     /** Both arrays are of the kind. */
     void run(int points, Layout layout, Object xs, Object all) {
-        long sum = seen.addAndGet(points);
-        if (lanes > 1 && sum >= FEW && vector == null) {
-            makeVector();
+        if (lanes > 1 && seen.addAndGet(points) >= FEW && making.compareAndSet(false, true)) {
+            ForkJoinPool.commonPool().execute(this::makeOthers);
         }
         int helpers = (long) points * program.nodes().size() < WORTH_A_THREAD ? 0 : ForkJoinPool.getCommonPoolParallelism();
         Blocks.run(points, BLOCK, helpers, (first, end) -> block(first, end, points, layout, xs, all));
     }
 
-    private synchronized void makeVector() {
-        if (vector == null) {
-            vector = new VectorRange(program, kind, lanes);
+    private void makeOthers() {
+        add(VectorRange.tape(program, kind));
+        if (new Schedule(program, Integer.MAX_VALUE, primitive -> 1).operations() <= LARGE) {
+            add(VectorRange.generated(program, kind));
         }
+    }
+
+    private void add(PointRange way) {
+        List<Contender> more = new ArrayList<>(contenders);
+        more.add(new Contender(way));
+        contenders = List.copyOf(more);
     }
 
     private void block(int first, int end, int points, Layout layout, Object xs, Object all) {
-        if (vectorWins) {
-            vector.run(first, end, points, layout, xs, all);
+        Contender leading = leader;
+        long start = System.nanoTime();
+        int few = TRIED_REGISTERS * lanes;
+        Contender tried = end - first >= 2 * few ? due(leading, start) : null;
+        if (tried == null) {
+            leading.way().run(first, end, points, layout, xs, all);
+            leading.computed(end - first);
             return;
         }
-        long start = System.nanoTime();
-        int middle = first;
-        long trial = 0;
-        int few = TRIED_REGISTERS * lanes;
-        if (vector != null && end - first >= 2 * few && 4 * tried.get() <= spent.get()) {
-            middle = first + few;
-            vector.run(first, middle, points, layout, xs, all);
-            trial = System.nanoTime() - start;
-            tried.addAndGet(trial);
-        }
-        single.run(middle, end, points, layout, xs, all);
-        long whole = System.nanoTime() - start;
-        spent.addAndGet(whole);
-        if (trial > 0) {
-            boolean faster = trial * (end - middle) < (whole - trial) * few;
-            vectorWins = (faster ? wins.incrementAndGet() : reset()) >= WINS;
+        int middle = first + few;
+        tried.way().run(first, middle, points, layout, xs, all);
+        long between = System.nanoTime();
+        leading.way().run(middle, end, points, layout, xs, all);
+        long stop = System.nanoTime();
+        leading.computed(end - middle);
+        boolean faster = (between - start) * (double) (end - middle) < 0.95 * (stop - between) * few;
+        if (tried.judged(few, stop, between - start, faster)) {
+            leader = tried;
         }
     }
 
-    private int reset() {
-        wins.set(0);
-        return 0;
+    private Contender due(Contender leading, long now) {
+        for (Contender contender : contenders) {
+            if (contender != leading && contender.claim(now)) {
+                return contender;
+            }
+        }
+        return null;
     }
 }

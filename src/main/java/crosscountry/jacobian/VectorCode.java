@@ -165,8 +165,7 @@ final class VectorCode {
     private void acosh(int x, int t) {
         plus(-1);
         code.visitVarInsn(Opcodes.ASTORE, t);
-        get(t); // t + sqrt(t (x + 1))
-        get(x);
+        get(x); // t + sqrt(t (x + 1))
         plus(1);
         multiply(t);
         unary("sqrt");

@@ -1,7 +1,9 @@
 package crosscountry.jacobian;
 
+import java.util.function.Supplier;
+
 /**
- * A batch in vector registers: as many points at once as there are lanes; the last register of a range overlaps the one
+ * A batch in vector registers: as many points at once as the code takes; the last ones of a range overlap those
  * before. Points that lie one behind the other are turned into columns a block at a time.
  */
 final class VectorRange implements PointRange {
@@ -18,9 +20,9 @@ final class VectorRange implements PointRange {
     private final ThreadLocal<Object> work;
     private final ThreadLocal<Object> columns;
 
-    VectorRange(Program program, Kind kind, int lanes) {
-        VectorClass generated = VectorClass.of(program, kind, lanes);
-        code = (Vectors.Code) GeneratedClass.instance(generated.bytes());
+    private VectorRange(Program program, Kind kind, Vectors.Code code, int lanes, Supplier<Object> work) {
+        this.code = code;
+        this.work = ThreadLocal.withInitial(work);
         this.kind = kind;
         this.lanes = lanes;
         inputs = program.inputs();
@@ -28,8 +30,21 @@ final class VectorRange implements PointRange {
         int fitting = 128 * 1024 / ((inputs + results) * kind.bytes()) / lanes * lanes; // stays in the second-level cache
         block = Math.max(lanes, Math.min(fitting, 512));
         stride = block + lanes;
-        work = ThreadLocal.withInitial(() -> kind.newArray(generated.slots() * lanes));
         columns = ThreadLocal.withInitial(() -> kind.newArray(stride * (inputs + results)));
+    }
+
+    /** Code of the program's own, one register of points at once. */
+    static VectorRange generated(Program program, Kind kind) {
+        int lanes = Vectors.lanes(kind);
+        VectorClass generated = VectorClass.of(program, kind, lanes);
+        Vectors.Code code = (Vectors.Code) GeneratedClass.instance(generated.bytes());
+        return new VectorRange(program, kind, code, lanes, () -> kind.newArray(generated.slots() * lanes));
+    }
+
+    /** Loops that all programs share, one row of points at once. */
+    static VectorRange tape(Program program, Kind kind) {
+        TapeCode code = TapeCode.of(program, kind);
+        return new VectorRange(program, kind, code, code.width(), () -> code.work(program, kind));
     }
 
     @Override

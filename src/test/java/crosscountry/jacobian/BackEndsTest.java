@@ -37,7 +37,8 @@ class BackEndsTest {
         List<PointRange> ways = new ArrayList<>();
         ways.add(new OneByOne(kind, program.inputs(), program.results(), single(program, kind)));
         if (Vectors.lanes(kind) > 1) {
-            ways.add(new VectorRange(program, kind, Vectors.lanes(kind)));
+            ways.add(VectorRange.generated(program, kind));
+            ways.add(VectorRange.tape(program, kind));
         }
         return ways;
     }
