@@ -1,4 +1,4 @@
-"""A JupyterLab of its own for the browser's tests."""
+"""A JupyterLab or a Notebook 7 of its own for the browser's tests."""
 import contextlib
 import json
 import os
@@ -6,18 +6,20 @@ import re
 import shutil
 import signal
 import subprocess
+import sys
 import time
 
 from conftest import HOME
 
 CHROMIUM = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
 WHY = "Chromium is missing (apt-get install chromium)"
+COMMANDS = {"lab": [HOME / "crosscountry", "lab"], "notebook": [sys.executable, "-m", "notebook"]}
 SCREENSHOTS = HOME / "kernel/target/screenshots"
 
 
 @contextlib.contextmanager
-def running(folder, theme, disabled=()):
-    """Serves the notebooks in ``folder`` in a theme, without the extensions in ``disabled``; gives its address, with the token."""
+def running(folder, theme, disabled=(), app="lab"):
+    """Serves the notebooks in ``folder`` in a theme, without the extensions in ``disabled``; gives the address of the app, with the token."""
     settings = folder / "config/lab/user-settings/@jupyterlab"
     for file, content in {
         "apputils-extension/themes": {"theme": f"JupyterLab {theme.capitalize()}"},
@@ -32,12 +34,12 @@ def running(folder, theme, disabled=()):
     environment = {**os.environ, "JUPYTER_CONFIG_DIR": str(folder / "config"), "JUPYTER_DATA_DIR": str(folder / "data")}
     with log.open("w") as out:
         process = subprocess.Popen(
-            [HOME / "crosscountry", "lab", "--no-browser", "--allow-root", "--port=0", f"--notebook-dir={folder}"],
+            [*COMMANDS[app], "--no-browser", "--allow-root", "--port=0", f"--notebook-dir={folder}"],
             stdout=out, stderr=subprocess.STDOUT, env=environment, start_new_session=True,
         )
     try:
         for _ in range(1200):
-            found = re.search(r"http://(?:127\.0\.0\.1|localhost):\d+/lab\?token=\w+", log.read_text())
+            found = re.search(r"http://(?:127\.0\.0\.1|localhost):\d+/(?:lab|tree)\?token=\w+", log.read_text())
             if found or process.poll() is not None:
                 break
             time.sleep(0.1)

@@ -1,34 +1,9 @@
 """The wheel: pip puts it into an environment, and any Jupyter of that environment has the kernel."""
 import importlib.util
 import json
-import os
-import site
-import subprocess
-import sys
 
 import pytest
-from conftest import HOME
-
-
-@pytest.fixture(scope="module")
-def environment(tmp_path_factory):
-    """The Python of a new environment with the wheel; the Jupyter of the tests is visible from it."""
-    folder = tmp_path_factory.mktemp("wheel")
-    built = subprocess.run([HOME / "crosscountry", "wheel", "--out", folder], capture_output=True, text=True, timeout=900)
-    assert built.returncode == 0, built.stderr
-    (wheel,) = folder.glob("crosscountry_kernel-*-py3-none-*.whl")
-    subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder / "env"], check=True)
-    python = folder / "env/bin/python"
-    (packages,) = (folder / "env/lib").glob("python3*/site-packages")
-    (packages / "tests.pth").write_text("\n".join(site.getsitepackages()))
-    subprocess.run([python, "-m", "pip", "install", "-q", "--no-deps", "--no-index", "--ignore-installed", "--disable-pip-version-check", wheel], check=True)
-    wheel.unlink()
-    return python
-
-
-def run(*command, **changes):
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("JUPYTER")}
-    return subprocess.run(list(map(str, command)), capture_output=True, text=True, timeout=180, env={**kept, **changes})
+from conftest import HOME, run
 
 
 def test_jupyter_of_the_environment_finds_the_kernel_and_runs_a_cell(environment, tmp_path):

@@ -1,7 +1,6 @@
 package crosscountry.search.agent;
 
 import crosscountry.game.FastGame;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Likes vertices of low Markowitz degree, by minus {@link #SHARPNESS} log(1 + degree); the value is a game played on that way. */
@@ -15,19 +14,15 @@ public record HeuristicEvaluator() implements Evaluator {
 
     @Override
     public List<Evaluation> evaluate(List<FastGame> positions) {
-        List<Evaluation> evaluations = new ArrayList<>(positions.size());
-        FastGame scratch = null;
-        for (FastGame position : positions) {
-            Evaluator.check(position.template());
-            scratch = scratch != null && scratch.template() == position.template() ? scratch : position.template().start();
-            int[] rest = Completion.markowitz(position, scratch);
-            int[] open = new int[position.size()];
-            float[] logits = new float[position.open(open)];
-            for (int k = 0; k < logits.length; k++) {
-                logits[k] = (float) (-SHARPNESS * Math.log1p(position.markowitzDegree(open[k])));
-            }
-            evaluations.add(new Evaluation(logits, scratch.spent() - position.spent(), rest));
+        return Completion.evaluations(positions, HeuristicEvaluator::logits);
+    }
+
+    private static float[] logits(FastGame position) {
+        int[] open = new int[position.size()];
+        float[] logits = new float[position.open(open)];
+        for (int k = 0; k < logits.length; k++) {
+            logits[k] = (float) (-SHARPNESS * Math.log1p(position.markowitzDegree(open[k])));
         }
-        return evaluations;
+        return logits;
     }
 }

@@ -7,23 +7,18 @@ import crosscountry.elimination.Orders;
 import crosscountry.game.SparseGame;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.command.Named;
-import crosscountry.kernel.command.WholeFile;
-import crosscountry.kernel.display.graph.OrderText;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code count}: what an order costs, in all and step by step. */
 @Command(name = "count", description = "What an order costs.", mixinStandardHelpOptions = true)
 final class CountCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "GRAPH", description = "A task's name or a graph file.")
-    private String graph;
+    @Mixin
+    private GraphWord word;
 
     @Option(names = "--order", required = true, description = "forward, reverse, markowitz, vertices with commas, or a JSON file.")
     private String order;
@@ -31,14 +26,8 @@ final class CountCommand implements Callable<Integer> {
     @Option(names = "--cost", defaultValue = "published", description = "published (default), algebra, multiplications, flops or memory.")
     private String cost;
 
-    @Option(names = "--write", paramLabel = "FILE", description = "Writes the order: .json, .py (a Python list for Graphax), .dot (with elimination times).")
-    private Path write;
-
-    @Option(names = "--json", description = "One JSON object instead of a line.")
-    private boolean json;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private OrderAnswer answer;
 
     /** Every step of the readable game copies the graph. */
     private static final int READABLE = 1000;
@@ -48,15 +37,9 @@ final class CountCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Rules rules = Named.cost(cost);
-        Graph counted = Named.graph(graph);
+        Graph counted = word.graph();
         Count result = counted.vertices().size() > READABLE && SparseGame.plays(counted, rules) ? sparse(counted, rules) : readable(counted, rules);
-        if (write != null) {
-            WholeFile.write(write, OrderText.of(counted, new Order(result.order()), write));
-        }
-        spec.commandLine().getOut().println(json
-                ? Answer.json(result)
-                : counted.name() + ": " + result.total() + " " + rules.unit() + " (" + cost + ")");
-        return 0;
+        return answer.give(counted, new Order(result.order()), result, counted.name() + ": " + result.total() + " " + rules.unit() + " (" + cost + ")");
     }
 
     private Count readable(Graph counted, Rules rules) {

@@ -3,23 +3,22 @@ package crosscountry.kernel.cli;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphJson;
 import crosscountry.graph.JaxSource;
-import crosscountry.kernel.command.Named;
 import crosscountry.kernel.command.WholeFile;
 import crosscountry.kernel.display.graph.GraphDot;
 import crosscountry.kernel.display.graph.GraphPicture;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code graph}: a graph's sizes, and the graph as JSON, for Graphviz, or as a picture. */
 @Command(name = "graph", description = "Shows a graph or writes it to files.", mixinStandardHelpOptions = true)
 final class GraphCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "GRAPH", description = "A task's name or a graph file.")
-    private String graph;
+    @Mixin
+    private GraphWord word;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the graph as JSON.")
     private Path json;
@@ -38,7 +37,7 @@ final class GraphCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Graph shown = Named.graph(graph);
+        Graph shown = word.graph();
         if (json != null) {
             WholeFile.write(json, GraphJson.write(shown) + "\n");
         }

@@ -10,24 +10,23 @@ import crosscountry.graph.derivative.Jacobian;
 import crosscountry.jacobian.JacobianPlan;
 import crosscountry.jacobian.JavaSource;
 import crosscountry.jacobian.Latex;
-import crosscountry.kernel.command.Named;
 import crosscountry.kernel.command.Points;
 import crosscountry.kernel.command.WholeFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code jacobian}: values and derivatives at a point. In JSON, entries that are no numbers are the words of Java: "NaN", "Infinity". */
 @Command(name = "jacobian", description = "Values and derivatives at a point.", mixinStandardHelpOptions = true)
 final class JacobianCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "GRAPH", description = "A task's name or a graph file.")
-    private String graph;
+    @Mixin
+    private GraphWord word;
 
     @Option(names = "--at", paramLabel = "POINT",
             description = "Numbers with commas between them, or a JSON file with one (nested) list an input.")
@@ -55,7 +54,7 @@ final class JacobianCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Graph evaluated = Named.graph(graph);
+        Graph evaluated = word.graph();
         JacobianPlan plan = plan(evaluated, order.equals("best") ? ((JacobianPlan) evaluated.jacobian()).order() : Orders.parse(order, evaluated, Rules.PUBLISHED));
         if (java != null) {
             String file = java.getFileName().toString();

@@ -17,13 +17,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import sun.misc.Signal;
 
 /** {@code train}: learns by self-play; an interrupt ends it, keeps the best and writes the checkpoint. */
 @Command(name = "train", description = "Learns to play graphs by self-play, and keeps the best orders.", mixinStandardHelpOptions = true)
@@ -34,8 +33,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--seconds", required = true, description = "How long to work now.")
     private double seconds;
 
-    @Option(names = "--seed", defaultValue = "0", description = "Of all random numbers (0).")
-    private long seed;
+    @Mixin
+    private Effort effort;
 
     @Option(names = "--out", paramLabel = "DIR", description = "The run's folder; runs/GRAPH-N by default.")
     private Path out;
@@ -52,9 +51,6 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--from", paramLabel = "MODEL", description = "Begins with the network in this file or run instead of a fresh one.")
     private Path from;
 
-    @Option(names = "--threads", description = "All cores by default; the result does not depend on it.")
-    private Integer threads;
-
     @Option(names = "--json", description = "One JSON object instead of a line.")
     private boolean json;
 
@@ -70,13 +66,7 @@ final class TrainCommand implements Callable<Integer> {
         if (!(seconds > 0)) {
             throw new GraphException("--seconds must be above 0, not " + seconds);
         }
-        if (threads != null && threads < 1) {
-            throw new GraphException("--threads must be at least 1, not " + threads);
-        }
-        AtomicBoolean stopped = new AtomicBoolean();
-        Signal.handle(new Signal("INT"), signal -> stopped.set(true));
-        Signal.handle(new Signal("TERM"), signal -> stopped.set(true));
-        Training training = new Training(seconds, threads == null ? Runtime.getRuntime().availableProcessors() : threads, Training.INTERVAL, stopped::get, this::tell);
+        Training training = new Training(seconds, effort.threads(), Training.INTERVAL, effort.stopped(), this::tell);
         Training.Outcome outcome = resume != null ? resumed(training) : started(training);
         Map<String, Best> best = new LinkedHashMap<>();
         outcome.best().forEach((name, one) -> best.put(name, new Best(one.total(), one.order().vertices())));
@@ -99,7 +89,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         Weights begin = from == null ? null : WeightsFile.read(Files.isDirectory(from) ? from.resolve("model") : from);
         Preset chosen = Preset.named(preset == null ? "laptop" : preset);
-        RunConfig config = new RunConfig(graphs.stream().map(Named::graph).toList(), Rules.PUBLISHED, seed,
+        RunConfig config = new RunConfig(graphs.stream().map(Named::graph).toList(), Rules.PUBLISHED, effort.seed(),
                 begin == null ? chosen : chosen.with(begin.config()), DeviceChoice.named(device == null ? "cpu" : device));
         return training.start(config, begin, out != null ? out : Training.freshFolder(Path.of("runs"), config));
     }

@@ -31,7 +31,8 @@ public interface Command {
 
     /**
      * Words that may stand at the end of {@code argsBeforeCursor}, each a replacement of its last
-     * whitespace-separated word; empty when there is nothing to offer.
+     * whitespace-separated word; empty when there is nothing to offer. Options, values that the synopsis lists and
+     * names of files are completed from the synopsis.
      */
     default List<String> complete(CommandContext context, String argsBeforeCursor) {
         return List.of();

@@ -63,7 +63,7 @@ public interface CommandContext {
     /** Loads the classes of the session and whatever was added to its class path. */
     ClassLoader classLoader();
 
-    /** Adds a jar or a directory of classes to the session. */
+    /** Adds a jar or a directory of classes to the session, with the commands and renderers that it names as services. */
     void addToClasspath(Path path);
 
     /** What the session has on its class path beyond the engine's own. */

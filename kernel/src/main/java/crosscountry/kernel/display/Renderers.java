@@ -4,10 +4,10 @@ import java.awt.image.RenderedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** Values in all their forms: by the renderers that the class path brings, else as text. */
@@ -22,6 +22,15 @@ public final class Renderers {
         return new Renderers(ServiceLoader.load(Renderer.class).stream().map(ServiceLoader.Provider::get).toList());
     }
 
+    /** The same with further ones, which are asked first. */
+    public Renderers with(List<Renderer> more) {
+        return new Renderers(Stream.concat(more.stream(), renderers.stream()).toList());
+    }
+
+    public List<Renderer> all() {
+        return renderers;
+    }
+
     /** The value in every form that somebody knows; a value that cannot be drawn is text that says why. */
     public MimeBundle render(Object value) {
         if (value instanceof MimeBundle bundle) {
@@ -34,18 +43,10 @@ public final class Renderers {
                     return bundle.data().containsKey("text/plain") ? bundle : bundle.with("text/plain", String.valueOf(value));
                 }
             }
-            return value instanceof RenderedImage image ? picture(image) : MimeBundle.text(text(value));
+            return value instanceof RenderedImage image ? picture(image) : MimeBundle.text(ValueText.of(value));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return MimeBundle.text("(a " + value.getClass().getName() + " that cannot be shown: " + e + ")");
         }
-    }
-
-    private static String text(Object value) {
-        if (value == null || !value.getClass().isArray()) {
-            return String.valueOf(value);
-        }
-        String nested = Arrays.deepToString(new Object[] {value});
-        return nested.substring(1, nested.length() - 1);
     }
 
     private static MimeBundle picture(RenderedImage image) {

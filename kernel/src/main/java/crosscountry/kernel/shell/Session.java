@@ -3,6 +3,7 @@ package crosscountry.kernel.shell;
 import crosscountry.kernel.command.Command;
 import crosscountry.kernel.command.CommandContext;
 import crosscountry.kernel.display.MimeBundle;
+import crosscountry.kernel.display.Renderer;
 import crosscountry.kernel.display.Renderers;
 import crosscountry.kernel.display.widget.Live;
 import java.io.PrintStream;
@@ -11,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * Java, commands and rendering behind one door; knows neither Jupyter nor a terminal. One thread runs cells;
@@ -27,8 +28,8 @@ public final class Session implements CommandContext, AutoCloseable {
 
     private final Frontend frontend;
     private final JavaShell java;
-    private final Renderers renderers = Renderers.load();
-    private final Map<String, Command> commands = new TreeMap<>();
+    private volatile Renderers renderers = Renderers.load();
+    private final Map<String, Command> commands = new ConcurrentSkipListMap<>();
     private final PrintStream out;
     private final PrintStream err;
     private final CodeAssist assist;
@@ -222,6 +223,16 @@ public final class Session implements CommandContext, AutoCloseable {
     @Override
     public void addToClasspath(Path path) {
         java.addToClasspath(path);
+        if (Extensions.brings(path, Command.class)) {
+            for (Command command : Extensions.fresh(Command.class, java.classLoader(), commands.values())) {
+                if (commands.putIfAbsent(command.name(), command) != null) {
+                    err.println("%" + command.name() + " of " + path.getFileName() + " is left out: there is a command of this name");
+                }
+            }
+        }
+        if (Extensions.brings(path, Renderer.class)) {
+            renderers = renderers.with(Extensions.fresh(Renderer.class, java.classLoader(), renderers.all()));
+        }
     }
 
     @Override

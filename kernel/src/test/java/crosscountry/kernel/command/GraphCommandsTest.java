@@ -1,6 +1,7 @@
 package crosscountry.kernel.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -169,9 +170,47 @@ class GraphCommandsTest {
 
     @Test
     void completionOffersGraphsOrdersAndOptions() {
-        assertEquals(List.of("simple"), session.assist().complete("%order sim", 10).matches());
-        assertTrue(session.assist().complete("%eliminate simple re", 20).matches().contains("reverse"));
-        assertEquals(List.of("--dtype"), session.assist().complete("%jacobian simple --d", 20).matches());
+        assertEquals(List.of("simple"), completed("%order sim"));
+        assertEquals(List.of("reverse"), completed("%eliminate simple rev"));
+        assertEquals(List.of("--dtype"), completed("%jacobian simple --d"));
+    }
+
+    @Test
+    void everyFlagOfEveryCommandIsCompletedUntilItIsThere() {
+        int flags = 0;
+        for (Command command : session.commands().values()) {
+            for (String word : command.synopsis().split("[\\s\\[\\]]+")) {
+                if (word.matches("--[a-z-]+")) {
+                    flags++;
+                    assertTrue(completed("%" + command.name() + " x --").contains(word), command.name() + " " + word);
+                    assertFalse(completed("%" + command.name() + " x " + word + " 1 --").contains(word), command.name() + " " + word);
+                }
+            }
+        }
+        assertTrue(flags > 35, "only " + flags + " flags");
+    }
+
+    @Test
+    void valuesOfFlagsAreCompletedByWhatTheyMayBe() throws Exception {
+        run("Order best = Order.of(2, 1);\ndouble[] here = {0.7, 1.1};");
+        assertEquals(List.of("float64", "float32"), completed("%jacobian simple --dtype "));
+        assertEquals(List.of("best"), completed("%jacobian simple --order be"));
+        assertEquals(List.of("here"), completed("%jacobian simple --at h"));
+        assertEquals(List.of("best"), completed("%play simple b"));
+        assertEquals(List.of("published"), completed("%order simple --cost p"));
+        assertEquals(List.of("windows"), completed("%search simple --method win"));
+        assertEquals(List.of("paper"), completed("%train simple --preset p"));
+        assertEquals(List.of(), completed("%search simple --seconds "));
+        assertEquals(List.of("best"), completed("%reset be"));
+        assertEquals(List.of("simple"), completed("%train sim"));
+        assertEquals(List.of("pom.xml"), completed("%load po"));
+        assertEquals(List.of("src/main/"), completed("%order simple --write src/ma"));
+        assertTrue(completed("%time Math.sq").contains("sqrt("));
+        assertEquals(List.of("pause"), completed("%jobs p"));
+    }
+
+    private List<String> completed(String line) {
+        return session.assist().complete(line, line.length()).matches();
     }
 
     @Test

@@ -9,7 +9,6 @@ import crosscountry.kernel.command.Named;
 import crosscountry.kernel.command.Words;
 import crosscountry.search.SearchResult;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -61,9 +60,6 @@ public final class AgentCommand implements Command {
 
     @Override
     public List<String> complete(CommandContext context, String argsBeforeCursor) {
-        List<String> words = new ArrayList<>(OrderWord.completions(context, argsBeforeCursor,
-                List.of("--simulations", "--seconds", "--model", "--seed", "--threads", "--cost", "--to", "--write")));
-        words.removeAll(List.of("forward", "reverse", "markowitz"));
-        return words;
+        return OrderWord.completions(context, this, argsBeforeCursor);
     }
 }

@@ -63,6 +63,6 @@ public final class AttentionCommand implements Command {
 
     @Override
     public List<String> complete(CommandContext context, String argsBeforeCursor) {
-        return OrderWord.completions(context, argsBeforeCursor, List.of("--model", "--order", "--positions", "--to"));
+        return OrderWord.completions(context, this, argsBeforeCursor);
     }
 }

@@ -62,6 +62,6 @@ public final class EliminateCommand implements Command {
 
     @Override
     public List<String> complete(CommandContext context, String argsBeforeCursor) {
-        return OrderWord.completions(context, argsBeforeCursor, List.of("--cost"));
+        return OrderWord.completions(context, this, argsBeforeCursor);
     }
 }

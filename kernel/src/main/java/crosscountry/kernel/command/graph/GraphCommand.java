@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** {@code %%graph}: compiles Java methods, traces one of them and keeps the graph in a variable. */
 public final class GraphCommand implements Command {
@@ -125,11 +124,5 @@ public final class GraphCommand implements Command {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("%%graph: \"" + text + "\" must be numbers with commas between them");
         }
-    }
-
-    @Override
-    public List<String> complete(CommandContext context, String argsBeforeCursor) {
-        String begin = argsBeforeCursor.substring(argsBeforeCursor.lastIndexOf(' ') + 1);
-        return List.of("--of", "--size", "--with", "--at", "--shape").stream().filter(option -> option.startsWith(begin)).collect(Collectors.toList());
     }
 }

@@ -133,6 +133,6 @@ public final class JacobianCommand implements Command {
 
     @Override
     public List<String> complete(CommandContext context, String argsBeforeCursor) {
-        return OrderWord.completions(context, argsBeforeCursor, List.of("--at", "--order", "--dtype", "--batch", "--check", "--table", "--pattern", "--time", "--java", "--latex", "--to"));
+        return OrderWord.completions(context, this, argsBeforeCursor);
     }
 }

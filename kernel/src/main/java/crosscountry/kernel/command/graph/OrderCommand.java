@@ -75,6 +75,6 @@ public final class OrderCommand implements Command {
 
     @Override
     public List<String> complete(CommandContext context, String argsBeforeCursor) {
-        return OrderWord.completions(context, argsBeforeCursor, List.of("--best-of", "--seed", "--cost", "--to", "--write"));
+        return OrderWord.completions(context, this, argsBeforeCursor);
     }
 }

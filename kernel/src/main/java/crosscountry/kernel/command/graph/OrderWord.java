@@ -4,13 +4,16 @@ import crosscountry.edge.Rules;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
 import crosscountry.graph.Graph;
+import crosscountry.kernel.command.Command;
 import crosscountry.kernel.command.CommandContext;
 import crosscountry.kernel.command.Named;
+import crosscountry.kernel.command.Synopsis;
 import crosscountry.kernel.command.WholeFile;
 import crosscountry.kernel.display.graph.OrderText;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,15 +41,30 @@ final class OrderWord {
                 + (order.vertices().size() > SHOWN ? " ..." : "");
     }
 
-    /** Graphs for the first word, orders and options for those behind it. */
-    static List<String> completions(CommandContext context, String before, List<String> options) {
+    /**
+     * Graphs for the first word, an order for the second where the command takes one, and for the values of {@code --cost},
+     * {@code --order} and {@code --at} what these may be.
+     */
+    static List<String> completions(CommandContext context, Command command, String before) {
+        Synopsis synopsis = Synopsis.of(command);
         String begin = before.substring(before.lastIndexOf(' ') + 1);
-        boolean first = !before.stripLeading().contains(" ");
-        if (before.endsWith("--cost " + begin)) {
-            return Stream.of(Rules.values()).map(Rules::label).filter(word -> word.startsWith(begin)).toList();
-        }
-        List<String> words = new ArrayList<>(options);
-        words.addAll(first ? Named.completions(context, begin) : List.of("forward", "reverse", "markowitz"));
-        return words.stream().filter(word -> word.startsWith(begin)).toList();
+        String option = synopsis.open(before).map(Synopsis.Option::name).orElse("");
+        Stream<String> words = switch (option) {
+            case "cost" -> Stream.of(Rules.values()).map(Rules::label);
+            case "order" -> orders(context);
+            case "at" -> variables(context, "double[]"::equals);
+            case "" -> !before.stripLeading().contains(" ") ? Named.completions(context, begin).stream()
+                    : synopsis.plain().contains("ORDER") ? orders(context) : Stream.of();
+            default -> Stream.of();
+        };
+        return words.filter(word -> word.startsWith(begin)).toList();
+    }
+
+    private static Stream<String> orders(CommandContext context) {
+        return Stream.concat(Stream.of("forward", "reverse", "markowitz"), variables(context, type -> type.equals("Order") || type.endsWith(".Order")));
+    }
+
+    private static Stream<String> variables(CommandContext context, Predicate<String> type) {
+        return context.variables().entrySet().stream().filter(variable -> type.test(variable.getValue())).map(Map.Entry::getKey);
     }
 }

@@ -61,6 +61,6 @@ public final class PlayCommand implements Command {
 
     @Override
     public List<String> complete(CommandContext context, String argsBeforeCursor) {
-        return OrderWord.completions(context, argsBeforeCursor, List.of("--at", "--cost", "--to"));
+        return OrderWord.completions(context, this, argsBeforeCursor);
     }
 }

@@ -17,7 +17,6 @@ import crosscountry.search.Solver;
 import crosscountry.search.Status;
 import crosscountry.tuning.RuntimeResult;
 import crosscountry.tuning.RuntimeSearch;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -119,9 +118,6 @@ public final class SearchCommand implements Command {
         if (argsBeforeCursor.endsWith("--method " + begin)) {
             return Methods.all().stream().map(SearchMethod::name).filter(name -> name.startsWith(begin)).toList();
         }
-        List<String> words = new ArrayList<>(OrderWord.completions(context, argsBeforeCursor,
-                List.of("--seconds", "--method", "--seed", "--threads", "--cost", "--to", "--write")));
-        words.removeAll(List.of("forward", "reverse", "markowitz"));
-        return words;
+        return OrderWord.completions(context, this, argsBeforeCursor);
     }
 }

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 
 /** {@code %jobs}: the training jobs of this session. */
 public final class JobsCommand implements Command {
+    private static final List<String> WORDS = List.of("pause", "resume", "stop");
+
     @Override
     public String name() {
         return "jobs";
@@ -28,7 +30,7 @@ public final class JobsCommand implements Command {
     public Object run(CommandContext context, String line, String body) {
         List<TrainingJob> jobs = ((TrainCommand) context.commands().get("train")).jobs();
         String[] words = line.trim().split("\\s+");
-        if (words.length == 2 && List.of("pause", "resume", "stop").contains(words[0])) {
+        if (words.length == 2 && WORDS.contains(words[0])) {
             TrainingJob job = jobs.stream().filter(one -> String.valueOf(one.number).equals(words[1])).findFirst().orElseThrow(
                     () -> new IllegalArgumentException("there is no job " + words[1] + "; jobs are " + jobs.stream().map(one -> one.number).toList()));
             job.set(words[0].equals("pause"), words[0].equals("stop"));
@@ -36,5 +38,11 @@ public final class JobsCommand implements Command {
             throw new IllegalArgumentException("%jobs takes pause, resume or stop and a number, not \"" + line.trim() + "\"");
         }
         return jobs.isEmpty() ? "no jobs" : jobs.stream().map(TrainingJob::line).collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public List<String> complete(CommandContext context, String argsBeforeCursor) {
+        return argsBeforeCursor.stripLeading().contains(" ") ? ((TrainCommand) context.commands().get("train")).jobs().stream().map(job -> String.valueOf(job.number)).toList()
+                : WORDS;
     }
 }

@@ -28,7 +28,7 @@ public final class TrainCommand implements Command {
 
     @Override
     public String synopsis() {
-        return "%train GRAPH [--minutes M] [--seed N] [--preset NAME] [--out DIR]  learn a graph by self-play, as a job";
+        return "%train GRAPH [--minutes M] [--seed N] [--preset laptop|paper|generalist] [--out DIR]  learn a graph by self-play, as a job";
     }
 
     @Override
@@ -68,6 +68,12 @@ public final class TrainCommand implements Command {
         }
         context.updateDisplay(shown, MimeBundle.text("job " + job.line()));
         return null;
+    }
+
+    @Override
+    public List<String> complete(CommandContext context, String argsBeforeCursor) {
+        return argsBeforeCursor.isBlank() || !argsBeforeCursor.strip().contains(" ") && !argsBeforeCursor.endsWith(" ")
+                ? Named.completions(context, argsBeforeCursor.strip()) : List.of();
     }
 
     private static double minutes(String text) {

@@ -2,6 +2,7 @@ package crosscountry.kernel.command.session;
 
 import crosscountry.kernel.command.Command;
 import crosscountry.kernel.command.CommandContext;
+import java.util.List;
 
 /** {@code %reset}: forgets what was declared. */
 public final class ResetCommand implements Command {
@@ -32,5 +33,10 @@ public final class ResetCommand implements Command {
             }
         }
         return null;
+    }
+
+    @Override
+    public List<String> complete(CommandContext context, String argsBeforeCursor) {
+        return List.copyOf(context.variables().keySet());
     }
 }

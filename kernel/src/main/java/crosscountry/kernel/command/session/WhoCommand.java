@@ -2,7 +2,7 @@ package crosscountry.kernel.command.session;
 
 import crosscountry.kernel.command.Command;
 import crosscountry.kernel.command.CommandContext;
-import java.util.Arrays;
+import crosscountry.kernel.display.ValueText;
 import java.util.Optional;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -40,16 +40,11 @@ public final class WhoCommand implements Command {
     private static String text(Optional<Object> value) {
         String text;
         try {
-            text = value.map(one -> one.getClass().isArray() ? array(one) : String.valueOf(one)).orElse("null");
+            text = ValueText.of(value.orElse(null));
         } catch (RuntimeException | StackOverflowError e) {
             text = "(its toString fails: " + e + ")";
         }
         String line = text.lines().findFirst().orElse("");
         return line.length() > LONGEST ? line.substring(0, LONGEST - 1) + "…" : line + (line.length() < text.length() ? " …" : "");
-    }
-
-    private static String array(Object array) {
-        String nested = Arrays.deepToString(new Object[] {array});
-        return nested.substring(1, nested.length() - 1);
     }
 }

@@ -50,7 +50,7 @@ class LibraryCommandsTest {
     private Path jar(String name, String source) throws IOException {
         Path classes = Files.createDirectories(folder.resolve("classes-" + name));
         Path file = Files.writeString(folder.resolve(name + ".java"), source);
-        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), "-cp", folder.resolve("classes-Below").toString(), file.toString()));
+        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), "-cp", folder.resolve("classes-Below") + java.io.File.pathSeparator + System.getProperty("java.class.path"), file.toString()));
         Path jar = folder.resolve(name.toLowerCase() + ".jar");
         assertEquals(0, java.util.spi.ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, "cf", jar.toString(), "-C", classes.toString(), "."));
         return jar;
@@ -94,6 +94,40 @@ class LibraryCommandsTest {
         assertTrue(session.render(run("%classpath")).data().get("text/plain").toString().endsWith("below.jar"));
         assertEquals("%jars: there is nothing to add at nowhere/*.jar", failure("%jars nowhere/*.jar"));
         assertEquals("%classpath: there is nothing to add at nowhere", failure("%classpath nowhere"));
+    }
+
+    private static String command(String type, String name) {
+        return "package lib; public class " + type + " implements crosscountry.kernel.command.Command {"
+                + " public String name() { return \"" + name + "\"; } public String synopsis() { return \"%" + name + "  as a test\"; } public String help() { return \"\"; }"
+                + " public Object run(crosscountry.kernel.command.CommandContext context, String line, String body) { return line.length(); } }";
+    }
+
+    private void service(String jar, String service, String type) throws IOException {
+        Path folder = Files.createDirectories(this.folder.resolve("classes-" + jar + "/META-INF/services"));
+        Files.writeString(folder.resolve(service), type);
+    }
+
+    @Test
+    void aFolderBringsItsCommandsAndRenderersAndNoneInThePlaceOfOurs() throws Exception {
+        jar("Long", command("Long", "length"));
+        jar("Time", command("Time", "time"));
+        jar("Gone", command("Gone", "gone"));
+        jar("Loud", "package lib; public class Loud implements crosscountry.kernel.display.Renderer { public boolean accepts(Object value) { return value instanceof Thread.State; }"
+                + " public crosscountry.kernel.display.MimeBundle render(Object value) { return crosscountry.kernel.display.MimeBundle.text(value + \"!\"); } }");
+        service("Long", "crosscountry.kernel.command.Command", "lib.Long");
+        service("Time", "crosscountry.kernel.command.Command", "lib.Time");
+        service("Gone", "crosscountry.kernel.command.Command", "lib.Nowhere");
+        service("Loud", "crosscountry.kernel.display.Renderer", "lib.Loud");
+        run("%classpath " + folder.resolve("classes-Long"));
+        assertEquals(5, run("%length three"));
+        run("%classpath " + folder.resolve("classes-Loud"));
+        assertEquals("NEW!", session.render(run("Thread.State.NEW")).data().get("text/plain"));
+        run("%classpath " + folder.resolve("classes-Time"));
+        assertTrue(frontend.printed.toString().contains("%time of classes-Time is left out: there is a command of this name"), frontend.printed.toString());
+        assertEquals(2, run("%time 1 + 1"));
+        String message = failure("%classpath " + folder.resolve("classes-Gone"));
+        assertTrue(message.startsWith("what was added names a Command that cannot be used: ") && message.contains("lib.Nowhere"), message);
+        assertEquals(5, run("%length three"));
     }
 
     @Test
