@@ -10,6 +10,7 @@ public record Order(List<Integer> vertices) implements VertexOrder {
         vertices = List.copyOf(vertices);
     }
 
+    /** These vertex numbers, in this order. */
     public static Order of(Integer... vertices) {
         return new Order(List.of(vertices));
     }

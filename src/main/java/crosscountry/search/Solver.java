@@ -35,6 +35,7 @@ public record Solver(SearchMethod method, Budget budget, long seed, int threads,
         this(method, budget, seed, threads, stopped, listener, status -> { });
     }
 
+    /** The portfolio for so many seconds, on all cores, from seed 0. */
     public static Solver seconds(double seconds) {
         return new Solver(new Portfolio(), Budget.seconds(seconds), 0, Runtime.getRuntime().availableProcessors(), () -> false, found -> { });
     }

@@ -15,6 +15,7 @@ import jdk.jshell.VarSnippet;
 /** Completion, inspection and the question whether code is complete, all from JShell's own analysis. */
 public final class CodeAssist {
     private final JavaShell shell;
+    private final OwnJavadoc sources = new OwnJavadoc();
 
     public CodeAssist(JavaShell shell) {
         this.shell = shell;
@@ -87,13 +88,13 @@ public final class CodeAssist {
                 + (text.length() > 200 ? text.substring(0, 200) + "..." : text);
     }
 
-    private static String text(List<Documentation> found) {
+    private String text(List<Documentation> found) {
         StringBuilder text = new StringBuilder();
         for (Documentation one : found) {
-            text.append(one.signature()).append('\n');
-            if (one.javadoc() != null) {
-                text.append(one.javadoc().strip().replaceAll("(?m)^", "    ")).append('\n');
-            }
+            Signature signature = Signature.of(one.signature());
+            text.append(signature.shown()).append('\n');
+            Optional.ofNullable(one.javadoc()).or(() -> sources.of(signature)).map(JavadocText::of)
+                    .ifPresent(comment -> text.append(comment.replaceAll("(?m)^(?=.)", "    ")).append('\n'));
         }
         return text.toString().stripTrailing();
     }

@@ -25,6 +25,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.factory.Nd4j;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -111,6 +113,20 @@ class RenderersTest {
         XYChart chart = new XYChartBuilder().title(HOSTILE).build();
         chart.addSeries("s", new double[] {1, 2});
         pictured(chart);
+    }
+
+    @Test
+    void anArrayOfNd4jShowsItsTypeShapeAndEntries() {
+        MimeBundle matrix = renderers.render(Nd4j.create(new double[][] {{1, 0.1}, {Double.NaN, -3e-7}}));
+        assertTrue(((String) matrix.data().get("text/plain")).startsWith("DOUBLE [2, 2]\n[["), matrix.data().toString());
+        String html = (String) matrix.data().get("text/html");
+        assertTrue(html.contains(">0.1</td>") && html.contains(">NaN</td>") && html.contains(">-3.0E-7</td>"), html);
+        assertTrue(((String) renderers.render(Nd4j.create(new float[] {0.1f})).data().get("text/html")).contains(">0.1</td>"));
+        String large = (String) renderers.render(Nd4j.zeros(DataType.INT32, 300, 40)).data().get("text/html");
+        assertEquals(100 * 20, large.split(">0</td>").length - 1);
+        assertTrue(large.contains("the first 100 x 20 of 300 x 40"), large.substring(large.length() - 100));
+        assertEquals(Set.of("text/plain"), renderers.render(Nd4j.zeros(2, 3, 4)).data().keySet());
+        assertTrue(text(Nd4j.scalar(2.5)).startsWith("DOUBLE []\n2.5"), text(Nd4j.scalar(2.5)));
     }
 
     @Test

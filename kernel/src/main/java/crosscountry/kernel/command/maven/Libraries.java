@@ -50,11 +50,11 @@ final class Libraries {
     }
 
     /**
-     * The files of these artifacts and of their dependencies at run time.
+     * These artifacts and their dependencies at run time, each with its file.
      *
      * @throws IllegalArgumentException naming what was not found, and where it was looked for
      */
-    List<Path> resolve(List<Artifact> artifacts) {
+    List<Artifact> resolve(List<Artifact> artifacts) {
         if (system == null) {
             system = new RepositorySystemSupplier().get(); // some hundred classes that most sessions never need
         }
@@ -66,7 +66,7 @@ final class Libraries {
                     .toList());
             CollectRequest collect = new CollectRequest(artifacts.stream().map(artifact -> new Dependency(artifact, "runtime")).toList(), List.of(), remote);
             return system.resolveDependencies(session, new DependencyRequest(collect, null)).getArtifactResults().stream()
-                    .map(ArtifactResult::getArtifact).map(Artifact::getPath).toList();
+                    .map(ArtifactResult::getArtifact).toList();
         } catch (DependencyResolutionException e) {
             throw new IllegalArgumentException(missing(e) + "; asked: " + String.join(", ", repositories.values()), e);
         }

@@ -2,16 +2,22 @@ package crosscountry.kernel.command.maven;
 
 import crosscountry.kernel.command.Command;
 import crosscountry.kernel.command.CommandContext;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 
 /** {@code %maven}: adds libraries with all that they need. */
 public final class MavenCommand implements Command {
     private final Libraries libraries;
+    private final Map<String, String> versions = new HashMap<>();
 
     public MavenCommand() {
         this(Path.of(System.getProperty("user.home"), ".m2", "settings.xml"));
@@ -56,17 +62,51 @@ public final class MavenCommand implements Command {
         }
     }
 
-    /** Resolves and adds; says what came. */
-    void add(CommandContext context, List<Artifact> artifacts) {
-        List<Path> before = context.classpath();
-        List<Path> added = new ArrayList<>();
-        for (Path file : libraries.resolve(artifacts)) {
-            if (!before.contains(file)) {
-                context.addToClasspath(file);
-                added.add(file);
+    /**
+     * Resolves and adds; says what came, and what stays as it is because the session has another version.
+     *
+     * @throws IllegalArgumentException when one of the artifacts that were asked for is there in another version
+     */
+    void add(CommandContext context, List<Artifact> asked) {
+        List<Artifact> found = libraries.resolve(asked);
+        for (Artifact artifact : asked) {
+            there(artifact).filter(version -> !version.equals(artifact.getVersion())).ifPresent(version -> {
+                throw new IllegalArgumentException(versions.containsKey(name(artifact))
+                        ? "this session has " + name(artifact) + " in version " + version + "; restart the kernel to add " + artifact.getVersion()
+                        : "the kernel itself is made with " + name(artifact) + " " + version + ", which cells see too; " + artifact.getVersion() + " cannot stand beside it");
+            });
+        }
+        int added = 0;
+        for (Artifact artifact : found) {
+            Optional<String> there = there(artifact);
+            if (there.isPresent() && !there.get().equals(artifact.getVersion())) {
+                context.err().println(name(artifact) + " stays at version " + there.get() + ", which this session has; " + artifact.getVersion() + " was not added");
+            } else if (!context.classpath().contains(artifact.getPath())) {
+                context.addToClasspath(artifact.getPath());
+                versions.put(name(artifact), artifact.getVersion());
+                added++;
             }
         }
-        context.out().println("added " + added.size() + (added.size() == 1 ? " jar" : " jars"));
+        context.out().println("added " + added + (added == 1 ? " jar" : " jars"));
+    }
+
+    /** The version in which the session has an artifact, out of what was added here or of the kernel's own jars that tell it. */
+    private Optional<String> there(Artifact artifact) {
+        String own = "META-INF/maven/" + artifact.getGroupId() + "/" + artifact.getArtifactId() + "/pom.properties";
+        try (InputStream in = MavenCommand.class.getClassLoader().getResourceAsStream(own)) {
+            if (versions.containsKey(name(artifact)) || in == null) {
+                return Optional.ofNullable(versions.get(name(artifact)));
+            }
+            Properties properties = new Properties();
+            properties.load(in);
+            return Optional.ofNullable(properties.getProperty("version"));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static String name(Artifact artifact) {
+        return artifact.getGroupId() + ":" + artifact.getArtifactId();
     }
 
     Libraries libraries() {

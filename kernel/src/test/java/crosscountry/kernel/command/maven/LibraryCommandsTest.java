@@ -57,11 +57,16 @@ class LibraryCommandsTest {
     }
 
     private void publish(Path repository, String artifact, Path jar, String dependencies) throws Exception {
-        Path place = Files.createDirectories(repository.resolve("test/" + artifact + "/1.0"));
-        Files.copy(jar, place.resolve(artifact + "-1.0.jar"));
-        Files.writeString(place.resolve(artifact + "-1.0.pom"), "<project><modelVersion>4.0.0</modelVersion><groupId>test</groupId><artifactId>"
-                + artifact + "</artifactId><version>1.0</version><dependencies>" + dependencies + "</dependencies></project>");
-        for (String file : List.of(artifact + "-1.0.jar", artifact + "-1.0.pom")) {
+        publish(repository, artifact, "1.0", jar, dependencies);
+    }
+
+    private void publish(Path repository, String artifact, String version, Path jar, String dependencies) throws Exception {
+        Path place = Files.createDirectories(repository.resolve("test/" + artifact + "/" + version));
+        String name = artifact + "-" + version;
+        Files.copy(jar, place.resolve(name + ".jar"));
+        Files.writeString(place.resolve(name + ".pom"), "<project><modelVersion>4.0.0</modelVersion><groupId>test</groupId><artifactId>"
+                + artifact + "</artifactId><version>" + version + "</version><dependencies>" + dependencies + "</dependencies></project>");
+        for (String file : List.of(name + ".jar", name + ".pom")) {
             byte[] digest = MessageDigest.getInstance("SHA-1").digest(Files.readAllBytes(place.resolve(file)));
             Files.writeString(place.resolve(file + ".sha1"), HexFormat.of().formatHex(digest));
         }
@@ -80,10 +85,28 @@ class LibraryCommandsTest {
         Libraries libraries = new Libraries(settings);
         libraries.add("central", repository.toUri().toString()); // instead of the real one
         assertEquals(List.of("above-1.0.jar", "below-1.0.jar"),
-                libraries.resolve(List.of(new DefaultArtifact("test:above:1.0"))).stream().map(file -> file.getFileName().toString()).toList());
+                libraries.resolve(List.of(new DefaultArtifact("test:above:1.0"))).stream().map(artifact -> artifact.getPath().getFileName().toString()).toList());
         assertTrue(Files.exists(folder.resolve("local/test/above/1.0/above-1.0.jar")), "the settings' local repository is used");
         String message = assertThrows(IllegalArgumentException.class, () -> libraries.resolve(List.of(new DefaultArtifact("test:nothing:1.0")))).getMessage();
         assertTrue(message.contains("test:nothing:jar:1.0") && message.contains(repository.toUri().toString()), message);
+    }
+
+    @Test
+    void aVersionBesideAnotherIsRefusedWhereItWasAskedForAndLeftOutWhereSomethingNeedsIt() throws Exception {
+        Path repository = folder.resolve("remote");
+        publish(repository, "below", jar("Below", "package lib; public class Below { public static int two() { return 2; } }"), "");
+        publish(repository, "below", "2.0", folder.resolve("below.jar"), "");
+        publish(repository, "above", jar("Above", "package lib; public class Above { public static int four() { return 2 * Below.two(); } }"), dependency("below"));
+        Path settings = Files.writeString(folder.resolve("settings.xml"), "<settings><localRepository>" + folder.resolve("local") + "</localRepository></settings>");
+        MavenCommand maven = new MavenCommand(settings);
+        maven.libraries().add("central", repository.toUri().toString());
+        maven.run(session, "test:below:2.0", null);
+        maven.run(session, "test:above:1.0", null);
+        assertTrue(frontend.printed.toString().contains("test:below stays at version 2.0, which this session has; 1.0 was not added"), frontend.printed.toString());
+        assertEquals(4, run("lib.Above.four()"));
+        String message = assertThrows(IllegalArgumentException.class, () -> maven.run(session, "test:below:1.0", null)).getMessage();
+        assertEquals("this session has test:below in version 2.0; restart the kernel to add 1.0", message);
+        assertEquals(List.of("below-2.0.jar", "above-1.0.jar"), session.classpath().stream().map(file -> file.getFileName().toString()).toList());
     }
 
     @Test
