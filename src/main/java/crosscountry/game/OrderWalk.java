@@ -90,7 +90,11 @@ public final class OrderWalk {
         place++;
     }
 
-    /** The total if steps {@link #place}..to-1 were those of {@code next}; above the limit, some number above it. */
+    /**
+     * The total if steps {@link #place}..to-1 were those of {@code next}; above the limit, some number above it. A number not
+     * above the limit is exact. Playing ends as soon as the steps so far and the old costs of those that follow are above the
+     * limit: on typed edges the latter may be cheaper after the change, so that a total just below the limit is rarely missed.
+     */
     public long total(int[] next, int to, long limit) {
         boolean additive = template.rules().isAdditive();
         long before = 0;

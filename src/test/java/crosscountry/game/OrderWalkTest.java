@@ -62,7 +62,7 @@ class OrderWalkTest {
             long known = game.total(next);
             long limit = walk.total() + random.nextInt(9) - 3;
             long total = walk.total(next, to, limit);
-            assertEquals(known <= limit, total <= limit);
+            assertTrue(total <= limit || known > limit || !template.isMemoryless(), "missed though no later step costs less");
             if (total <= limit) {
                 assertEquals(known, total);
                 walk.take(next, to);
