@@ -9,6 +9,7 @@ import crosscountry.network.Network;
 import crosscountry.network.NetworkEvaluator;
 import crosscountry.network.Weights;
 import crosscountry.task.corpus.Corpus;
+import crosscountry.task.corpus.RandomMixedProgram;
 import crosscountry.task.corpus.RandomProgram;
 import crosscountry.task.corpus.RandomTensorProgram;
 import java.util.ArrayList;
@@ -25,16 +26,23 @@ import java.util.function.Consumer;
  * are those of {@link Trainer}.
  */
 public final class Imitation {
-    private static final int LARGEST = 130;
     private static final long ORDERS = 60_000;
     private static final int REPORT = 50;
 
     private final List<GameTemplate> templates = new ArrayList<>();
     private final List<int[]> orders = new ArrayList<>();
+    private final int largest;
     private final long seed;
 
-    /** The training functions of the corpus, and this many random programs, a quarter of them of tensors, all annealed first. */
-    public Imitation(int programs, long seed) {
+    /**
+     * The training functions of the corpus and random programs, all annealed first.
+     *
+     * @param programs of scalars, every fourth of tensors
+     * @param mixed programs in which scalars, vectors and matrices meet
+     * @param largest vertices of a graph; larger ones are left out
+     */
+    public Imitation(int programs, int mixed, int largest, long seed) {
+        this.largest = largest;
         this.seed = seed;
         for (SearchedOrder one : SearchedOrder.ofCorpus()) {
             if (Corpus.train().contains(one.name().substring(Corpus.PREFIX.length()))) {
@@ -44,15 +52,23 @@ public final class Imitation {
         for (int k = 0; k < programs; k++) {
             long own = Seeds.mix(seed, k);
             Graph graph = k % 4 == 0 ? RandomTensorProgram.of(own, 15 + k % 50) : RandomProgram.scalar(own, 15 + k % 90);
-            if (graph.vertices().size() <= LARGEST) {
-                add(graph, SearchedOrder.of(graph, ORDERS, own));
-            }
+            anneal(graph, own);
+        }
+        for (int k = 0; k < mixed; k++) {
+            long own = Seeds.mix(seed, programs + k);
+            anneal(RandomMixedProgram.of(own, 15 + k % 110), own);
+        }
+    }
+
+    private void anneal(Graph graph, long own) {
+        if (graph.vertices().size() <= largest) {
+            add(graph, SearchedOrder.of(graph, ORDERS, own));
         }
     }
 
     private void add(Graph graph, SearchedOrder searched) {
         GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
-        if (template.size() > 2 && template.size() <= LARGEST && searched.searched() > 0) {
+        if (template.size() > 2 && template.size() <= largest && searched.searched() > 0) {
             templates.add(template);
             orders.add(template.indices(searched.order()));
         }

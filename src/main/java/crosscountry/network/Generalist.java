@@ -20,8 +20,8 @@ public final class Generalist {
         }
     }
 
-    /** It as an agent, on the CPU; the network lives as long as the process. */
+    /** It as an agent, without PyTorch. */
     public static NetworkEvaluator agent() {
-        return new NetworkEvaluator(Network.of(weights(), DeviceChoice.CPU));
+        return new NetworkEvaluator(new JavaNetwork(weights()));
     }
 }

@@ -15,30 +15,16 @@ import java.util.SplittableRandom;
  * A network that is ready to be asked. Its weights are as they were when it was made; any number of threads may ask at once.
  * {@link #close} frees the memory outside of Java's heap.
  */
-public final class Network implements AutoCloseable {
+public final class Network implements Model {
     private final Weights weights;
     private final NDManager manager;
     private final Transformer transformer;
 
     /**
-     * @param logits one an open vertex, in ascending order of indices
-     * @param value the logarithm of the cost to go over that of a Markowitz game from here
-     */
-    public record Answer(float[] logits, float value) {}
-
-    /**
-     * Who looks at whom.
-     *
-     * @param ids of the tokens, as {@link Tokens#ids}
-     * @param weights {@code [layer][head][token][token]}; every row sums to 1
-     */
-    public record Attention(int[] ids, float[][][][] weights) {}
-
-    /**
      * One position to learn from.
      *
      * @param policy a probability an open vertex, summing to 1
-     * @param value as in {@link Answer}
+     * @param value as in {@link Model.Answer}
      */
     public record Sample(Tokens tokens, float[] policy, float value) {
         /** The same position numbered otherwise. */
@@ -91,6 +77,7 @@ public final class Network implements AutoCloseable {
         return arrays;
     }
 
+    @Override
     public List<Answer> ask(List<Tokens> positions) {
         if (positions.isEmpty()) {
             return List.of();
@@ -108,6 +95,7 @@ public final class Network implements AutoCloseable {
         }
     }
 
+    @Override
     public Attention attention(Tokens position) {
         try (NDManager inner = manager.newSubManager()) {
             int count = position.count();

@@ -22,24 +22,24 @@ public final class NetworkEvaluator implements Evaluator {
     private static final double LEAST_LOG_RATIO = -2;
     private static final double MOST_LOG_RATIO = 1;
 
-    private final Network network;
+    private final Model network;
     private final Map<GameTemplate, Landmarks> landmarks;
 
-    public NetworkEvaluator(Network network) {
+    public NetworkEvaluator(Model network) {
         this(network, Collections.synchronizedMap(new WeakHashMap<>()));
     }
 
-    private NetworkEvaluator(Network network, Map<GameTemplate, Landmarks> landmarks) {
+    private NetworkEvaluator(Model network, Map<GameTemplate, Landmarks> landmarks) {
         this.network = network;
         this.landmarks = landmarks;
     }
 
     /** The same for another network; what is known of graphs is kept. */
-    public NetworkEvaluator with(Network other) {
+    public NetworkEvaluator with(Model other) {
         return new NetworkEvaluator(other, landmarks);
     }
 
-    public Network network() {
+    public Model network() {
         return network;
     }
 
@@ -60,9 +60,9 @@ public final class NetworkEvaluator implements Evaluator {
         Evaluation[] evaluations = new Evaluation[tokens.size()];
         for (int from = 0; from < bySize.length; from += LARGEST_BATCH) {
             int[] part = Arrays.copyOfRange(bySize, from, Math.min(bySize.length, from + LARGEST_BATCH));
-            List<Network.Answer> answers = network.ask(Arrays.stream(part).mapToObj(tokens::get).toList());
+            List<Model.Answer> answers = network.ask(Arrays.stream(part).mapToObj(tokens::get).toList());
             for (int k = 0; k < part.length; k++) {
-                Network.Answer answer = answers.get(k);
+                Model.Answer answer = answers.get(k);
                 double ratio = Math.exp(Math.max(LEAST_LOG_RATIO, Math.min(MOST_LOG_RATIO, answer.value())));
                 evaluations[part[k]] = new Evaluation(answer.logits(), ratio * markowitz(positions.get(part[k])));
             }

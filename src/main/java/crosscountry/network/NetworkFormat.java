@@ -14,7 +14,7 @@ public final class NetworkFormat implements AgentFormat {
 
     @Override
     public Evaluator read(Path file) {
-        return new NetworkEvaluator(Network.of(WeightsFile.read(file), DeviceChoice.CPU));
+        return new NetworkEvaluator(new JavaNetwork(WeightsFile.read(file)));
     }
 
     @Override

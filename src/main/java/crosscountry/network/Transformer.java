@@ -24,7 +24,7 @@ import java.util.Map;
  * through a two-layer network: the logarithm of cost to go over what a Markowitz game from here costs.
  */
 final class Transformer {
-    private static final float SMALL = 1e-6f;
+    static final float SMALL = 1e-6f;
 
     private final NetworkConfig config;
     private final Map<String, NDArray> weights;

@@ -65,7 +65,7 @@ class NetworkTest {
         return game;
     }
 
-    private static Network.Answer ask(FastGame game) {
+    private static Model.Answer ask(FastGame game) {
         return NETWORK.ask(List.of(tokens(game))).get(0);
     }
 
@@ -87,8 +87,8 @@ class NetworkTest {
             return new double[] {a * b, c + x};
         });
         // one: 1 xy, 2 sin, 3 exp, 4 ab, 5 a/b, 6 +; other: 1 exp, 2 xy, 3 sin, 4 a/b, 5 ab, 6 +
-        Network.Answer first = ask(game(one));
-        Network.Answer second = ask(game(other));
+        Model.Answer first = ask(game(one));
+        Model.Answer second = ask(game(other));
         int[] there = {1, 2, 0, 3};
         for (int k = 0; k < 4; k++) {
             assertEquals(first.logits()[k], second.logits()[there[k]], 1e-5);
@@ -107,8 +107,8 @@ class NetworkTest {
             Collections.shuffle(others, new Random(2));
             open.addAll(others);
             int[] order = open.stream().mapToInt(k -> k).toArray();
-            Network.Answer plain = NETWORK.ask(List.of(tokens)).get(0);
-            Network.Answer permuted = NETWORK.ask(List.of(tokens.permuted(order))).get(0);
+            Model.Answer plain = NETWORK.ask(List.of(tokens)).get(0);
+            Model.Answer permuted = NETWORK.ask(List.of(tokens.permuted(order))).get(0);
             for (int k = 0; k < tokens.open(); k++) {
                 assertEquals(plain.logits()[order[k]], permuted.logits()[k], 1e-4, task);
             }
@@ -121,8 +121,8 @@ class NetworkTest {
         Graph without = Graph.of((x, y) -> new double[] {Math.exp(Math.sin(x * y)) * y, Math.sqrt(x)});
         Graph with = Graph.of((x, y) -> new double[] {Math.exp(-Math.sin(x * y)) * y, Math.sqrt(x)}); // vertex 3 is the sign
         assertEquals(tokens(game(without)).relations().length, tokens(game(with, 3)).relations().length);
-        Network.Answer expected = ask(game(without));
-        Network.Answer actual = ask(game(with, 3));
+        Model.Answer expected = ask(game(without));
+        Model.Answer actual = ask(game(with, 3));
         assertArrayEquals(expected.logits(), actual.logits(), 1e-5f);
         assertEquals(expected.value(), actual.value(), 1e-5);
         assertNotEquals(expected.value(), ask(game(with)).value(), 1e-5, "a standing vertex has influence");
@@ -136,9 +136,9 @@ class NetworkTest {
     @Test
     void aBatchOfDifferentGraphsEqualsOneByOne() {
         List<FastGame> games = List.of(played("RoeFlux_1d", 0, 1), played("Helmholtz", 1, 1), played("Perceptron", 10, 2), played("RoeFlux_1d", 60, 1));
-        List<Network.Answer> together = NETWORK.ask(games.stream().map(NetworkTest::tokens).toList());
+        List<Model.Answer> together = NETWORK.ask(games.stream().map(NetworkTest::tokens).toList());
         for (int k = 0; k < games.size(); k++) {
-            Network.Answer alone = ask(games.get(k));
+            Model.Answer alone = ask(games.get(k));
             assertArrayEquals(alone.logits(), together.get(k).logits(), 1e-4f);
             assertEquals(alone.value(), together.get(k).value(), 1e-4);
         }
@@ -157,7 +157,7 @@ class NetworkTest {
     @Test
     void attentionIsADistributionOverTheTokens() {
         FastGame game = played("RobotArm_6DOF", 30, 4);
-        Network.Attention attention = NETWORK.attention(tokens(game));
+        Model.Attention attention = NETWORK.attention(tokens(game));
         assertEquals(2, attention.weights().length);
         assertEquals(2, attention.weights()[0].length);
         for (float[][][] layer : attention.weights()) {
