@@ -6,7 +6,8 @@ import java.io.UncheckedIOException;
 
 /**
  * The network that is part of the product. It imitates searched orders of the corpus's training functions and of random programs,
- * and saw no task of the paper: {@code java crosscountry.learn.TrainGeneralist 400 3 6000 1 generalist.net}, 18 minutes on one core.
+ * and saw no task of the paper: {@code java crosscountry.learn.TrainGeneralist 400 0 130 3 6000 0.002 1 generalist.net}, 18 minutes on
+ * one core.
  */
 public final class Generalist {
     private Generalist() {}

@@ -19,6 +19,7 @@ class RandomProgramTest {
         for (int seed = 0; seed < 60; seed++) {
             graphs.add(RandomProgram.scalar(seed, 20 + 4 * seed));
             graphs.add(RandomTensorProgram.of(seed, 20 + seed));
+            graphs.add(RandomMixedProgram.of(seed, 20 + seed));
         }
         return graphs;
     }
@@ -27,9 +28,10 @@ class RandomProgramTest {
     void theSameSeedGivesTheSameProgramAndAnotherSeedAnother() {
         assertEquals(RandomProgram.scalar(5, 60), RandomProgram.scalar(5, 60));
         assertEquals(RandomTensorProgram.of(5, 60), RandomTensorProgram.of(5, 60));
+        assertEquals(RandomMixedProgram.of(5, 60), RandomMixedProgram.of(5, 60));
         Set<Long> hashes = new HashSet<>();
         some().forEach(graph -> hashes.add(Structure.hash(graph)));
-        assertTrue(hashes.size() > 110, () -> "only " + hashes.size() + " of 120 programs differ");
+        assertTrue(hashes.size() > 165, () -> "only " + hashes.size() + " of 180 programs differ");
     }
 
     @Test
