@@ -8,9 +8,11 @@ import crosscountry.graph.Vertex;
 import crosscountry.jacobian.Program.Entry;
 import crosscountry.jacobian.Program.EntryProduct;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -29,11 +31,14 @@ final class Accumulation {
     private final List<EntryProduct> products = new ArrayList<>();
     private final Set<Integer> counted = new HashSet<>();
     private long additions;
+    /** Told of every step, if anybody counts. */
+    private final Optional<Tally> tally;
     /** Nodes below this place belong to values and partials, which cost the same in every order. */
     private int firstOwn;
 
-    private Accumulation(Graph graph) {
+    private Accumulation(Graph graph, Optional<Tally> tally) {
         this.graph = graph;
+        this.tally = tally;
         values = new Unrolling(graph, table);
         int ids = graph.inputs().size() + graph.vertices().size() + graph.outputs().size();
         for (int id = 0; id <= ids; id++) {
@@ -44,11 +49,21 @@ final class Accumulation {
 
     /** The program of a complete order; any other order is an error that names the legal set. */
     static Program of(Graph graph, Order order) {
+        return of(graph, order, Optional.empty());
+    }
+
+    static Program of(Graph graph, Order order, Optional<Tally> tally) {
         Legality.check(graph, order);
-        Accumulation accumulation = new Accumulation(graph);
+        Accumulation accumulation = new Accumulation(graph, tally);
         accumulation.linearize();
+        accumulation.prune();
         accumulation.firstOwn = accumulation.table.nodes().size();
-        order.vertices().forEach(accumulation::eliminate);
+        for (int vertex : order.vertices()) {
+            int id = graph.id(vertex);
+            tally.ifPresent(counter -> counter.begin(accumulation.table, id, accumulation.in, accumulation.out.get(id)));
+            accumulation.eliminate(vertex);
+            tally.ifPresent(counter -> counter.end(id));
+        }
         Set<Integer> done = new HashSet<>(order.vertices());
         for (Vertex vertex : graph.vertices()) {
             if (!done.contains(vertex.number())) {
@@ -77,6 +92,30 @@ final class Accumulation {
             if (graph.outputs().get(k) instanceof Operand.Ref ref) {
                 in.get(target(k)).put(ref.id(), SparseNodes.identity(graph.shape(ref.id()).size(), one));
                 out.get(ref.id()).add(target(k));
+            }
+        }
+    }
+
+    /** Leaves edges on a way from an input to an output. */
+    private void prune() {
+        BitSet reached = new BitSet();
+        reached.set(1, graph.inputs().size() + 1);
+        for (int id = 1; id < in.size(); id++) {
+            in.get(id).entrySet().removeIf(edge -> !reached.get(edge.getKey()) || edge.getValue().isEmpty());
+            reached.set(id, reached.get(id) || !in.get(id).isEmpty());
+        }
+        BitSet needed = new BitSet();
+        needed.set(target(0), in.size());
+        for (int id = in.size() - 1; id > 0; id--) {
+            if (!needed.get(id)) {
+                in.get(id).clear();
+            }
+            in.get(id).keySet().forEach(needed::set);
+        }
+        out.forEach(Set::clear);
+        for (int id = 1; id < in.size(); id++) {
+            for (int source : in.get(id).keySet()) {
+                out.get(source).add(id);
             }
         }
     }
@@ -111,9 +150,11 @@ final class Accumulation {
                 if (multiplication >= firstOwn) {
                     counted.add(multiplication);
                 }
-                additions += edge.row(at).containsKey(column) ? 1 : 0;
+                Integer before = edge.row(at).get(column);
+                additions += before == null || table.isConstant(before) && table.isConstant(product) ? 0 : 1;
                 products.add(new EntryProduct(vertex, source, target, at, column, product));
                 edge.add(table, at, column, product);
+                tally.ifPresent(counter -> counter.product(table, left, right, before, new Tally.Place(source, target, at, column), edge));
             }));
         }
     }

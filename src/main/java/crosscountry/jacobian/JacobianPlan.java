@@ -29,6 +29,9 @@ public final class JacobianPlan implements Derivative {
     private final LinearProducts products;
     private final Kind kind;
     private final boolean[][] structure;
+    /** Of every entry. */
+    private final int[] rows;
+    private final int[] columns;
     /** Where an entry stands among the results, by row and column. */
     private final Map<Long, Integer> places = new HashMap<>();
 
@@ -42,6 +45,8 @@ public final class JacobianPlan implements Derivative {
         executor = backEnd.executor().apply(program);
         batch = new BatchExecutor(program, kind, backEnd.lanes(), executor);
         products = new LinearProducts(graph, selection, backEnd.executor());
+        rows = program.entries().stream().mapToInt(Program.Entry::row).toArray();
+        columns = program.entries().stream().mapToInt(Program.Entry::column).toArray();
         structure = new boolean[program.outputs().size()][selection.columns().size()];
         int place = program.outputs().size();
         for (Program.Entry entry : program.entries()) {
@@ -167,8 +172,7 @@ public final class JacobianPlan implements Derivative {
         double[] result = new double[program.results()];
         executor.run(x, 0, result, 0);
         int outputs = program.outputs().size();
-        return new Coo(outputs, selection.columns().size(), program.entries().stream().mapToInt(Program.Entry::row).toArray(),
-                program.entries().stream().mapToInt(Program.Entry::column).toArray(), Arrays.copyOfRange(result, outputs, result.length));
+        return new Coo(outputs, selection.columns().size(), rows.clone(), columns.clone(), Arrays.copyOfRange(result, outputs, result.length));
     }
 
     /** A point's results as matrix and outputs. */

@@ -78,6 +78,10 @@ final class NodeTable {
         return nodes.get(place) instanceof Node.Constant constant && constant.value() == value;
     }
 
+    boolean isConstant(int place) {
+        return nodes.get(place) instanceof Node.Constant;
+    }
+
     /** The product that this node is, up to its sign; -1 where it is none. */
     int product(int place) {
         int positive = negated(place) != null ? negated(place) : place;

@@ -20,18 +20,20 @@ final class SelectedProgram {
     static Program of(Program program, Selection present, Selection chosen) {
         Map<Integer, Integer> rows = places(present.rows(), chosen.rows());
         Map<Integer, Integer> columns = places(present.columns(), chosen.columns());
-        List<Integer> outputs = chosen.rows().stream().map(row -> program.outputs().get(present.rows().indexOf(row))).toList();
+        Integer[] outputs = new Integer[chosen.rows().size()];
+        rows.forEach((from, to) -> outputs[to] = program.outputs().get(from));
         List<Entry> entries = program.entries().stream()
                 .filter(entry -> rows.containsKey(entry.row()) && columns.containsKey(entry.column()))
                 .map(entry -> new Entry(rows.get(entry.row()), columns.get(entry.column()), entry.node()))
                 .sorted(Comparator.comparingInt(Entry::row).thenComparingInt(Entry::column))
                 .toList();
-        return counted(program, outputs, entries);
+        return counted(program, List.of(outputs), entries);
     }
 
     /** From a place among the present ones to that among the chosen. */
     private static Map<Integer, Integer> places(List<Integer> present, List<Integer> chosen) {
-        return IntStream.range(0, chosen.size()).boxed().collect(Collectors.toMap(k -> present.indexOf(chosen.get(k)), k -> k));
+        Map<Integer, Integer> own = IntStream.range(0, present.size()).boxed().collect(Collectors.toMap(present::get, k -> k));
+        return IntStream.range(0, chosen.size()).boxed().collect(Collectors.toMap(k -> own.get(chosen.get(k)), k -> k));
     }
 
     private static Program counted(Program program, List<Integer> outputs, List<Entry> entries) {

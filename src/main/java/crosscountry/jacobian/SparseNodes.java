@@ -27,6 +27,10 @@ final class SparseNodes {
         return rows.size();
     }
 
+    boolean isEmpty() {
+        return rows.stream().allMatch(NavigableMap::isEmpty);
+    }
+
     NavigableMap<Integer, Integer> row(int row) {
         return rows.get(row);
     }

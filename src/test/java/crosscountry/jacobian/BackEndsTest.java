@@ -33,7 +33,7 @@ class BackEndsTest {
         return kind == Kind.FLOAT64 ? Compiled.float64(program) : Compiled.float32(program);
     }
 
-    private static List<PointRange> backEnds(Program program, Kind kind) {
+    static List<PointRange> backEnds(Program program, Kind kind) {
         List<PointRange> ways = new ArrayList<>();
         ways.add(new OneByOne(kind, program.inputs(), program.results(), single(program, kind)));
         if (Vectors.lanes(kind) > 1) {
@@ -44,7 +44,7 @@ class BackEndsTest {
     }
 
     /** Results point by point, whatever the layout. */
-    private static double[][] results(PointRange way, Program program, Kind kind, Layout layout, double[][] points) {
+    static double[][] results(PointRange way, Program program, Kind kind, Layout layout, double[][] points) {
         int n = points.length;
         Object xs = kind.newArray(n * program.inputs());
         Object all = kind.newArray(n * program.results());
