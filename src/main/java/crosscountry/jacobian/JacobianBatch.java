@@ -1,8 +1,12 @@
 package crosscountry.jacobian;
 
+import crosscountry.graph.derivative.EntryNames;
 import crosscountry.graph.derivative.Jacobian;
 import crosscountry.graph.derivative.Jacobians;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Values and derivatives at many points.
@@ -33,5 +37,24 @@ public record JacobianBatch(JacobianPlan plan, int points, double[] results) imp
     public double[] entry(int row, int column) {
         int place = plan.place(row, column);
         return place < 0 ? new double[points] : Arrays.copyOfRange(results, place * points, (place + 1) * points);
+    }
+
+    /** Each value and entry that is NaN or infinite somewhere: "dy1/dx is not finite at 3 of 100 points, first at point 7". */
+    public List<String> nonFinite() {
+        List<String> found = new ArrayList<>();
+        List<String> rows = EntryNames.outputs(plan.graph());
+        List<String> columns = EntryNames.inputs(plan.graph());
+        for (int place = 0; place < plan.resultSize(); place++) {
+            int start = place * points;
+            int[] odd = IntStream.range(0, points).filter(point -> !Double.isFinite(results[start + point])).toArray();
+            if (odd.length > 0) {
+                int outputs = plan.selection().rows().size();
+                Program.Entry entry = place < outputs ? null : plan.program().entries().get(place - outputs);
+                String row = rows.get(plan.selection().rows().get(entry == null ? place : entry.row()));
+                String name = entry == null ? row : "d" + row + "/d" + columns.get(plan.selection().columns().get(entry.column()));
+                found.add(name + " is not finite at " + odd.length + " of " + points + " points, first at point " + odd[0]);
+            }
+        }
+        return found;
     }
 }

@@ -213,6 +213,17 @@ class DerivativeTest {
     }
 
     @Test
+    void whatIsNotFiniteSomewhereInABatchIsNamedWithItsFirstPoint() {
+        JacobianPlan plan = JacobianPlan.compiled(simple, Order.of(2, 1));
+        double[][] points = {{1, 1}, {0, 1}, {0.5, 1}, {0, 2}};
+        String a = plan.at(0, 1).inputNames().get(0);
+        String b = plan.at(0, 1).inputNames().get(1);
+        List<String> expected = Stream.of("y2", "dy2/d" + a, "dy2/d" + b).map(name -> name + " is not finite at 2 of 4 points, first at point 1").toList();
+        assertEquals(expected, plan.batch(points).nonFinite());
+        assertEquals(expected.subList(0, 2), plan.rows(1).columns(0).batch(points).nonFinite());
+    }
+
+    @Test
     void manyThreadsShareAPlan() {
         Graph graph = Reference.graph("RobotArm_6DOF");
         JacobianPlan plan = JacobianPlan.compiled(graph, Orders.reverse(graph));
