@@ -39,10 +39,11 @@ final class GameNumbers {
      */
     static void add(ObjectNode state, Graph graph, List<Edge> edges, Optional<double[]> at) {
         if (!graph.isScalar() || !graph.vertices().stream().allMatch(vertex -> vertex.primitive().isElementwise())) {
+            GameBlocks.add(state, graph, edges, at);
             return;
         }
         GameNumbers numbers = new GameNumbers(graph, edges);
-        Optional<double[]> point = numbers.complete() ? at.isPresent() ? at : numbers.point() : Optional.empty();
+        Optional<double[]> point = numbers.complete() ? at.isPresent() ? at : point(graph) : Optional.empty();
         state.set("partials", numbers.partials(point));
         point.ifPresent(x -> {
             Jacobian jacobian = JacobianPlan.interpreted(graph, Orders.reverse(graph)).at(x);
@@ -73,11 +74,13 @@ final class GameNumbers {
         return stated.containsAll(needed) && stated.size() == needed.size() + virtual;
     }
 
-    private Optional<double[]> point() {
+    /** A point at which the Jacobian is finite, all inputs flattened. */
+    static Optional<double[]> point(Graph graph) {
         Random random = new Random(7);
+        int size = graph.inputs().stream().mapToInt(input -> input.shape().size()).sum();
         for (int k = 0; k < TRIES; k++) {
             double spread = k % 4 < 2 ? 1 : 0.1;
-            double[] x = random.doubles(graph.inputs().size(), 0.2 * spread, 1.2 * spread).map(value -> Math.rint(value * 1000) / 1000).toArray();
+            double[] x = random.doubles(size, 0.2 * spread, 1.2 * spread).map(value -> Math.rint(value * 1000) / 1000).toArray();
             Jacobian jacobian = JacobianPlan.interpreted(graph, Orders.reverse(graph)).at(x);
             if (Arrays.stream(jacobian.matrix()).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite)) {
                 return Optional.of(x);
@@ -127,7 +130,7 @@ final class GameNumbers {
         }
     }
 
-    private static ArrayNode list(double[] numbers) {
+    static ArrayNode list(double[] numbers) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         for (double number : numbers) {
             if (Double.isFinite(number)) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 public final class GameScript {
     /** In the order in which they need each other. */
     private static final List<String> FILES = List.of(
-            "rules.js", "code.js", "quiz.js", "dom.js", "style.js", "board.js", "layers.js", "chart.js", "panels.js", "app.js", "widget.js");
+            "blocks.js", "rules.js", "code.js", "quiz.js", "dom.js", "style.js", "board.js", "layers.js", "chart.js", "panels.js", "app.js", "widget.js");
 
     private static final class Holder {
         static final String TEXT = assemble();

@@ -3,6 +3,7 @@ import { h } from "./dom.js";
 import { chart, colour } from "./chart.js";
 import { name, program } from "./code.js";
 import { play, sums } from "./rules.js";
+import { blockDifference, identity } from "./blocks.js";
 import { question } from "./quiz.js";
 
 export const PANELS = { Moves: moves, Orders: orders, Hint: hint, Code: code, Match: match, Quiz: quiz, Jacobian: jacobian };
@@ -136,8 +137,8 @@ function jacobian(app) {
     return [h("p", {}, `When all ${data.open.length} vertices are gone, the edges join inputs to outputs: the graph is bipartite, and its edges are the Jacobian. ${game.open.size} to go.`)];
   }
   const inputs = data.nodes.slice(0, game.inputs);
-  const cell = (id, k) => id === k + 1 ? { value: 1, text: "1", type: -1 } : game.edge(k + 1, id);
-  const show = (edge) => !edge ? "" : data.jacobian ? format(edge.value) : !data.partials ? `type ${edge.type}` : edge.text ?? "\u2202";
+  const cell = (id, k) => id === k + 1 ? { value: 1, text: "1", type: -1, block: data.blocks ? identity(data.columns[k]) : null } : game.edge(k + 1, id);
+  const show = (edge) => !edge ? "" : edge.block ? size(edge.block) : data.jacobian ? format(edge.value) : !data.partials ? `type ${edge.type}` : edge.text ?? "\u2202";
   const table = h("table", {}, h("thead", {}, h("tr", {}, h("th", {}, ""), ...inputs.map((input) => h("th", { class: "num", scope: "col" }, `d/d${input.name}`)))),
     h("tbody", {}, ...data.results.map((id, row) => h("tr", {}, h("th", { scope: "row" }, `y${row + 1}`), ...inputs.map((_, k) => {
       const edge = cell(id, k);
@@ -156,13 +157,19 @@ export function difference(game, cell) {
   return largest;
 }
 
+function size({ rows, columns, entries }) {
+  return rows * columns === 1 ? format(entries[0]) : `${rows} \u00d7 ${columns}, up to ${format(entries.reduce((most, entry) => Math.max(most, Math.abs(entry)), 0))}`;
+}
+
 function check(app, cell) {
   const total = `${app.game.total} ${app.data.unit}. `;
   if (!app.data.jacobian) {
-    return `${total}The edges that are left are the Jacobian${app.data.tables ? "; each is a block of a structure" : ""}.`;
+    return `${total}The edges that are left are the Jacobian${app.data.tables ? "; each is a block of a structure" : ""}. `
+      + "There are no numbers to check it by: the graph is large, or states edges that are not those of its operations.";
   }
-  const largest = difference(app.game, cell);
-  const at = app.data.nodes.slice(0, app.game.inputs).map((node, k) => `${node.name} = ${app.data.point[k]}`).slice(0, 8).join(", ");
+  const largest = app.data.blocks ? blockDifference(app.data, cell) : difference(app.game, cell);
+  const at = app.data.blocks ? `a point of ${app.data.point.length} numbers`
+    : app.data.nodes.slice(0, app.game.inputs).map((node, k) => `${node.name} = ${app.data.point[k]}`).slice(0, 8).join(", ");
   return `${total}At ${at} your edges ${largest < 1e-9 ? "equal" : "DIFFER FROM"} the Jacobian that Java computes: the largest difference is ${largest.toExponential(1)}.`;
 }
 

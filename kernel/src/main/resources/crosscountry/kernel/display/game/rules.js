@@ -1,10 +1,12 @@
 // The rules of vertex elimination, on numbers or on typed edges. Ids: inputs 1..I, vertex v has I + v.
 // The algebra of edge types comes as tables in the state: data.tables, made from the Java rules.
+import { added, block, chained } from "./blocks.js";
 
 /** A game: which edges there are, what was eliminated, and the way back. */
 export class Game {
   constructor(data) {
     this.data = data;
+    this.blocks = data.blocks ? data.blocks.map(([rows, columns, ...sparse]) => block(rows, columns, sparse)) : null;
     this.inputs = data.nodes.filter((node) => node.kind === "input").length;
     this.types = new Map((data.tables ? data.tables.codes : []).map((code, k) => [code, k]));
     this.restart();
@@ -21,7 +23,7 @@ export class Game {
       const [source, target, type, o1, o2, p1, p2] = row;
       const partial = this.data.partials ? this.data.partials[k] : null;
       this.put({ source, target, type, o1, o2, p1, p2, born: 0, index: k,
-        text: partial ? partial.text : null, value: partial ? number(partial.value) : null });
+        text: partial ? partial.text : null, value: partial ? number(partial.value) : null, block: this.blocks ? this.blocks[k] : null });
     });
   }
 
@@ -103,7 +105,11 @@ export class Game {
     const step = this.peek(vertex);
     const id = this.id(vertex);
     step.removed = [...this.in(id), ...this.out(id)];
-    step.products.forEach((product) => this.put(product.result));
+    for (const { in: into, out, existing, result } of step.products) {
+      const product = this.blocks ? chained(out.block, into.block) : null; // a look ahead has no need of them
+      result.block = existing ? added(existing.block, product) : product;
+      this.put(result);
+    }
     step.removed.forEach((edge) => this.drop(edge));
     this.open.delete(vertex);
     this.order.push(vertex);
@@ -147,7 +153,7 @@ export class Game {
 
 /** What each step of an order costs; an order that breaks the rules is an error. */
 export function play(data, order) {
-  const game = new Game(data);
+  const game = new Game({ ...data, blocks: null });
   order.forEach((vertex) => game.eliminate(vertex));
   return game.costs;
 }
