@@ -29,7 +29,7 @@ import java.util.List;
 public record Preset(String name, NetworkConfig network, int simulations, int considered, double visits, double scale, int games, int lanes, int rounds, int width, int replay,
         int batch, int steps, double imitation, double rate, int warmUp, int horizon, double decay, double clip, double valueWeight, int evaluateEvery) {
     private static final List<Preset> ALL = List.of(
-            new Preset("laptop", new NetworkConfig(2, 32, 4, 64), 8, 8, 50, 0.1, 2, 2, 60, 60, 20_000, 32, 8, 0.25, 2e-3, 50, 3000, 1e-4, 1, 1, 5),
+            new Preset("laptop", new NetworkConfig(2, 32, 4, 64), 8, 8, 50, 0.1, 1, 2, 120, 60, 20_000, 32, 4, 0.25, 2e-3, 50, 3000, 1e-4, 1, 1, 5),
             new Preset("paper", new NetworkConfig(8, 64, 8, 256), 50, 5, 25, 0.01, 32, 0, 0, 0, 50_000, 4096, 1, 0, 1e-3, 0, 5000, 1e-4, 0.5, 10, 1),
             new Preset("generalist", new NetworkConfig(3, 48, 4, 96), 16, 8, 50, 0.1, 4, 1, 24, 60, 100_000, 32, 8, 0.25, 1e-3, 200, 20_000, 1e-4, 1, 1, 10));
 
@@ -37,6 +37,12 @@ public record Preset(String name, NetworkConfig network, int simulations, int co
     public Preset with(NetworkConfig other) {
         return new Preset(name, other, simulations, considered, visits, scale, games, lanes, rounds, width, replay, batch, steps, imitation, rate, warmUp, horizon, decay,
                 clip, valueWeight, evaluateEvery);
+    }
+
+    /** The same with another batch. */
+    Preset withBatch(int other) {
+        return new Preset(name, network, simulations, considered, visits, scale, games, lanes, rounds, width, replay, other, steps, imitation, rate, warmUp,
+                horizon, decay, clip, valueWeight, evaluateEvery);
     }
 
     /** The same with other shares of work; no steps leave the network as it is. */

@@ -129,9 +129,9 @@ final class Run implements AutoCloseable {
                 new SplittableRandom(Seeds.mix(seed, 1)));
         boolean evaluates = preset.steps() > 0 && iteration % ((long) preset.evaluateEvery() * templates.size()) < templates.size();
 
+        List<Crew.Share<List<NestedRollouts.Round>>> adapting = own.stream().map(lane -> crew.share(rounds(lane, roundCount, stop))).toList();
         Crew.Share<Trainer.Losses> learning = crew.share(() -> trainer.train(replay, imitation, eyes, Seeds.mix(config.seed(), 3), stop));
         Crew.Share<List<SelfPlay.Played>> playing = crew.share(() -> new SelfPlay(preset, graph, template).play(leaves, gameCount, seed, stop));
-        List<Crew.Share<List<NestedRollouts.Round>>> adapting = own.stream().map(lane -> crew.share(rounds(lane, roundCount, stop))).toList();
         Crew.Share<int[]> alone = evaluates ? crew.share(() -> greedy(template, eyes, stop)) : null;
         crew.work();
 

@@ -93,8 +93,13 @@ public final class RunFolder {
 
     static String line(Iteration row) {
         return String.format(Locale.ROOT, "%d,%.3f,%s,%d,%.2f,%d,%d,%d,%d,%d,%d,%.5f,%.6f,%.5f,%.3e,%.5f", row.iteration(), row.seconds(),
-                row.graph().replaceAll("[,\"\n\r]", "_"), row.best(), row.mean(), row.evaluation(), row.rollouts(), row.games(), row.moves(),
+                column(row.graph()), row.best(), row.mean(), row.evaluation(), row.rollouts(), row.games(), row.moves(),
                 row.simulations(), row.samples(), row.policyLoss(), row.valueLoss(), row.entropy(), row.rate(), row.gradient());
+    }
+
+    /** A graph's name as it stands in the metrics. */
+    static String column(String graph) {
+        return graph.replaceAll("[,\"\n\r]", "_");
     }
 
     /** The rows of a metrics file; a last one that was cut short is left out. */

@@ -6,6 +6,8 @@ import crosscountry.kernel.command.CommandContext;
 import crosscountry.kernel.command.Named;
 import crosscountry.kernel.command.Words;
 import crosscountry.kernel.display.MimeBundle;
+import crosscountry.kernel.display.learn.CurvesRenderer;
+import crosscountry.learn.Curves;
 import crosscountry.learn.Preset;
 import crosscountry.learn.RunConfig;
 import crosscountry.learn.Training;
@@ -15,9 +17,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** {@code %train}: learns a graph by self-play as a job, and follows it with a line. */
+/** {@code %train}: learns a graph by self-play as a job, and follows it with a line and live curves. */
 public final class TrainCommand implements Command {
     private static final long BETWEEN_LOOKS = 500;
+    /** Looks between two drawings: one takes a tenth of a second from the training. */
+    private static final int LOOKS = 4;
 
     private final List<TrainingJob> jobs = new CopyOnWriteArrayList<>();
 
@@ -35,7 +39,8 @@ public final class TrainCommand implements Command {
     public String help() {
         return """
                 Learns to play a graph from nothing and keeps the best order. The run is a job with a folder of its own; the cell
-                follows it. An interrupt ends the waiting, not the job: %jobs lists, pauses, stops and resumes.
+                follows it with curves: best and mean of the games, the network alone without noise, forward, reverse,
+                Markowitz, a short annealing and the published result as lines; below them losses and entropy. An interrupt ends the waiting, not the job: %jobs lists, pauses, stops and resumes.
                   --minutes M     how long (10)          --seed N     of the random numbers (0)
                   --preset NAME   laptop (default), paper or generalist
                   --out DIR       the run's folder (runs/GRAPH-N)""";
@@ -57,16 +62,19 @@ public final class TrainCommand implements Command {
         TrainingJob job = new TrainingJob(jobs.size() + 1, config, folder, 60 * minutes(words.option("minutes").orElse("10")));
         jobs.add(job);
         String shown = context.display(MimeBundle.text("job " + job.line()));
+        Curves empty = new Curves(config.graphs().get(0).name(), List.of(), Curves.lines(config.graphs().get(0), config.rules()));
         try {
-            while (job.runs()) {
+            for (int look = 0; job.runs(); look++) {
                 context.checkInterrupt();
                 Thread.sleep(BETWEEN_LOOKS);
-                context.updateDisplay(shown, MimeBundle.text("job " + job.line()));
+                if (look % LOOKS == 0) {
+                    context.updateDisplay(shown, CurvesRenderer.live("job " + job.line(), empty.with(job.rows)));
+                }
             }
         } catch (InterruptedException e) {
             return "job " + job.number + " goes on; %jobs shows it, %jobs stop " + job.number + " ends it";
         }
-        context.updateDisplay(shown, MimeBundle.text("job " + job.line()));
+        context.updateDisplay(shown, CurvesRenderer.live("job " + job.line(), empty.with(job.rows)));
         return null;
     }
 
