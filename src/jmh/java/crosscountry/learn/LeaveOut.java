@@ -1,70 +1,69 @@
 package crosscountry.learn;
 
 import crosscountry.edge.Rules;
-import crosscountry.game.FastGame;
 import crosscountry.game.GameTemplate;
 import crosscountry.graph.Graph;
-import crosscountry.network.DeviceChoice;
-import crosscountry.network.Network;
-import crosscountry.network.NetworkEvaluator;
-import crosscountry.network.WeightsFile;
 import crosscountry.search.Annealing;
 import crosscountry.search.Budget;
 import crosscountry.search.Search;
 import crosscountry.search.SearchMethod;
 import crosscountry.search.agent.AgentMethod;
 import crosscountry.search.agent.AgentModel;
-import crosscountry.search.agent.Evaluation;
+import crosscountry.search.agent.Agents;
+import crosscountry.search.agent.Committee;
 import crosscountry.search.agent.Evaluator;
 import crosscountry.search.agent.LinearAgent;
 import crosscountry.task.Tasks;
 import crosscountry.task.corpus.Corpus;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * Agents on graphs that they have not seen, as a Markdown table: {@code java crosscountry.learn.LeaveOut SCORE NETWORK SECONDS}. SCORE
- * is a linear agent's file, NETWORK a network's; SECONDS of search on one thread, 0 for one greedy game alone.
+ * Agents on graphs that they have not seen, as a Markdown table: {@code java crosscountry.learn.LeaveOut SECONDS SCORE NETWORK...}.
+ * SCORE is a linear agent's file, NETWORK a network's: the first plays by itself too, all of them and the score are the committee.
+ * SECONDS of search on one thread, of its processor time; 0 for one greedy game alone.
  */
 public final class LeaveOut {
     private LeaveOut() {}
 
     public static void main(String[] arguments) throws IOException {
-        LinearAgent linear = new LinearAgent(AgentModel.read(Files.readString(Path.of(arguments[0])), arguments[0]));
-        double seconds = Double.parseDouble(arguments[2]);
-        try (Network network = Network.of(WeightsFile.read(Path.of(arguments[1])), DeviceChoice.CPU)) {
-            Evaluator learned = new NetworkEvaluator(network);
-            List<Graph> tasks = Tasks.names().stream().map(Tasks::graph).toList();
-            Map<String, SearchedOrder> known = new LinkedHashMap<>();
-            SearchedOrder.ofCorpus().forEach(one -> known.put(one.name(), one));
-            List<Graph> test = Corpus.test().stream().map(Corpus::graph).toList();
-            table("test functions", test, test.stream().map(graph -> known.get(graph.name())).toList(), linear, learned, seconds);
-            table("tasks", tasks, tasks.stream().map(graph -> SearchedOrder.of(graph, 400_000, 1)).toList(), linear, learned, seconds);
-        }
+        double seconds = Double.parseDouble(arguments[0]);
+        LinearAgent linear = new LinearAgent(AgentModel.read(Files.readString(Path.of(arguments[1])), arguments[1]));
+        Committee committee = new Committee(linear, Arrays.stream(arguments).skip(2).map(file -> Agents.read(Path.of(file))).toList());
+        List<Graph> tasks = Tasks.names().stream().map(Tasks::graph).toList();
+        Map<String, SearchedOrder> known = new LinkedHashMap<>();
+        SearchedOrder.ofCorpus().forEach(one -> known.put(one.name(), one));
+        List<Graph> test = Corpus.test().stream().map(Corpus::graph).toList();
+        table("test functions", test, test.stream().map(graph -> known.get(graph.name())).toList(), committee, seconds);
+        table("tasks", tasks, tasks.stream().map(graph -> SearchedOrder.of(graph, 400_000, 1)).toList(), committee, seconds);
     }
 
-    private static void table(String title, List<Graph> graphs, List<SearchedOrder> known, LinearAgent linear, Evaluator learned, double seconds) {
+    private static void table(String title, List<Graph> graphs, List<SearchedOrder> known, Committee committee, double seconds) {
         Map<String, double[]> sums = new LinkedHashMap<>();
-        System.out.println("\n| " + title + " | best classical | annealing | linear greedy | network greedy"
-                + (seconds > 0 ? " | linear agent | network agent | annealing, same seconds" : "") + " |");
-        System.out.println("|---|" + "---|".repeat(seconds > 0 ? 7 : 4));
+        System.out.println("\n| " + title + " | best classical | annealing | linear greedy | network greedy | committee greedy"
+                + (seconds > 0 ? " | linear agent | committee | annealing, same seconds" : "") + " |");
+        System.out.println("|---|" + "---|".repeat(seconds > 0 ? 8 : 5));
         for (int k = 0; k < graphs.size(); k++) {
             GameTemplate template = GameTemplate.of(graphs.get(k), Rules.PUBLISHED);
             SearchedOrder one = known.get(k);
             Map<String, Long> totals = new LinkedHashMap<>();
             totals.put("best classical", one.classical());
             totals.put("annealing", one.searched());
-            totals.put("linear greedy", template.start().total(linear.greedy(template)));
-            totals.put("network greedy", greedy(learned, template));
+            totals.put("linear greedy", alone(committee.score(), template));
+            totals.put("network greedy", alone(committee.networks().get(0), template));
+            totals.put("committee greedy", alone(committee, template));
             if (seconds > 0) {
-                totals.put("linear agent", search(new AgentMethod(linear, AgentMethod.UNLIMITED), template, seconds));
-                totals.put("network agent", search(new AgentMethod(learned, AgentMethod.UNLIMITED), template, seconds));
+                totals.put("linear agent", search(new AgentMethod(committee.score(), AgentMethod.UNLIMITED), template, seconds));
+                totals.put("committee", search(new AgentMethod(committee, AgentMethod.UNLIMITED), template, seconds));
                 totals.put("annealing, same seconds", search(new Annealing(), template, seconds));
             }
             totals.forEach((name, total) -> {
@@ -84,24 +83,19 @@ public final class LeaveOut {
     }
 
     private static long search(SearchMethod method, GameTemplate template, double seconds) {
-        Search search = Search.of(template, Budget.seconds(seconds), 1);
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long end = threads.getCurrentThreadCpuTime() + (long) (seconds * 1e9);
+        // annealing cools by the clock: it gets the seconds as they pass, and so more of them on a busy machine
+        Budget budget = method instanceof Annealing ? Budget.seconds(seconds) : new Budget(Long.MAX_VALUE / 2, Long.MAX_VALUE - 1);
+        Search search = new Search(template, budget, 1, 1, 0, () -> !(method instanceof Annealing) && threads.getCurrentThreadCpuTime() > end, best -> { });
         method.run(search);
-        return search.total() == Long.MAX_VALUE ? -1 : search.total();
+        return search.total();
     }
 
-    /** One game, always the highest logit. */
-    private static long greedy(Evaluator agent, GameTemplate template) {
-        FastGame game = template.start();
-        while (!game.done()) {
-            Evaluation answer = agent.evaluate(List.of(game)).get(0);
-            int[] open = new int[game.openCount()];
-            game.open(open);
-            int best = 0;
-            for (int k = 1; k < open.length; k++) {
-                best = answer.logits()[k] > answer.logits()[best] ? k : best;
-            }
-            game.eliminate(open[best]);
-        }
-        return game.spent();
+    /** One game of each policy. */
+    private static long alone(Evaluator agent, GameTemplate template) {
+        Search search = Search.of(template, Budget.evaluations(Long.MAX_VALUE - 1), 1);
+        new AgentMethod(agent, 0).run(search);
+        return search.total();
     }
 }

@@ -9,6 +9,7 @@ import crosscountry.graph.GraphException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -39,49 +40,64 @@ public record AttentionGame(Graph graph, NetworkConfig size, Order order, long t
 
     /** The network's own game. @param most positions that are kept, evenly spread */
     public static AttentionGame of(Graph graph, Weights weights, int most) {
-        try (Network network = Network.of(weights, DeviceChoice.CPU)) {
-            NetworkEvaluator agent = new NetworkEvaluator(network);
-            GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
-            FastGame game = template.start();
-            while (!game.done()) {
-                int[] open = new int[game.openCount()];
-                game.open(open);
-                float[] logits = agent.evaluate(List.of(game)).get(0).logits();
-                game.eliminate(open[IntStream.range(0, open.length).reduce((a, b) -> logits[b] > logits[a] ? b : a).getAsInt()]);
-            }
-            int[] moves = new int[game.size()];
-            Arrays.setAll(moves, game::move);
-            return of(graph, weights, template.order(moves), most);
+        return of(graph, weights, own(graph, weights), most);
+    }
+
+    /** One position of the network's own game. @param step moves before it */
+    public static AttentionGame step(Graph graph, Weights weights, int step) {
+        AttentionGame game = of(graph, weights, own(graph, weights), shown -> shown == step);
+        if (game.views().isEmpty()) {
+            throw new GraphException("a game on " + graph.name() + " has no position after " + step + " moves; steps are 0 to " + (game.order().vertices().size() - 1));
         }
+        return game;
+    }
+
+    /** Always the likeliest vertex. */
+    private static Order own(Graph graph, Weights weights) {
+        NetworkEvaluator agent = new NetworkEvaluator(new JavaNetwork(weights));
+        GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
+        FastGame game = template.start();
+        while (!game.done()) {
+            int[] open = new int[game.openCount()];
+            game.open(open);
+            float[] logits = agent.evaluate(List.of(game)).get(0).logits();
+            game.eliminate(open[IntStream.range(0, open.length).reduce((a, b) -> logits[b] > logits[a] ? b : a).getAsInt()]);
+        }
+        int[] moves = new int[game.size()];
+        Arrays.setAll(moves, game::move);
+        return template.order(moves);
     }
 
     public static AttentionGame of(Graph graph, Weights weights, Order order, int most) {
         if (most < 1) {
             throw new GraphException("at least 1 position must be shown, not " + most);
         }
+        int every = Math.max(1, (order.vertices().size() + most - 1) / most);
+        return of(graph, weights, order, step -> step % every == 0);
+    }
+
+    private static AttentionGame of(Graph graph, Weights weights, Order order, IntPredicate shown) {
         GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
         if (template.size() < 1 || template.size() > MOST_TOKENS) {
             throw new GraphException("attention is shown for graphs with 1 to " + MOST_TOKENS + " vertices to eliminate; " + graph.name() + " has " + template.size());
         }
         int[] moves = template.indices(order);
         long total = template.start().total(moves);
-        try (Network trained = Network.of(weights, DeviceChoice.CPU);
-                Network control = Network.of(Weights.random(weights.config(), CONTROL_SEED), DeviceChoice.CPU)) {
-            NetworkEvaluator agent = new NetworkEvaluator(trained);
-            FastGame game = template.start();
-            List<View> views = new ArrayList<>();
-            int every = Math.max(1, (moves.length + most - 1) / most);
-            for (int step = 0; step < moves.length; step++) {
-                if (step % every == 0) {
-                    views.add(view(agent, trained, control, game, step, total));
-                }
-                game.eliminate(moves[step]);
+        Model trained = new JavaNetwork(weights);
+        Model control = new JavaNetwork(Weights.random(weights.config(), CONTROL_SEED));
+        NetworkEvaluator agent = new NetworkEvaluator(trained);
+        FastGame game = template.start();
+        List<View> views = new ArrayList<>();
+        for (int step = 0; step < moves.length; step++) {
+            if (shown.test(step)) {
+                views.add(view(agent, trained, control, game, step, total));
             }
-            return new AttentionGame(graph, weights.config(), order, total, views);
+            game.eliminate(moves[step]);
         }
+        return new AttentionGame(graph, weights.config(), order, total, views);
     }
 
-    private static View view(NetworkEvaluator agent, Network trained, Network control, FastGame game, int step, long total) {
+    private static View view(NetworkEvaluator agent, Model trained, Model control, FastGame game, int step, long total) {
         Tokens tokens = agent.tokens(game);
         var answer = agent.evaluate(List.of(game)).get(0);
         int[] open = new int[game.openCount()];

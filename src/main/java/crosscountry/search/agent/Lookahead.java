@@ -1,5 +1,6 @@
 package crosscountry.search.agent;
 
+import crosscountry.game.FastGame;
 import crosscountry.search.Search;
 import crosscountry.search.SearchMethod;
 import crosscountry.search.Workers;
@@ -7,8 +8,9 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Games of a learned score with one step of lookahead: before each move the best-scored vertices are each tried by a greedy
- * game to the end, and play goes on along the cheapest game that this pass has found. The first pass is without chance; later
+ * Games of a learned score with one step of lookahead: before each move the best-scored vertices are each tried, by a greedy
+ * game to the end and by the rest of the cheapest game that this pass has found, and play goes on along that one (as in nested
+ * Monte-Carlo search, Cazenave 2009). The first pass is without chance; later
  * ones add noise to the scores, each thread on its own.
  *
  * @param width how many vertices are tried before each move
@@ -44,6 +46,7 @@ public record Lookahead(LinearAgent agent, int width) implements SearchMethod {
         private final PolicyGame start;
         private final PolicyGame now;
         private final PolicyGame tried;
+        private final FastGame bare;
         private final int[] order;
         private final int[] candidates;
         private final double[] values;
@@ -55,6 +58,7 @@ public record Lookahead(LinearAgent agent, int width) implements SearchMethod {
             start = agent.game(search.template());
             now = agent.game(search.template());
             tried = agent.game(search.template());
+            bare = search.template().start();
             order = new int[search.template().size()];
             candidates = new int[width];
             values = new double[width];
@@ -67,9 +71,24 @@ public record Lookahead(LinearAgent agent, int width) implements SearchMethod {
             now.copyFrom(start);
             tried.copyFrom(start);
             complete(noise);
+            along(noise);
+        }
+
+        /** Goes along an order that is known, as the cheapest of the pass so far. */
+        void follow(int[] known, double noise) {
+            System.arraycopy(known, 0, order, 0, order.length);
+            total = bare.total(known);
+            now.copyFrom(start);
+            along(noise);
+        }
+
+        private void along(double noise) {
             for (int step = 0; step < order.length - 1 && !search.done(); step++) {
                 int count = candidates(noise);
                 for (int k = 0; k < count; k++) {
+                    if (candidates[k] != order[step] && now.game().spent() < total) {
+                        first(step, candidates[k]);
+                    }
                     if (candidates[k] != order[step] && now.game().spent() < total) {
                         tried.copyFrom(now);
                         tried.eliminate(candidates[k]);
@@ -77,6 +96,23 @@ public record Lookahead(LinearAgent agent, int width) implements SearchMethod {
                     }
                 }
                 now.eliminate(order[step]);
+            }
+        }
+
+        /** Tries the order of this pass with one of its vertices moved up to this step. */
+        private void first(int step, int v) {
+            bare.copyFrom(now.game());
+            bare.eliminate(v);
+            for (int k = step; k < order.length && bare.spent() < total; k++) {
+                if (order[k] != v) {
+                    bare.eliminate(order[k]);
+                }
+            }
+            search.count(1);
+            if (bare.done() && bare.spent() < total) {
+                total = bare.spent();
+                Arrays.setAll(order, bare::move);
+                search.offer(order, total);
             }
         }
 

@@ -36,9 +36,9 @@ public record AgentWord(Path model, Integer simulations, double seconds, long se
         }
     }
 
-    /** By policy alone the network plays better than the score, with search at equal seconds worse (docs/experiments.md). */
-    private static boolean suitsNetwork(Graph graph, Rules rules) {
-        return rules == Rules.PUBLISHED && graph.vertices().size() <= MOST_NETWORK;
+    /** Tree search before each move asks too often for networks (docs/experiments.md). */
+    private boolean suitsNetworks(Graph graph, Rules rules) {
+        return (simulations == null || simulations == 0) && rules == Rules.PUBLISHED && graph.vertices().size() <= MOST_NETWORK;
     }
 
     public SearchResult play(Graph graph, Rules rules, BooleanSupplier stopped, Consumer<Best> listener) {
@@ -46,8 +46,7 @@ public record AgentWord(Path model, Integer simulations, double seconds, long se
             throw new GraphException(graph.name() + " has " + graph.vertices().size() + " vertices; an agent plays graphs of up to " + MOST_VERTICES
                     + ", search plays larger ones");
         }
-        Evaluator evaluator = model != null ? Agents.read(model) : simulations != null && simulations == 0 && suitsNetwork(graph, rules) ? Generalist.agent()
-                : Agents.shipped();
+        Evaluator evaluator = model != null ? Agents.read(model) : suitsNetworks(graph, rules) ? Generalist.committee() : Agents.shipped();
         AgentMethod method = new AgentMethod(evaluator, simulations == null ? AgentMethod.UNLIMITED : simulations);
         // a limit of evaluations, however high, tells the solver to leave the bound as it is: all cores are the agent's
         Budget budget = new Budget(simulations == null ? (long) (seconds * 1e9) : Long.MAX_VALUE, Long.MAX_VALUE - 1);

@@ -9,13 +9,18 @@ import crosscountry.graph.Graph;
 import crosscountry.graph.derivative.Jacobian;
 import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.game.EliminationGame;
-import crosscountry.kernel.display.widget.Comm;
-import crosscountry.kernel.display.widget.CommTarget;
-import crosscountry.kernel.display.widget.Widget;
 import crosscountry.kernel.display.jacobian.JacobianTable;
 import crosscountry.kernel.display.search.AblationRenderer;
 import crosscountry.kernel.display.search.ComparisonRenderer;
 import crosscountry.kernel.display.search.ParetoRenderer;
+import crosscountry.kernel.display.widget.Comm;
+import crosscountry.kernel.display.widget.CommTarget;
+import crosscountry.kernel.display.widget.Widget;
+import crosscountry.learn.TrainedRun;
+import crosscountry.network.Generalist;
+import crosscountry.network.JavaNetwork;
+import crosscountry.network.NetworkEvaluator;
+import crosscountry.network.Weights;
 import crosscountry.search.Budget;
 import crosscountry.search.Comparison;
 import crosscountry.search.ParetoFront;
@@ -36,6 +41,8 @@ import tech.tablesaw.api.Table;
 
 /** The functions that every cell can call by their bare names; each works on the session of the thread that calls it. */
 public final class Notebook {
+    private static final int MOST_NETWORK = 300;
+
     private static final InheritableThreadLocal<Session> SESSION = new InheritableThreadLocal<>();
 
     private Notebook() {}
@@ -151,9 +158,27 @@ public final class Notebook {
         return EliminationGame.of(graph, Rules.PUBLISHED, Optional.empty(), orders);
     }
 
-    /** Search or learning: methods with and without what was learned, at equal seconds and with 300 evaluations, two seeds each. */
+    /**
+     * Search or learning: methods with and without what was learned, networks trained and untrained among them, at equal seconds and
+     * with 300 evaluations, two seeds each. Graphs with more than 300 vertices are too large for the networks.
+     */
     public static Ablation ablate(Graph graph, double seconds) {
-        return Ablation.of(graph, seconds, 300, 2, Map.of(), session()::stopped);
+        Map<String, Evaluator> networks = new LinkedHashMap<>();
+        if (graph.vertices().size() <= MOST_NETWORK) {
+            networks.put("untrained network", new NetworkEvaluator(new JavaNetwork(Weights.random(Generalist.weights().config(), 1))));
+            networks.put("trained network", Generalist.agent());
+        }
+        return ablate(graph, seconds, networks);
+    }
+
+    /** The same with networks of one's own by name, for instance {@code Map.of("mine", Agents.read(Path.of("runs/mine/model")))}. */
+    public static Ablation ablate(Graph graph, double seconds, Map<String, Evaluator> networks) {
+        return Ablation.of(graph, seconds, 300, 2, networks, session()::stopped);
+    }
+
+    /** A training run in its folder: {@code trainedRun("runs/Helmholtz-1").attention(3)}. */
+    public static TrainedRun trainedRun(String folder) {
+        return TrainedRun.of(folder);
     }
 
     /** The tree that the shipped agent searches before its first move. */

@@ -11,13 +11,14 @@ import java.util.List;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** An ablation as a table, and as a chart with one place a row of the table. */
+/** An ablation as a table, and as a chart with a place for each method. */
 public final class AblationRenderer implements Renderer {
     @Override
     public boolean accepts(Object value) {
@@ -34,10 +35,13 @@ public final class AblationRenderer implements Renderer {
     }
 
     private static XYChart chart(Ablation ablation) {
-        XYChart chart = new XYChartBuilder().width(760).height(320).xAxisTitle("row of the table").yAxisTitle("multiplications, mean")
+        XYChart chart = new XYChartBuilder().width(760).height(420).yAxisTitle("multiplications, mean")
                 .title(ablation.graph().name() + ": search or learning").build();
         ChartStyle.apply(chart);
-        chart.getStyler().setXAxisDecimalPattern("0");
+        List<String> names = ablation.rows().stream().map(Ablation.Row::method).toList();
+        AxesChartStyler axes = chart.getStyler();
+        axes.setXAxisTickLabelsFormattingFunction(place -> place < 1 || place > names.size() ? " " : names.get((int) Math.round(place) - 1));
+        axes.setXAxisLabelRotation(50).setXAxisTickMarkSpacingHint(30);
         List<Double> rows = new ArrayList<>();
         List<Double> bySeconds = new ArrayList<>();
         List<Double> byEvaluations = new ArrayList<>();
@@ -57,15 +61,14 @@ public final class AblationRenderer implements Renderer {
 
     /** One row a method. */
     public static Table table(Ablation ablation) {
-        Table table = Table.create(ablation.graph().name(), LongColumn.create("row"), StringColumn.create("method"),
+        Table table = Table.create(ablation.graph().name(), StringColumn.create("method"),
                 DoubleColumn.create("mean in " + ablation.seconds() + " s"), DoubleColumn.create("mean with " + ablation.evaluations() + " evaluations"),
                 LongColumn.create("evaluations in " + ablation.seconds() + " s"));
         for (Ablation.Row row : ablation.rows()) {
-            table.longColumn(0).append(table.stringColumn(1).size() + 1L);
-            table.stringColumn(1).append(row.method());
-            table.doubleColumn(2).append(Math.round(10 * row.meanBySeconds()) / 10.0);
-            table.doubleColumn(3).append(Math.round(10 * row.meanByEvaluations()) / 10.0);
-            table.longColumn(4).append(row.tried());
+            table.stringColumn(0).append(row.method());
+            table.doubleColumn(1).append(Math.round(10 * row.meanBySeconds()) / 10.0);
+            table.doubleColumn(2).append(Math.round(10 * row.meanByEvaluations()) / 10.0);
+            table.longColumn(3).append(row.tried());
         }
         return table;
     }

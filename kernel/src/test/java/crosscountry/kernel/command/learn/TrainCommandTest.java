@@ -38,6 +38,10 @@ class TrainCommandTest {
         String last = frontend.shown.get(frontend.shown.size() - 1).data().get("text/plain").toString();
         assertTrue(last.startsWith("job 1 Helmholtz: ended; best 33, "), last);
         assertTrue(Files.readString(run.resolve("best.json")).contains("33"));
+        String shown = session.run("%attention Helmholtz --positions 2 --model \"" + run + "\"", "cell").value().toString();
+        assertTrue(shown.startsWith("attention on Helmholtz: 2 layers of 4 heads, 2 positions"), shown);
+        assertEquals(3, session.run("trainedRun(\"" + run + "\").attention(3).views().get(0).step()", "cell").value());
+        assertTrue(failure("trainedRun(\"" + run + "\").attention(5)").contains("has no position after 5 moves; steps are 0 to 4"));
     }
 
     @Test

@@ -1,0 +1,37 @@
+package crosscountry.learn;
+
+import crosscountry.graph.Graph;
+import crosscountry.network.AttentionGame;
+import crosscountry.network.Weights;
+import crosscountry.network.WeightsFile;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A training run on disk, to look at: its graphs, its network as of the last checkpoint, its curves.
+ *
+ * @param folder as {@link Training} wrote it
+ */
+public record TrainedRun(Path folder) {
+    /** Of this folder; one without a run is an error. */
+    public static TrainedRun of(String folder) {
+        return new TrainedRun(RunFolder.open(Path.of(folder)).folder());
+    }
+
+    public List<Graph> graphs() {
+        return RunFolder.open(folder).config().graphs();
+    }
+
+    public Weights weights() {
+        return WeightsFile.read(folder.resolve("model"));
+    }
+
+    public List<Iteration> metrics() {
+        return RunFolder.metrics(folder);
+    }
+
+    /** Where the network looks in a position of its own game on the run's first graph. @param step moves before it */
+    public AttentionGame attention(int step) {
+        return AttentionGame.step(graphs().get(0), weights(), step);
+    }
+}
