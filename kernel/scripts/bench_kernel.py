@@ -17,6 +17,7 @@ JAVA = {
     "whole": "for (int i = 0; i < 3; i++) {",
     "lines": f"for (int i = 0; i < {LINES}; i++) System.out.println(i);",
     "large": '"x".repeat(50_000_000)',
+    "endless": "while (true) {}",
 }
 PYTHON = {
     "sum": "1 + 1",
@@ -24,10 +25,12 @@ PYTHON = {
     "whole": "for i in range(3):",
     "lines": f"for i in range({LINES}): print(i)",
     "large": '"x" * 50_000_000',
+    "endless": "while True: pass",
 }
 KERNELS = {"crosscountry": ("Crosscountry", JAVA), "java": ("JJava", JAVA), "python3": ("ipykernel", PYTHON)}
 ROWS = ["cold start to first result, ms", "1 + 1, ms", "completion, ms", "is_complete, ms", "100,000 printed lines, s",
-        "50 MB result, s", "1 + 1 right after it, ms", "idle memory (RSS), MB", "memory after the printed lines, MB"]
+        "50 MB result, s", "1 + 1 right after it, ms", "interrupt of an endless loop to the reply, ms", "restart to first result, ms",
+        "shutdown to the end of the process, ms", "processor time to first result, ms", "idle memory (RSS), MB", "memory after the printed lines, MB"]
 
 
 class Kernel:
@@ -43,6 +46,7 @@ class Kernel:
         try:
             self.reply(self.client.execute(code["sum"]))
             self.cold = time.perf_counter() - start
+            self.work = self.processor_time()
             self.client.wait_for_ready(timeout=LIMIT)
         except BaseException:
             self.close()
@@ -86,6 +90,36 @@ class Kernel:
             question()
         return 1000 * statistics.median(question() for _ in range(count))
 
+    def processor_time(self):
+        times = psutil.Process(self.manager.provisioner.process.pid).cpu_times()
+        return times.user + times.system
+
+    def interrupt(self):
+        """Seconds from the request to the reply of the cell that it ends."""
+        request = self.client.execute(self.code["endless"])
+        while True:
+            message = self.client.get_iopub_msg(timeout=LIMIT)
+            if message["parent_header"].get("msg_id") == request and message["msg_type"] == "execute_input":
+                break
+        time.sleep(0.5)
+        start = time.perf_counter()
+        self.manager.interrupt_kernel()
+        self.reply(request)
+        return time.perf_counter() - start
+
+    def restart(self):
+        start = time.perf_counter()
+        self.manager.restart_kernel(now=False)
+        self.reply(self.client.execute(self.code["sum"]))
+        return time.perf_counter() - start
+
+    def shutdown(self):
+        process = self.manager.provisioner.process
+        start = time.perf_counter()
+        self.client.shutdown()
+        process.wait(timeout=LIMIT)
+        return time.perf_counter() - start
+
     def memory(self):
         """The kernel's process and its children."""
         process = psutil.Process(self.manager.provisioner.process.pid)
@@ -95,7 +129,7 @@ class Kernel:
 def measure(name, code, count):
     kernel = Kernel(name, code)
     try:
-        found = {"cold start to first result, ms": 1000 * kernel.cold}
+        found = {"cold start to first result, ms": 1000 * kernel.cold, "processor time to first result, ms": 1000 * kernel.work}
         time.sleep(3)
         found["idle memory (RSS), MB"] = kernel.memory()
         found["1 + 1, ms"] = kernel.median(count, lambda: kernel.run(code["sum"])[0])
@@ -107,6 +141,9 @@ def measure(name, code, count):
         lost = LINES - sum(line == str(i) for i, line in enumerate(printed.split()))
         found["100,000 printed lines, s"] = seconds
         found["memory after the printed lines, MB"] = kernel.memory()
+        found["interrupt of an endless loop to the reply, ms"] = 1000 * kernel.interrupt()
+        found["restart to first result, ms"] = 1000 * kernel.restart()
+        found["shutdown to the end of the process, ms"] = 1000 * kernel.shutdown()
         if lost:
             print(f"{name}: {lost} of {LINES} lines did not arrive in order", file=sys.stderr)
     except queue.Empty:

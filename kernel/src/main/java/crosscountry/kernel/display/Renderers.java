@@ -18,8 +18,9 @@ public final class Renderers {
         this.renderers = renderers;
     }
 
-    public static Renderers load() {
-        return new Renderers(ServiceLoader.load(Renderer.class).stream().map(ServiceLoader.Provider::get).toList());
+    /** The renderers that a loader knows by their service files. */
+    public static Renderers load(ClassLoader services) {
+        return new Renderers(ServiceLoader.load(Renderer.class, services).stream().map(ServiceLoader.Provider::get).toList());
     }
 
     /** The same with further ones, which are asked first. */

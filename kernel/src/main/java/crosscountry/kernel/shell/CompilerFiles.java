@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -33,13 +34,17 @@ import javax.tools.StandardLocation;
  * something of its packages is wanted. Everything but the class path is javac's own business.
  */
 final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileManager> implements StandardJavaFileManager {
-    private final Jars jars = new Jars();
+    private final Jars jars;
+    private final ClassLoader services;
     private final CountDownLatch calm = new CountDownLatch(1);
     private final Map<Path, Library> libraries = new HashMap<>();
     private List<Path> classpath = List.of();
 
-    CompilerFiles(StandardJavaFileManager javac) {
+    /** @param services knows the service files of the class path without opening every jar */
+    CompilerFiles(StandardJavaFileManager javac, Jars jars, ClassLoader services) {
         super(javac);
+        this.jars = jars;
+        this.services = services;
     }
 
     /** Lets JShell list all packages and class names for its completion, which would compete with the first cell. */
@@ -52,11 +57,9 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
         if (!current.equals("-classpath") && !current.equals("--class-path") && !current.equals("-cp")) {
             return super.handleOption(current, remaining);
         }
-        List<Path> next = Stream.of(remaining.next().split(File.pathSeparator)).filter(entry -> !entry.isEmpty()).distinct().map(Path::of)
-                .filter(Files::exists).toList();
+        List<Path> next = Jars.existing(remaining.next());
+        jars.learn(next);
         synchronized (this) {
-            List<Path> fresh = next.stream().filter(entry -> !classpath.contains(entry) && Files.isRegularFile(entry)).toList();
-            jars.learn(fresh);
             classpath = next;
         }
         return true;
@@ -65,6 +68,15 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
     @Override
     public boolean hasLocation(Location location) {
         return location == StandardLocation.CLASS_PATH || super.hasLocation(location);
+    }
+
+    /**
+     * Where javac looks for its plug-ins, at every start. Its own answer reads the manifests of all jars for further jars and
+     * then opens all of them: more than half of the time to the first result.
+     */
+    @Override
+    public ClassLoader getClassLoader(Location location) {
+        return location == StandardLocation.CLASS_PATH ? services : super.getClassLoader(location);
     }
 
     @Override
@@ -94,12 +106,12 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
         }
         try (Stream<Path> files = Files.list(place)) {
             return files.filter(file -> file.toString().endsWith(".class"))
-                    .<JavaFileObject>map(file -> new ClassFile(file.toUri(), binaryName(root.relativize(file).toString()), () -> Files.newInputStream(file))).toList();
+                    .<JavaFileObject>map(file -> new ClassFile(file::toUri, binaryName(root.relativize(file).toString()), () -> Files.newInputStream(file))).toList();
         }
     }
 
     private List<JavaFileObject> inJar(Path jar, String folder) throws IOException {
-        if (!jars.packages(jar).contains(folder)) {
+        if (!jars.contents(jar).contains(folder)) {
             return List.of();
         }
         Library library = libraries.get(jar);
@@ -181,8 +193,12 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
         }
 
         private JavaFileObject named(String name) {
+            return new ClassFile(() -> uri(name), binaryName(name), () -> file.getInputStream(file.getJarEntry(name)));
+        }
+
+        private URI uri(String name) {
             try {
-                return new ClassFile(new URI("jar", null, "/" + file.getName() + "!/" + name, null), binaryName(name), () -> file.getInputStream(file.getJarEntry(name)));
+                return new URI("jar", null, "/" + file.getName() + "!/" + name, null);
             } catch (URISyntaxException e) {
                 throw new IllegalArgumentException("class " + name + " of " + file.getName() + " cannot be named", e);
             }
@@ -194,15 +210,29 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
         InputStream open() throws IOException;
     }
 
-    /** A class on the class path. */
+    /** A class on the class path. Javac lists thousands and asks few for their URI, so that it is made when wanted. */
     private static final class ClassFile extends SimpleJavaFileObject {
+        private static final URI LATER = URI.create("file:///later.class");
+
+        private final Supplier<URI> uri;
         private final String binaryName;
         private final Source source;
 
-        private ClassFile(URI uri, String binaryName, Source source) {
-            super(uri, Kind.CLASS);
+        private ClassFile(Supplier<URI> uri, String binaryName, Source source) {
+            super(LATER, Kind.CLASS);
+            this.uri = uri;
             this.binaryName = binaryName;
             this.source = source;
+        }
+
+        @Override
+        public URI toUri() {
+            return uri.get();
+        }
+
+        @Override
+        public String getName() {
+            return toUri().getPath();
         }
 
         @Override

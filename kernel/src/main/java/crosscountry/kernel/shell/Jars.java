@@ -1,39 +1,60 @@
 package crosscountry.kernel.shell;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 
 /**
- * Which packages are in which jar. To read the directories of all libraries takes longer than all else that the kernel does
- * before its first result, so the answer is kept in a file beside the jars; a jar of another size or time is read anew.
+ * Which packages and service files are in which jar. To read the directories of all libraries takes longer than all else that
+ * the kernel does before its first result, so the answer is kept in a file beside the jars; a jar of another size or time is
+ * read anew.
  */
 final class Jars {
-    private static final String FILE = ".packages";
+    private static final String FILE = ".contents";
+    static final String SERVICES = "META-INF/services/";
 
     /** A jar as it was when it was read. */
-    private record Known(String stamp, Set<String> packages) {}
+    private record Known(String stamp, Set<String> contents) {}
 
     private final Map<Path, Known> known = new HashMap<>();
 
-    /** Names of the packages with classes in a jar, with slashes; none for what is no readable jar. The unnamed package, which no import reaches, is left out. */
-    synchronized Set<String> packages(Path jar) {
-        Known one = known.get(jar);
-        return one == null ? Set.of() : one.packages();
+    /** The entries of this JVM's class path that are there. */
+    static List<Path> classpath() {
+        return existing(System.getProperty("java.class.path"));
     }
 
-    /** Learns about these jars, from the file beside the first of them where it is still true. */
-    synchronized void learn(List<Path> jars) {
+    /** The entries of a class path that are there, each once. */
+    static List<Path> existing(String classpath) {
+        return Stream.of(classpath.split(File.pathSeparator)).filter(entry -> !entry.isEmpty()).distinct().map(Path::of).filter(Files::exists).toList();
+    }
+
+    /**
+     * Names of the packages with classes and of the service files in a jar, with slashes; none for what is no readable jar. The
+     * unnamed package, which no import reaches, is left out.
+     */
+    synchronized Set<String> contents(Path jar) {
+        Known one = known.get(jar);
+        return one == null ? Set.of() : one.contents();
+    }
+
+    /** Learns about those of these files that are jars and not yet known, from the file beside the first of them where it is still true. */
+    synchronized void learn(List<Path> files) {
+        List<Path> jars = files.stream().filter(file -> !known.containsKey(file) && Files.isRegularFile(file)).toList();
         Map<String, Known> kept = jars.isEmpty() ? Map.of() : read(jars.get(0).resolveSibling(FILE));
         boolean fresh = false;
         for (Path jar : jars) {
@@ -52,21 +73,27 @@ final class Jars {
 
     private static String stamp(Path jar) {
         try {
-            return Files.size(jar) + " " + Files.getLastModifiedTime(jar).toMillis();
+            BasicFileAttributes file = Files.readAttributes(jar, BasicFileAttributes.class);
+            return file.size() + " " + file.lastModifiedTime().toMillis();
         } catch (IOException e) {
             return "";
         }
     }
 
     private static Set<String> directory(Path jar) {
-        Set<String> packages = new TreeSet<>();
+        Set<String> contents = new TreeSet<>();
         try (JarFile file = new JarFile(jar.toFile())) {
-            file.stream().map(JarEntry::getName).filter(name -> name.endsWith(".class") && name.contains("/") && !name.startsWith("META-INF/"))
-                    .forEach(name -> packages.add(name.substring(0, name.lastIndexOf('/'))));
+            file.stream().map(JarEntry::getName).forEach(name -> {
+                if (name.startsWith(SERVICES) && !name.endsWith("/")) {
+                    contents.add(name);
+                } else if (name.endsWith(".class") && name.contains("/") && !name.startsWith("META-INF/")) {
+                    contents.add(name.substring(0, name.lastIndexOf('/')));
+                }
+            });
         } catch (IOException | UncheckedIOException unreadable) {
             // javac passes over such jars as well
         }
-        return packages;
+        return contents;
     }
 
     private static Map<String, Known> read(Path file) {
@@ -74,7 +101,7 @@ final class Jars {
         try {
             for (String line : Files.readAllLines(file)) {
                 String[] parts = line.split("\t", -1);
-                found.put(parts[0], new Known(parts[1], new TreeSet<>(List.of(parts).subList(2, parts.length))));
+                found.put(parts[0], new Known(parts[1], new HashSet<>(Arrays.asList(parts).subList(2, parts.length))));
             }
         } catch (IOException | RuntimeException none) {
             return Map.of();
@@ -86,7 +113,7 @@ final class Jars {
         List<String> lines = new ArrayList<>();
         for (Path jar : jars) {
             Known one = known.get(jar);
-            lines.add(String.join("\t", jar.getFileName().toString(), one.stamp(), String.join("\t", one.packages())));
+            lines.add(String.join("\t", jar.getFileName().toString(), one.stamp(), String.join("\t", one.contents())));
         }
         Path file = jars.get(0).resolveSibling(FILE);
         try {

@@ -48,19 +48,17 @@ public final class JavaShell implements AutoCloseable {
 
     /**
      * @param compilerOptions options for javac, such as {@code --enable-preview}; may be empty
+     * @param died is told what ended a thread that a cell started
+     * @param jars what is known of the class path
+     * @param services finds its service files
      */
-    public JavaShell(List<String> compilerOptions) {
-        this(compilerOptions, (thread, thrown) -> thrown.printStackTrace());
-    }
-
-    /** @param died is told what ended a thread that a cell started */
-    JavaShell(List<String> compilerOptions, BiConsumer<Thread, Throwable> died) {
+    JavaShell(List<String> compilerOptions, BiConsumer<Thread, Throwable> died, Jars jars, ClassLoader services) {
         loader = new SessionLoader(JavaShell.class.getClassLoader());
         control = new SessionControl(loader, died, this::isInterrupted);
         jshell = JShell.builder()
                 .executionEngine(new Provider(control), Map.of())
                 .compilerOptions(compilerOptions.toArray(String[]::new))
-                .fileManager(javac -> files = new CompilerFiles(javac))
+                .fileManager(javac -> files = new CompilerFiles(javac, jars, services))
                 .build();
         jshell.addToClasspath(System.getProperty("java.class.path"));
         control.acceptClasspath();
@@ -205,13 +203,20 @@ public final class JavaShell implements AutoCloseable {
         return all;
     }
 
-    /** Declares a variable and sets it; {@code type} null takes the nearest public type of the value. */
+    /**
+     * Declares a variable and sets it; {@code type} null takes the nearest public type of the value. Done after an interrupt as
+     * well: a command may take that as the wish to end with what it has found.
+     */
     public void bind(String name, String type, Object value) {
         if (!SourceVersion.isName(name) || name.contains(".")) {
             throw new IllegalArgumentException("'" + name + "' is not a Java variable name");
         }
         String declared = type != null ? type : accessibleType(value == null ? Object.class : value.getClass());
+        boolean asked = interrupted;
+        Thread.interrupted();
+        interrupted = false;
         List<SnippetEvent> events = jshell.eval(declared + " " + name + ";");
+        interrupted |= asked;
         if (events.stream().anyMatch(e -> e.causeSnippet() == null && e.status() != Status.VALID)) {
             throw new IllegalArgumentException("type '" + declared + "' of " + name + " is not known in this session");
         }

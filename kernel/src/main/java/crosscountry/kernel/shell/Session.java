@@ -28,7 +28,7 @@ public final class Session implements CommandContext, AutoCloseable {
 
     private final Frontend frontend;
     private final JavaShell java;
-    private volatile Renderers renderers = Renderers.load();
+    private volatile Renderers renderers;
     private final Map<String, Command> commands = new ConcurrentSkipListMap<>();
     private final PrintStream out;
     private final PrintStream err;
@@ -53,8 +53,13 @@ public final class Session implements CommandContext, AutoCloseable {
         this.frontend = frontend;
         out = TextStream.to(frontend, "stdout");
         err = TextStream.to(frontend, "stderr");
-        ServiceLoader.load(Command.class).forEach(command -> commands.put(command.name(), command));
-        java = new JavaShell(compilerOptions, this::died);
+        Jars jars = new Jars();
+        List<Path> classpath = Jars.classpath();
+        jars.learn(classpath);
+        ServiceFiles services = new ServiceFiles(Session.class.getClassLoader(), jars, classpath);
+        ServiceLoader.load(Command.class, services).forEach(command -> commands.put(command.name(), command));
+        renderers = Renderers.load(services);
+        java = new JavaShell(compilerOptions, this::died, jars, services);
         java.importPackages(IMPORTS);
         assist = new CodeAssist(java);
     }

@@ -113,6 +113,21 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
         }
     }
 
+    /** Own classes first: no library has them, and the loaders above would open every jar of the class path to find that out. */
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        boolean own;
+        synchronized (this) {
+            own = loadable.containsKey(name);
+        }
+        if (!own) {
+            return super.loadClass(name, resolve);
+        }
+        synchronized (getClassLoadingLock(name)) {
+            return findClass(name);
+        }
+    }
+
     /** Asked by class loading, and by the execution control for a class that it has loaded. */
     @Override
     public Class<?> findClass(String name) throws ClassNotFoundException {

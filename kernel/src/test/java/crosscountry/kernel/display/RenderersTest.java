@@ -32,7 +32,7 @@ import tech.tablesaw.api.Table;
 
 class RenderersTest {
     private static final String HOSTILE = "]]><script>alert(1)</script><img src=x onerror=\"alert(2)\">&amp;";
-    private final Renderers renderers = Renderers.load();
+    private final Renderers renderers = Renderers.load(Renderers.class.getClassLoader());
 
     private String text(Object value) {
         return (String) renderers.render(value).data().get("text/plain");

@@ -34,7 +34,7 @@ class GameRendererTest {
     }
 
     private static String html(EliminationGame game) {
-        return (String) Renderers.load().render(game).data().get("text/html");
+        return (String) Renderers.load(Renderers.class.getClassLoader()).render(game).data().get("text/html");
     }
 
     private static List<String> scripts(String html) {
@@ -48,7 +48,7 @@ class GameRendererTest {
 
     @Test
     void aGameHasEveryFormAndItsPageHoldsNothingFromElsewhere() {
-        MimeBundle bundle = Renderers.load().render(game(Tasks.graph("Simple")));
+        MimeBundle bundle = Renderers.load(Renderers.class.getClassLoader()).render(game(Tasks.graph("Simple")));
         assertEquals(Set.of("text/plain", "text/html", "image/svg+xml", "image/png"), bundle.data().keySet());
         String html = (String) bundle.data().get("text/html");
         assertFalse(html.matches("(?s).*(src|href)=\"(?!data:).*"));
@@ -116,7 +116,7 @@ class GameRendererTest {
             }
             return z;
         });
-        MimeBundle bundle = Renderers.load().render(game(chain));
+        MimeBundle bundle = Renderers.load(Renderers.class.getClassLoader()).render(game(chain));
         assertEquals(Set.of("text/plain", "text/html"), bundle.data().keySet());
         assertTrue(((String) bundle.data().get("text/html")).contains("\"width\":0.0"));
     }
