@@ -22,9 +22,15 @@ public final class KernelMain {
             }
             new Kernel(ConnectionFile.read(Path.of(args[0])), new Settings(System.getenv())).run();
         } catch (IllegalArgumentException e) {
-            System.err.println("crosscountry: " + e.getMessage());
-            System.exit(1);
+            fail(e.getMessage());
+        } catch (RuntimeException | Error e) { // without an end by force the sockets' threads would keep a kernel that serves nobody
+            fail("the kernel cannot go on: " + e);
         }
         System.exit(0); // threads that cells started do not keep the kernel alive
+    }
+
+    private static void fail(String why) {
+        System.err.println("crosscountry: " + why);
+        System.exit(1);
     }
 }

@@ -161,8 +161,9 @@ public final class Channels implements AutoCloseable {
             }
             try {
                 inbox.receive(channel, codec.decode(frames));
-            } catch (ProtocolException dropped) {
-                complaints.accept("a message on " + channel.name().toLowerCase(Locale.ROOT) + " was dropped: " + dropped.getMessage());
+            } catch (ProtocolException | RuntimeException | StackOverflowError | OutOfMemoryError dropped) { // this thread serves all channels
+                complaints.accept("a message on " + channel.name().toLowerCase(Locale.ROOT) + " was dropped: "
+                        + (dropped instanceof ProtocolException ? dropped.getMessage() : dropped.toString()));
             }
         }
     }

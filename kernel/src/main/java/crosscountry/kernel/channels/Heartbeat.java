@@ -1,5 +1,7 @@
 package crosscountry.kernel.channels;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 
@@ -26,7 +28,13 @@ final class Heartbeat {
                 if (beat == null) {
                     return;
                 }
-                socket.send(beat);
+                List<byte[]> frames = new ArrayList<>(List.of(beat));
+                while (socket.hasReceiveMore()) { // a reply before the last frame is an error that would end the heartbeat
+                    frames.add(socket.recv());
+                }
+                for (int k = 0; k < frames.size(); k++) {
+                    socket.send(frames.get(k), k + 1 < frames.size() ? ZMQ.SNDMORE : 0);
+                }
             }
         } catch (ZMQException closed) {
             // The context was closed: the kernel ends.

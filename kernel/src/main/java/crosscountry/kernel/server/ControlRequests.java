@@ -3,39 +3,43 @@ package crosscountry.kernel.server;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosscountry.kernel.channels.Channel;
 import crosscountry.kernel.protocol.Message;
-import crosscountry.kernel.shell.Session;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** The control channel, served while a cell runs. */
 final class ControlRequests {
-    private final BlockingQueue<Message> waiting = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Request> waiting = new LinkedBlockingQueue<>();
     private final Publisher publisher;
-    private final Session session;
+    private final Runnable interrupt;
 
-    ControlRequests(Publisher publisher, Session session) {
+    /** A message and where its reply goes. */
+    private record Request(Channel channel, Message message) {}
+
+    /** @param interrupt stops whatever goes on */
+    ControlRequests(Publisher publisher, Runnable interrupt) {
         this.publisher = publisher;
-        this.session = session;
+        this.interrupt = interrupt;
     }
 
-    void add(Message request) {
-        waiting.add(request);
+    void add(Channel channel, Message request) {
+        waiting.add(new Request(channel, request));
     }
 
     /** Serves until a front end asks for the end. */
     void serve() throws InterruptedException {
         while (true) {
-            Message request = waiting.take();
+            Request next = waiting.take();
+            Message request = next.message();
             publisher.status(request, "busy");
             ObjectNode reply = Answers.ok();
             switch (request.type()) {
-                case "interrupt_request" -> session.interrupt();
+                case "interrupt_request" -> interrupt.run();
                 case "shutdown_request" -> reply.put("restart", request.content().path("restart").asBoolean(false));
                 case "kernel_info_request" -> reply = Answers.kernelInfo();
                 default -> reply = null;
             }
             if (reply != null) {
-                publisher.reply(Channel.CONTROL, request, request.type().replace("_request", "_reply"), reply);
+                publisher.reply(next.channel(), request, request.type().replace("_request", "_reply"), reply);
             }
             publisher.status(request, "idle");
             if (request.type().equals("shutdown_request")) {

@@ -17,14 +17,19 @@ final class Execution {
     private final Publisher publisher;
     private final History history;
     private final Optional<Duration> limit;
+    private final Detached detached;
     private int count;
 
-    /** @param limit the longest time that a cell may run; empty without one */
-    Execution(Session session, Publisher publisher, History history, Optional<Duration> limit) {
+    /**
+     * @param limit the longest time that a cell may run; empty without one
+     * @param detached where values are drawn
+     */
+    Execution(Session session, Publisher publisher, History history, Optional<Duration> limit, Detached detached) {
         this.session = session;
         this.publisher = publisher;
         this.history = history;
         this.limit = limit;
+        this.detached = detached;
     }
 
     /**
@@ -49,7 +54,7 @@ final class Execution {
         try {
             Object value = cell(code);
             if (!silent && value != null) {
-                ObjectNode result = Publisher.data(session.render(value)).put("execution_count", count);
+                ObjectNode result = publisher.data(drawn(value)).put("execution_count", count);
                 publisher.broadcast("execute_result", request, result);
             }
             ObjectNode reply = Messages.content().put("status", "ok").put("execution_count", count);
@@ -79,6 +84,15 @@ final class Execution {
         }
     }
 
+    /** A value in all its forms; its own methods take part in that and may loop. */
+    private MimeBundle drawn(Object value) throws CellException {
+        try {
+            return detached.run(() -> session.render(value));
+        } catch (Detached.Interrupted stopped) {
+            throw CellException.interrupted();
+        }
+    }
+
     /** The answer to a cell that waited behind one that failed. */
     void abort(Message request) {
         publisher.reply(Channel.SHELL, request, "execute_reply", Messages.content().put("status", "aborted").put("execution_count", count));
@@ -89,8 +103,7 @@ final class Execution {
         asked.fields().forEachRemaining(one -> {
             try {
                 Object value = session.run(one.getValue().asText(), "expression " + one.getKey()).value();
-                MimeBundle bundle = session.render(value);
-                answers.set(one.getKey(), Publisher.data(bundle).put("status", "ok"));
+                answers.set(one.getKey(), publisher.data(drawn(value)).put("status", "ok"));
             } catch (CellException e) {
                 answers.set(one.getKey(), error(e).put("status", "error"));
             }

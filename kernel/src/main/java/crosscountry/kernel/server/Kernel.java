@@ -28,7 +28,7 @@ public final class Kernel {
     public Kernel(ConnectionFile connection, Settings settings) {
         this.connection = connection;
         this.settings = settings;
-        publisher = new Publisher(headers);
+        publisher = new Publisher(headers, settings.outputLimit());
     }
 
     /** Serves until a front end asks for the end. */
@@ -42,10 +42,15 @@ public final class Kernel {
             try (Channels channels = new Channels(connection, codec, headers, complaint -> console.println("crosscountry: " + complaint));
                     Session session = opened(opening)) {
                 settings.prepare(session);
-                Execution execution = new Execution(session, publisher, history, settings.timeout());
+                Detached detached = new Detached();
+                Runnable interrupt = () -> {
+                    session.interrupt();
+                    detached.interrupt();
+                };
+                Execution execution = new Execution(session, publisher, history, settings.timeout(), detached);
                 CommRequests comms = new CommRequests(publisher, session, publisher.comms());
-                ShellRequests shell = new ShellRequests(publisher, execution, new Answers(session, connection), history, comms::settle);
-                ControlRequests control = new ControlRequests(publisher, session);
+                ShellRequests shell = new ShellRequests(publisher, execution, new Answers(session, connection), history, comms::settle, detached);
+                ControlRequests control = new ControlRequests(publisher, interrupt);
                 Thread sender = new Thread(() -> publisher.send(channels), "sender");
                 sender.start();
                 publisher.status(null, "starting");
@@ -54,7 +59,7 @@ public final class Kernel {
                 cells.start();
                 comms.start();
                 endWithParent(settings);
-                Signal.handle(new Signal("INT"), signal -> session.interrupt());
+                Signal.handle(new Signal("INT"), signal -> interrupt.run());
                 channels.start((channel, message) -> route(channel, message, shell, control, comms));
                 control.serve();
                 publisher.close();
@@ -80,7 +85,7 @@ public final class Kernel {
         if (channel == Channel.STDIN) {
             publisher.prompt().answer(message);
         } else if (channel == Channel.CONTROL || message.type().equals("shutdown_request")) {
-            control.add(message); // clients of protocol 5.0 ask for the end on the shell channel
+            control.add(channel, message); // clients of protocol 5.0 ask for the end on the shell channel
         } else if (CommRequests.takes(message)) {
             comms.add(message);
         } else {

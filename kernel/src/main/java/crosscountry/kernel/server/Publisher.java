@@ -7,6 +7,7 @@ import crosscountry.kernel.channels.Channels;
 import crosscountry.kernel.channels.Messages;
 import crosscountry.kernel.channels.Outbox;
 import crosscountry.kernel.display.MimeBundle;
+import crosscountry.kernel.display.OutputLimit;
 import crosscountry.kernel.display.widget.Comm;
 import crosscountry.kernel.display.widget.CommTarget;
 import crosscountry.kernel.display.widget.Model;
@@ -26,13 +27,16 @@ final class Publisher implements Frontend, Wire {
 
     private final Outbox outbox = new Outbox();
     private final Header headers;
+    private final OutputLimit limit;
     private final Prompt prompt;
     private final Comms comms = new Comms(this);
     private final Widgets widgets = new Widgets(comms);
     private volatile Message running;
 
-    Publisher(Header headers) {
+    /** @param limit how much of a value leaves the kernel */
+    Publisher(Header headers, OutputLimit limit) {
         this.headers = headers;
+        this.limit = limit;
         prompt = new Prompt(outbox, headers);
     }
 
@@ -90,7 +94,8 @@ final class Publisher implements Frontend, Wire {
     }
 
     /** A bundle's fields as the protocol names them. */
-    static ObjectNode data(MimeBundle bundle) {
+    ObjectNode data(MimeBundle whole) {
+        MimeBundle bundle = limit.cut(whole);
         ObjectNode content = Messages.content();
         content.set("data", JSON.valueToTree(bundle.data()));
         content.set("metadata", JSON.valueToTree(bundle.metadata()));
@@ -112,7 +117,7 @@ final class Publisher implements Frontend, Wire {
         broadcast("update_display_data", running, withId(bundle, displayId));
     }
 
-    private static ObjectNode withId(MimeBundle bundle, String displayId) {
+    private ObjectNode withId(MimeBundle bundle, String displayId) {
         ObjectNode content = data(bundle);
         content.putObject("transient").put("display_id", displayId);
         return content;

@@ -1,5 +1,6 @@
 package crosscountry.kernel.server;
 
+import crosscountry.kernel.display.OutputLimit;
 import crosscountry.kernel.shell.CellException;
 import crosscountry.kernel.shell.Session;
 import java.io.File;
@@ -16,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 
 /** What the environment says: names that begin with CROSSCOUNTRY_, or IJAVA_ as IJava knows them. */
 public record Settings(Map<String, String> environment) {
+    private static final int USUAL_OUTPUT = 10_000_000;
+
     private String value(String name) {
         return environment.getOrDefault("CROSSCOUNTRY_" + name, environment.getOrDefault("IJAVA_" + name, ""));
     }
@@ -44,6 +47,19 @@ public record Settings(Map<String, String> environment) {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("TIMEOUT '" + text + "' is no duration; allowed: milliseconds, or for example 30 SECONDS", e);
         }
+    }
+
+    /**
+     * The most signs of one form of a value that a front end gets, from OUTPUT_LIMIT; ten million without one, all with 0.
+     *
+     * @throws IllegalArgumentException naming the text that is no such number
+     */
+    OutputLimit outputLimit() {
+        String text = value("OUTPUT_LIMIT").strip();
+        if (!text.matches("\\d{0,9}")) {
+            throw new IllegalArgumentException("OUTPUT_LIMIT '" + text + "' is no number of signs; allowed: 0 for all, up to 999999999");
+        }
+        return new OutputLimit(text.isEmpty() ? USUAL_OUTPUT : Integer.parseInt(text));
     }
 
     /** The process that started this kernel, as Jupyter names it in JPY_PARENT_PID; empty for a kernel that stands alone. */

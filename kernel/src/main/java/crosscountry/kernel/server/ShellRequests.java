@@ -7,6 +7,7 @@ import crosscountry.kernel.protocol.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** The shell channel: one request after the other, each between busy and idle. */
@@ -17,14 +18,19 @@ final class ShellRequests {
     private final Answers answers;
     private final History history;
     private final Runnable before;
+    private final Detached detached;
 
-    /** @param before what is done before each cell */
-    ShellRequests(Publisher publisher, Execution execution, Answers answers, History history, Runnable before) {
+    /**
+     * @param before what is done before each cell
+     * @param detached where completion and inspection work
+     */
+    ShellRequests(Publisher publisher, Execution execution, Answers answers, History history, Runnable before, Detached detached) {
         this.publisher = publisher;
         this.execution = execution;
         this.answers = answers;
         this.history = history;
         this.before = before;
+        this.detached = detached;
     }
 
     void add(Message request) {
@@ -63,11 +69,21 @@ final class ShellRequests {
         }
     }
 
+    private ObjectNode detached(Callable<ObjectNode> question) {
+        try {
+            return detached.run(question);
+        } catch (Detached.Interrupted stopped) {
+            ObjectNode reply = Messages.content().put("status", "error").put("ename", "Interrupted").put("evalue", "the question was interrupted");
+            reply.putArray("traceback");
+            return reply;
+        }
+    }
+
     private void other(Message request) {
         ObjectNode reply = switch (request.type()) {
             case "kernel_info_request" -> Answers.kernelInfo();
-            case "complete_request" -> answers.complete(request.content());
-            case "inspect_request" -> answers.inspect(request.content());
+            case "complete_request" -> detached(() -> answers.complete(request.content()));
+            case "inspect_request" -> detached(() -> answers.inspect(request.content()));
             case "is_complete_request" -> answers.isComplete(request.content());
             case "history_request" -> history.answer(request.content());
             case "connect_request" -> answers.connect();

@@ -1,0 +1,66 @@
+package crosscountry.kernel.server;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/**
+ * Work outside of cells that may run code of users (drawing a value, describing a variable) or think for long (completion): it
+ * has a thread of its own, which an interrupt leaves behind. One thread at a time asks; {@link #interrupt} is for any other.
+ */
+final class Detached {
+    private volatile FutureTask<?> running;
+
+    /** What stands for the result of work that was interrupted. */
+    static final class Interrupted extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Interrupted() {
+            super("interrupted", null, false, false);
+        }
+    }
+
+    /** Does the work and waits for it; what the work throws, but for checked exceptions, is thrown here. */
+    <T> T run(Callable<T> work) throws Interrupted {
+        FutureTask<T> task = new FutureTask<>(work);
+        running = task;
+        Thread thread = new Thread(task, "detached");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return task.get();
+        } catch (CancellationException | InterruptedException e) {
+            end(thread);
+            throw new Interrupted();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException told) {
+                throw told;
+            }
+            if (e.getCause() instanceof Error told) {
+                throw told;
+            }
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            running = null;
+        }
+    }
+
+    /** Lets {@link #run} return at once. */
+    void interrupt() {
+        FutureTask<?> task = running;
+        if (task != null) {
+            task.cancel(true);
+        }
+    }
+
+    @SuppressWarnings({"deprecation", "removal"})
+    private static void end(Thread thread) {
+        thread.interrupt();
+        try {
+            thread.stop();
+        } catch (UnsupportedOperationException newerJava) {
+            // a loop that looks at no interrupt goes on behind our back; Java has no way to end it
+        }
+    }
+}
