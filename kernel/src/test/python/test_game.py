@@ -31,7 +31,20 @@ HOSTILE_GRAPH = f"""
 var simple = Tasks.graph("Simple");
 String evil = {json.dumps(HOSTILE).replace("u2028", "u005cu2028")};
 play(new Graph(evil, simple.inputs().stream().map(i -> new Input(i.id(), evil + i.id(), i.shape())).toList(), simple.vertices(), simple.outputs(), simple.edges()))"""
-CELLS = {"hostile": HOSTILE_GRAPH, **{name: f'play(Tasks.graph("{name}"))' for name in ("RoeFlux_1d", "Simple", "RobotArm_6DOF")}}
+LARGE = """
+Graph large = Graph.of((x, y, z) -> {
+    double a = x, b = y, c = z;
+    for (int i = 0; i < 24; i++) {
+        double t = Math.sin(a) * b;
+        b = Math.cos(b * c) + 2;
+        c = Math.tanh(c + t / b);
+        a = t - c * x;
+    }
+    return new double[] {a, b, c};
+}).named("large");
+"""
+CELLS = {"hostile": HOSTILE_GRAPH, **{name: f'play(Tasks.graph("{name}"))' for name in ("RoeFlux_1d", "Simple", "RobotArm_6DOF", "Perceptron")},
+         "large": LARGE + "play(large)", "picture": "large"}
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +70,7 @@ def opened(browser, page, **options):
     tab.on("dialog", lambda dialog: (faults.append(dialog.message), dialog.dismiss()))
     tab.route("**/*", lambda route: route.continue_() if route.request.url.startswith(("file:", "data:")) else route.abort())
     tab.goto(page.as_uri())
-    tab.locator(".game").first.wait_for()
+    tab.locator(".game, .jp-RenderedSVG").first.wait_for()
     return tab, faults
 
 
@@ -137,11 +150,81 @@ def test_names_run_nothing(browser, converted):
     tab.close()
 
 
+def themeless(page):
+    """A copy of a page that leaves light and dark to the browser."""
+    copy = page.with_name(f"themeless-{page.name}")
+    copy.write_text(page.read_text(encoding="utf-8").replace('data-jp-theme-light="true"', "").replace('data-jp-theme-name="JupyterLab Light"', ""), encoding="utf-8")
+    return copy
+
+
+def test_a_graph_of_tensors_ends_with_blocks_that_are_checked(browser, converted):
+    tab, faults = opened(browser, converted["Perceptron"])
+    tab.get_by_role("tab", name="Orders").click()
+    tab.get_by_role("button", name=f"reverse {COUNTS['Perceptron']['orders']['reverse']['game_total']}").click()
+    tab.get_by_label("step of the game").fill(str(len(COUNTS["Perceptron"]["orders"]["reverse"]["order"])))
+    tab.get_by_role("tab", name="Jacobian").click()
+    said = tab.locator(".panel").inner_text()
+    assert "At a point of 86 numbers your edges equal the Jacobian that Java computes" in said, said
+    assert tab.locator(".panel td").count() == 8 and "1 \u00d7 " in tab.locator(".panel td").first.inner_text()
+    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+    tab.locator(".game").screenshot(path=SCREENSHOTS / "game-tensors.png")
+    assert ours(faults) == []
+    tab.close()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_graph_too_large_to_draw_is_played_by_its_layers(browser, converted, theme):
+    tab, faults = opened(browser, themeless(converted["large"]), color_scheme=theme)
+    layers = tab.locator("details")
+    assert 2 <= layers.count() <= 24 and tab.locator("svg.board, .node").count() == 0
+    labels = [int(text.split(" of ")[1].split()[0]) for text in layers.locator("summary").all_inner_texts()]
+    steps = sum(labels)
+    assert steps > 150 and f"of {steps}" in tab.locator(".score").inner_text()
+    layers.nth(0).locator("summary").click()
+    layers.nth(3).locator("summary").focus()
+    tab.keyboard.press("Enter")  # a layer opens by the keyboard too
+    first = layers.nth(3).locator("button").first
+    first.focus()
+    assert "new" in tab.locator(".about").inner_text() and "# lambda:" in tab.locator(".about").inner_text()
+    tab.keyboard.press("Enter")
+    assert f"step 1 of {steps}" in tab.locator(".score").inner_text()
+    assert layers.nth(3).locator("summary").inner_text().startswith(f"layer 4: {labels[3] - 1} of {labels[3]}")
+    assert tab.evaluate("document.querySelector('.crosscountry-game').shadowRoot.activeElement !== null"), "the focus stays in the game"
+    tab.get_by_role("button", name="Hint", exact=True).click()
+    hinted = tab.locator("details button.primary").first
+    colours = hinted.evaluate("button => [button, button.querySelector('.soft')].map((one) => getComputedStyle(one).color)")
+    assert colours[0] == colours[1], "the degree reads on the hint's background"
+    game = tab.locator(".game").bounding_box()
+    assert game["width"] <= 900 and tab.evaluate("document.querySelector('.crosscountry-game').shadowRoot.querySelector('.game').scrollWidth") <= game["width"] + 1
+    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+    tab.locator(".game").screenshot(path=SCREENSHOTS / f"game-large-{theme}.png")
+    tab.get_by_label("replay an order").select_option("reverse")
+    tab.get_by_label("step of the game").fill(str(steps))
+    assert "Done with" in tab.locator(".about").inner_text()
+    tab.get_by_role("tab", name="Jacobian").click()
+    assert "equal the Jacobian that Java computes" in tab.locator(".panel").inner_text(), tab.locator(".panel").inner_text()
+    assert ours(faults) == []
+    tab.close()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_picture_of_a_large_graph_stays_inside_the_page(browser, converted, theme):
+    tab, faults = opened(browser, converted["picture"], viewport={"width": 1100, "height": 1000})
+    if theme == "dark":
+        tab.add_style_tag(content="body, .jp-Notebook, .jp-OutputArea-output { background: #111 !important; }")
+    picture = tab.locator(".jp-RenderedSVG svg, .jp-RenderedSVG img").first
+    box = picture.bounding_box()
+    assert 200 < box["width"] and 100 < box["height"]
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 1100, "the page itself does not scroll sideways"
+    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+    tab.screenshot(path=SCREENSHOTS / f"graph-large-{theme}.png")
+    assert ours(faults) == []
+    tab.close()
+
+
 @pytest.mark.parametrize("width, theme", [(900, "light"), (900, "dark"), (390, "light")])
 def test_it_fits_the_page_in_both_themes(browser, converted, width, theme):
-    page = converted["RoeFlux_1d"].with_name("themeless.html")
-    page.write_text(converted["RoeFlux_1d"].read_text(encoding="utf-8").replace('data-jp-theme-light="true"', "").replace('data-jp-theme-name="JupyterLab Light"', ""), encoding="utf-8")
-    tab, faults = opened(browser, page, viewport={"width": width, "height": 1000}, color_scheme=theme)
+    tab, faults = opened(browser, themeless(converted["RoeFlux_1d"]), viewport={"width": width, "height": 1000}, color_scheme=theme)
     assert (tab.locator(".game.dark").count() == 1) == (theme == "dark")
     game = tab.locator(".game").bounding_box()
     assert game["width"] <= width

@@ -2,6 +2,7 @@
 import json
 import os
 import pathlib
+import re
 import subprocess
 import time
 
@@ -65,6 +66,27 @@ def test_doctor_says_why_a_java_does_not_serve(crosscountry, tmp_path, version, 
         (home / "bin" / tool).chmod(0o755)
     (home / "release").write_text(f'JAVA_VERSION="{version}"\n')
     assert words.format(home) in crosscountry("doctor", JAVA_HOME=str(home)).stdout
+
+
+def test_doctor_says_what_a_platform_without_machine_code_lacks_and_that_a_jdk_has_no_sources(crosscountry, tmp_path):
+    (tmp_path / "uname").write_text('#!/bin/sh\n[ "$1" = -s ] && echo SunOS || echo sparcv9\n')
+    (tmp_path / "uname").chmod(0o755)
+    home = tmp_path / "jdk"
+    (home / "bin").mkdir(parents=True)
+    for tool in ("java", "javac"):
+        (home / "bin" / tool).write_text("#!/bin/sh\n")
+        (home / "bin" / tool).chmod(0o755)
+    (home / "release").write_text('JAVA_VERSION="99"\n')
+    said = crosscountry("doctor", JAVA_HOME=str(home), PATH=f"{tmp_path}{os.pathsep}{os.environ['PATH']}").stdout
+    assert "Platform: SunOS sparcv9 has no libraries of machine code" in said
+    assert f"Sources: {home} has no lib/src.zip" in said and "apt-get install openjdk-99-source" in said
+
+
+def test_the_conda_environment_asks_for_what_the_launcher_needs_and_pip_pins():
+    wanted = dict(re.findall(r"^  - (\w+)=([\d.]+)$", (HOME / "environment.yml").read_text(), re.MULTILINE))
+    pinned = dict(re.findall(r"^(\w+)==(\S+)$", (HOME / "requirements.txt").read_text(), re.MULTILINE))
+    assert (pinned["jupyterlab"] + ".").startswith(wanted["jupyterlab"] + ".")
+    assert int(wanted["openjdk"]) >= 17 and tuple(map(int, wanted["python"].split("."))) >= (3, 10) and "maven" in wanted
 
 
 def test_doctor_tells_two_jupyters_apart(crosscountry, tmp_path):

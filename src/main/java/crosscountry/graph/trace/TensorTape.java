@@ -57,7 +57,7 @@ final class TensorTape {
     /** The nearest place in the user's code. */
     private static Optional<Source> source() {
         return StackWalker.getInstance().walk(frames -> frames.filter(frame -> !OURS.contains(frame.getClassName())).findFirst())
-                .map(frame -> new Source(frame.getMethodName().startsWith("lambda$") ? "lambda" : frame.getMethodName(), frame.getLineNumber()));
+                .map(frame -> new Source(frame.getMethodName(), frame.getLineNumber()));
     }
 
     Graph graph(String name, List<Operand> outputs) {

@@ -21,6 +21,9 @@ export class Layers {
 
   update(step, best = new Set()) {
     const list = this.element.firstChild;
+    const focused = list.getRootNode().activeElement;
+    const layer = [...list.children].findIndex((one) => one.contains(focused));
+    const place = layer < 0 ? -1 : buttons(list.children[layer]).indexOf(focused);
     list.replaceChildren(...this.layers.map((vertices, k) => {
       const open = vertices.filter((vertex) => this.game.open.has(vertex));
       const label = `layer ${k + 1}: ${open.length} of ${vertices.length} open`;
@@ -40,6 +43,10 @@ export class Layers {
       });
       return details;
     }));
+    if (layer >= 0) { // what had the focus was made anew, or is gone
+      const now = buttons(list.children[layer]);
+      (place < 0 || now.length === 0 ? list.children[layer].firstChild : now[Math.min(place, now.length - 1)]).focus({ preventScroll: true });
+    }
   }
 
   button(vertex, best) {
@@ -48,6 +55,8 @@ export class Layers {
       h("span", {}, node.label), h("span", { class: "soft" }, String(this.game.degree(vertex))));
   }
 }
+
+function buttons(layer) { return [...layer.querySelectorAll(".grid button")]; }
 
 /** Vertices by the longest path from an input, several depths to a layer where there are many. */
 function grouped(game) {

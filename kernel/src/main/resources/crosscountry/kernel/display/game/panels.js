@@ -142,7 +142,7 @@ function jacobian(app) {
   const table = h("table", {}, h("thead", {}, h("tr", {}, h("th", {}, ""), ...inputs.map((input) => h("th", { class: "num", scope: "col" }, `d/d${input.name}`)))),
     h("tbody", {}, ...data.results.map((id, row) => h("tr", {}, h("th", { scope: "row" }, `y${row + 1}`), ...inputs.map((_, k) => {
       const edge = cell(id, k);
-      return h("td", { class: "num", title: edge?.text ?? "" }, show(edge));
+      return h("td", { class: "num", title: edge?.text ?? "" }, ...[show(edge)].flat());
     })))));
   return [h("p", {}, check(app, cell)), table];
 }
@@ -158,7 +158,8 @@ export function difference(game, cell) {
 }
 
 function size({ rows, columns, entries }) {
-  return rows * columns === 1 ? format(entries[0]) : `${rows} \u00d7 ${columns}, up to ${format(entries.reduce((most, entry) => Math.max(most, Math.abs(entry)), 0))}`;
+  const most = entries.reduce((largest, entry) => Math.max(largest, Math.abs(entry)), 0);
+  return rows * columns === 1 ? format(entries[0]) : [`${rows} \u00d7 ${columns}`, h("br", {}), h("span", { class: "soft" }, `up to ${format(most)}`)];
 }
 
 function check(app, cell) {

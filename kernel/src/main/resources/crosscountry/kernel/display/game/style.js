@@ -17,7 +17,7 @@ header .score b { color: var(--fg); font-size: 20px; font-variant-numeric: tabul
 button, select { font: inherit; color: var(--fg); background: var(--panel); border: 1px solid var(--edge); border-radius: 6px; padding: 4px 10px; min-height: 32px; cursor: pointer; }
 button:hover:not(:disabled), select:hover { border-color: var(--accent); }
 button:disabled { opacity: .45; cursor: default; }
-button.primary { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
+button.primary { background: var(--accent); border-color: var(--accent); color: var(--on-accent); } button.primary .soft { color: inherit; }
 button[aria-pressed=true] { background: var(--shade); border-color: var(--accent); color: var(--accent); }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .bar input[type=range] { flex: 1 1 120px; min-width: 90px; accent-color: var(--accent); }
@@ -58,7 +58,7 @@ button[aria-pressed=true] { background: var(--shade); border-color: var(--accent
 .panel:focus-visible { outline-offset: -2px; }
 .panel p { margin: 0 0 10px; max-width: 70ch; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
-th, td { padding: 3px 12px 3px 0; text-align: left; } th { color: var(--soft); font-weight: 500; } .num { text-align: right; }
+th, td { padding: 3px 12px 3px 0; text-align: left; } th { color: var(--soft); font-weight: 500; } .num { text-align: right; } td.num { white-space: nowrap; }
 tr.now td { background: var(--shade); } tr.later td { color: var(--soft); }
 td button { min-height: 26px; padding: 1px 8px; }
 .grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); gap: 6px; }
