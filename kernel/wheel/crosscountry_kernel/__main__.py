@@ -1,6 +1,6 @@
 """``python -m crosscountry_kernel CONNECTION_FILE``: what the kernelspec starts."""
 import sys
 
-from .java import start
+from .java import KERNEL, start
 
-start("crosscountry.kernel.KernelMain", sys.argv[1:])
+start(KERNEL, sys.argv[1:])

@@ -1,5 +1,6 @@
 """Finds a JDK and starts a class of the wheel's jars in it."""
 import glob
+import hashlib
 import os
 import pathlib
 import re
@@ -12,6 +13,10 @@ USUAL = ("/usr/lib/jvm/*", "/opt/java/*", "~/.sdkman/candidates/java/*", "~/.jdk
          "C:/Program Files/Java/*", "C:/Program Files/Eclipse Adoptium/*")
 ADVICE = f"install a JDK, {OLDEST} or newer, for instance: apt-get install openjdk-17-jdk-headless, conda install openjdk, or set JAVA_HOME"
 EXE = ".exe" if os.name == "nt" else ""
+KERNEL = "crosscountry.kernel.KernelMain"
+# as the launcher of the sources has them
+KERNEL_FLAGS = ["-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xms32m"]
+MAPPING = ["-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"]
 
 
 def start(main, arguments):
@@ -20,15 +25,56 @@ def start(main, arguments):
         major, home = newest()
     except LookupError as error:
         sys.exit(f"crosscountry: {error}")
-    jars = pathlib.Path(__file__).parent / "lib"
-    command = [str(home / "bin" / f"java{EXE}"), *flags(major), "-Djava.awt.headless=true", "-cp", f"{jars}{os.sep}*", main, *arguments]
+    java = [str(home / "bin" / f"java{EXE}"), *flags(major)]
+    run = ["-cp", classpath(), main, *arguments]
+    if main == KERNEL:
+        java += [*KERNEL_FLAGS, *archive(java, major, home)]
+    command = [*java, *run]
     if os.name == "nt":
         sys.exit(subprocess.call(command))
     os.execv(command[0], command)
 
 
 def flags(major):
-    return (["--enable-native-access=ALL-UNNAMED"] if major >= 22 else []) + (["--sun-misc-unsafe-memory-access=allow"] if major >= 23 else [])
+    return ["-Djava.awt.headless=true", *(["--enable-native-access=ALL-UNNAMED"] if major >= 22 else []),
+            *(["--sun-misc-unsafe-memory-access=allow"] if major >= 23 else [])]
+
+
+def classpath():
+    """All jars by name, ours first: an archive of classes is good for one class path only."""
+    lib = pathlib.Path(__file__).parent / "lib"
+    jars = sorted(lib.glob("*.jar"), key=lambda jar: (not jar.name.startswith("crosscountry-"), not jar.name.startswith("asm-"), jar.name))
+    return os.pathsep.join(map(str, jars))
+
+
+def archive(java, major, home):
+    """
+    Flags that start the kernel from an archive of its classes. The first start with a JDK has none and lets another process make it, which
+    takes some seconds beside the user's work; where nothing can be written every start is a slow one.
+    """
+    folder = pathlib.Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "crosscountry"
+    run = [*java, *KERNEL_FLAGS, "-cp", classpath()]
+    name = hashlib.sha256("\n".join([*run, *stamps(home)]).encode()).hexdigest()[:16]
+    file = folder / (name + (".aot" if major >= 25 else ".jsa"))
+    if file.exists():
+        quiet = ["-Xlog:cds=off", "-Xlog:aot=off"] if major >= 25 else ["-Xlog:cds=off", "-Xlog:class+path=off", "-Xshare:auto"]
+        return [("-XX:AOTCache=" if major >= 25 else "-XX:SharedArchiveFile=") + str(file), *quiet, *MAPPING]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        subprocess.Popen([sys.executable, "-m", "crosscountry_kernel.archive", str(file), *run], stdin=subprocess.DEVNULL,
+                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+    except OSError:
+        pass
+    return []
+
+
+def stamps(home):
+    """What changes with the JDK and with the jars."""
+    release = home / "release"
+    yield release.read_text(encoding="utf-8", errors="replace") if release.exists() else ""
+    for jar in classpath().split(os.pathsep):
+        about = os.stat(jar)
+        yield f"{about.st_size} {about.st_mtime_ns}"
 
 
 def newest():

@@ -1,6 +1,7 @@
 """The wheel: pip puts it into an environment, and any Jupyter of that environment has the kernel."""
 import importlib.util
 import json
+import time
 
 import pytest
 from conftest import HOME, run
@@ -20,6 +21,30 @@ print(notebook.cells[0].outputs[0].data["text/plain"])
 """)
     result = run(environment, script)
     assert result.stdout.strip() == "4", result.stderr
+
+
+def test_the_second_start_takes_its_classes_from_an_archive(environment, tmp_path):
+    script = tmp_path / "start.py"
+    script.write_text("""
+from pathlib import Path
+from jupyter_client.manager import start_new_kernel
+manager, client = start_new_kernel(kernel_name="crosscountry", startup_timeout=120)
+print(Path(f"/proc/{manager.provisioner.process.pid}/cmdline").read_text().replace("\\0", " "))
+print(client.execute_interactive("1 + 1", timeout=60)["content"]["status"])
+client.stop_channels()
+manager.shutdown_kernel(now=True)
+""")
+    cache = tmp_path / "cache"
+    first = run(environment, script, XDG_CACHE_HOME=str(cache)).stdout
+    assert first.strip().endswith("ok") and "Archive" not in first and "AOTCache" not in first
+    for _ in range(1800):
+        made = [file for kind in ("aot", "jsa") for file in (cache / "crosscountry").glob(f"[0-9a-f]*.{kind}")]
+        if made:
+            break
+        time.sleep(0.1)
+    second = run(environment, script, XDG_CACHE_HOME=str(cache)).stdout
+    assert second.strip().endswith("ok") and f"={made[0]} " in second
+    assert "-XX:+UseSerialGC" in second
 
 
 def test_the_wheel_brings_the_command_for_scripts(environment):
