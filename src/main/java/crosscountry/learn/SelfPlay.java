@@ -16,8 +16,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Games of one graph side by side, every move searched; the network sees the leaves of all their trees at once. The target of the
- * policy is the improved policy of the search; that of the value is the cheaper of what the rest of the game cost and what the
- * search expected, which where games are played on is the cheapest rest that it met.
+ * policy is the improved policy of the search; that of the value is what the rest of the game cost or, where games are
+ * played on, the cheapest rest that the search met.
  */
 final class SelfPlay {
     private final Preset preset;
@@ -74,7 +74,8 @@ final class SelfPlay {
         int simulations = 0;
         for (int k = 0; k < order.length; k++) {
             RootStatistics root = statistics.get(k);
-            double least = Math.min(game.spent() - replay.spent(), root.value());
+            long rest = game.spent() - replay.spent();
+            double least = preset.lanes() > 0 ? Math.min(rest, root.value()) : rest;
             positions.add(new Position(graph, Arrays.copyOf(order, k), root.improved(), logRatio(least, replay)));
             simulations += Arrays.stream(root.visits()).sum();
             replay.eliminate(order[k]);
