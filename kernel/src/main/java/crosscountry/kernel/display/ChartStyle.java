@@ -21,7 +21,10 @@ public final class ChartStyle {
     private ChartStyle() {}
 
     public static void apply(XYChart chart) {
-        AxesChartStyler axes = chart.getStyler();
+        apply(chart.getStyler());
+    }
+
+    public static void apply(AxesChartStyler axes) {
         axes.setPlotGridLinesColor(GRID).setAxisTickLabelsColor(TEXT).setAxisTickMarksColor(TEXT)
                 .setAxisTitleFont(font(Font.PLAIN, 12)).setAxisTickLabelsFont(font(Font.PLAIN, 11));
         axes.setXAxisTickMarkSpacingHint(60).setYAxisTickMarkSpacingHint(44);

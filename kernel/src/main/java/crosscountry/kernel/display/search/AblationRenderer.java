@@ -6,12 +6,14 @@ import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.Renderer;
 import crosscountry.kernel.display.TableRenderer;
 import crosscountry.search.agent.Ablation;
-import java.util.ArrayList;
-import java.util.List;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
-import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.AxesChartStyler;
+import java.awt.Color;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.CategorySeries;
+import org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle;
+import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
@@ -34,29 +36,28 @@ public final class AblationRenderer implements Renderer {
                 chart.data().get("image/svg+xml") + "\n" + table.data().get("text/html"));
     }
 
-    private static XYChart chart(Ablation ablation) {
-        XYChart chart = new XYChartBuilder().width(760).height(420).yAxisTitle("multiplications, mean")
+    private static CategoryChart chart(Ablation ablation) {
+        CategoryChart chart = new CategoryChartBuilder().width(760).height(440).yAxisTitle("multiplications, mean")
                 .title(ablation.graph().name() + ": search or learning").build();
-        ChartStyle.apply(chart);
-        List<String> names = ablation.rows().stream().map(Ablation.Row::method).toList();
-        AxesChartStyler axes = chart.getStyler();
-        axes.setXAxisTickLabelsFormattingFunction(place -> place < 1 || place > names.size() ? " " : names.get((int) Math.round(place) - 1));
-        axes.setXAxisLabelRotation(50).setXAxisTickMarkSpacingHint(30);
-        List<Double> rows = new ArrayList<>();
-        List<Double> bySeconds = new ArrayList<>();
-        List<Double> byEvaluations = new ArrayList<>();
-        for (Ablation.Row row : ablation.rows()) {
-            rows.add(rows.size() + 1.0);
-            bySeconds.add(row.meanBySeconds());
-            byEvaluations.add(row.meanByEvaluations());
-        }
-        XYSeries own = ChartStyle.line(chart, "in " + ablation.seconds() + " s", rows, bySeconds, ChartStyle.OWN, 1.6f);
-        own.setMarker(SeriesMarkers.CIRCLE);
-        own.setMarkerColor(ChartStyle.OWN);
-        XYSeries other = ChartStyle.line(chart, "with " + ablation.evaluations() + " evaluations", rows, byEvaluations, ChartStyle.OTHERS.get(0), 1.6f);
-        other.setMarker(SeriesMarkers.DIAMOND);
-        other.setMarkerColor(ChartStyle.OTHERS.get(0));
+        ChartStyle.apply(chart.getStyler());
+        chart.getStyler().setDefaultSeriesRenderStyle(CategorySeriesRenderStyle.Scatter).setXAxisLabelRotation(50).setXAxisTickMarkSpacingHint(20);
+        points(chart, "in " + ablation.seconds() + " s", ablation, Ablation.Row::meanBySeconds, ChartStyle.OWN, SeriesMarkers.CIRCLE);
+        points(chart, "with " + ablation.evaluations() + " evaluations", ablation, Ablation.Row::meanByEvaluations, ChartStyle.OTHERS.get(0), SeriesMarkers.DIAMOND);
+        double least = values(ablation).min().orElse(0);
+        double most = values(ablation).max().orElse(1);
+        chart.getStyler().setYAxisMin(least - 0.05 * (most - least + 1)).setYAxisMax(most + 0.05 * (most - least + 1));
         return chart;
+    }
+
+    private static DoubleStream values(Ablation ablation) {
+        return ablation.rows().stream().flatMapToDouble(row -> DoubleStream.of(row.meanBySeconds(), row.meanByEvaluations())).filter(Double::isFinite);
+    }
+
+    private static void points(CategoryChart chart, String name, Ablation ablation, ToDoubleFunction<Ablation.Row> mean, Color color, Marker marker) {
+        CategorySeries series = chart.addSeries(name, ablation.rows().stream().map(Ablation.Row::method).toList(),
+                ablation.rows().stream().map(mean::applyAsDouble).toList());
+        series.setMarker(marker);
+        series.setMarkerColor(color);
     }
 
     /** One row a method. */
