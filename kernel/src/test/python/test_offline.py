@@ -44,7 +44,7 @@ def test_an_agent_plays_without_a_network(cut):
 def test_training_unpacks_pytorch_from_its_jars(cut, tmp_path):
     done = cut("train", "Helmholtz", "--seconds", "2", "--out", tmp_path / "run", "--json", DJL_CACHE_DIR=str(tmp_path / "empty"))
     assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout)["best"]["Helmholtz"]["total"] == 33
+    assert len(json.loads(done.stdout)["best"]["Helmholtz"]["order"]) == 5
     assert any((tmp_path / "empty").rglob("*torch*")), "PyTorch was not unpacked here"
 
 
