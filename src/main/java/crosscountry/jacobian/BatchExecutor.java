@@ -15,9 +15,11 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class BatchExecutor {
     private static final int BLOCK = 512;
-    private static final int TRIED_REGISTERS = 8;
+    private static final int TRIED_REGISTERS = TapeKernels.REGISTERS;
     /** Points before which no other way is made. */
     private static final int FEW = 1024;
+    /** Points after which a program has code of its own, and before only if its tape leads: HotSpot has the shared loops first. */
+    private static final int MANY = 1 << 20;
     /** Operations beyond which HotSpot does not come to an end with vector code (docs/experiments.md). */
     private static final int LARGE = 4000;
 
@@ -28,7 +30,8 @@ final class BatchExecutor {
     private final Kind kind;
     private final int lanes;
     private final AtomicLong seen = new AtomicLong();
-    private final AtomicBoolean making = new AtomicBoolean();
+    private final AtomicBoolean tape = new AtomicBoolean();
+    private final AtomicBoolean own = new AtomicBoolean();
     private volatile List<Contender> contenders;
     private volatile Contender leader;
 
@@ -48,21 +51,19 @@ final class BatchExecutor {
 
     /** Both arrays are of the kind. */
     void run(int points, Layout layout, Object xs, Object all) {
-        if (lanes > 1 && seen.addAndGet(points) >= FEW && making.compareAndSet(false, true)) {
-            ForkJoinPool.commonPool().execute(this::makeOthers);
+        long sum = seen.addAndGet(points);
+        if (lanes > 1 && sum >= FEW && tape.compareAndSet(false, true)) {
+            ForkJoinPool.commonPool().execute(() -> add(VectorRange.tape(program, kind)));
+        }
+        if (lanes > 1 && (sum >= MANY || isVector()) && own.compareAndSet(false, true)
+                && new Schedule(program, Integer.MAX_VALUE, primitive -> 1).operations() <= LARGE) {
+            ForkJoinPool.commonPool().execute(() -> add(VectorRange.generated(program, kind)));
         }
         int helpers = (long) points * program.nodes().size() < WORTH_A_THREAD ? 0 : ForkJoinPool.getCommonPoolParallelism();
         Blocks.run(points, BLOCK, helpers, (first, end) -> block(first, end, points, layout, xs, all));
     }
 
-    private void makeOthers() {
-        add(VectorRange.tape(program, kind));
-        if (new Schedule(program, Integer.MAX_VALUE, primitive -> 1).operations() <= LARGE) {
-            add(VectorRange.generated(program, kind));
-        }
-    }
-
-    private void add(PointRange way) {
+    private synchronized void add(PointRange way) {
         List<Contender> more = new ArrayList<>(contenders);
         more.add(new Contender(way));
         contenders = List.copyOf(more);

@@ -6,8 +6,10 @@ final class Contender {
     /** Points after which HotSpot has had its chance. */
     private static final long WARM = 100_000;
     /** Times the time of a trial that pass before the next one, until then and from then on. */
-    private static final int OFTEN = 8;
+    private static final int OFTEN = 3;
     private static final int SELDOM = 64;
+    /** Nanoseconds: the first trial, which loads classes, may take a thousand times as long as later ones. */
+    private static final long LONGEST_PAUSE = 200_000_000;
 
     private final PointRange way;
     private long points;
@@ -39,7 +41,7 @@ final class Contender {
         points += more;
         tried = false;
         wins = faster ? wins + 1 : 0;
-        due = now + trial * (faster ? 0 : points < WARM ? OFTEN : SELDOM);
+        due = faster ? now : now + Math.min(trial * (points < WARM ? OFTEN : SELDOM), LONGEST_PAUSE);
         boolean leads = wins >= WINS;
         wins = leads ? 0 : wins;
         return leads;

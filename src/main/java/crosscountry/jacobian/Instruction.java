@@ -1,5 +1,7 @@
 package crosscountry.jacobian;
 
+import crosscountry.graph.Primitive;
+
 /**
  * One operation of a {@link Tape} on whole rows of points.
  *
@@ -9,7 +11,7 @@ package crosscountry.jacobian;
  */
 record Instruction(int kernel, int target, int... operands) {
     /** x0 x1 + x2 x3 + ..., added from left to right. */
-    static final int SUM_OF_PRODUCTS = crosscountry.graph.Primitive.values().length;
+    static final int SUM_OF_PRODUCTS = Primitive.values().length;
 
     /** x0 x1 - x2 x3 - ... */
     static final int DIFFERENCE_OF_PRODUCTS = SUM_OF_PRODUCTS + 1;
