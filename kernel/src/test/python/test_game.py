@@ -162,6 +162,7 @@ def test_a_graph_of_tensors_ends_with_blocks_that_are_checked(browser, converted
     tab.get_by_role("tab", name="Orders").click()
     tab.get_by_role("button", name=f"reverse {COUNTS['Perceptron']['orders']['reverse']['game_total']}").click()
     tab.get_by_label("step of the game").fill(str(len(COUNTS["Perceptron"]["orders"]["reverse"]["order"])))
+    assert tab.get_by_role("button", name="play on").is_disabled(), "a jump ends the replay"
     tab.get_by_role("tab", name="Jacobian").click()
     said = tab.locator(".panel").inner_text()
     assert "At a point of 86 numbers your edges equal the Jacobian that Java computes" in said, said

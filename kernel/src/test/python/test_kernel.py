@@ -70,6 +70,7 @@ def test_an_exception_shows_the_users_frames_only(kernel):
     reply, _ = run(client, "int f(int a) {\n    return 1 / a;\n}\nf(0)")
     shown = "\n".join(reply["traceback"])
     assert reply["ename"] == "java.lang.ArithmeticException"
+    assert "\x1b[1m" in shown and "\x1b[1;31m" not in shown, "no red on the red of an error"
     assert "at f (cell 1, line 2)" in shown and "at cell 1, line 4" in shown
     assert "jdk.jshell" not in shown and "crosscountry" not in shown
 

@@ -106,7 +106,7 @@ final class Console implements Frontend {
 
     void fail(CellException e) {
         endLive();
-        e.traceback().forEach(err::println);
+        e.traceback().forEach(line -> err.println(line.replace("\u001b[1m", "\u001b[1;31m"))); // a terminal's red reads on its ground
     }
 
     @Override

@@ -1,13 +1,13 @@
 package crosscountry.kernel.shell;
 
-/** The few terminal colours of error texts, which notebooks show as well. */
+/** How error texts stand out, in terminals and in notebooks, whose reds do not read on their own red in dark mode: by weight alone. */
 final class Ansi {
 
     private Ansi() {
     }
 
-    static String red(String text) {
-        return "\u001b[1;31m" + text + "\u001b[0m";
+    static String strong(String text) {
+        return "\u001b[1m" + text + "\u001b[0m";
     }
 
     static String dim(String text) {

@@ -12,7 +12,7 @@ public final class CellException extends Exception {
     /**
      * @param kind Jupyter's {@code ename}: {@code CompilationError}, {@code Interrupted} or the exception's class
      * @param message one sentence, Jupyter's {@code evalue}
-     * @param traceback lines to show, with ANSI colours
+     * @param traceback lines to show, with ANSI codes
      */
     public CellException(String kind, String message, List<String> traceback) {
         super(message, null, false, false);
@@ -22,7 +22,7 @@ public final class CellException extends Exception {
 
     /** A failure that one sentence explains. */
     public static CellException of(String kind, String message) {
-        return new CellException(kind, message, List.of(Ansi.red(kind) + ": " + message));
+        return new CellException(kind, message, List.of(Ansi.strong(kind) + ": " + message));
     }
 
     public static CellException interrupted() {

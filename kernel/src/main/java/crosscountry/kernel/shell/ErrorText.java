@@ -37,13 +37,13 @@ final class ErrorText {
             int from = place.line(start) == line ? place.column(start) : 1;
             String summary = message.get(0) + " (" + place.label() + ", line " + line + ")";
             first = first == null ? summary : first;
-            lines.add(Ansi.red("error: ") + summary);
+            lines.add(Ansi.strong("error: ") + summary);
             lines.add(pointed(place, line, from, width(diag, place, line, from)));
             message.stream().skip(1).forEach(lines::add);
         }
         if (first == null) {
             first = "the code could not be compiled (" + place.label() + ", line " + place.line(0) + ")";
-            lines.add(Ansi.red("error: ") + first);
+            lines.add(Ansi.strong("error: ") + first);
         }
         return new CellException("CompilationError", first, lines);
     }
@@ -53,7 +53,7 @@ final class ErrorText {
         List<String> lines = new ArrayList<>();
         Throwable current = exception;
         for (int depth = 0; current != null && depth < CAUSES; depth++) {
-            lines.add(Ansi.red((depth == 0 ? "" : "caused by ") + name(current)) + message(current));
+            lines.add(Ansi.strong((depth == 0 ? "" : "caused by ") + name(current)) + message(current));
             frames(current.getStackTrace(), lines, depth == 0);
             current = current.getCause();
         }
@@ -67,7 +67,7 @@ final class ErrorText {
         List<String> lines = new ArrayList<>();
         Throwable current = thrown;
         for (int depth = 0; current != null && depth < CAUSES; depth++) {
-            lines.add(Ansi.red((depth == 0 ? "" : "caused by ") + current.getClass().getName()) + message(current));
+            lines.add(Ansi.strong((depth == 0 ? "" : "caused by ") + current.getClass().getName()) + message(current));
             int count = 0;
             for (StackTraceElement frame : current.getStackTrace()) {
                 if (ours(frame) || ++count > FRAMES) {
@@ -154,6 +154,6 @@ final class ErrorText {
         String number = "  " + line + " | ";
         String text = place.text(line);
         String blank = text.substring(0, Math.min(text.length(), column - 1)).replaceAll("[^\t]", " ");
-        return number + text + "\n" + " ".repeat(number.length() - 2) + "| " + blank + Ansi.red("^".repeat(width));
+        return number + text + "\n" + " ".repeat(number.length() - 2) + "| " + blank + Ansi.strong("^".repeat(width));
     }
 }

@@ -107,6 +107,7 @@ export class App {
 
   /** To a step of the moves that were made; those behind it can be redone. */
   jump(place) {
+    this.stop();
     while (this.game.order.length > place) {
       this.ahead.push(this.game.undo().vertex);
     }
