@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Computes a program's results at many points: point by point at first; then by whatever is measured to be faster on this
  * machine, a tape on rows of points or vector code of the program's own, both made meanwhile. HotSpot compiles a tape's loops
- * within a fraction of a second and once for all programs; a program's own code takes it seconds and is some forty times
- * slower until then. So ways that do not lead are tried on a few points of a block: often at first, seldom later, and for
+ * once for all programs; a program's own code takes it longer, the longer the program is, and is some forty times slower
+ * until then. So ways that do not lead are tried on a few points of a block: often at first, seldom later, and for
  * ever, since a trial may go wrong. Three wins in a row, and they lead.
  */
 final class BatchExecutor {

@@ -8,7 +8,7 @@ import java.util.PriorityQueue;
 
 /**
  * A program as data for loops that are there once for all programs ({@link TapeKernels}): each instruction works on a row of
- * points, which holds one value. Nothing is compiled for a program, so it runs at full speed at once, however large.
+ * points, which holds one value. Nothing is compiled for a program, however large.
  * Instructions of a kind stand together where they can, since going from one loop to another costs about as much as a row.
  *
  * @param code kernels' operands as {@link TapeKernels} says, places in the work array
@@ -19,7 +19,7 @@ import java.util.PriorityQueue;
  */
 record Tape(int[] code, int[] runs, int[] loads, int[] constants, int size) {
     /** How far an instruction may be taken forward to stand with its kind: further costs rows that stay alive. */
-    private static final int WINDOW = Integer.getInteger("tape.window", 256);
+    private static final int WINDOW = 256;
 
     static Tape of(Program program, int width) {
         Instructions.Listing listing = Instructions.of(program);
