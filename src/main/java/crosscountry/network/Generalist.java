@@ -37,6 +37,7 @@ public final class Generalist {
 
     /** The shipped score with both networks: the second saw more programs in which scalars, vectors and matrices meet. */
     public static Committee committee() {
-        return new Committee(Agents.shipped(), List.<Evaluator>of(agent(), new NetworkEvaluator(new JavaNetwork(weights("mixed.net")))));
+        NetworkEvaluator first = agent();
+        return new Committee(Agents.shipped(), List.<Evaluator>of(first, first.with(new JavaNetwork(weights("mixed.net")))));
     }
 }
