@@ -17,6 +17,8 @@ KERNEL = "crosscountry.kernel.KernelMain"
 # as the launcher of the sources has them
 KERNEL_FLAGS = ["-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xms32m"]
 MAPPING = ["-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"]
+# Profiles of the rehearsal would have a third of the start spent on compiling what a user may never call.
+NO_PROFILES = ["-XX:+IgnoreUnrecognizedVMOptions", "-XX:-AOTReplayTraining"]
 
 
 def start(main, arguments):
@@ -57,8 +59,9 @@ def archive(java, major, home):
     name = hashlib.sha256("\n".join([*run, *stamps(home)]).encode()).hexdigest()[:16]
     file = folder / (name + (".aot" if major >= 25 else ".jsa"))
     if file.exists():
-        quiet = ["-Xlog:cds=off", "-Xlog:aot=off"] if major >= 25 else ["-Xlog:cds=off", "-Xlog:class+path=off", "-Xshare:auto"]
-        return [("-XX:AOTCache=" if major >= 25 else "-XX:SharedArchiveFile=") + str(file), *quiet, *MAPPING]
+        if major >= 25:
+            return [f"-XX:AOTCache={file}", "-Xlog:cds=off", "-Xlog:aot=off", *MAPPING, *NO_PROFILES]
+        return [f"-XX:SharedArchiveFile={file}", "-Xlog:cds=off", "-Xlog:class+path=off", "-Xshare:auto", *MAPPING]
     try:
         folder.mkdir(parents=True, exist_ok=True)
         subprocess.Popen([sys.executable, "-m", "crosscountry_kernel.archive", str(file), *run], stdin=subprocess.DEVNULL,
