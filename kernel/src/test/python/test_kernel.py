@@ -143,6 +143,20 @@ def test_a_cell_sent_after_the_reply_to_one_that_failed_runs(kernel):
         assert client.get_shell_msg(timeout=30)["content"]["status"] == "ok"
 
 
+@pytest.mark.parametrize("options, told", [("", True), ("--add-modules=jdk.incubator.vector", False)])
+def test_batches_say_where_they_go_without_vector_registers(options, told):
+    manager, client = start_new_kernel(kernel_name="crosscountry", env={**os.environ, "JDK_JAVA_OPTIONS": options})
+    try:
+        run(client, 'Graph simple = Tasks.graph("Simple");')
+        reply, messages = run(client, "%jacobian simple --at 0.7,1.1 --time")
+        assert reply["status"] == "ok", reply
+        printed = "".join(message["content"]["text"] for message in messages if message["msg_type"] == "stream")
+        assert "reverse mode" in printed and ("JDK_JAVA_OPTIONS" in printed) == told
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+
+
 def test_input_is_asked_for_and_a_front_end_that_cannot_answer_is_an_error(kernel):
     _, client = kernel
     client.execute('input("name? ") + "!"', allow_stdin=True)

@@ -257,6 +257,11 @@ public final class JacobianPlan implements Derivative {
         return batch.isVector();
     }
 
+    /** Points in a vector register of batches; 1 where this JVM has no such registers for us and points are taken one by one. */
+    public int lanes() {
+        return backEnd.lanes();
+    }
+
     private void checkBatch(int points, int xs, int results) {
         if (points < 0) {
             throw new GraphException("a batch has 0 or more points, not " + points);
