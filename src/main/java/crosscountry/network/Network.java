@@ -128,9 +128,9 @@ public final class Network implements Model {
                 Map<String, NDArray> arrays = arrays(inner, weights, true);
                 Transformer.Output output = new Transformer(weights.config(), arrays).forward(inner, batch);
                 NDArray log = output.logits().logSoftmax(-1);
-                NDArray policy = log.mul(inner.create(policies, new Shape(b, t))).sum().mul(-1f / b);
+                NDArray policy = log.mul(inner.create(policies, new Shape(b, t))).sum().mul(inner.create(-1f / b)); // numbers: see Transformer
                 NDArray value = output.values().sub(inner.create(values)).square().mean();
-                collector.backward(policy.add(value.mul((float) valueWeight)));
+                collector.backward(policy.add(value.mul(inner.create((float) valueWeight))));
                 NDArray entropy = log.exp().mul(log.maximum(Batch.NEVER)).sum().mul(-1f / b);
                 Map<String, float[]> gradients = new LinkedHashMap<>();
                 arrays.forEach((name, array) -> gradients.put(name, array.getGradient().toFloatArray()));

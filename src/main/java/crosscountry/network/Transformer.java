@@ -52,16 +52,16 @@ final class Transformer {
         for (int layer = 0; layer < config.layers(); layer++) {
             NDArray own = bias.get(new NDIndex(layer * config.heads() + ":" + (layer + 1) * config.heads())).transpose(1, 0, 2, 3);
             x = x.add(attend(norm(x, layer + ".attention.norm"), own, layer, attention));
-            NDArray hidden = norm(x, layer + ".hidden.norm").matMul(of(layer + ".hidden.in")).add(of(layer + ".hidden.bias")).maximum(0);
+            NDArray hidden = positive(norm(x, layer + ".hidden.norm").matMul(of(layer + ".hidden.in")).add(of(layer + ".hidden.bias")));
             x = x.add(hidden.matMul(of(layer + ".hidden.out")));
         }
         x = norm(x, "norm");
         NDArray closed = manager.create(batch.closed(), new Shape(b, t));
-        NDArray logits = x.matMul(of("policy.in")).add(of("policy.bias")).maximum(0).matMul(of("policy.out"))
+        NDArray logits = positive(x.matMul(of("policy.in")).add(of("policy.bias"))).matMul(of("policy.out"))
                 .add(features.matMul(of("policy.features"))).reshape(b, t).add(closed);
         NDArray present = manager.create(batch.present(), new Shape(b, t, 1));
         NDArray mean = x.mul(present).sum(new int[] {1}).div(present.sum(new int[] {1}));
-        NDArray values = mean.matMul(of("value.in")).add(of("value.bias")).maximum(0).matMul(of("value.out")).reshape(b).add(of("value.offset"));
+        NDArray values = positive(mean.matMul(of("value.in")).add(of("value.bias"))).matMul(of("value.out")).reshape(b).add(of("value.offset"));
         return new Output(logits, values, attention);
     }
 
@@ -70,7 +70,7 @@ final class Transformer {
         long t = x.getShape().get(1);
         long part = config.width() / config.heads();
         NDArray all = x.matMul(of(layer + ".attention.in")).reshape(b, t, 3, config.heads(), part).transpose(2, 0, 3, 1, 4);
-        NDArray scores = all.get(0).matMul(all.get(1).transpose(0, 1, 3, 2)).mul((float) (1 / Math.sqrt(part)));
+        NDArray scores = all.get(0).matMul(all.get(1).transpose(0, 1, 3, 2)).mul(number(x, (float) (1 / Math.sqrt(part))));
         NDArray weight = scores.add(bias).softmax(-1);
         kept.add(weight);
         return weight.matMul(all.get(2)).transpose(0, 2, 1, 3).reshape(b, t, config.width()).matMul(of(layer + ".attention.out"));
@@ -78,6 +78,18 @@ final class Transformer {
 
     private NDArray norm(NDArray x, String name) {
         return x.div(x.square().mean(new int[] {-1}, true).add(SMALL).sqrt()).mul(of(name));
+    }
+
+    private static NDArray positive(NDArray x) {
+        return x.maximum(number(x, 0));
+    }
+
+    /**
+     * A number that lives as long as its batch. DJL gives back the memory of a plain number right after the operation, although
+     * the gradient reads it later: whatever lies there by then becomes a factor.
+     */
+    static NDArray number(NDArray of, float value) {
+        return of.getManager().create(value);
     }
 
     /** One row of the table a number. */

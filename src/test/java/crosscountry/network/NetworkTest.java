@@ -13,6 +13,7 @@ import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Reference;
 import crosscountry.search.agent.Evaluation;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -195,6 +197,38 @@ class NetworkTest {
             values[at] = kept;
             double slope = (above.policy() + 0.5 * above.value() - below.policy() - 0.5 * below.value()) / (2 * step);
             assertEquals(slope, gradients.get(name)[at], 2e-3 + 0.02 * Math.abs(slope), name);
+        }
+    }
+
+    @Test
+    void gradientsDoNotDependOnWhatElseUsesMemory() throws InterruptedException {
+        Weights weights = busy(SMALL, 9);
+        List<Network.Sample> samples = new ArrayList<>();
+        for (int k = 0; k < 64; k++) {
+            Tokens tokens = tokens(played("RoeFlux_1d", k, k % 9));
+            float[] policy = new float[tokens.open()];
+            policy[k % policy.length] = 1;
+            samples.add(new Network.Sample(tokens, policy, 0.1f));
+        }
+        AtomicBoolean ended = new AtomicBoolean();
+        Thread busy = new Thread(() -> {
+            while (!ended.get()) {
+                System.gc();
+                for (int k = 0; k < 2000; k++) {
+                    ByteBuffer.allocateDirect(4).putFloat(0, 1e20f);
+                }
+            }
+        });
+        Map<String, float[]> quiet = Network.learn(weights, samples, 0.5, DeviceChoice.CPU).gradients();
+        busy.start();
+        try {
+            for (int k = 0; k < 8; k++) {
+                Network.learn(weights, samples, 0.5, DeviceChoice.CPU).gradients()
+                        .forEach((name, gradient) -> assertArrayEquals(quiet.get(name), gradient, 1e-3f, name));
+            }
+        } finally {
+            ended.set(true);
+            busy.join();
         }
     }
 
