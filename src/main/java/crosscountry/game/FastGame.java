@@ -171,6 +171,11 @@ public final class FastGame {
         return moves[step];
     }
 
+    /** The indices that were eliminated so far, in order. */
+    public int[] moves() {
+        return Arrays.copyOf(moves, steps);
+    }
+
     /** The cost of a step 0..steps-1. */
     public long stepCost(int step) {
         return costs[step];

@@ -10,6 +10,8 @@ import crosscountry.graph.trace.TensorTrace;
 import crosscountry.graph.trace.Trace;
 import crosscountry.graph.trace.Var;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -136,6 +138,25 @@ public record Graph(
 
     public Shape shape(Operand operand) {
         return operand instanceof Operand.Ref ref ? shape(ref.id()) : ((Operand.Literal) operand).value().shape();
+    }
+
+    /**
+     * A point as one tensor an input.
+     *
+     * @param values all inputs one behind the other, in row-major order; another count is an error that names the inputs
+     */
+    public List<Tensor> point(double... values) {
+        int needed = inputs.stream().mapToInt(input -> input.shape().size()).sum();
+        if (values.length != needed) {
+            throw new GraphException("the point has " + values.length + " numbers; " + name + " needs " + needed + ": "
+                    + String.join(", ", inputs.stream().map(input -> input.name() + input.shape()).toList()));
+        }
+        List<Tensor> point = new ArrayList<>();
+        int from = 0;
+        for (Input input : inputs) {
+            point.add(new Tensor(input.shape(), Arrays.copyOfRange(values, from, from += input.shape().size())));
+        }
+        return point;
     }
 
     /** The same function without stated edges: they are then derived by game.md, section 4. */

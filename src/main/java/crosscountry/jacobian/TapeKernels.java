@@ -101,10 +101,7 @@ final class TapeKernels {
         Label next = new Label();
         Label end = new Label();
         method.visitCode();
-        method.visitLabel(next);
-        method.visitVarInsn(Opcodes.ILOAD, AT);
-        method.visitVarInsn(Opcodes.ILOAD, TO);
-        method.visitJumpInsn(Opcodes.IF_ICMPGE, end);
+        whileBelow(method, next, AT, TO, end);
         read(method, TARGET);
         read(method, A);
         read(method, B);
@@ -122,6 +119,14 @@ final class TapeKernels {
         GeneratedClass.end(method);
     }
 
+    /** The head of a loop that goes on while one local is below another. */
+    private static void whileBelow(MethodVisitor method, Label start, int local, int other, Label end) {
+        method.visitLabel(start);
+        method.visitVarInsn(Opcodes.ILOAD, local);
+        method.visitVarInsn(Opcodes.ILOAD, other);
+        method.visitJumpInsn(Opcodes.IF_ICMPGE, end);
+    }
+
     private static void read(MethodVisitor method, int local) {
         method.visitVarInsn(Opcodes.ALOAD, CODE);
         method.visitVarInsn(Opcodes.ILOAD, AT);
@@ -137,8 +142,7 @@ final class TapeKernels {
             load(method, code, B, register);
             method.visitVarInsn(Opcodes.ASTORE, VECTORS + 1);
         }
-        Node.Apply apply = new Node.Apply(primitive, Params.NONE, List.of());
-        code.apply(apply, new int[] {VECTORS, VECTORS + 1}, VECTORS + 2);
+        apply(code, primitive, VECTORS, VECTORS + 1, VECTORS + 2);
         store(method, code, register);
     }
 
@@ -150,10 +154,7 @@ final class TapeKernels {
         NodeCode.integer(method, REGISTERS * lanes);
         method.visitInsn(Opcodes.IADD);
         method.visitVarInsn(Opcodes.ISTORE, END);
-        method.visitLabel(register);
-        method.visitVarInsn(Opcodes.ILOAD, TARGET);
-        method.visitVarInsn(Opcodes.ILOAD, END);
-        method.visitJumpInsn(Opcodes.IF_ICMPGE, done);
+        whileBelow(method, register, TARGET, END, done);
         elementwise(method, code, primitive, 0);
         method.visitIincInsn(TARGET, lanes);
         method.visitIincInsn(A, lanes);
@@ -174,17 +175,13 @@ final class TapeKernels {
         method.visitVarInsn(Opcodes.ILOAD, AT);
         method.visitInsn(Opcodes.IADD);
         method.visitVarInsn(Opcodes.ISTORE, END);
-        method.visitLabel(term);
-        method.visitVarInsn(Opcodes.ILOAD, AT);
-        method.visitVarInsn(Opcodes.ILOAD, END);
-        method.visitJumpInsn(Opcodes.IF_ICMPGE, done);
+        whileBelow(method, term, AT, END, done);
         read(method, A);
         read(method, B);
-        Node.Apply apply = new Node.Apply(primitive, Params.NONE, List.of());
         for (int register = 0; register < REGISTERS; register++) {
             product(method, code, register);
             method.visitVarInsn(Opcodes.ASTORE, VECTORS + REGISTERS);
-            code.apply(apply, new int[] {VECTORS + register, VECTORS + REGISTERS}, VECTORS + REGISTERS + 1);
+            apply(code, primitive, VECTORS + register, VECTORS + REGISTERS, VECTORS + REGISTERS + 1);
             method.visitVarInsn(Opcodes.ASTORE, VECTORS + register);
         }
         method.visitJumpInsn(Opcodes.GOTO, term);
@@ -201,8 +198,12 @@ final class TapeKernels {
         method.visitVarInsn(Opcodes.ASTORE, VECTORS + REGISTERS);
         load(method, code, B, register);
         method.visitVarInsn(Opcodes.ASTORE, VECTORS + REGISTERS + 1);
-        Node.Apply times = new Node.Apply(Primitive.MUL, Params.NONE, List.of());
-        code.apply(times, new int[] {VECTORS + REGISTERS, VECTORS + REGISTERS + 1}, VECTORS + REGISTERS + 2);
+        apply(code, Primitive.MUL, VECTORS + REGISTERS, VECTORS + REGISTERS + 1, VECTORS + REGISTERS + 2);
+    }
+
+    /** Leaves the result on the stack. @param free the first local for what comes up on the way */
+    private static void apply(VectorCode code, Primitive primitive, int x, int y, int free) {
+        code.apply(new Node.Apply(primitive, Params.NONE, List.of()), new int[] {x, y}, free);
     }
 
     private void load(MethodVisitor method, VectorCode code, int from, int register) {

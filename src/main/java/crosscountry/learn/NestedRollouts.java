@@ -80,7 +80,7 @@ final class NestedRollouts {
                 own.play(game, random);
                 if (game.spent() <= least) {
                     least = game.spent();
-                    order = moves(game);
+                    order = game.moves();
                 }
             }
             own.adapt(scratch, order);
@@ -111,14 +111,6 @@ final class NestedRollouts {
         steps[level] = 0;
         cost[level] = Long.MAX_VALUE;
         best[level] = new int[0];
-    }
-
-    static int[] moves(FastGame game) {
-        int[] moves = new int[game.steps()];
-        for (int k = 0; k < moves.length; k++) {
-            moves[k] = game.move(k);
-        }
-        return moves;
     }
 
     void write(DataOutput out) throws IOException {

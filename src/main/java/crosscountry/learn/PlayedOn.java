@@ -36,7 +36,7 @@ final class PlayedOn implements Evaluator {
             FastGame position = positions.get(k);
             FastGame game = position.copy();
             rollouts.play(game, random);
-            int[] rest = Arrays.copyOfRange(NestedRollouts.moves(game), position.steps(), position.size());
+            int[] rest = Arrays.copyOfRange(game.moves(), position.steps(), position.size());
             evaluations.add(new Evaluation(policies.get(k).logits(), game.spent() - position.spent(), rest));
         }
         return evaluations;

@@ -35,19 +35,21 @@ public record Preset(String name, NetworkConfig network, int simulations, int co
 
     /** The same with another network, for weights that are there already. */
     public Preset with(NetworkConfig other) {
-        return new Preset(name, other, simulations, considered, visits, scale, games, lanes, rounds, width, replay, batch, steps, imitation, rate, warmUp, horizon, decay,
-                clip, valueWeight, evaluateEvery);
+        return with(other, games, lanes, batch, steps);
     }
 
     /** The same with another batch. */
     Preset withBatch(int other) {
-        return new Preset(name, network, simulations, considered, visits, scale, games, lanes, rounds, width, replay, other, steps, imitation, rate, warmUp,
-                horizon, decay, clip, valueWeight, evaluateEvery);
+        return with(network, games, lanes, other, steps);
     }
 
     /** The same with other shares of work; no steps leave the network as it is. */
     Preset part(int otherLanes, int otherGames, int otherSteps) {
-        return new Preset(name, network, simulations, considered, visits, scale, otherGames, otherLanes, rounds, width, replay, batch, otherSteps, imitation,
+        return with(network, otherGames, otherLanes, batch, otherSteps);
+    }
+
+    private Preset with(NetworkConfig ownNetwork, int ownGames, int ownLanes, int ownBatch, int ownSteps) {
+        return new Preset(name, ownNetwork, simulations, considered, visits, scale, ownGames, ownLanes, rounds, width, replay, ownBatch, ownSteps, imitation,
                 rate, warmUp, horizon, decay, clip, valueWeight, evaluateEvery);
     }
 

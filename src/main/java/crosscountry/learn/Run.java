@@ -5,8 +5,8 @@ import crosscountry.game.GameTemplate;
 import crosscountry.network.Network;
 import crosscountry.network.NetworkEvaluator;
 import crosscountry.network.Weights;
-import crosscountry.search.agent.Evaluation;
 import crosscountry.search.agent.Evaluator;
+import crosscountry.search.agent.LikeliestGame;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
@@ -71,7 +71,7 @@ final class Run implements AutoCloseable {
         for (int graph = 0; graph < templates.size(); graph++) {
             FastGame game = templates.get(graph).start();
             new RolloutPolicy(game.size()).play(game, new SplittableRandom(Seeds.mix(config.seed(), graph)));
-            ever.take(graph, NestedRollouts.moves(game), game.spent());
+            ever.take(graph, game.moves(), game.spent());
         }
         evaluation = new long[templates.size()];
         evaluator = new NetworkEvaluator(Network.of(optimizer.weights(), config.device()));
@@ -132,7 +132,7 @@ final class Run implements AutoCloseable {
         List<Crew.Share<List<NestedRollouts.Round>>> adapting = own.stream().map(lane -> crew.share(rounds(lane, roundCount, stop))).toList();
         Crew.Share<Trainer.Losses> learning = crew.share(() -> trainer.train(replay, imitation, eyes, Seeds.mix(config.seed(), 3), stop));
         Crew.Share<List<SelfPlay.Played>> playing = crew.share(() -> new SelfPlay(preset, graph, template).play(leaves, gameCount, seed, stop));
-        Crew.Share<int[]> alone = evaluates ? crew.share(() -> greedy(template, eyes, stop)) : null;
+        Crew.Share<int[]> alone = evaluates ? crew.share(() -> LikeliestGame.play(template, eyes, stop)) : null;
         crew.work();
 
         boolean cut = stop.hasCome();
@@ -208,22 +208,6 @@ final class Run implements AutoCloseable {
             }
             return rounds;
         };
-    }
-
-    /** What the network plays alone, without noise, as far as it comes. */
-    private static int[] greedy(GameTemplate template, NetworkEvaluator evaluator, Stop stop) {
-        FastGame game = template.start();
-        int[] open = new int[game.size()];
-        while (!game.done() && !stop.getAsBoolean()) {
-            Evaluation evaluation = evaluator.evaluate(List.of(game)).get(0);
-            game.open(open);
-            int chosen = 0;
-            for (int k = 1; k < evaluation.logits().length; k++) {
-                chosen = evaluation.logits()[k] > evaluation.logits()[chosen] ? k : chosen;
-            }
-            game.eliminate(open[chosen]);
-        }
-        return NestedRollouts.moves(game);
     }
 
     /** The run's own best games of a graph: of all, and of each rollout policy since it began anew. */

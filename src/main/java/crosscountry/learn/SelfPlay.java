@@ -68,7 +68,7 @@ final class SelfPlay {
 
     private Played finish(GumbelSearch search, List<RootStatistics> statistics) {
         FastGame game = search.game();
-        int[] order = NestedRollouts.moves(game);
+        int[] order = game.moves();
         List<Position> positions = new ArrayList<>();
         FastGame replay = template.start();
         int simulations = 0;

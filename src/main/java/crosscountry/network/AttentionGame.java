@@ -6,11 +6,11 @@ import crosscountry.game.FastGame;
 import crosscountry.game.GameTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
+import crosscountry.search.agent.LikeliestGame;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * What a network sees, thinks and looks at along a game, with an untrained network of the same size as a control.
@@ -54,18 +54,8 @@ public record AttentionGame(Graph graph, NetworkConfig size, Order order, long t
 
     /** Always the likeliest vertex. */
     private static Order own(Graph graph, Weights weights) {
-        NetworkEvaluator agent = new NetworkEvaluator(new JavaNetwork(weights));
         GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
-        FastGame game = template.start();
-        while (!game.done()) {
-            int[] open = new int[game.openCount()];
-            game.open(open);
-            float[] logits = agent.evaluate(List.of(game)).get(0).logits();
-            game.eliminate(open[IntStream.range(0, open.length).reduce((a, b) -> logits[b] > logits[a] ? b : a).getAsInt()]);
-        }
-        int[] moves = new int[game.size()];
-        Arrays.setAll(moves, game::move);
-        return template.order(moves);
+        return template.order(LikeliestGame.play(template, new NetworkEvaluator(new JavaNetwork(weights)), () -> false));
     }
 
     public static AttentionGame of(Graph graph, Weights weights, Order order, int most) {

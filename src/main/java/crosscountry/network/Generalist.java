@@ -1,5 +1,6 @@
 package crosscountry.network;
 
+import crosscountry.graph.Graph;
 import crosscountry.search.agent.Agents;
 import crosscountry.search.agent.Committee;
 import crosscountry.search.agent.Evaluator;
@@ -15,7 +16,14 @@ import java.util.List;
  * 31 minutes on a busy one.
  */
 public final class Generalist {
+    private static final int MOST_VERTICES = 300;
+
     private Generalist() {}
+
+    /** Whether a game of the networks on this graph takes no more than some seconds. */
+    public static boolean suits(Graph graph) {
+        return graph.vertices().size() <= MOST_VERTICES;
+    }
 
     /** Weights of the network that plays best alone; reading them runs no code. */
     public static Weights weights() {

@@ -37,9 +37,10 @@ public final class JavaNetwork implements Model {
         byte[][] relations = relations(position);
         float[][] x = Columns.filled(of("features.bias"), tokens);
         Columns.multiply(of("features"), features, x);
+        float[] operation = of("operation");
         for (int t = 0; t < tokens; t++) {
             for (int c = 0; c < x.length; c++) {
-                x[c][t] += of("operation")[position.operations()[t] * x.length + c];
+                x[c][t] += operation[position.operations()[t] * x.length + c];
             }
         }
         for (int layer = 0; layer < config.layers(); layer++) {
@@ -88,8 +89,9 @@ public final class JavaNetwork implements Model {
     /** One number a relation. */
     private float[] bias(int layer, int head) {
         float[] bias = new float[Tokens.Relation.values().length];
+        float[] relation = of("relation");
         for (int r = 0; r < bias.length; r++) {
-            bias[r] = of("relation")[(r * config.layers() + layer) * config.heads() + head];
+            bias[r] = relation[(r * config.layers() + layer) * config.heads() + head];
         }
         return bias;
     }

@@ -88,7 +88,7 @@ final class Transformer {
      * A number that lives as long as its batch. DJL gives back the memory of a plain number right after the operation, although
      * the gradient reads it later: whatever lies there by then becomes a factor.
      */
-    static NDArray number(NDArray of, float value) {
+    private static NDArray number(NDArray of, float value) {
         return of.getManager().create(value);
     }
 

@@ -42,7 +42,7 @@ public record Beam() implements SearchMethod {
         }
         for (Position position : beam) {
             if (position.game().done()) {
-                search.offer(moves(position.game()), position.game().spent());
+                search.offer(position.game().moves(), position.game().spent());
             }
         }
         return cut;
@@ -76,11 +76,5 @@ public record Beam() implements SearchMethod {
         long[] words = new long[game.openWords()];
         Arrays.setAll(words, game::openWord);
         return BitSet.valueOf(words);
-    }
-
-    private static int[] moves(FastGame game) {
-        int[] moves = new int[game.size()];
-        Arrays.setAll(moves, game::move);
-        return moves;
     }
 }

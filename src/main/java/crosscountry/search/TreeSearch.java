@@ -61,9 +61,7 @@ public record TreeSearch() implements SearchMethod {
             path[++depth] = node;
         }
         complete(game, random);
-        int[] order = new int[game.size()];
-        Arrays.setAll(order, game::move);
-        search.offer(order, game.spent());
+        search.offer(game.moves(), game.spent());
         for (int k = 0; k <= depth; k++) {
             path[k].sum += game.spent();
             path[k].visits++;

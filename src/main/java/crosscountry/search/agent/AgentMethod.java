@@ -1,11 +1,8 @@
 package crosscountry.search.agent;
 
-import crosscountry.game.FastGame;
 import crosscountry.search.Search;
 import crosscountry.search.SearchMethod;
 import crosscountry.search.Workers;
-import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -88,22 +85,10 @@ public record AgentMethod(Evaluator evaluator, int simulations) implements Searc
     }
 
     private static void greedy(Search search, Evaluator policy) {
-        FastGame game = search.template().start();
-        int[] open = new int[game.size()];
-        while (!game.done()) {
-            if (search.done() && search.total() < Long.MAX_VALUE) {
-                return;
-            }
-            game.open(open);
-            float[] logits = policy.evaluate(List.of(game)).get(0).logits();
-            int best = 0;
-            for (int k = 1; k < logits.length; k++) {
-                best = logits[k] > logits[best] ? k : best;
-            }
-            game.eliminate(open[best]);
+        int[] order = LikeliestGame.play(search.template(), policy, () -> search.done() && search.total() < Long.MAX_VALUE);
+        if (order.length == search.template().size()) {
+            offer(search, order);
         }
-        Arrays.setAll(open, game::move);
-        offer(search, open);
     }
 
     /** Values of a score are costs of orders that were played; those of other evaluators are estimates. */
