@@ -28,10 +28,10 @@ def start(main, arguments):
     except LookupError as error:
         sys.exit(f"crosscountry: {error}")
     java = [str(home / "bin" / f"java{EXE}"), *flags(major)]
-    run = ["-cp", classpath(), main, *arguments]
+    jars = classpath()
     if main == KERNEL:
-        java += [*KERNEL_FLAGS, *archive(java, major, home)]
-    command = [*java, *run]
+        java += [*KERNEL_FLAGS, *archive(java, major, home, jars)]
+    command = [*java, "-cp", os.pathsep.join(map(str, jars)), main, *arguments]
     if os.name == "nt":
         sys.exit(subprocess.call(command))
     os.execv(command[0], command)
@@ -45,18 +45,17 @@ def flags(major):
 def classpath():
     """All jars by name, ours first: an archive of classes is good for one class path only."""
     lib = pathlib.Path(__file__).parent / "lib"
-    jars = sorted(lib.glob("*.jar"), key=lambda jar: (not jar.name.startswith("crosscountry-"), not jar.name.startswith("asm-"), jar.name))
-    return os.pathsep.join(map(str, jars))
+    return sorted(lib.glob("*.jar"), key=lambda jar: (not jar.name.startswith("crosscountry-"), not jar.name.startswith("asm-"), jar.name))
 
 
-def archive(java, major, home):
+def archive(java, major, home, jars):
     """
     Flags that start the kernel from an archive of its classes. The first start with a JDK has none and lets another process make it, which
     takes some seconds beside the user's work; where nothing can be written every start is a slow one.
     """
     folder = pathlib.Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "crosscountry"
-    run = [*java, *KERNEL_FLAGS, "-cp", classpath()]
-    name = hashlib.sha256("\n".join([*run, *stamps(home)]).encode()).hexdigest()[:16]
+    run = [*java, *KERNEL_FLAGS, "-cp", os.pathsep.join(map(str, jars))]
+    name = hashlib.sha256("\n".join([*run, *stamps(home, jars)]).encode()).hexdigest()[:16]
     file = folder / (name + (".aot" if major >= 25 else ".jsa"))
     if file.exists():
         if major >= 25:
@@ -71,11 +70,11 @@ def archive(java, major, home):
     return []
 
 
-def stamps(home):
+def stamps(home, jars):
     """What changes with the JDK and with the jars."""
     release = home / "release"
     yield release.read_text(encoding="utf-8", errors="replace") if release.exists() else ""
-    for jar in classpath().split(os.pathsep):
+    for jar in jars:
         about = os.stat(jar)
         yield f"{about.st_size} {about.st_mtime_ns}"
 
