@@ -108,6 +108,30 @@ def test_no_message_stops_a_channel(kernel):  # noqa: F811
     assert text(run(client, "kept + 1")[1]) == ["42"]
 
 
+def test_the_heart_beats_on_when_peers_leave_before_their_answer(kernel):  # noqa: F811
+    manager, _ = kernel
+    chance = random.Random(1)
+    info = manager.get_connection_info()
+    context = zmq.Context.instance()
+    address = f"tcp://{info['ip']}:{info['hb_port']}"
+    for _ in range(20):
+        for linger in (0, 20_000):
+            peer = context.socket(zmq.DEALER)
+            peer.linger = linger
+            peer.connect(address)
+            for _ in range(chance.randrange(1500)):
+                peer.send_multipart(frames(chance))
+            peer.send_multipart([b"<IDS|MSG>", b"x" * 2_000_000])
+            peer.close()
+        heart = context.socket(zmq.REQ)
+        heart.linger = 0
+        heart.connect(address)
+        for _ in range(3):
+            heart.send(b"ping")
+            assert heart.poll(60_000) and heart.recv() == b"ping"
+        heart.close()
+
+
 def test_a_shutdown_asked_for_on_the_shell_channel_is_answered_there():
     manager, client = start_new_kernel(kernel_name="crosscountry")
     process = manager.provisioner.process

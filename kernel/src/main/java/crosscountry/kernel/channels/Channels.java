@@ -55,7 +55,7 @@ public final class Channels implements AutoCloseable {
         open(Channel.CONTROL, SocketType.ROUTER, connection.controlPort(), connection);
         open(Channel.STDIN, SocketType.ROUTER, connection.stdinPort(), connection);
         open(Channel.IOPUB, SocketType.XPUB, connection.iopubPort(), connection);
-        ZMQ.Socket heartbeat = context.createSocket(SocketType.REP);
+        ZMQ.Socket heartbeat = context.createSocket(SocketType.ROUTER);
         bind(heartbeat, connection, connection.heartbeatPort());
         new Heartbeat(heartbeat).start();
     }
@@ -88,9 +88,7 @@ public final class Channels implements AutoCloseable {
         List<byte[]> frames = codec.encode(message);
         synchronized (wake) {
             wake.send(channel.name(), ZMQ.SNDMORE);
-            for (int i = 0; i < frames.size(); i++) {
-                wake.send(frames.get(i), i + 1 < frames.size() ? ZMQ.SNDMORE : 0);
-            }
+            Frames.send(wake, frames);
         }
     }
 
@@ -150,11 +148,7 @@ public final class Channels implements AutoCloseable {
     private void receive(Channel channel) {
         ZMQ.Socket socket = sockets.get(channel);
         for (byte[] first = socket.recv(ZMQ.DONTWAIT); first != null; first = socket.recv(ZMQ.DONTWAIT)) {
-            List<byte[]> frames = new ArrayList<>();
-            frames.add(first);
-            while (socket.hasReceiveMore()) {
-                frames.add(socket.recv());
-            }
+            List<byte[]> frames = Frames.receive(socket, first);
             if (channel == Channel.IOPUB) {
                 welcome(socket, first);
                 continue;
@@ -176,9 +170,6 @@ public final class Channels implements AutoCloseable {
         String topic = new String(subscription, 1, subscription.length - 1, StandardCharsets.UTF_8);
         Message message = Messages.of(headers, "iopub_welcome", null,
                 Messages.content().put("subscription", topic), List.of(topic.getBytes(StandardCharsets.UTF_8)));
-        List<byte[]> frames = codec.encode(message);
-        for (int i = 0; i < frames.size(); i++) {
-            socket.send(frames.get(i), i + 1 < frames.size() ? ZMQ.SNDMORE : 0);
-        }
+        Frames.send(socket, codec.encode(message));
     }
 }

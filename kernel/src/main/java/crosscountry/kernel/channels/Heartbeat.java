@@ -1,11 +1,12 @@
 package crosscountry.kernel.channels;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 
-/** Echoes whatever arrives, on a thread of its own, so that a busy kernel is still seen to be alive. */
+/**
+ * Echoes whatever arrives, on a thread of its own, so that a busy kernel is still seen to be alive. The socket is a
+ * router: a reply socket falls silent when a peer leaves before its answer.
+ */
 final class Heartbeat {
     private final ZMQ.Socket socket;
 
@@ -28,13 +29,7 @@ final class Heartbeat {
                 if (beat == null) {
                     return;
                 }
-                List<byte[]> frames = new ArrayList<>(List.of(beat));
-                while (socket.hasReceiveMore()) { // a reply before the last frame is an error that would end the heartbeat
-                    frames.add(socket.recv());
-                }
-                for (int k = 0; k < frames.size(); k++) {
-                    socket.send(frames.get(k), k + 1 < frames.size() ? ZMQ.SNDMORE : 0);
-                }
+                Frames.send(socket, Frames.receive(socket, beat));
             }
         } catch (ZMQException closed) {
             // The context was closed: the kernel ends.
