@@ -24,8 +24,6 @@ import java.util.function.Consumer;
  */
 public record AgentWord(Path model, Integer simulations, double seconds, long seed, int threads) {
     private static final int MOST_VERTICES = 4000;
-    /** Beyond this many vertices a game of the network takes more than some seconds. */
-    private static final int MOST_NETWORK = 300;
 
     public AgentWord {
         if (simulations != null && simulations < 0) {
@@ -38,7 +36,7 @@ public record AgentWord(Path model, Integer simulations, double seconds, long se
 
     /** Tree search before each move asks too often for networks (docs/experiments.md). */
     private boolean suitsNetworks(Graph graph, Rules rules) {
-        return (simulations == null || simulations == 0) && rules == Rules.PUBLISHED && graph.vertices().size() <= MOST_NETWORK;
+        return (simulations == null || simulations == 0) && rules == Rules.PUBLISHED && Generalist.suits(graph);
     }
 
     public SearchResult play(Graph graph, Rules rules, BooleanSupplier stopped, Consumer<Best> listener) {

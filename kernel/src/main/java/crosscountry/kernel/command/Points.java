@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** A point of a graph: numbers with commas between them, or a JSON file with one (nested) list an input. */
@@ -23,7 +22,7 @@ public final class Points {
 
     /** @throws GraphException naming the input, the place and what would do */
     public static List<Tensor> parse(String text, Graph graph) {
-        return isFile(text) ? read(Path.of(text), graph) : flat(numbers(text), graph);
+        return isFile(text) ? read(Path.of(text), graph) : graph.point(numbers(text));
     }
 
     private static boolean isFile(String text) {
@@ -46,21 +45,6 @@ public final class Points {
             }
         }
         return values;
-    }
-
-    /** All inputs one behind the other, in row-major order. */
-    public static List<Tensor> flat(double[] values, Graph graph) {
-        int needed = graph.inputs().stream().mapToInt(input -> input.shape().size()).sum();
-        if (values.length != needed) {
-            throw new GraphException("the point has " + values.length + " numbers; " + graph.name() + " needs " + needed + ": "
-                    + String.join(", ", graph.inputs().stream().map(input -> input.name() + input.shape()).toList()));
-        }
-        List<Tensor> point = new ArrayList<>();
-        int from = 0;
-        for (Input input : graph.inputs()) {
-            point.add(new Tensor(input.shape(), Arrays.copyOfRange(values, from, from += input.shape().size())));
-        }
-        return point;
     }
 
     private static List<Tensor> read(Path file, Graph graph) {

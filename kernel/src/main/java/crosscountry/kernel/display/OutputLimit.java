@@ -1,6 +1,7 @@
 package crosscountry.kernel.display;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -41,7 +42,7 @@ public record OutputLimit(int signs) {
     }
 
     private static String count(String text) {
-        return String.format(java.util.Locale.ROOT, "%,d", text.length());
+        return String.format(Locale.ROOT, "%,d", text.length());
     }
 
     private static String cure() {

@@ -1,6 +1,7 @@
 package crosscountry.kernel.repl;
 
 import crosscountry.kernel.display.MimeBundle;
+import crosscountry.kernel.shell.Ansi;
 import crosscountry.kernel.shell.CellException;
 import crosscountry.kernel.shell.Frontend;
 import crosscountry.kernel.shell.Session;
@@ -106,7 +107,7 @@ final class Console implements Frontend {
 
     void fail(CellException e) {
         endLive();
-        e.traceback().forEach(line -> err.println(line.replace("\u001b[1m", "\u001b[1;31m"))); // a terminal's red reads on its ground
+        e.traceback().forEach(line -> err.println(Ansi.inTerminal(line)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package crosscountry.kernel.server;
 
+import crosscountry.kernel.shell.ForcedEnd;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -31,7 +32,7 @@ final class Detached {
         try {
             return task.get();
         } catch (CancellationException | InterruptedException e) {
-            end(thread);
+            ForcedEnd.of(thread);
             throw new Interrupted();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException told) {
@@ -51,16 +52,6 @@ final class Detached {
         FutureTask<?> task = running;
         if (task != null) {
             task.cancel(true);
-        }
-    }
-
-    @SuppressWarnings({"deprecation", "removal"})
-    private static void end(Thread thread) {
-        thread.interrupt();
-        try {
-            thread.stop();
-        } catch (UnsupportedOperationException newerJava) {
-            // a loop that looks at no interrupt goes on behind our back; Java has no way to end it
         }
     }
 }

@@ -60,9 +60,7 @@ final class ShellRequests {
                 other(request);
             }
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            ObjectNode failure = Messages.content().put("status", "error").put("ename", e.getClass().getSimpleName())
-                    .put("evalue", "the kernel could not answer " + request.type() + ": " + e.getMessage());
-            failure.putArray("traceback");
+            ObjectNode failure = failure(e.getClass().getSimpleName(), "the kernel could not answer " + request.type() + ": " + e.getMessage());
             publisher.reply(Channel.SHELL, request, request.type().replace("_request", "_reply"), failure);
         } finally {
             publisher.status(request, "idle");
@@ -73,10 +71,14 @@ final class ShellRequests {
         try {
             return detached.run(question);
         } catch (Detached.Interrupted stopped) {
-            ObjectNode reply = Messages.content().put("status", "error").put("ename", "Interrupted").put("evalue", "the question was interrupted");
-            reply.putArray("traceback");
-            return reply;
+            return failure("Interrupted", "the question was interrupted");
         }
+    }
+
+    private static ObjectNode failure(String kind, String why) {
+        ObjectNode failure = Messages.content().put("status", "error").put("ename", kind).put("evalue", why);
+        failure.putArray("traceback");
+        return failure;
     }
 
     private void other(Message request) {

@@ -49,18 +49,12 @@ final class CellThreads extends ThreadGroup {
     }
 
     /** Ends all threads of the group: as {@code LocalExecutionControl} does it, by force where this Java can, else by interrupt. */
-    @SuppressWarnings({"deprecation", "removal"})
     void end() {
         cancel();
         Thread[] all = new Thread[activeCount() + 16];
         int count = enumerate(all);
         for (int k = 0; k < count; k++) {
-            all[k].interrupt();
-            try {
-                all[k].stop();
-            } catch (UnsupportedOperationException newerJava) {
-                // the checks that the execution control put into the code see its flag
-            }
+            ForcedEnd.of(all[k]); // where that is an interrupt alone, the checks that the execution control put into the code see its flag
         }
     }
 

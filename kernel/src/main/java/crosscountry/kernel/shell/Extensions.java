@@ -1,5 +1,6 @@
 package crosscountry.kernel.shell;
 
+import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ final class Extensions {
     static boolean brings(Path place, Class<?> service) {
         try (URLClassLoader alone = new URLClassLoader(new URL[] {place.toUri().toURL()}, null)) {
             return alone.findResource("META-INF/services/" + service.getName()) != null;
-        } catch (java.io.IOException unreadable) {
+        } catch (IOException unreadable) {
             return false;
         }
     }

@@ -41,8 +41,6 @@ import tech.tablesaw.api.Table;
 
 /** The functions that every cell can call by their bare names; each works on the session of the thread that calls it. */
 public final class Notebook {
-    private static final int MOST_NETWORK = 300;
-
     private static final InheritableThreadLocal<Session> SESSION = new InheritableThreadLocal<>();
 
     private Notebook() {}
@@ -164,7 +162,7 @@ public final class Notebook {
      */
     public static Ablation ablate(Graph graph, double seconds) {
         Map<String, Evaluator> networks = new LinkedHashMap<>();
-        if (graph.vertices().size() <= MOST_NETWORK) {
+        if (Generalist.suits(graph)) {
             networks.put("untrained network", new NetworkEvaluator(new JavaNetwork(Weights.random(Generalist.weights().config(), 1))));
             networks.put("trained network", Generalist.agent());
         }

@@ -74,19 +74,10 @@ final class OwnJavadoc {
             return Optional.empty();
         }
         if (next == signature.names().size()) {
-            String own = signature.parameters().flatMap(parameters -> method(unit, type(signature, unit), "<init>", parameters)).orElse(null);
-            return Optional.ofNullable(own != null ? own : unit.comment(type));
+            ClassTree whole = type;
+            return signature.parameters().flatMap(parameters -> method(unit, whole, "<init>", parameters)).or(() -> Optional.ofNullable(unit.comment(whole)));
         }
         return member(unit, type, signature, supertypes);
-    }
-
-    /** The type that a signature names as a whole. */
-    private static ClassTree type(Signature signature, Unit unit) {
-        ClassTree type = (ClassTree) unit.tree().getTypeDecls().get(0);
-        for (String name : signature.names().subList(1, signature.names().size())) {
-            type = members(type, ClassTree.class).filter(one -> one.getSimpleName().contentEquals(name)).findFirst().orElse(type);
-        }
-        return type;
     }
 
     private Optional<String> member(Unit unit, ClassTree type, Signature signature, int supertypes) {

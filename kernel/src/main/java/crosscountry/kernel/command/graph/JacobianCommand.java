@@ -124,7 +124,7 @@ public final class JacobianCommand implements Command {
 
     private static List<Tensor> point(CommandContext context, String word, Graph graph) {
         return context.variables().containsKey(word) && context.variable(word).orElse(null) instanceof double[] values
-                ? Points.flat(values, graph) : Points.parse(word, graph);
+                ? graph.point(values) : Points.parse(word, graph);
     }
 
     private static JacobianPlan plan(Graph graph, Order order, String dtype) {

@@ -28,7 +28,7 @@ public final class JobsCommand implements Command {
 
     @Override
     public Object run(CommandContext context, String line, String body) {
-        List<TrainingJob> jobs = ((TrainCommand) context.commands().get("train")).jobs();
+        List<TrainingJob> jobs = jobs(context);
         String[] words = line.trim().split("\\s+");
         if (words.length == 2 && WORDS.contains(words[0])) {
             TrainingJob job = jobs.stream().filter(one -> String.valueOf(one.number).equals(words[1])).findFirst().orElseThrow(
@@ -42,7 +42,10 @@ public final class JobsCommand implements Command {
 
     @Override
     public List<String> complete(CommandContext context, String argsBeforeCursor) {
-        return argsBeforeCursor.stripLeading().contains(" ") ? ((TrainCommand) context.commands().get("train")).jobs().stream().map(job -> String.valueOf(job.number)).toList()
-                : WORDS;
+        return argsBeforeCursor.stripLeading().contains(" ") ? jobs(context).stream().map(job -> String.valueOf(job.number)).toList() : WORDS;
+    }
+
+    private static List<TrainingJob> jobs(CommandContext context) {
+        return ((TrainCommand) context.commands().get("train")).jobs();
     }
 }

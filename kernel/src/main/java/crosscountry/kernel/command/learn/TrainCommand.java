@@ -80,8 +80,8 @@ public final class TrainCommand implements Command {
 
     @Override
     public List<String> complete(CommandContext context, String argsBeforeCursor) {
-        return argsBeforeCursor.isBlank() || !argsBeforeCursor.strip().contains(" ") && !argsBeforeCursor.endsWith(" ")
-                ? Named.completions(context, argsBeforeCursor.strip()) : List.of();
+        String begin = argsBeforeCursor.stripLeading();
+        return begin.contains(" ") ? List.of() : Named.completions(context, begin);
     }
 
     private static double minutes(String text) {

@@ -10,7 +10,6 @@ import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Input;
 import crosscountry.graph.Operand;
-import crosscountry.graph.Tensor;
 import crosscountry.graph.Vertex;
 import crosscountry.graph.derivative.Jacobian;
 import crosscountry.jacobian.JacobianPlan;
@@ -48,7 +47,7 @@ final class GameBlocks {
         if (point.isEmpty()) {
             return;
         }
-        GameBlocks blocks = new GameBlocks(graph, Evaluation.of(graph, inputs(graph, point.get())));
+        GameBlocks blocks = new GameBlocks(graph, Evaluation.of(graph, graph.point(point.get())));
         Map<List<Integer>, double[][]> partials = blocks.partials();
         if (!blocks.isStated(edges, partials)) {
             return;
@@ -67,15 +66,6 @@ final class GameBlocks {
     private static long entries(Graph graph) {
         return graph.vertices().stream().mapToLong(vertex -> vertex.operands().stream().filter(Operand.Ref.class::isInstance)
                 .mapToLong(operand -> (long) vertex.shape().size() * graph.shape(operand).size()).sum()).sum();
-    }
-
-    private static List<Tensor> inputs(Graph graph, double[] x) {
-        List<Tensor> inputs = new ArrayList<>();
-        int from = 0;
-        for (Input input : graph.inputs()) {
-            inputs.add(new Tensor(input.shape(), Arrays.copyOfRange(x, from, from += input.shape().size())));
-        }
-        return inputs;
     }
 
     /** By source and target, virtual output vertices too. */
