@@ -5,10 +5,12 @@ import crosscountry.game.GameTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.search.Annealing;
 import crosscountry.search.Budget;
+import crosscountry.search.Portfolio;
 import crosscountry.search.Search;
 import crosscountry.search.SearchMethod;
 import crosscountry.search.agent.AgentMethod;
 import crosscountry.search.agent.AgentModel;
+import crosscountry.search.agent.AgentThenAnnealing;
 import crosscountry.search.agent.Agents;
 import crosscountry.search.agent.Committee;
 import crosscountry.search.agent.Evaluator;
@@ -16,8 +18,6 @@ import crosscountry.search.agent.LinearAgent;
 import crosscountry.task.Tasks;
 import crosscountry.task.corpus.Corpus;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ import java.util.Map;
 /**
  * Agents on graphs that they have not seen, as a Markdown table: {@code java crosscountry.learn.LeaveOut SECONDS SCORE NETWORK...}.
  * SCORE is a linear agent's file, NETWORK a network's: the first plays by itself too, all of them and the score are the committee.
- * SECONDS of search on one thread, of its processor time; 0 for one greedy game alone.
+ * SECONDS of search on one thread, by the clock; 0 for one greedy game alone.
  */
 public final class LeaveOut {
     private LeaveOut() {}
@@ -50,8 +50,8 @@ public final class LeaveOut {
     private static void table(String title, List<Graph> graphs, List<SearchedOrder> known, Committee committee, double seconds) {
         Map<String, double[]> sums = new LinkedHashMap<>();
         System.out.println("\n| " + title + " | best classical | annealing | linear greedy | network greedy | committee greedy"
-                + (seconds > 0 ? " | linear agent | committee | annealing, same seconds" : "") + " |");
-        System.out.println("|---|" + "---|".repeat(seconds > 0 ? 8 : 5));
+                + (seconds > 0 ? " | linear agent | committee | linear, then annealing | committee, then annealing | annealing, same seconds | portfolio, same seconds" : "") + " |");
+        System.out.println("|---|" + "---|".repeat(seconds > 0 ? 11 : 5));
         for (int k = 0; k < graphs.size(); k++) {
             GameTemplate template = GameTemplate.of(graphs.get(k), Rules.PUBLISHED);
             SearchedOrder one = known.get(k);
@@ -64,7 +64,10 @@ public final class LeaveOut {
             if (seconds > 0) {
                 totals.put("linear agent", search(new AgentMethod(committee.score(), AgentMethod.UNLIMITED), template, seconds));
                 totals.put("committee", search(new AgentMethod(committee, AgentMethod.UNLIMITED), template, seconds));
+                totals.put("linear, then annealing", search(new AgentThenAnnealing(committee.score()), template, seconds));
+                totals.put("committee, then annealing", search(new AgentThenAnnealing(committee), template, seconds));
                 totals.put("annealing, same seconds", search(new Annealing(), template, seconds));
+                totals.put("portfolio, same seconds", search(new Portfolio(), template, seconds));
             }
             totals.forEach((name, total) -> {
                 double[] sum = sums.computeIfAbsent(name, n -> new double[4]);
@@ -83,11 +86,7 @@ public final class LeaveOut {
     }
 
     private static long search(SearchMethod method, GameTemplate template, double seconds) {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long end = threads.getCurrentThreadCpuTime() + (long) (seconds * 1e9);
-        // annealing cools by the clock: it gets the seconds as they pass, and so more of them on a busy machine
-        Budget budget = method instanceof Annealing ? Budget.seconds(seconds) : new Budget(Long.MAX_VALUE / 2, Long.MAX_VALUE - 1);
-        Search search = new Search(template, budget, 1, 1, 0, () -> !(method instanceof Annealing) && threads.getCurrentThreadCpuTime() > end, best -> { });
+        Search search = Search.of(template, Budget.seconds(seconds), 1);
         method.run(search);
         return search.total();
     }

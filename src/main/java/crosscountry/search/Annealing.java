@@ -7,8 +7,12 @@ import java.util.SplittableRandom;
  * Simulated annealing on whole orders: a vertex or a block moves elsewhere, or a stretch is turned round; a worse order is
  * taken with probability exp(-difference / temperature). Each round cools geometrically; rounds get longer and begin at
  * the best order, at the last one or at a fresh one.
+ *
+ * @param firstHeat how hot the first round begins, which goes on from the order at hand: 1 forgets it, {@link #KEEPING} does not
  */
-public record Annealing() implements SearchMethod {
+public record Annealing(double firstHeat) implements SearchMethod {
+    /** On graphs of a thousand vertices the first round takes all of the time: what a good order had would be lost in it. */
+    private static final double KEEPING = 0.02;
     private static final int FIRST_ROUND = 40_000;
     private static final long LONGEST_ROUND = 4_000_000;
     private static final int BATCH = 64;
@@ -17,6 +21,15 @@ public record Annealing() implements SearchMethod {
     /** How hot the rounds begin: a fresh start and a round on what it came to, another fresh start and a round on the best of all threads. */
     private static final double[] PHASES = {1.0, 0.3, 1.0, 0.3};
     private static final double COLD = 0.01;
+
+    public Annealing() {
+        this(1);
+    }
+
+    /** For a search that has a good order already: its first round makes that one better. */
+    public static Annealing keeping() {
+        return new Annealing(KEEPING);
+    }
 
     @Override
     public String name() {
@@ -28,7 +41,7 @@ public record Annealing() implements SearchMethod {
         Workers.run(search, thread -> anneal(search, thread));
     }
 
-    private static void anneal(Search search, int thread) {
+    private void anneal(Search search, int thread) {
         if (search.template().size() < 2) {
             return;
         }
@@ -43,7 +56,7 @@ public record Annealing() implements SearchMethod {
             } else if (phase == PHASES.length - 1 || round == 0) {
                 state.reset(search.order());
             }
-            round(search, state, moves, random, length, PHASES[phase]);
+            round(search, state, moves, random, length, round == 0 ? firstHeat : PHASES[phase]);
             length = Math.min(LONGEST_ROUND, length * 5 / 4);
         }
     }

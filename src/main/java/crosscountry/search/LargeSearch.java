@@ -173,7 +173,7 @@ final class LargeSearch {
                 Arrays.setAll(old, index -> index);
                 long cost = part.template().start().total(old);
                 search.offer(old, cost);
-                new Annealing().run(search);
+                Annealing.keeping().run(search);
                 evaluations.addAndGet(search.evaluations());
                 if (search.total() < cost) {
                     int[] ids = part.ids();

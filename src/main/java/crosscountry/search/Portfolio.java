@@ -1,6 +1,6 @@
 package crosscountry.search;
 
-/** The default: the classical orders and one greedy game of each kind at once, then annealing for the rest of the time. */
+/** The default: the classical orders and one greedy game of each kind at once, then annealing from the best of them for the rest of the time. */
 public record Portfolio() implements SearchMethod {
     @Override
     public String name() {
@@ -20,6 +20,6 @@ public record Portfolio() implements SearchMethod {
             new Exact().run(search);
             return;
         }
-        new Annealing().run(search);
+        Annealing.keeping().run(search);
     }
 }

@@ -23,6 +23,7 @@ public final class Search {
     private volatile long proved;
     private final BooleanSupplier stopped;
     private final Consumer<Best> listener;
+    private final Search whole; // null unless this is a part of one
     private final long start = System.nanoTime();
     private final AtomicLong evaluations = new AtomicLong();
     private volatile long total = Long.MAX_VALUE;
@@ -35,6 +36,10 @@ public final class Search {
      * @param listener told of each better order, in order
      */
     public Search(GameTemplate template, Budget budget, long seed, int threads, long goal, BooleanSupplier stopped, Consumer<Best> listener) {
+        this(template, budget, seed, threads, goal, stopped, listener, null);
+    }
+
+    private Search(GameTemplate template, Budget budget, long seed, int threads, long goal, BooleanSupplier stopped, Consumer<Best> listener, Search whole) {
         if (threads < 1) {
             throw new GraphException("a search needs at least 1 thread, not " + threads);
         }
@@ -45,10 +50,16 @@ public final class Search {
         this.goal = goal;
         this.stopped = stopped;
         this.listener = listener;
+        this.whole = whole;
     }
 
     public static Search of(GameTemplate template, Budget budget, long seed) {
         return new Search(template, budget, seed, 1, 0, () -> false, found -> { });
+    }
+
+    /** A part of this search that ends when the share (0 to 1) of the budget is spent; it counts and finds for the whole. */
+    public Search part(double share) {
+        return new Search(template, budget, seed, threads, goal, () -> done() || progress() >= share, best -> { }, this);
     }
 
     public GameTemplate template() {
@@ -102,6 +113,9 @@ public final class Search {
     /** Counts what was tried. */
     public void count(long more) {
         evaluations.addAndGet(more);
+        if (whole != null) {
+            whole.count(more);
+        }
     }
 
     public boolean done() {
@@ -131,6 +145,9 @@ public final class Search {
             total = cost;
             best = new Best(template.order(order), cost, seconds(), evaluations.get());
             listener.accept(best);
+            if (whole != null) {
+                whole.offer(indices, cost);
+            }
             return true;
         }
     }

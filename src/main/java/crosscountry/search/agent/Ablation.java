@@ -15,9 +15,10 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
- * Search or learning? The same graph under the same budget, on one thread: chance, a rule, annealing, tree search with a prior that
- * says nothing, with rules, with what was learned, and what was learned alone. First at equal seconds, then with equally many
- * evaluations; one seed after the other, none left out.
+ * Search or learning? The same graph under the same budget, on one thread: chance, a rule, annealing from the program's order and
+ * from the best greedy one, tree search with a prior that says nothing, with rules, with what was learned, what was learned alone,
+ * and what was learned with annealing after it. First at equal seconds, then with equally many evaluations; one seed after the
+ * other, none left out.
  */
 public record Ablation(Graph graph, double seconds, long evaluations, List<Row> rows) {
     /**
@@ -43,7 +44,7 @@ public record Ablation(Graph graph, double seconds, long evaluations, List<Row> 
     public static Ablation of(Graph graph, double seconds, long evaluations, int seeds, Map<String, Evaluator> networks, BooleanSupplier stopped) {
         GumbelSettings settings = GumbelSettings.selfPlay(16);
         Map<String, SearchMethod> methods = new LinkedHashMap<>();
-        for (String name : List.of("random", "markowitz", "annealing")) {
+        for (String name : List.of("random", "markowitz", "annealing", "portfolio")) {
             methods.put(name, Methods.named(name));
         }
         methods.put("tree search, uniform prior", new GumbelMethod("tree", new UniformEvaluator(), settings.playedOut()));
@@ -51,10 +52,12 @@ public record Ablation(Graph graph, double seconds, long evaluations, List<Row> 
         methods.put("tree search, learned score", new GumbelMethod("tree", Agents.shipped(), settings.playedOut()));
         methods.put("learned score, lookahead", new Lookahead(Agents.shipped(), 8));
         methods.put("learned score alone", new AgentMethod(Agents.shipped(), 0));
+        methods.put("learned score, then annealing", new AgentThenAnnealing(Agents.shipped()));
         networks.forEach((name, network) -> {
             // a network's values are estimates, so its tree has no whole game before its first is played: its policy's comes first
             methods.put("tree search, " + name, new AgentMethod(network, AgentMethod.UNLIMITED));
             methods.put(name + " alone", new AgentMethod(network, 0));
+            methods.put(name + ", then annealing", new AgentThenAnnealing(network));
         });
         List<Row> rows = new ArrayList<>();
         methods.forEach((name, method) -> {

@@ -41,6 +41,19 @@ class ShippedAgentTest {
         assertTrue(search.best().total() <= wanted, task + " " + search.best().total());
     }
 
+    @ParameterizedTest
+    @CsvSource({"RoeFlux_1d,305", "RobotArm_6DOF,223", "HumanHeartDipole,148", "PropaneCombustion,88"})
+    void annealingGoesOnFromItsBestOrderWithTheOtherHalfOfTheBudget(String task, long wanted) {
+        GameTemplate template = GameTemplate.of(Tasks.graph(task), Rules.PUBLISHED);
+        Search half = Search.of(template, Budget.evaluations(800), 0);
+        new AgentMethod(Agents.shipped(), AgentMethod.UNLIMITED).run(half);
+        Search whole = Search.of(template, Budget.evaluations(1600), 0);
+        new AgentThenAnnealing(Agents.shipped()).run(whole);
+        assertTrue(whole.total() <= half.total() && whole.total() <= wanted, task + " " + whole.total() + " after " + half.total());
+        assertEquals(whole.total(), template.start().total(whole.order()));
+        assertTrue(whole.evaluations() >= 1600 && whole.evaluations() < 2400, String.valueOf(whole.evaluations()));
+    }
+
     @Test
     void itsCommandNamesTheCorpusAndNoTaskIsInTheCorpusItLearnsFrom() {
         assertTrue(AgentModel.shipped().trained().contains("ScoreLessons"));
@@ -95,7 +108,7 @@ class ShippedAgentTest {
     @Test
     void theAblationRunsEveryMethodWithEverySeed() {
         Ablation ablation = Ablation.of(Tasks.graph("Helmholtz"), 0.02, 20, 2, Map.of("fresh network", new UniformEvaluator()), () -> false);
-        assertEquals(10, ablation.rows().size());
+        assertEquals(13, ablation.rows().size());
         for (Ablation.Row row : ablation.rows()) {
             assertEquals(2, row.bySeconds().size(), row.method());
             assertTrue(row.byEvaluations().stream().allMatch(total -> total >= 33), row.method()); // 33: the best of all 120 orders

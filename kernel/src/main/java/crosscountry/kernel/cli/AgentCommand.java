@@ -24,7 +24,7 @@ final class AgentCommand implements Callable<Integer> {
     @Option(names = "--simulations", description = "Before each move; 0 for the agent's policy alone.")
     private Integer simulations;
 
-    @Option(names = "--seconds", description = "Plays game after game for so long (1, where neither is given).")
+    @Option(names = "--seconds", description = "Half of them its own games, then annealing from its best order (1, where neither is given).")
     private Double seconds;
 
     @Mixin

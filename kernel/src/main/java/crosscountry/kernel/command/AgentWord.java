@@ -6,9 +6,11 @@ import crosscountry.graph.GraphException;
 import crosscountry.network.Generalist;
 import crosscountry.search.Best;
 import crosscountry.search.Budget;
+import crosscountry.search.SearchMethod;
 import crosscountry.search.SearchResult;
 import crosscountry.search.Solver;
 import crosscountry.search.agent.AgentMethod;
+import crosscountry.search.agent.AgentThenAnnealing;
 import crosscountry.search.agent.Agents;
 import crosscountry.search.agent.Evaluator;
 import java.nio.file.Path;
@@ -19,7 +21,7 @@ import java.util.function.Consumer;
  * How an agent is to play: the same in a notebook and on the command line.
  *
  * @param model its file; null for the one that is part of the product
- * @param simulations before each move; null for playing on until the seconds are over
+ * @param simulations before each move; null for playing on, then annealing, until the seconds are over
  * @param seconds how long, where the simulations are not given
  */
 public record AgentWord(Path model, Integer simulations, double seconds, long seed, int threads) {
@@ -45,7 +47,7 @@ public record AgentWord(Path model, Integer simulations, double seconds, long se
                     + ", search plays larger ones");
         }
         Evaluator evaluator = model != null ? Agents.read(model) : suitsNetworks(graph, rules) ? Generalist.committee() : Agents.shipped();
-        AgentMethod method = new AgentMethod(evaluator, simulations == null ? AgentMethod.UNLIMITED : simulations);
+        SearchMethod method = simulations == null ? new AgentThenAnnealing(evaluator) : new AgentMethod(evaluator, simulations);
         // a limit of evaluations, however high, tells the solver to leave the bound as it is: all cores are the agent's
         Budget budget = new Budget(simulations == null ? (long) (seconds * 1e9) : Long.MAX_VALUE, Long.MAX_VALUE - 1);
         return new Solver(method, budget, seed, threads, stopped, listener).solve(graph, rules);

@@ -30,7 +30,7 @@ public final class AgentCommand implements Command {
         return """
                 Plays with the agent that is part of the product, or with one from a model file, and shows what it came to.
                   --simulations K  of tree search before each move; 0 for the agent's policy alone
-                  --seconds S      plays game after game for so long, by lookahead and by tree search (1, where neither is given)
+                  --seconds S      half of them its games by lookahead and tree search, then annealing from its best order (1, where neither is given)
                   --model FILE     a learned score or a network
                   --seed N         of the random numbers (0)         --threads T   all cores by default
                   --cost NAME      published (default), algebra, multiplications, flops or memory
