@@ -81,7 +81,7 @@ public final class JacobianCommand implements Command {
             Stopwatch watch = new Stopwatch(JacobianPlan.compiled(graph, Orders.reverse(graph)), x, 0);
             context.out().println(watch.time(List.of(plan), x, TIMED_ROUNDS).get(0) + " (reverse mode, float64)");
             if (plan.lanes() == 1) {
-                context.out().println("batches take points one by one here; a kernel that is started with "
+                context.out().println("batches take points one by one here; a kernel or terminal that is started with "
                         + "JDK_JAVA_OPTIONS=--add-modules=jdk.incubator.vector takes them in vector registers");
             }
         }
