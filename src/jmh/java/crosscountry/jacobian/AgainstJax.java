@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -45,6 +46,11 @@ public final class AgainstJax {
         Files.createDirectories(folder);
         List<Map<String, Object>> rows = new ArrayList<>();
         List<String> tasks = args.length > 3 ? Arrays.asList(args).subList(3, args.length) : PAPER;
+        Optional<String> unknown = tasks.stream().filter(task -> !Tasks.names().contains(task)).findFirst();
+        if (unknown.isPresent()) {
+            System.err.println("crosscountry: there is no task \"" + unknown.get() + "\"; tasks are " + String.join(", ", Tasks.names()));
+            System.exit(2);
+        }
         double flops = MachineLimit.flops();
         double bytes = MachineLimit.bytes();
         for (String task : tasks) {
