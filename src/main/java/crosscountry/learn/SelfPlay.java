@@ -12,10 +12,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 
 /**
- * Games of one graph side by side, every move searched; the network sees the leaves of all their trees at once. The target of the
+ * Games of one graph side by side, every move searched; the network sees the leaves of all their trees at once, or of one half while the trees
+ * of the other go on. The target of the
  * policy is the improved policy of the search; that of the value is what the rest of the game cost or, where games are
  * played on, the cheapest rest that the search met.
  */
@@ -43,7 +46,7 @@ final class SelfPlay {
             searches.add(new GumbelSearch(template.start(), settings, new SplittableRandom(Seeds.mix(seed, k))));
             statistics.add(new ArrayList<>());
         }
-        new BatchedGames(evaluator).play(searches, new BatchedGames.Listener() {
+        BatchedGames.Listener listener = new BatchedGames.Listener() {
             @Override
             public void move(int game, FastGame before, RootStatistics found) {
                 statistics.get(game).add(found);
@@ -53,7 +56,21 @@ final class SelfPlay {
             public void end(int game, GumbelSearch search) {
                 // all games are read when the last one has ended
             }
-        }, stop);
+        };
+        if (preset.lanes() > 0) { // their policies keep every core busy
+            new BatchedGames(evaluator).play(searches, listener, stop);
+        } else {
+            ExecutorService beside = Executors.newSingleThreadExecutor(work -> {
+                Thread thread = new Thread(work, "learn-evaluation");
+                thread.setDaemon(true);
+                return thread;
+            });
+            try {
+                new BatchedGames(evaluator, beside).play(searches, listener, stop);
+            } finally {
+                beside.shutdown();
+            }
+        }
         List<Played> played = new ArrayList<>();
         for (int k = 0; k < count; k++) {
             GumbelSearch search = searches.get(k);

@@ -3,6 +3,7 @@ package crosscountry.search.agent;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import crosscountry.edge.Rules;
 import crosscountry.game.FastGame;
 import crosscountry.game.GameTemplate;
+import crosscountry.graph.GraphException;
 import crosscountry.search.Budget;
 import crosscountry.search.Search;
 import crosscountry.task.Tasks;
@@ -22,6 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class GumbelSearchTest {
@@ -153,6 +160,56 @@ class GumbelSearchTest {
             assertEquals(alone.get(0), together.get(k), tasks.get(k));
         }
         assertNotEquals(together.get(0), together.get(3));
+    }
+
+    @Test
+    void treesGoOnWhileTheOtherHalfOfTheGamesIsEvaluated() throws Exception {
+        ExecutorService beside = Executors.newFixedThreadPool(2);
+        try {
+            CountDownLatch second = new CountDownLatch(2);
+            Evaluator evaluator = new Evaluator() {
+                @Override
+                public String name() {
+                    return "waits for company";
+                }
+
+                @Override
+                public List<Evaluation> evaluate(List<FastGame> positions) {
+                    second.countDown();
+                    try {
+                        assertTrue(second.await(20, TimeUnit.SECONDS), "one batch was answered before the next was asked");
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    return new HeuristicEvaluator().evaluate(positions);
+                }
+            };
+            Map<Integer, String> flying = new HashMap<>();
+            Map<Integer, String> plain = new HashMap<>();
+            new BatchedGames(evaluator, beside).play(games(), new Ends(flying), () -> false);
+            new BatchedGames(new HeuristicEvaluator()).play(games(), new Ends(plain), () -> false);
+            assertEquals(3, plain.size());
+            assertEquals(plain, flying);
+            Evaluator broken = new Evaluator() {
+                @Override
+                public String name() {
+                    return "broken";
+                }
+
+                @Override
+                public List<Evaluation> evaluate(List<FastGame> positions) {
+                    throw new GraphException("broken");
+                }
+            };
+            assertEquals("broken", assertThrows(GraphException.class, () -> new BatchedGames(broken, beside).play(games(), new Ends(plain), () -> false)).getMessage());
+        } finally {
+            beside.shutdown();
+        }
+    }
+
+    private static List<GumbelSearch> games() {
+        return Stream.of("RobotArm_6DOF", "Perceptron", "Simple")
+                .map(task -> new GumbelSearch(FastGame.of(Tasks.graph(task), Rules.PUBLISHED), GumbelSettings.selfPlay(8), new SplittableRandom(task.length()))).toList();
     }
 
     @Test
