@@ -17,24 +17,32 @@ public final class RandomGraphs {
             Shape.SCALAR, Shape.of(3), Shape.of(2), Shape.of(2, 3), Shape.of(3, 2), Shape.of(3, 3), Shape.of(1, 3), Shape.of(2, 1),
             Shape.of(1), Shape.of(1, 1));
 
+    private static final List<Shape> DEEP = List.of(
+            Shape.of(2, 3), Shape.of(3), Shape.of(2, 2, 3), Shape.of(3, 1, 2), Shape.of(2, 3, 2), Shape.of(2, 1, 2, 2), Shape.of(2, 2, 1, 3));
+
     private RandomGraphs() {}
 
     /** One to four scalar inputs, differentiable everywhere. */
     public static Arbitrary<Graph> scalar(int mostVertices) {
-        return graphs(Arbitraries.just(Shape.SCALAR), mostVertices, RandomOperations.Kind.SCALAR);
+        return graphs(Arbitraries.just(Shape.SCALAR), 0, mostVertices, RandomOperations.Kind.SCALAR);
     }
 
     /** Inputs of rank 0 to 2, differentiable everywhere. */
     public static Arbitrary<Graph> smooth(int mostVertices) {
-        return graphs(Arbitraries.of(SHAPES), mostVertices, RandomOperations.Kind.SMOOTH);
+        return graphs(Arbitraries.of(SHAPES), 2, mostVertices, RandomOperations.Kind.SMOOTH);
     }
 
     /** Inputs of rank 0 to 2, all primitives. */
     public static Arbitrary<Graph> any(int mostVertices) {
-        return graphs(Arbitraries.of(SHAPES), mostVertices, RandomOperations.Kind.ANY);
+        return graphs(Arbitraries.of(SHAPES), 2, mostVertices, RandomOperations.Kind.ANY);
     }
 
-    private static Arbitrary<Graph> graphs(Arbitrary<Shape> shapes, int mostVertices, RandomOperations.Kind kind) {
+    /** Values of rank 0 to 4, products along batches among them, differentiable everywhere. */
+    public static Arbitrary<Graph> deep(int mostVertices) {
+        return graphs(Arbitraries.of(DEEP), 4, mostVertices, RandomOperations.Kind.SMOOTH);
+    }
+
+    private static Arbitrary<Graph> graphs(Arbitrary<Shape> shapes, int mostRank, int mostVertices, RandomOperations.Kind kind) {
         Arbitrary<RandomOperations.Choice> choice = Combinators.combine(
                         Arbitraries.integers().between(0, 999), Arbitraries.integers().between(0, 99),
                         Arbitraries.integers().between(0, 99), Arbitraries.integers().between(0, 99))
@@ -44,7 +52,7 @@ public final class RandomGraphs {
                         choice.list().ofMinSize(1).ofMaxSize(mostVertices)
                                 .withSizeDistribution(RandomDistribution.uniform()),
                         Arbitraries.integers().between(0, 99).list().ofMaxSize(3))
-                .as((inputs, choices, outputs) -> RandomOperations.build(kind, inputs, choices, outputs))
+                .as((inputs, choices, outputs) -> RandomOperations.build(kind, mostRank, inputs, choices, outputs))
                 .withoutEdgeCases();
     }
 }

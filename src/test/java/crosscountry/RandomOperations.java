@@ -9,8 +9,10 @@ import crosscountry.graph.Shape;
 import crosscountry.graph.ShapeRules;
 import crosscountry.graph.Vertex;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Turns lists of numbers into a graph: every number chooses among what fits at its place. */
 final class RandomOperations {
@@ -34,12 +36,20 @@ final class RandomOperations {
             Primitive.ABS, Primitive.MAX, Primitive.MIN, Primitive.EQ, Primitive.REDUCE_MAX, Primitive.REDUCE_MIN,
             Primitive.STOP_GRADIENT);
 
+    /** Entries of a value of rank 3 or more. */
+    private static final int LARGEST = 24;
+
+    private final int mostRank;
     private final List<Input> inputs = new ArrayList<>();
     private final List<Vertex> vertices = new ArrayList<>();
     private final List<Shape> shapes = new ArrayList<>();
 
-    static Graph build(Kind kind, List<Shape> inputs, List<Choice> choices, List<Integer> outputs) {
-        RandomOperations graph = new RandomOperations();
+    private RandomOperations(int mostRank) {
+        this.mostRank = mostRank;
+    }
+
+    static Graph build(Kind kind, int mostRank, List<Shape> inputs, List<Choice> choices, List<Integer> outputs) {
+        RandomOperations graph = new RandomOperations(mostRank);
         for (Shape shape : inputs) {
             int id = graph.inputs.size() + 1;
             graph.inputs.add(new Input(id, "x" + id, shape));
@@ -82,6 +92,11 @@ final class RandomOperations {
         shapes.add(shape);
     }
 
+    /** Whether a value of this shape is neither too deep nor too large. */
+    private boolean fits(Shape shape) {
+        return shape.rank() <= Math.min(2, mostRank) || shape.rank() <= mostRank && shape.size() <= LARGEST;
+    }
+
     private void unary(Primitive primitive, Choice choice) {
         Params params = primitive == Primitive.INTEGER_POW ? new Params.IntegerPow(choice.detail() % 4) : Params.NONE;
         vertex(primitive, params, new Operand.Ref(pick(choice.first())));
@@ -99,7 +114,7 @@ final class RandomOperations {
         } else {
             List<Integer> fitting = new ArrayList<>();
             for (int id = 1; id <= shapes.size(); id++) {
-                if (broadcasts(shape(first), shape(id))) {
+                if (broadcasts(shape(first), shape(id)) && fits(ShapeRules.result(primitive, Params.NONE, List.of(shape(first), shape(id))))) {
                     fitting.add(id);
                 }
             }
@@ -131,7 +146,8 @@ final class RandomOperations {
         if (from.rank() == 0) {
             unary(Primitive.SIN, choice);
         } else {
-            List<Integer> axes = from.rank() == 2 && choice.detail() % 4 == 0 ? List.of(0, 1) : List.of(choice.detail() % from.rank());
+            int set = 1 + choice.detail() % ((1 << from.rank()) - 1);
+            List<Integer> axes = IntStream.range(0, from.rank()).filter(axis -> (set >> axis & 1) == 1).boxed().toList();
             vertex(primitive, new Params.Axes(axes), new Operand.Ref(pick(choice.first())));
         }
     }
@@ -143,8 +159,8 @@ final class RandomOperations {
         Shape from = shape(id);
         int detail = choice.detail();
         boolean suits = switch (primitive) {
-            case TRANSPOSE, SQUEEZE -> from.rank() == 2 && (primitive == Primitive.TRANSPOSE || from.extents().contains(1));
-            case BROADCAST_IN_DIM -> from.rank() < 2;
+            case TRANSPOSE, SQUEEZE -> from.rank() >= 2 && (primitive == Primitive.TRANSPOSE || from.extents().contains(1));
+            case BROADCAST_IN_DIM -> from.rank() < mostRank && fits(broadcast(from, detail).shape());
             case SLICE, CONCATENATE, DOT_GENERAL -> from.rank() > 0;
             default -> true;
         };
@@ -154,21 +170,44 @@ final class RandomOperations {
         }
         switch (primitive) {
             case REDUCE_SUM -> reduce(primitive, choice);
-            case TRANSPOSE -> vertex(primitive, new Params.Permutation(List.of(1, 0)), operand);
+            case TRANSPOSE -> vertex(primitive, new Params.Permutation(permutation(from.rank(), detail)), operand);
             case SQUEEZE -> vertex(primitive, new Params.Axes(List.of(from.extents().indexOf(1))), operand);
-            case BROADCAST_IN_DIM -> {
-                int other = 2 + detail % 2;
-                Shape to = from.rank() == 0 ? Shape.of(other)
-                        : detail % 4 < 2 ? Shape.of(from.extent(0), other) : Shape.of(other, from.extent(0));
-                List<Integer> dimensions = from.rank() == 0 ? List.of() : List.of(detail % 4 < 2 ? 0 : 1);
-                vertex(primitive, new Params.Broadcast(to, dimensions), operand);
-            }
-            case RESHAPE -> vertex(primitive, new Params.Reshape(detail % 2 == 0 ? Shape.of(from.size()) : Shape.of(1, from.size())), operand);
+            case BROADCAST_IN_DIM -> vertex(primitive, broadcast(from, detail), operand);
+            case RESHAPE -> vertex(primitive, new Params.Reshape(reshaped(from, detail)), operand);
             case SLICE -> slice(operand, from, detail);
             case CONCATENATE -> concatenate(operand, from, choice);
             case CONVERT_ELEMENT_TYPE -> vertex(primitive, new Params.Convert("float64"), operand);
             default -> dot(operand, from, choice);
         }
+    }
+
+    /** Any but the one that leaves all axes where they are. */
+    private static List<Integer> permutation(int rank, int detail) {
+        List<Integer> permutation = new ArrayList<>(IntStream.range(0, rank).boxed().toList());
+        if (detail % 2 == 0) {
+            Collections.rotate(permutation, 1 + detail / 2 % (rank - 1));
+        } else {
+            Collections.swap(permutation, detail / 2 % (rank - 1), rank - 1);
+        }
+        return permutation;
+    }
+
+    /** One more axis somewhere. */
+    private static Params.Broadcast broadcast(Shape from, int detail) {
+        int place = detail / 2 % (from.rank() + 1);
+        List<Integer> extents = new ArrayList<>(from.extents());
+        extents.add(place, 2 + detail % 2);
+        return new Params.Broadcast(new Shape(extents), IntStream.range(0, from.rank()).map(axis -> axis < place ? axis : axis + 1).boxed().toList());
+    }
+
+    /** Flat, a row, or with its first two axes as one. */
+    private static Shape reshaped(Shape from, int detail) {
+        if (from.rank() < 2 || detail % 3 < 2) {
+            return detail % 2 == 0 ? Shape.of(from.size()) : Shape.of(1, from.size());
+        }
+        List<Integer> extents = new ArrayList<>(from.extents().subList(1, from.rank()));
+        extents.set(0, from.extent(0) * from.extent(1));
+        return new Shape(extents);
     }
 
     private void slice(Operand operand, Shape from, int detail) {
@@ -188,26 +227,58 @@ final class RandomOperations {
         int axis = choice.detail() % from.rank();
         List<Integer> fitting = new ArrayList<>();
         for (int id = 1; id <= shapes.size(); id++) {
-            if (from.equals(shape(id))) {
+            if (from.equals(shape(id)) && fits(ShapeRules.result(Primitive.CONCATENATE, new Params.Concatenate(axis), List.of(from, from)))) {
                 fitting.add(id);
             }
         }
-        vertex(Primitive.CONCATENATE, new Params.Concatenate(axis), operand, new Operand.Ref(fitting.get(choice.second() % fitting.size())));
+        if (fitting.isEmpty()) {
+            unary(Primitive.SIN, choice);
+        } else {
+            vertex(Primitive.CONCATENATE, new Params.Concatenate(axis), operand, new Operand.Ref(fitting.get(choice.second() % fitting.size())));
+        }
     }
 
-    /** A product with any value that has an axis of the same extent; contracting one pair of axes leaves rank 2 at most. */
+    /** A product with any value that has an axis of the same extent, along up to two further axes of equal extents. */
     private void dot(Operand operand, Shape from, Choice choice) {
-        int axis = choice.detail() % from.rank();
-        List<int[]> fitting = new ArrayList<>();
+        List<Params.DotGeneral> ways = new ArrayList<>();
+        List<Integer> seconds = new ArrayList<>();
         for (int id = 1; id <= shapes.size(); id++) {
-            for (int other = 0; other < shape(id).rank(); other++) {
-                if (shape(id).extent(other) == from.extent(axis)) {
-                    fitting.add(new int[] {id, other});
+            for (int left = 0; left < from.rank(); left++) {
+                for (int right = 0; right < shape(id).rank(); right++) {
+                    for (int batch = 0; batch <= mostRank - 2; batch++) {
+                        Optional<Params.DotGeneral> way = product(from, shape(id), left, right, batch);
+                        if (way.isPresent() && fits(ShapeRules.result(Primitive.DOT_GENERAL, way.get(), List.of(from, shape(id))))) {
+                            ways.add(way.get());
+                            seconds.add(id);
+                        }
+                    }
                 }
             }
         }
-        int[] second = fitting.get(choice.second() % fitting.size());
-        Params params = new Params.DotGeneral(List.of(axis), List.of(second[1]), List.of(), List.of());
-        vertex(Primitive.DOT_GENERAL, params, operand, new Operand.Ref(second[0]));
+        if (ways.isEmpty()) {
+            unary(Primitive.SIN, choice);
+        } else {
+            int which = (choice.second() + 100 * choice.detail()) % ways.size();
+            vertex(Primitive.DOT_GENERAL, ways.get(which), operand, new Operand.Ref(seconds.get(which)));
+        }
+    }
+
+    /** Along these axes, and of the other pairs of equal extents the first so many as batches. */
+    private static Optional<Params.DotGeneral> product(Shape one, Shape other, int left, int right, int batches) {
+        if (one.extent(left) != other.extent(right)) {
+            return Optional.empty();
+        }
+        List<Integer> lefts = new ArrayList<>();
+        List<Integer> rights = new ArrayList<>();
+        for (int a = 0; a < one.rank() && lefts.size() < batches; a++) {
+            for (int b = other.rank() - 1; b >= 0; b--) {
+                if (a != left && b != right && !rights.contains(b) && one.extent(a) == other.extent(b)) {
+                    lefts.add(a);
+                    rights.add(b);
+                    break;
+                }
+            }
+        }
+        return lefts.size() < batches ? Optional.empty() : Optional.of(new Params.DotGeneral(List.of(left), List.of(right), lefts, rights));
     }
 }

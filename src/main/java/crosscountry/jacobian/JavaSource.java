@@ -14,25 +14,26 @@ import javax.lang.model.SourceVersion;
 
 /**
  * A plan as a Java class that stands alone: the function, its partials and each elimination, one operation a line, with a
- * main method that prints values and Jacobian at the numbers it is given.
+ * main method that prints values and Jacobian at the numbers it is given. A large one is several methods, since Java limits their size.
  */
 public final class JavaSource {
-    /** About 14 bytes of bytecode a statement; a Java method holds 65535 bytes. */
-    private static final int MOST = 4000;
-
     private final JacobianPlan plan;
     private final Program program;
     private final String type;
     private final NodeNames names;
+    private final SourceParts parts;
     private final Map<Integer, String> variables = new HashMap<>();
     private final Set<String> helpers = new HashSet<>();
     private final StringBuilder body = new StringBuilder();
+    private int statement;
+    private int part;
 
     private JavaSource(JacobianPlan plan, String type) {
         this.plan = plan;
         this.type = type;
         program = plan.program();
         names = NodeNames.of(plan.graph(), program);
+        parts = new SourceParts(program, names.live);
     }
 
     /** @param type the name of the class, a Java identifier */
@@ -40,12 +41,7 @@ public final class JavaSource {
         if (!SourceVersion.isIdentifier(type) || SourceVersion.isKeyword(type)) {
             throw new GraphException("\"" + type + "\" is no name for a Java class");
         }
-        JavaSource source = new JavaSource(plan, type);
-        if (source.names.live.cardinality() > MOST) {
-            throw new GraphException(plan.graph().name() + " takes " + source.names.live.cardinality() + " operations; the Java export writes one "
-                    + "method, which holds at most " + MOST + ": choose some rows or columns");
-        }
-        return source.write();
+        return new JavaSource(plan, type).write();
     }
 
     /** The graph's name made fit for a class. */
@@ -55,6 +51,13 @@ public final class JavaSource {
     }
 
     private String write() {
+        if (parts.several()) {
+            line("double[] t = new double[" + parts.keptValues() + "]; // values that pass from one part to another");
+            for (int k = 1; k <= parts.count(); k++) {
+                line("part" + k + "(x, y, j, t);");
+            }
+            nextPart();
+        }
         inputs();
         statements();
         results();
@@ -102,10 +105,27 @@ public final class JavaSource {
         body.append("        ").append(text).append('\n');
     }
 
+    /** Before a statement: ends a method that is full. */
+    private boolean isNewPart() {
+        boolean begins = parts.begins(statement++);
+        if (begins) {
+            nextPart();
+        }
+        return begins;
+    }
+
+    private void nextPart() {
+        body.append("    }\n\n    private static void part").append(++part).append("(double[] x, double[] y, double[][] j, double[] t) {\n");
+    }
+
     private void inputs() {
         Set<String> taken = new HashSet<>(Set.of("x", "y", "j"));
         for (int node = names.live.nextSetBit(0); node >= 0; node = names.live.nextSetBit(node + 1)) {
             if (program.nodes().get(node) instanceof Node.Input input) {
+                if (parts.several()) {
+                    variables.put(node, "x[" + input.index() + "]");
+                    continue;
+                }
                 String name = names.inputs.get(input.index()).replaceAll("[\\[\\]]+", "_").replaceAll("_$", "");
                 boolean fit = SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name) && name.matches("[A-Za-z][A-Za-z0-9_]*")
                         && !name.matches("[vdx]\\d+.*") && taken.add(name);
@@ -124,16 +144,20 @@ public final class JavaSource {
             }
             Integer vertex = names.vertices.get(node);
             int now = vertex != null ? -2 : names.eliminated.getOrDefault(node, section <= -1 ? -1 : section);
-            if (now != section) {
-                body.append('\n');
+            boolean fresh = isNewPart();
+            if (now != section || fresh) {
+                if (!fresh) {
+                    body.append('\n');
+                }
                 line(now == -2 ? "// the function" : now == -1 ? "// elemental partials" : heading(now));
                 section = now;
             }
             String name = vertex == null ? "d" + ++further
                     : "v" + vertex + (NodeNames.isScalar(plan.graph(), vertex) ? "" : "_" + names.entries.get(node));
             String right = expression(apply);
-            variables.put(node, name);
-            line("final double " + name + " = " + right + ";");
+            int place = parts.place(node);
+            variables.put(node, place < 0 ? name : "t[" + place + "]");
+            line(place < 0 ? "final double " + name + " = " + right + ";" : "t[" + place + "] = " + right + "; // " + name);
         }
     }
 
@@ -144,9 +168,11 @@ public final class JavaSource {
     private void results() {
         body.append('\n');
         for (int row = 0; row < program.outputs().size(); row++) {
+            isNewPart();
             line("y[" + row + "] = " + operand(program.outputs().get(row)) + ";");
         }
         for (Entry entry : program.entries()) {
+            isNewPart();
             line("j[" + entry.row() + "][" + entry.column() + "] = " + operand(entry.node()) + ";");
         }
     }

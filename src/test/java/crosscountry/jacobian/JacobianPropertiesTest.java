@@ -39,6 +39,11 @@ class JacobianPropertiesTest {
         return RandomGraphs.any(12);
     }
 
+    @Provide
+    Arbitrary<Graph> deepGraphs() {
+        return RandomGraphs.deep(8);
+    }
+
     @Property(tries = 150)
     void everyOrderOfAScalarFunctionGivesOneJacobian(@ForAll("scalarGraphs") Graph graph, @ForAll long seed) {
         oneJacobian(graph, seed);
@@ -56,6 +61,16 @@ class JacobianPropertiesTest {
 
     @Property(tries = 150)
     void theJacobianOfATensorFunctionIsThatOfFiniteDifferences(@ForAll("smoothGraphs") Graph graph, @ForAll long seed) {
+        finiteDifferences(graph, seed);
+    }
+
+    @Property(tries = 100)
+    void everyOrderOfAFunctionOfAnyRankGivesOneJacobian(@ForAll("deepGraphs") Graph graph, @ForAll long seed) {
+        oneJacobian(graph, seed);
+    }
+
+    @Property(tries = 100)
+    void theJacobianOfAFunctionOfAnyRankIsThatOfFiniteDifferences(@ForAll("deepGraphs") Graph graph, @ForAll long seed) {
         finiteDifferences(graph, seed);
     }
 
