@@ -2,13 +2,16 @@ package crosscountry.edge;
 
 import crosscountry.graph.GivenEdge;
 import crosscountry.graph.Graph;
+import crosscountry.graph.Input;
 import crosscountry.graph.Operand;
 import crosscountry.graph.Primitive;
+import crosscountry.graph.Shape;
 import crosscountry.graph.Vertex;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The edges with which a game begins (game.md, section 4). A graph that states its edges is played with exactly these;
@@ -25,22 +28,45 @@ public final class InitialEdges {
         if (graph.edges().isPresent() && !rules.countsGenerated()) {
             return graph.edges().get().stream().map(InitialEdges::stated).toList();
         }
+        boolean deep = isDeep(graph);
         List<Edge> edges = new ArrayList<>();
         OutputVertices outputs = OutputVertices.of(graph);
         int firstUnread = 0;
         for (Vertex vertex : graph.vertices()) {
             int target = vertex.number();
-            if (rules == Rules.PUBLISHED && outputs.unread().contains(target)) {
+            if (!deep && rules == Rules.PUBLISHED && outputs.unread().contains(target)) {
                 firstUnread = firstUnread == 0 ? target : firstUnread;
                 target = firstUnread;
             }
-            edges.addAll(into(graph, vertex, target, rules));
+            edges.addAll(deep ? deep(graph, vertex, rules) : into(graph, vertex, target, rules));
         }
         outputs.virtual().forEach((vertex, virtual) -> {
-            Extents extents = Extents.of(graph.vertex(vertex).shape());
-            edges.add(edge(graph.id(vertex), virtual, EdgeType.COPY, extents, extents, rules.countsGenerated() ? Content.UNIT : Content.VARIABLE));
+            Shape shape = graph.vertex(vertex).shape();
+            Content content = rules.countsGenerated() ? Content.UNIT : Content.VARIABLE;
+            edges.add(deep ? Edge.of(graph.id(vertex), virtual, AxisTies.untied(AxisTies.Form.COPY, shape, shape), content)
+                    : edge(graph.id(vertex), virtual, EdgeType.COPY, Extents.of(shape), Extents.of(shape), content));
         });
         return rules.countsGenerated() ? LiveEdges.of(graph, edges) : List.copyOf(edges);
+    }
+
+    /** True where a value has more axes than the paper's pair; a value of one entry has none. */
+    public static boolean isDeep(Graph graph) {
+        return Stream.concat(graph.inputs().stream().map(Input::shape), graph.vertices().stream().map(Vertex::shape))
+                .anyMatch(shape -> shape.rank() > 2 && shape.size() > 1);
+    }
+
+    /** The edges into a vertex where values have more than two axes; the published code knows none of them, so that nothing of its slips is kept. */
+    private static List<Edge> deep(Graph graph, Vertex vertex, Rules rules) {
+        Map<Integer, Edge> edges = new LinkedHashMap<>();
+        int count = vertex.primitive() == Primitive.DYNAMIC_SLICE ? 1 : vertex.operands().size();
+        for (int k = 0; k < count; k++) {
+            int operand = k;
+            if (vertex.operands().get(k) instanceof Operand.Ref ref && !(rules.countsGenerated() && InitialContent.isZero(vertex, k))) {
+                AxisEdge.of(graph, vertex, k).map(ties -> Edge.of(ref.id(), vertex.number(), ties, content(vertex, operand, rules)))
+                        .ifPresent(edge -> edges.merge(ref.id(), edge, InitialEdges::sum));
+            }
+        }
+        return List.copyOf(edges.values());
     }
 
     private static Edge stated(GivenEdge e) {
@@ -69,9 +95,12 @@ public final class InitialEdges {
 
     /** A value read twice by one operation has one edge; the published code forgets its first role. */
     private static Edge sum(Edge one, Edge other) {
-        EdgeType type = one.type().sum(other.type());
         Content content = one.content() == Content.VARIABLE ? Content.VARIABLE
                 : one.content().isConstant() && other.content().isConstant() ? Content.CONSTANT : Content.ELEMENTAL;
+        if (one.ties().isPresent()) {
+            return Edge.of(one.source(), one.target(), one.ties().get().plus(other.ties().orElseThrow()), content);
+        }
+        EdgeType type = one.type().sum(other.type());
         return new Edge(one.source(), one.target(), type, one.o1(), one.o2(), one.p1(), one.p2(), content);
     }
 

@@ -11,6 +11,9 @@ final class ProductCost {
     private ProductCost() {}
 
     static long of(Edge in, Edge out) {
+        if (in.ties().isPresent()) {
+            return in.ties().get().cost(out.ties().orElseThrow());
+        }
         if (!in.type().carriesValue() || !out.type().carriesValue()) {
             return 0;
         }

@@ -65,12 +65,42 @@ public enum Rules {
 
     /** The product of an in-edge and an out-edge of the eliminated vertex, as an edge by itself. */
     public Content product(Edge in, Edge out) {
-        boolean plain = in.type() != EdgeType.RESHAPE && out.type() != EdgeType.RESHAPE && (out.p1() * out.p2() == 1 || !contracts(in.type(), out.type()));
+        boolean contracts = in.ties().isPresent() ? in.ties().get().contracts(out.ties().orElseThrow())
+                : out.p1() * out.p2() != 1 && contracts(in.type(), out.type());
+        boolean plain = in.type() != EdgeType.RESHAPE && out.type() != EdgeType.RESHAPE && !contracts;
         return in.content().times(out.content(), plain);
     }
 
     public Content sum(Content existing, Content added) {
         return existing.plus(added);
+    }
+
+    /**
+     * What is there once the product of an in-edge and an out-edge of the eliminated vertex is added (game.md, section 5).
+     *
+     * @param existing the edge that the product is added to; null for none
+     */
+    public Edge after(Edge in, Edge out, Edge existing) {
+        Content product = product(in, out);
+        Content content = existing == null ? product : sum(existing.content(), product);
+        if (in.ties().isPresent()) {
+            AxisTies ties = in.ties().get().then(out.ties().orElseThrow());
+            return Edge.of(in.source(), out.target(), existing == null ? ties : existing.ties().orElseThrow().plus(ties), content);
+        }
+        EdgeType type = product(in.type(), out.type());
+        EdgeType sum = existing == null ? type : sum(existing.type(), type);
+        Edge old = existing == null ? new Edge(in.source(), out.target(), sum, 0, 0, 0, 0) : existing;
+        boolean takesPrimal = in.p2() != 0;
+        boolean takesOut = in.o2() != 0;
+        return new Edge(
+                in.source(),
+                out.target(),
+                sum,
+                takesOut ? out.o1() : old.o1(),
+                takesOut ? out.o2() : old.o2(),
+                takesPrimal ? in.p1() : old.p1(),
+                takesPrimal ? in.p2() : old.p2(),
+                content);
     }
 
     /** True where an axis of the eliminated vertex is tied on neither side, so that entries of the product are sums. */

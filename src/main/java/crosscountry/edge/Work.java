@@ -27,17 +27,25 @@ public final class Work {
     }
 
     private static Edge product(Edge in, Edge out) {
-        return new Edge(in.source(), out.target(), in.type().product(out.type()), out.o1(), out.o2(), in.p1(), in.p2());
+        return in.ties().isPresent() ? Edge.of(in.source(), out.target(), in.ties().get().then(out.ties().orElseThrow()), Content.VARIABLE)
+                : new Edge(in.source(), out.target(), in.type().product(out.type()), out.o1(), out.o2(), in.p1(), in.p2());
     }
 
     private static long merged(Edge existing, Edge product) {
+        if (existing.ties().isPresent()) {
+            AxisTies sum = existing.ties().get().plus(product.ties().orElseThrow());
+            return Math.min(existing.ties().get().positions(sum), product.ties().orElseThrow().positions(sum));
+        }
         EdgeType sum = existing.type().sum(product.type());
         return Math.min(positions(existing, sum), positions(product, sum));
     }
 
     /** Numbers stored for an edge's structure. */
     static long entries(Edge edge) {
-        return edge.type().carriesValue() ? positions(edge, edge.type()) : 0;
+        if (!edge.type().carriesValue()) {
+            return 0;
+        }
+        return edge.ties().map(ties -> ties.positions(ties)).orElseGet(() -> positions(edge, edge.type()));
     }
 
     /** Numbers that an edge contributes to a sum with the structure {@code sum}, which may store what the edge does not. */

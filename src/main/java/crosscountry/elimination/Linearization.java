@@ -1,8 +1,6 @@
 package crosscountry.elimination;
 
-import crosscountry.edge.Content;
 import crosscountry.edge.Edge;
-import crosscountry.edge.EdgeType;
 import crosscountry.edge.InitialEdges;
 import crosscountry.edge.Rules;
 import crosscountry.graph.Graph;
@@ -121,21 +119,6 @@ public final class Linearization {
     }
 
     private Product product(Edge in, Edge out, Edge existing) {
-        EdgeType type = rules.product(in.type(), out.type());
-        EdgeType sum = existing == null ? type : rules.sum(existing.type(), type);
-        Content product = rules.product(in, out);
-        Edge old = existing == null ? new Edge(in.source(), out.target(), sum, 0, 0, 0, 0) : existing;
-        boolean takesPrimal = in.p2() != 0;
-        boolean takesOut = in.o2() != 0;
-        Edge result = new Edge(
-                in.source(),
-                out.target(),
-                sum,
-                takesOut ? out.o1() : old.o1(),
-                takesOut ? out.o2() : old.o2(),
-                takesPrimal ? in.p1() : old.p1(),
-                takesPrimal ? in.p2() : old.p2(),
-                existing == null ? product : rules.sum(existing.content(), product));
-        return new Product(in, out, rules.cost(in, out, existing), result, existing == null);
+        return new Product(in, out, rules.cost(in, out, existing), rules.after(in, out, existing), existing == null);
     }
 }

@@ -14,11 +14,7 @@ final class Peak {
     static long of(Graph graph, int vertex, Collection<Edge> before, Collection<Edge> made) {
         int id = graph.id(vertex);
         long needed = before.stream().filter(edge -> edge.target() == vertex || edge.source() == id)
-                .filter(edge -> edge.content() == Content.ELEMENTAL).mapToLong(edge -> Work.live(computed(edge))).sum();
+                .filter(edge -> edge.content() == Content.ELEMENTAL).mapToLong(edge -> Work.live(edge.computed())).sum();
         return needed + made.stream().mapToLong(Work::live).sum();
-    }
-
-    private static Edge computed(Edge e) {
-        return new Edge(e.source(), e.target(), e.type(), e.o1(), e.o2(), e.p1(), e.p2(), Content.VARIABLE);
     }
 }

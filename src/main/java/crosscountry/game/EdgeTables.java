@@ -12,19 +12,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The edge algebra as tables on packed edges. An edge is one int: its type (1 + ordinal of {@link EdgeType}; 0 is no
- * edge), the number of its target's extents, the number of its source's, its {@link Content}.
+ * The algebra of values of two axes, as tables. A packed edge is its type (1 + ordinal of {@link EdgeType}), the number of its target's
+ * extents and the number of its source's.
  *
  * <p>Every cost and weight is a product of some extents, and which ones depends on the types alone. So the readable rules
  * are asked once for each pair of types, with distinct primes as extents, and the prime factors of the answer say it.
  */
-final class EdgeTables {
-    static final int TYPE = 31;
-    static final int OUT_SHIFT = 5;
-    static final int OUT = 0xfff << OUT_SHIFT;
-    static final int PRIMAL_SHIFT = 17;
-    static final int PRIMAL = 0xfff << PRIMAL_SHIFT;
-    static final int CONTENT_SHIFT = 29;
+final class EdgeTables implements PackedAlgebra {
+    private static final int TYPE = 31;
+    private static final int OUT_SHIFT = 5;
+    private static final int OUT = 0xfff << OUT_SHIFT;
+    private static final int PRIMAL_SHIFT = 17;
+    private static final int PRIMAL = 0xfff << PRIMAL_SHIFT;
     private static final int MOST_EXTENTS = 1 << 12;
 
     /** Which part of a pair of extents (a, b) is a factor: 1, a, b, a b; or 0. */
@@ -94,14 +93,15 @@ final class EdgeTables {
         return answer == 0 ? NOTHING : (answer % first == 0 ? 1 : 0) | (answer % second == 0 ? 2 : 0);
     }
 
-    int pack(Edge edge) {
+    @Override
+    public int pack(Edge edge) {
         int out = numbers.get(new Pair(edge.o1(), edge.o2()));
         int primal = numbers.get(new Pair(edge.p1(), edge.p2()));
         return code(edge.type()) | out << OUT_SHIFT | primal << PRIMAL_SHIFT | edge.content().ordinal() << CONTENT_SHIFT;
     }
 
-    /** The packed edge again; source and target are the caller's. */
-    Edge unpack(int edge, int source, int target) {
+    @Override
+    public Edge unpack(int edge, int source, int target) {
         Pair out = extents.get((edge & OUT) >>> OUT_SHIFT);
         Pair primal = extents.get((edge & PRIMAL) >>> PRIMAL_SHIFT);
         return new Edge(source, target, EdgeType.values()[(edge & TYPE) - 1], out.first(), out.second(), primal.first(),
@@ -109,18 +109,20 @@ final class EdgeTables {
     }
 
     /** The type of the product of these edges, and which extents make its cost. */
-    int pair(int in, int out) {
+    @Override
+    public int pair(int in, int out) {
         return pairs[(in & TYPE) << 5 | out & TYPE];
     }
 
-    long cost(int pair, int in, int out) {
+    @Override
+    public long cost(int pair, int in, int out) {
         return factor[((out & OUT) >>> OUT_SHIFT) << 3 | pair >> 5 & 7]
                 * factor[((out & PRIMAL) >>> PRIMAL_SHIFT) << 3 | pair >> 8 & 7]
                 * factor[((in & PRIMAL) >>> PRIMAL_SHIFT) << 3 | pair >> 11];
     }
 
-    /** The edge after adding the product of {@code in} and {@code out} to {@code old}, which may be no edge. */
-    int add(int pair, int old, int in, int out) {
+    @Override
+    public int add(int pair, int old, int in, int out) {
         int type = sum[(old & TYPE) << 5 | pair & TYPE];
         if (anyVanishes) {
             int outer = vanishes[(in & OUT) >>> OUT_SHIFT] ? old & OUT : out & OUT;
@@ -130,11 +132,24 @@ final class EdgeTables {
         return type | out & OUT | in & PRIMAL;
     }
 
-    long weightIn(int edge) {
+    @Override
+    public long weightIn(int edge) {
         return weight(edge, weightIn[edge & TYPE]);
     }
 
-    long weightOut(int edge) {
+    @Override
+    public boolean isDense(int edge) {
+        return (edge & TYPE) == code(EdgeType.DENSE);
+    }
+
+    /** Nothing here changes. */
+    @Override
+    public PackedAlgebra copy() {
+        return this;
+    }
+
+    @Override
+    public long weightOut(int edge) {
         return weight(edge, weightOut[edge & TYPE]);
     }
 

@@ -46,7 +46,7 @@ public final class GameTemplate {
         if (memoryless && !rules.countsGenerated()) {
             start = new ScalarEngine(adjacency);
         } else {
-            EdgeTables tables = new EdgeTables(rules, edges);
+            PackedAlgebra tables = edges.stream().anyMatch(edge -> edge.ties().isPresent()) ? new TieTables(rules) : new EdgeTables(rules, edges);
             int[] matrix = new int[numbering.targets() * numbering.sources()];
             for (Edge edge : edges) {
                 matrix[numbering.targetColumn(edge) * numbering.sources() + numbering.sourceColumn(edge)] = tables.pack(edge);

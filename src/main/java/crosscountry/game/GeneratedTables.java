@@ -19,7 +19,7 @@ final class GeneratedTables {
 
     private static final int SLOTS = 1 << 12;
     private final Rules rules;
-    private final EdgeTables tables;
+    private final PackedAlgebra tables;
     private final Map<Key, Sum> known = new HashMap<>();
     private final Map<Integer, Long> entries = new HashMap<>();
     /** A small direct table before the map, for one thread; a slot holds a key and its answer. */
@@ -28,14 +28,14 @@ final class GeneratedTables {
     private final int[] sizeKeys = new int[SLOTS];
     private final long[] sizes = new long[SLOTS];
 
-    GeneratedTables(Rules rules, EdgeTables tables) {
+    GeneratedTables(Rules rules, PackedAlgebra tables) {
         this.rules = rules;
         this.tables = tables;
     }
 
     /** For another thread. */
-    GeneratedTables copy() {
-        return new GeneratedTables(rules, tables);
+    GeneratedTables copy(PackedAlgebra own) {
+        return new GeneratedTables(rules, own);
     }
 
     boolean countsMemory() {
@@ -66,26 +66,26 @@ final class GeneratedTables {
     private Sum asked(Key key) {
         Edge in = tables.unpack(key.in(), 1, 1);
         Edge out = tables.unpack(key.out(), 1, 1);
-        Edge old = (key.old() & EdgeTables.TYPE) == 0 ? null : tables.unpack(key.old(), 1, 1);
+        Edge old = (key.old() & PackedAlgebra.STRUCTURE) == 0 ? null : tables.unpack(key.old(), 1, 1);
         Content product = rules.product(in, out);
         Content content = old == null ? product : rules.sum(old.content(), product);
         int result = tables.add(tables.pair(key.in(), key.out()), key.old(), key.in(), key.out());
-        return new Sum(rules.cost(in, out, old), result | content.ordinal() << EdgeTables.CONTENT_SHIFT);
+        return new Sum(rules.cost(in, out, old), result | content.ordinal() << PackedAlgebra.CONTENT_SHIFT);
     }
 
     /** Numbers in memory for an edge as it is. */
     long live(int edge) {
-        return edge >>> EdgeTables.CONTENT_SHIFT == Content.VARIABLE.ordinal() && (edge & EdgeTables.TYPE) != 0 ? entries(edge) : 0;
+        return edge >>> PackedAlgebra.CONTENT_SHIFT == Content.VARIABLE.ordinal() && (edge & PackedAlgebra.STRUCTURE) != 0 ? entries(edge) : 0;
     }
 
     /** Numbers in memory for an edge once it is needed. */
     long stored(int edge) {
-        return edge >>> EdgeTables.CONTENT_SHIFT <= Content.ELEMENTAL.ordinal() ? entries(edge) : 0;
+        return edge >>> PackedAlgebra.CONTENT_SHIFT <= Content.ELEMENTAL.ordinal() ? entries(edge) : 0;
     }
 
     /** Numbers in memory that needing an edge adds. */
     long needed(int edge) {
-        return edge >>> EdgeTables.CONTENT_SHIFT == Content.ELEMENTAL.ordinal() ? entries(edge) : 0;
+        return edge >>> PackedAlgebra.CONTENT_SHIFT == Content.ELEMENTAL.ordinal() ? entries(edge) : 0;
     }
 
     long stored(int[] edges, int count) {
@@ -105,7 +105,7 @@ final class GeneratedTables {
     }
 
     private long entries(int edge) {
-        int structure = edge & ~(3 << EdgeTables.CONTENT_SHIFT); // a variable edge of this structure
+        int structure = edge & ~(3 << PackedAlgebra.CONTENT_SHIFT); // a variable edge of this structure
         int hash = structure * 0x9E3779B9 >>> 20;
         if (sizeKeys[hash] != structure) {
             sizes[hash] = entries.computeIfAbsent(structure, key -> Work.live(tables.unpack(key, 1, 1)));

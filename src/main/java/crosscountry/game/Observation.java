@@ -5,6 +5,7 @@ import crosscountry.edge.InitialEdges;
 import crosscountry.edge.OutputVertices;
 import crosscountry.elimination.Legality;
 import crosscountry.graph.Graph;
+import crosscountry.graph.GraphException;
 
 /**
  * What the published agent sees of a position (game.md, section 8): {@code cells[channel][row][column]}, shape
@@ -18,6 +19,9 @@ public record Observation(int[][][] cells) {
         Graph graph = state.game().graph();
         OutputVertices outputs = OutputVertices.of(graph);
         int vertices = graph.vertices().size() + outputs.virtual().size();
+        if (InitialEdges.isDeep(graph)) {
+            throw new GraphException("the published observation shows values of up to two axes; " + graph.name() + " has values with more");
+        }
         for (Edge edge : InitialEdges.of(graph, state.game().rules())) { // stated ones may have further virtual targets
             vertices = Math.max(vertices, edge.target());
         }

@@ -1,6 +1,5 @@
 package crosscountry.game;
 
-import crosscountry.edge.EdgeType;
 import java.util.Arrays;
 
 /** The game on typed edges (game.md, section 5): a matrix of packed edges beside the rows of bits. */
@@ -10,7 +9,7 @@ final class TypedEngine implements Engine {
     /** Live partial values, and what they were before each vertex was eliminated. */
     private long live;
     private final long[] liveBefore;
-    private final EdgeTables tables;
+    private final PackedAlgebra tables;
     private final Adjacency adjacency;
     private final int sources;
     private final int[] edges;
@@ -23,7 +22,7 @@ final class TypedEngine implements Engine {
     private final long[] signatureBefore;
 
     /** Takes hold of {@code edges}: row = target column, column = source column, 0 = no edge. */
-    TypedEngine(EdgeTables tables, GeneratedTables generated, Adjacency adjacency, int sources, int[] edges) {
+    TypedEngine(PackedAlgebra tables, GeneratedTables generated, Adjacency adjacency, int sources, int[] edges) {
         this.tables = tables;
         this.generated = generated;
         liveBefore = new long[generated == null ? 0 : adjacency.size];
@@ -232,7 +231,7 @@ final class TypedEngine implements Engine {
 
     @Override
     public boolean isDense(int source, int target) {
-        return (edges[target * sources + source] & EdgeTables.TYPE) == 1 + EdgeType.DENSE.ordinal();
+        return tables.isDense(edges[target * sources + source]);
     }
 
     @Override
@@ -249,7 +248,8 @@ final class TypedEngine implements Engine {
 
     @Override
     public Engine copy() {
-        TypedEngine copy = new TypedEngine(tables, generated == null ? null : generated.copy(), adjacency.copy(), sources, edges.clone());
+        PackedAlgebra own = tables.copy();
+        TypedEngine copy = new TypedEngine(own, generated == null ? null : generated.copy(own), adjacency.copy(), sources, edges.clone());
         System.arraycopy(liveBefore, 0, copy.liveBefore, 0, liveBefore.length);
         copy.live = live;
         return copy;

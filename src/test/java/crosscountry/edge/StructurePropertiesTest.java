@@ -10,6 +10,7 @@ import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Input;
 import crosscountry.graph.Operand;
+import crosscountry.graph.Shape;
 import crosscountry.graph.Tensor;
 import crosscountry.jacobian.JacobianPlan;
 import java.util.ArrayList;
@@ -30,6 +31,16 @@ class StructurePropertiesTest {
     @Provide
     Arbitrary<Graph> graphs() {
         return RandomGraphs.smooth(10);
+    }
+
+    @Provide
+    Arbitrary<Graph> deepGraphs() {
+        return RandomGraphs.deep(9);
+    }
+
+    @Property(tries = 300)
+    void theTiesAtTheEndAreTrueOfTheJacobian(@ForAll("deepGraphs") Graph graph, @ForAll long seed) {
+        theTypesAtTheEndAreTrueOfTheJacobian(graph, seed);
     }
 
     @Property(tries = 300)
@@ -61,11 +72,46 @@ class StructurePropertiesTest {
             for (Input input : graph.inputs()) {
                 if (!graph.isInput(id)) {
                     Edge edge = edges.get(List.of(input.id(), virtual.getOrDefault(number, number)));
-                    check(edge, matrix, row, column, graph.shape(id).size(), input.shape().size());
+                    if (edge != null && edge.ties().isPresent()) {
+                        check(edge.ties().get(), matrix, row, column);
+                    } else {
+                        check(edge, matrix, row, column, graph.shape(id).size(), input.shape().size());
+                    }
                 }
                 column += input.shape().size();
             }
             row += graph.shape(id).size();
+        }
+    }
+
+    private static void check(AxisTies ties, double[][] matrix, int row, int column) {
+        double scale = Arrays.stream(matrix).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElse(0);
+        int[] outStrides = new Shape(ties.out()).strides();
+        int[] strides = new Shape(ties.primal()).strides();
+        for (int r = 0; r < ties.outSize(); r++) {
+            for (int c = 0; c < ties.primalSize(); c++) {
+                double entry = matrix[row + r][column + c];
+                boolean onDiagonals = true;
+                for (int axis = 0; axis < ties.out().size(); axis++) {
+                    Tie tie = ties.ties().get(axis);
+                    if (tie.isTied()) {
+                        int k = r / outStrides[axis] % ties.out().get(axis);
+                        int other = c / strides[tie.axis() - 1] % ties.primal().get(tie.axis() - 1);
+                        onDiagonals &= k == other;
+                        if (k != other) {
+                            assertEquals(0, entry, 1e-12 * scale, ties + ": entry " + r + "," + c + " is off its diagonal");
+                        } else if (tie.kronecker()) {
+                            double same = matrix[row + r - k * outStrides[axis]][column + c - k * strides[tie.axis() - 1]];
+                            assertEquals(same, entry, 1e-9 * (1 + scale), ties + ": entry " + r + "," + c + " varies along a Kronecker axis");
+                        }
+                    }
+                }
+                if (ties.form() == AxisTies.Form.COPY) {
+                    assertEquals(r == c ? 1 : 0, entry, ties + ": entry " + r + "," + c);
+                } else if (ties.form() == AxisTies.Form.UNVALUED) {
+                    assertEquals(onDiagonals ? 1 : 0, entry, ties + ": entry " + r + "," + c);
+                }
+            }
         }
     }
 

@@ -35,6 +35,16 @@ class FastGamePropertiesTest {
         SameGame.check(graph, rules, shuffled(graph, seed));
     }
 
+    @Provide
+    Arbitrary<Graph> deepGraphs() {
+        return RandomGraphs.deep(20);
+    }
+
+    @Property(tries = 200)
+    void randomPlayOnGraphsOfAnyRankIsAsInTheReadableGame(@ForAll("deepGraphs") Graph graph, @ForAll Rules rules, @ForAll long seed) {
+        SameGame.check(graph, rules, shuffled(graph, seed));
+    }
+
     private static Order shuffled(Graph graph, long seed) {
         List<Integer> vertices = new ArrayList<>(Legality.eliminable(graph));
         Collections.shuffle(vertices, new Random(seed));

@@ -26,6 +26,16 @@ class OrderWalkTest {
         walk(GameTemplate.of(graph, rules), new Random(seed), 30);
     }
 
+    @Provide
+    Arbitrary<Graph> deepGraphs() {
+        return RandomGraphs.deep(15);
+    }
+
+    @Property(tries = 100)
+    void soItIsWithValuesOfAnyRank(@ForAll("deepGraphs") Graph graph, @ForAll Rules rules, @ForAll long seed) {
+        walk(GameTemplate.of(graph, rules), new Random(seed), 20);
+    }
+
     @Test
     void soItIsOnTheTasksOfThePaper() {
         for (String task : Tasks.names()) {

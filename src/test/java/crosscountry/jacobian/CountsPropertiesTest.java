@@ -67,6 +67,16 @@ class CountsPropertiesTest {
         assertEquals(Elimination.run(graph, Rules.MEMORY, order).total(), tally.memory());
     }
 
+    @Provide
+    Arbitrary<Graph> deepGraphs() {
+        return RandomGraphs.deep(10);
+    }
+
+    @Property(tries = 150)
+    void accumulationOfAFunctionOfAnyRankNeverMultipliesMoreThanCounted(@ForAll("deepGraphs") Graph graph, @ForAll long seed) {
+        accumulationOfATensorFunctionNeverMultipliesMoreThanCounted(graph, seed);
+    }
+
     /** Entries along a Kronecker structure are one node; what the structures say is an upper bound. */
     @Property(tries = 200)
     void accumulationOfATensorFunctionNeverMultipliesMoreThanCounted(@ForAll("tensorGraphs") Graph graph, @ForAll long seed) {

@@ -327,6 +327,18 @@ public final class Var {
         return dot(other, rank() - 1, 0);
     }
 
+    /** The matrix products of the last two axes, as NumPy's, one for each place along the axes before them, which must be equal. */
+    public Var matmul(Var other) {
+        if (rank() <= 2) {
+            return dot(other);
+        }
+        if (rank() != other.rank()) {
+            throw new GraphException("products of matrices side by side take two values of one rank, not shapes " + shape + " and " + other.shape);
+        }
+        List<Integer> before = IntStream.range(0, rank() - 2).boxed().toList();
+        return dot(other, new Params.DotGeneral(List.of(rank() - 1), List.of(rank() - 2), before, before));
+    }
+
     /** The sum of products along one axis of each; what is left of this comes first. */
     public Var dot(Var other, int axis, int otherAxis) {
         return dot(other, new Params.DotGeneral(List.of(axis(axis)), List.of(other.axis(otherAxis)), List.of(), List.of()));

@@ -76,9 +76,9 @@ final class TypedCosts {
         }
     }
 
-    /** Empty where some extent is nought, which the rules treat as unknown, or where an edge is stated twice. */
+    /** Empty where values have more than two axes, where some extent is nought, which the rules treat as unknown, or where an edge is stated twice. */
     static Optional<TypedCosts> of(Graph graph, Rules rules, List<Edge> edges) {
-        boolean plain = edges.stream().allMatch(edge -> Math.min(Math.min(edge.o1(), edge.o2()), Math.min(edge.p1(), edge.p2())) > 0);
+        boolean plain = edges.stream().allMatch(edge -> edge.ties().isEmpty() && Math.min(Math.min(edge.o1(), edge.o2()), Math.min(edge.p1(), edge.p2())) > 0);
         long places = edges.stream().map(edge -> List.of(edge.source(), edge.target())).distinct().count();
         return plain && places == edges.size() ? Optional.of(new TypedCosts(graph, rules, edges)) : Optional.empty();
     }

@@ -80,6 +80,15 @@ class VarTest {
     }
 
     @Test
+    void matricesSideBySideAreMultipliedOneByOne() {
+        Tensor left = new Tensor(Shape.of(2, 1, 2), new double[] {1, 2, 3, 4});
+        Tensor right = new Tensor(Shape.of(2, 2, 3), new double[] {1, 0, 2, 0, 1, 3, 1, 1, 1, 2, 2, 2});
+        assertArrayEquals(new double[] {1, 2, 8, 11, 11, 11}, value(x -> x[0].matmul(x[1]), left, right));
+        assertArrayEquals(new double[] {14, 32, 32, 77}, value(x -> x[0].matmul(x[0].transpose()), MATRIX));
+        assertTrue(assertThrows(GraphException.class, () -> value(x -> x[0].matmul(x[1]), left, MATRIX)).getMessage().contains("two values of one rank"));
+    }
+
+    @Test
     void softmaxSumsToOneAndItsJacobianIsTheKnownOne() {
         Graph graph = Graph.of("softmax", List.of(Shape.of(3)), x -> x[0].softmax(0));
         var jacobian = JacobianPlan.compiled(graph, Orders.reverse(graph)).at(1, 2, 4);

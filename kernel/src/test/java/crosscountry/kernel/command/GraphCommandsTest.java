@@ -72,6 +72,9 @@ class GraphCommandsTest {
     void aMethodOnTensorsIsTracedByItsShapes() throws Exception {
         Graph graph = (Graph) run("%%graph energy --shape 3,3x3\nVar energy(Var x, Var a) {\n    return x.dot(a.dot(x)).times(0.5);\n}");
         assertEquals(List.of("DOT_GENERAL", "DOT_GENERAL", "MUL"), graph.vertices().stream().map(Vertex::primitive).map(Enum::name).toList());
+        run("%%graph deep --shape 2x3x2,2x2x3\nVar deep(Var x, Var y) {\n    return x.matmul(y).sin().sum(0);\n}");
+        assertTrue(run("%order deep").toString().contains("reverse"));
+        assertEquals("the game on the page plays values of up to two axes; deep has values with more", failure("%play deep").replaceFirst("^[^:]*: ", ""));
         assertTrue(failure("%%graph energy --shape 3\nVar energy(Var x, Var a) {\n    return x;\n}").contains("one parameter of type Var for each of the 1 shapes"));
         assertTrue(failure("%%graph energy --shape 3,q\nVar energy(Var x, Var a) {\n    return x;\n}").contains("--shape takes shapes such as"));
     }

@@ -9,6 +9,7 @@ import crosscountry.edge.OutputVertices;
 import crosscountry.elimination.Linearization;
 import crosscountry.elimination.Order;
 import crosscountry.graph.Graph;
+import crosscountry.graph.GraphException;
 import crosscountry.graph.Operand;
 import crosscountry.kernel.display.graph.GraphPlaces;
 import java.util.List;
@@ -33,6 +34,9 @@ final class GameState {
     static ObjectNode of(Linearization start, Map<String, Order> orders, Optional<double[]> at, GraphPlaces places) {
         Graph graph = start.graph();
         List<Edge> edges = start.edges();
+        if (edges.stream().anyMatch(edge -> edge.ties().isPresent())) {
+            throw new GraphException("the game on the page plays values of up to two axes; " + graph.name() + " has values with more");
+        }
         ObjectNode state = JsonNodeFactory.instance.objectNode();
         state.put("name", graph.name()).put("cost", start.rules().label()).put("unit", start.rules().unit())
                 .put("width", places.width()).put("height", places.height()).put("across", places.across());

@@ -1,5 +1,6 @@
 package crosscountry.kernel.display.graph;
 
+import crosscountry.edge.AxisTies;
 import crosscountry.edge.Edge;
 import crosscountry.edge.Rules;
 import crosscountry.elimination.Linearization;
@@ -32,10 +33,14 @@ public final class GraphDot {
         for (Edge edge : Linearization.of(graph, Rules.PUBLISHED).edges()) {
             if (edge.target() <= graph.vertices().size()) {
                 dot.append("  n").append(edge.source()).append(" -> n").append(graph.id(edge.target()))
-                        .append(" [label=").append(quoted(edge.type().code() == 1 ? "" : String.valueOf(edge.type().code()))).append("];\n");
+                        .append(" [label=").append(quoted(label(edge))).append("];\n");
             }
         }
         return dot.append("}\n").toString();
+    }
+
+    private static String label(Edge edge) {
+        return edge.ties().map(AxisTies::toString).orElseGet(() -> edge.type().code() == 1 ? "" : String.valueOf(edge.type().code()));
     }
 
     private static String time(Order order, int vertex) {

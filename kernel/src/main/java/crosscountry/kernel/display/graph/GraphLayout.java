@@ -1,5 +1,6 @@
 package crosscountry.kernel.display.graph;
 
+import crosscountry.edge.AxisTies;
 import crosscountry.edge.Edge;
 import crosscountry.elimination.Linearization;
 import crosscountry.graph.Graph;
@@ -164,8 +165,8 @@ final class GraphLayout {
     }
 
     private String detail(Edge edge) {
-        return GraphText.name(state.graph(), edge.source()) + " to v" + edge.target() + ": type " + edge.type().code() + ", "
-                + edge.o1() + " x " + edge.o2() + " by " + edge.p1() + " x " + edge.p2();
+        return GraphText.name(state.graph(), edge.source()) + " to v" + edge.target() + ": " + edge.ties().map(AxisTies::toString)
+                .orElseGet(() -> "type " + edge.type().code() + ", " + edge.o1() + " x " + edge.o2() + " by " + edge.p1() + " x " + edge.p2());
     }
 
     private static List<Point> points(ElkEdgeSection section) {

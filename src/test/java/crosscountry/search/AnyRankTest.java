@@ -1,0 +1,58 @@
+package crosscountry.search;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscountry.edge.Rules;
+import crosscountry.elimination.Elimination;
+import crosscountry.elimination.Orders;
+import crosscountry.game.Observation;
+import crosscountry.game.VertexGame;
+import crosscountry.graph.Graph;
+import crosscountry.graph.GraphException;
+import crosscountry.graph.Shape;
+import crosscountry.graph.derivative.Jacobian;
+import crosscountry.jacobian.JacobianPlan;
+import crosscountry.network.Generalist;
+import crosscountry.search.agent.AgentMethod;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Values of three axes from end to end: two heads of attention side by side. */
+class AnyRankTest {
+    private static final Graph HEADS = Graph.of("heads", List.of(Shape.of(2, 3, 2), Shape.of(2, 3, 2), Shape.of(2, 3, 2)),
+            x -> x[0].matmul(x[1].transpose(0, 2, 1)).over(Math.sqrt(2)).softmax(2).matmul(x[2]).sum(0));
+
+    @Test
+    void searchAndAgentsFindOrdersNoDearerThanTheClassicalOnes() {
+        for (Rules rules : Rules.values()) {
+            long classical = Math.min(Elimination.run(HEADS, rules, Orders.forward(HEADS)).total(), Elimination.run(HEADS, rules, Orders.reverse(HEADS)).total());
+            SearchResult found = new Solver(new Portfolio(), Budget.evaluations(3000), 1, 1, () -> false, best -> { }).solve(HEADS, rules);
+            assertEquals(Elimination.run(HEADS, rules, found.order()).total(), found.total());
+            assertTrue(found.total() <= classical, found.total() + " of " + classical + " by " + rules);
+            assertTrue(found.lowerBound() <= found.total());
+        }
+        SearchResult played = new Solver(new AgentMethod(Generalist.committee(), 0), Budget.evaluations(Long.MAX_VALUE - 1), 1, 1, () -> false, best -> { })
+                .solve(HEADS, Rules.PUBLISHED);
+        assertEquals(Elimination.run(HEADS, Rules.PUBLISHED, played.order()).total(), played.total());
+    }
+
+    @Test
+    void oneCallGivesTheJacobianThatReverseModeGives() {
+        double[] x = new Random(3).doubles(36, -1, 1).toArray();
+        Jacobian expected = JacobianPlan.interpreted(HEADS, Orders.reverse(HEADS)).at(x);
+        Jacobian found = HEADS.jacobian().at(x);
+        for (int row = 0; row < expected.matrix().length; row++) {
+            assertArrayEquals(expected.matrix()[row], found.matrix()[row], 1e-12);
+        }
+    }
+
+    @Test
+    void thePublishedObservationKnowsPairsOnly() {
+        String message = assertThrows(GraphException.class, () -> Observation.of(new VertexGame(HEADS, Rules.PUBLISHED).start())).getMessage();
+        assertEquals("the published observation shows values of up to two axes; heads has values with more", message);
+    }
+}
