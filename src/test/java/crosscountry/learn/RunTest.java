@@ -12,7 +12,9 @@ import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Reference;
 import crosscountry.network.DeviceChoice;
+import crosscountry.network.Generalist;
 import crosscountry.network.NetworkConfig;
+import crosscountry.network.Weights;
 import crosscountry.network.WeightsFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,6 +80,26 @@ class RunTest {
     void theSameWithSeveralGraphsAndWithoutRolloutPolicies(@TempDir Path folder) {
         stoppedAndResumedEqualsUninterrupted(config(TINY, "Simple", "Encoder", "Helmholtz"), folder.resolve("several"));
         stoppedAndResumedEqualsUninterrupted(config(WITHOUT_ROLLOUTS, "Helmholtz"), folder.resolve("none"));
+    }
+
+    @Test
+    void aRunGoesOnFromAnotherRunsNetworkOrTheShippedOne(@TempDir Path folder) throws IOException {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Weights learned = Weights.random(new NetworkConfig(2, 12, 3, 8), 5);
+        WeightsFile.write(other.resolve("model"), learned);
+        for (Path model : List.of(other, other.resolve("model"))) {
+            Beginning begin = Beginning.of(TINY, Optional.of(model.toString()));
+            assertEquals(learned.config(), begin.preset().network());
+            assertEquals(TINY, begin.preset().with(TINY.network()));
+            try (Crew crew = new Crew(1); Run run = new Run(config(begin.preset(), "Helmholtz"), begin.weights())) {
+                assertTrue(run.weights().same(learned));
+                iterate(run, crew, 2);
+                assertTrue(!run.weights().same(learned), "and learns");
+            }
+        }
+        assertTrue(Beginning.of(TINY, Optional.of("generalist")).weights().same(Generalist.weights()));
+        assertEquals("the network nowhere.net cannot be read",
+                assertThrows(GraphException.class, () -> Beginning.of(TINY, Optional.of("nowhere.net"))).getMessage());
     }
 
     @Test

@@ -3,19 +3,18 @@ package crosscountry.kernel.cli;
 import crosscountry.edge.Rules;
 import crosscountry.graph.GraphException;
 import crosscountry.kernel.command.Named;
+import crosscountry.learn.Beginning;
 import crosscountry.learn.Iteration;
 import crosscountry.learn.Preset;
 import crosscountry.learn.RunConfig;
 import crosscountry.learn.Training;
 import crosscountry.network.DeviceChoice;
-import crosscountry.network.Weights;
-import crosscountry.network.WeightsFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,8 +47,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--device", description = "auto, cpu (default) or gpu.")
     private String device;
 
-    @Option(names = "--from", paramLabel = "MODEL", description = "Begins with the network in this file or run instead of a fresh one.")
-    private Path from;
+    @Option(names = "--from", paramLabel = "MODEL", description = "Begins with the network in this file or run, or with the shipped one (generalist), instead of a fresh one.")
+    private String from;
 
     @Option(names = "--json", description = "One JSON object instead of a line.")
     private boolean json;
@@ -87,11 +86,10 @@ final class TrainCommand implements Callable<Integer> {
         if (graphs.isEmpty()) {
             throw new GraphException("train needs a graph, or --resume DIR");
         }
-        Weights begin = from == null ? null : WeightsFile.read(Files.isDirectory(from) ? from.resolve("model") : from);
-        Preset chosen = Preset.named(preset == null ? "laptop" : preset);
-        RunConfig config = new RunConfig(graphs.stream().map(Named::graph).toList(), Rules.PUBLISHED, effort.seed(),
-                begin == null ? chosen : chosen.with(begin.config()), DeviceChoice.named(device == null ? "cpu" : device));
-        return training.start(config, begin, out != null ? out : Training.freshFolder(Path.of("runs"), config));
+        Beginning begin = Beginning.of(Preset.named(preset == null ? "laptop" : preset), Optional.ofNullable(from));
+        RunConfig config = new RunConfig(graphs.stream().map(Named::graph).toList(), Rules.PUBLISHED, effort.seed(), begin.preset(),
+                DeviceChoice.named(device == null ? "cpu" : device));
+        return training.start(config, begin.weights(), out != null ? out : Training.freshFolder(Path.of("runs"), config));
     }
 
     private void tell(Iteration row) {

@@ -7,6 +7,7 @@ import crosscountry.kernel.command.Named;
 import crosscountry.kernel.command.Words;
 import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.learn.CurvesRenderer;
+import crosscountry.learn.Beginning;
 import crosscountry.learn.Curves;
 import crosscountry.learn.Preset;
 import crosscountry.learn.RunConfig;
@@ -32,17 +33,18 @@ public final class TrainCommand implements Command {
 
     @Override
     public String synopsis() {
-        return "%train GRAPH [--minutes M] [--seed N] [--preset laptop|paper|generalist] [--out DIR]  learn a graph by self-play, as a job";
+        return "%train GRAPH [--minutes M] [--seed N] [--preset laptop|paper|generalist] [--from MODEL] [--out DIR]  learn a graph by self-play, as a job";
     }
 
     @Override
     public String help() {
         return """
-                Learns to play a graph from nothing and keeps the best order. The run is a job with a folder of its own; the cell
+                Learns to play a graph, from nothing unless told otherwise, and keeps the best order. The run is a job with a folder of its own; the cell
                 follows it with curves: best and mean of the games, the network alone without noise, forward, reverse,
                 Markowitz, a short annealing and the published result as lines; below them losses and entropy. An interrupt ends the waiting, not the job: %jobs lists, pauses, stops and resumes.
                   --minutes M     how long (10)          --seed N     of the random numbers (0)
                   --preset NAME   laptop (default), paper or generalist
+                  --from MODEL    begin with this network: generalist (the shipped one), a file, or another run's folder
                   --out DIR       the run's folder (runs/GRAPH-N)""";
     }
 
@@ -52,14 +54,15 @@ public final class TrainCommand implements Command {
 
     @Override
     public Object run(CommandContext context, String line, String body) {
-        Words words = Words.of("%train", line, Set.of("minutes", "seed", "preset", "out"), Set.of());
+        Words words = Words.of("%train", line, Set.of("minutes", "seed", "preset", "from", "out"), Set.of());
         if (words.plain().size() != 1) {
             throw new IllegalArgumentException("%train needs one graph: " + synopsis().split("  ")[0]);
         }
+        Beginning begin = Beginning.of(Preset.named(words.option("preset").orElse("laptop")), words.option("from"));
         RunConfig config = new RunConfig(List.of(Named.graph(context, words.plain().get(0))), Rules.PUBLISHED,
-                words.number("%train", "seed", 0, Integer.MIN_VALUE), Preset.named(words.option("preset").orElse("laptop")), DeviceChoice.CPU);
+                words.number("%train", "seed", 0, Integer.MIN_VALUE), begin.preset(), DeviceChoice.CPU);
         Path folder = words.option("out").map(Path::of).orElseGet(() -> Training.freshFolder(Path.of("runs"), config));
-        TrainingJob job = new TrainingJob(jobs.size() + 1, config, folder, 60 * minutes(words.option("minutes").orElse("10")));
+        TrainingJob job = new TrainingJob(jobs.size() + 1, config, begin.weights(), folder, 60 * minutes(words.option("minutes").orElse("10")));
         jobs.add(job);
         String shown = context.display(MimeBundle.text("job " + job.line()));
         Curves empty = new Curves(config.graphs().get(0).name(), List.of(), Curves.lines(config.graphs().get(0), config.rules()));

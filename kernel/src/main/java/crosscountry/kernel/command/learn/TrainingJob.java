@@ -3,6 +3,7 @@ package crosscountry.kernel.command.learn;
 import crosscountry.learn.Iteration;
 import crosscountry.learn.RunConfig;
 import crosscountry.learn.Training;
+import crosscountry.network.Weights;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,8 @@ final class TrainingJob {
     private volatile boolean paused;
     private volatile String failure;
 
-    TrainingJob(int number, RunConfig config, Path folder, double seconds) {
+    /** @param begin weights to begin with, or null to begin from nothing */
+    TrainingJob(int number, RunConfig config, Weights begin, Path folder, double seconds) {
         this.number = number;
         this.config = config;
         this.folder = folder;
@@ -29,7 +31,7 @@ final class TrainingJob {
         Training training = new Training(seconds, threads, Training.INTERVAL, () -> stopped, this::told);
         thread = new Thread(() -> {
             try {
-                training.start(config, null, folder);
+                training.start(config, begin, folder);
             } catch (RuntimeException e) {
                 failure = e.getMessage();
             }

@@ -74,6 +74,7 @@ class TrainCommandTest {
         assertEquals("there is no job 3; jobs are []", failure("%jobs stop 3"));
         assertTrue(failure("%train").contains("needs one graph"));
         assertTrue(failure("%train Helmholtz --minutes none").contains("--minutes is a number above 0"));
+        assertEquals("the network nowhere.net cannot be read", failure("%train Helmholtz --from nowhere.net"));
         assertTrue(failure("%train Nowhere").contains("Nowhere"));
     }
 }
