@@ -1,6 +1,7 @@
 """Times kernels side by side, as a front end feels them, and prints a table: medians, in alternating runs."""
 import argparse
 import importlib.metadata
+import os
 import queue
 import statistics
 import sys
@@ -40,7 +41,7 @@ class Kernel:
         self.code = code
         start = time.perf_counter()
         self.manager = KernelManager(kernel_name=name)
-        self.manager.start_kernel()
+        self.manager.start_kernel(env=environment(name))
         self.client = self.manager.client()
         self.client.start_channels()
         try:
@@ -124,6 +125,12 @@ class Kernel:
         """The kernel's process and its children."""
         process = psutil.Process(self.manager.provisioner.process.pid)
         return sum(one.memory_info().rss for one in [process, *process.children(recursive=True)]) / 2**20
+
+
+def environment(name):
+    """JJava's own Java comes first on the path, for it answers nothing on the newest."""
+    own = os.environ.get("JJAVA_JDK")
+    return {**os.environ, "PATH": f"{own}/bin{os.pathsep}{os.environ['PATH']}"} if name == "java" and own else dict(os.environ)
 
 
 def measure(name, code, count):

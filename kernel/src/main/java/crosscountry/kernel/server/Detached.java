@@ -1,6 +1,6 @@
 package crosscountry.kernel.server;
 
-import crosscountry.kernel.shell.ForcedEnd;
+import crosscountry.kernel.shell.Session;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -11,7 +11,12 @@ import java.util.concurrent.FutureTask;
  * has a thread of its own, which an interrupt leaves behind. One thread at a time asks; {@link #interrupt} is for any other.
  */
 final class Detached {
+    private final Session session;
     private volatile FutureTask<?> running;
+
+    Detached(Session session) {
+        this.session = session;
+    }
 
     /** What stands for the result of work that was interrupted. */
     static final class Interrupted extends Exception {
@@ -32,7 +37,7 @@ final class Detached {
         try {
             return task.get();
         } catch (CancellationException | InterruptedException e) {
-            ForcedEnd.of(thread);
+            end(thread);
             throw new Interrupted();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException told) {
@@ -44,6 +49,14 @@ final class Detached {
             throw new IllegalStateException(e.getCause());
         } finally {
             running = null;
+        }
+    }
+
+    private void end(Thread thread) {
+        try {
+            session.end(thread);
+        } catch (InterruptedException again) {
+            // it is left behind
         }
     }
 

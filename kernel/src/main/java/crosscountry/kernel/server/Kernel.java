@@ -42,7 +42,7 @@ public final class Kernel {
             try (Channels channels = new Channels(connection, codec, headers, complaint -> console.println("crosscountry: " + complaint));
                     Session session = opened(opening)) {
                 settings.prepare(session);
-                Detached detached = new Detached();
+                Detached detached = new Detached(session);
                 Runnable interrupt = () -> {
                     session.interrupt();
                     detached.interrupt();

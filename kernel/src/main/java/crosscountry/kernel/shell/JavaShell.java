@@ -171,6 +171,11 @@ public final class JavaShell implements AutoCloseable {
         jshell.stop();
     }
 
+    /** Ends a thread that ran beside cells, as a cell is stopped; while no cell runs. */
+    void end(Thread stray) throws InterruptedException {
+        control.end(stray);
+    }
+
     /** Forgets an interrupt that came before this cell. */
     public void begin() {
         interrupted = false;

@@ -163,6 +163,11 @@ public final class Session implements CommandContext, AutoCloseable {
         }
     }
 
+    /** Ends a thread on which values were drawn or described; while no cell runs. */
+    public void end(Thread stray) throws InterruptedException {
+        java.end(stray);
+    }
+
     @Override
     public Object eval(String code) throws CellException {
         Thread command = commanding;

@@ -2,6 +2,7 @@ package crosscountry.kernel.shell;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import jdk.jshell.execution.LocalExecutionControl;
@@ -16,6 +17,9 @@ final class SessionControl extends LocalExecutionControl {
     private static final InheritableThreadLocal<Run> NEXT = new InheritableThreadLocal<>();
     private static final Method TRAMPOLINE = trampoline();
     private static final long PATIENCE_MILLIS = 200;
+    private static final long GRACE_MILLIS = 20;
+    /** Newer JDKs put a check of this class's flag into every loop of the session's code; older ones have no such class. */
+    private static final String CANCEL = "REPL.$Cancel$";
 
     private final SessionLoader loader;
     private final BiConsumer<Thread, Throwable> died;
@@ -113,6 +117,33 @@ final class SessionControl extends LocalExecutionControl {
         CellThreads threads = running;
         if (threads != null) {
             threads.end();
+        }
+    }
+
+    /**
+     * Ends a thread that was started beside cells, while no cell runs. Where code of the session still runs on it after an
+     * interrupt, the flag that stops cells is up for a moment.
+     */
+    void end(Thread stray) throws InterruptedException {
+        ForcedEnd.of(stray);
+        stray.join(GRACE_MILLIS);
+        if (Arrays.stream(stray.getStackTrace()).anyMatch(frame -> frame.getClassName().startsWith("REPL."))) {
+            stopLoops(true);
+            try {
+                stray.join(PATIENCE_MILLIS);
+            } finally {
+                stopLoops(false);
+            }
+        }
+    }
+
+    private void stopLoops(boolean stop) {
+        try {
+            Field flag = findClass(CANCEL).getDeclaredField("allStop");
+            flag.setAccessible(true);
+            flag.setBoolean(null, stop);
+        } catch (ReflectiveOperationException older) {
+            // threads of older JDKs end by force
         }
     }
 
