@@ -126,7 +126,7 @@ public enum Rules {
 
     /** Multiplications of the product of an in-edge and an out-edge of the eliminated vertex, whatever numbers they carry. */
     public long cost(Edge in, Edge out) {
-        long deviation = this == PUBLISHED ? PublishedDeviations.get().cost(in, out) : -1;
+        long deviation = this == PUBLISHED && in.ties().isEmpty() ? PublishedDeviations.get().cost(in, out) : -1;
         return deviation >= 0 ? deviation : ProductCost.of(in, out);
     }
 }
