@@ -74,7 +74,7 @@ public record AxisTies(Form form, List<Integer> out, List<Integer> primal, List<
     }
 
     /** Both between the same values, added: a copy is taken for what it is, ones on the diagonal. */
-    public AxisTies plus(AxisTies other) {
+    AxisTies plus(AxisTies other) {
         if (form == other.form && (form == Form.COPY || form == Form.RESHAPE)) {
             return this;
         }
@@ -126,7 +126,10 @@ public record AxisTies(Form form, List<Integer> out, List<Integer> primal, List<
         return count;
     }
 
-    /** Multiplications of the product with {@code next}: the extents of all classes of tied axes along which something is stored. */
+    /**
+     * Multiplications of the product with {@code next} (game.md, section 3, third rule): the extents of all classes of tied axes along which
+     * something is stored, each by its first axis in the order target, source, vertex between.
+     */
     long cost(AxisTies next) {
         if (!carriesValue() || !next.carriesValue()) {
             return 0;
@@ -150,7 +153,7 @@ public record AxisTies(Form form, List<Integer> out, List<Integer> primal, List<
                     counts |= stored[axis];
                 }
             }
-            cost *= counts ? first < source ? next.out.get(first) : first < vertex ? primal.get(first - source) : out.get(first - vertex) : 1;
+            cost *= counts ? first < source ? next.out.get(first) : first < vertex ? primal.get(first - source) : next.primal.get(first - vertex) : 1;
         }
         return cost;
     }

@@ -1,5 +1,6 @@
 package crosscountry.edge;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,16 +35,25 @@ public record Edge(int source, int target, EdgeType type, int o1, int o2, int p1
         };
     }
 
+    /** The structure, that of two axes in the form for any number of them. */
+    AxisTies structure() {
+        return ties.orElseGet(() -> new AxisTies(type.form(), List.of(o1, o2), List.of(p1, p2), List.of(type.tie(1), type.tie(2))));
+    }
+
+    /** This followed by {@code out}, by the algebra alone. */
+    Edge product(Edge out, Content of) {
+        return ties.isPresent() ? of(source, out.target, ties.get().then(out.ties.orElseThrow()), of)
+                : new Edge(source, out.target, type.product(out.type), out.o1, out.o2, p1, p2, of);
+    }
+
+    /** This and another edge between the same values, by the algebra alone. */
+    public Edge sum(Edge other, Content of) {
+        return ties.isPresent() ? of(source, target, ties.get().plus(other.ties.orElseThrow()), of)
+                : new Edge(source, target, type.sum(other.type), o1, o2, p1, p2, of);
+    }
+
     /** The same with numbers that depend on the inputs. */
     public Edge computed() {
         return new Edge(source, target, type, o1, o2, p1, p2, Content.VARIABLE, ties);
-    }
-
-    int out(int axis) {
-        return axis == 1 ? o1 : o2;
-    }
-
-    int primal(int axis) {
-        return axis == 1 ? p1 : p2;
     }
 }

@@ -79,6 +79,16 @@ public enum EdgeType {
         return tie(axis).axis();
     }
 
+    /** What an edge of this type is beside its ties; none is like one of ones that are nowhere. */
+    AxisTies.Form form() {
+        return switch (kind) {
+            case VALUED -> AxisTies.Form.VALUED;
+            case UNVALUED, ABSENT -> AxisTies.Form.UNVALUED;
+            case COPY -> AxisTies.Form.COPY;
+            case RESHAPE -> AxisTies.Form.RESHAPE;
+        };
+    }
+
     Tie tie(int axis) {
         return axis == 1 ? first : second;
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  *
  * <p>Two slips of the published code are kept under {@link Rules#PUBLISHED}: every edge of a concatenate has the extents
  * of the first operand, and edges into results that nobody reads all end at the first such vertex (JAX calls every unused
- * variable by the same name; BlackScholes_Jacobian has eight of them).
+ * variable by the same name; BlackScholes_Jacobian has eight of them). It knows pairs of axes only: beyond them no slip is kept.
  */
 public final class InitialEdges {
     private InitialEdges() {}
@@ -38,7 +39,7 @@ public final class InitialEdges {
                 firstUnread = firstUnread == 0 ? target : firstUnread;
                 target = firstUnread;
             }
-            edges.addAll(deep ? deep(graph, vertex, rules) : into(graph, vertex, target, rules));
+            edges.addAll(into(graph, vertex, target, rules, deep));
         }
         outputs.virtual().forEach((vertex, virtual) -> {
             Shape shape = graph.vertex(vertex).shape();
@@ -50,58 +51,44 @@ public final class InitialEdges {
     }
 
     /** True where a value has more axes than the paper's pair; a value of one entry has none. */
-    public static boolean isDeep(Graph graph) {
+    static boolean isDeep(Graph graph) {
         return Stream.concat(graph.inputs().stream().map(Input::shape), graph.vertices().stream().map(Vertex::shape))
                 .anyMatch(shape -> shape.rank() > 2 && shape.size() > 1);
-    }
-
-    /** The edges into a vertex where values have more than two axes; the published code knows none of them, so that nothing of its slips is kept. */
-    private static List<Edge> deep(Graph graph, Vertex vertex, Rules rules) {
-        Map<Integer, Edge> edges = new LinkedHashMap<>();
-        int count = vertex.primitive() == Primitive.DYNAMIC_SLICE ? 1 : vertex.operands().size();
-        for (int k = 0; k < count; k++) {
-            int operand = k;
-            if (vertex.operands().get(k) instanceof Operand.Ref ref && !(rules.countsGenerated() && InitialContent.isZero(vertex, k))) {
-                AxisEdge.of(graph, vertex, k).map(ties -> Edge.of(ref.id(), vertex.number(), ties, content(vertex, operand, rules)))
-                        .ifPresent(edge -> edges.merge(ref.id(), edge, InitialEdges::sum));
-            }
-        }
-        return List.copyOf(edges.values());
     }
 
     private static Edge stated(GivenEdge e) {
         return new Edge(e.source(), e.target(), EdgeType.of(e.type()), e.o1(), e.o2(), e.p1(), e.p2());
     }
 
-    private static List<Edge> into(Graph graph, Vertex vertex, int target, Rules rules) {
+    private static List<Edge> into(Graph graph, Vertex vertex, int target, Rules rules, boolean deep) {
         Map<Integer, Edge> edges = new LinkedHashMap<>();
-        Extents out = Extents.of(vertex.shape());
         int count = vertex.primitive() == Primitive.DYNAMIC_SLICE ? 1 : vertex.operands().size();
-        Extents firstVariable = null;
         for (int k = 0; k < count; k++) {
-            if (vertex.operands().get(k) instanceof Operand.Ref ref) {
-                EdgeType type = OperandEdge.type(graph, vertex, k, rules);
-                Extents in = Extents.of(graph.shape(ref.id()));
-                firstVariable = firstVariable == null ? in : firstVariable;
-                boolean slip = vertex.primitive() == Primitive.CONCATENATE && rules == Rules.PUBLISHED;
-                if (type != EdgeType.ABSENT && !(rules.countsGenerated() && InitialContent.isZero(vertex, k))) {
-                    Edge edge = edge(ref.id(), target, type, out, slip ? firstVariable : in, content(vertex, k, rules));
-                    edges.merge(ref.id(), edge, (one, other) -> rules == Rules.PUBLISHED ? other : sum(one, other));
-                }
+            if (vertex.operands().get(k) instanceof Operand.Ref ref && !(rules.countsGenerated() && InitialContent.isZero(vertex, k))) {
+                Content content = content(vertex, k, rules);
+                Optional<Edge> edge = deep ? AxisEdge.of(graph, vertex, k).map(ties -> Edge.of(ref.id(), target, ties, content))
+                        : pair(graph, vertex, k, ref.id(), target, content, rules);
+                edge.ifPresent(made -> edges.merge(ref.id(), made, (one, other) -> rules == Rules.PUBLISHED && !deep ? other : sum(one, other)));
             }
         }
         return List.copyOf(edges.values());
     }
 
+    private static Optional<Edge> pair(Graph graph, Vertex vertex, int k, int source, int target, Content content, Rules rules) {
+        EdgeType type = OperandEdge.type(graph, vertex, k, rules);
+        boolean slip = vertex.primitive() == Primitive.CONCATENATE && rules == Rules.PUBLISHED;
+        Extents in = Extents.of(graph.shape(slip ? firstVariable(vertex) : source));
+        return type == EdgeType.ABSENT ? Optional.empty() : Optional.of(edge(source, target, type, Extents.of(vertex.shape()), in, content));
+    }
+
+    private static int firstVariable(Vertex vertex) {
+        return vertex.operands().stream().filter(Operand.Ref.class::isInstance).map(Operand.Ref.class::cast).findFirst().orElseThrow().id();
+    }
+
     /** A value read twice by one operation has one edge; the published code forgets its first role. */
     private static Edge sum(Edge one, Edge other) {
-        Content content = one.content() == Content.VARIABLE ? Content.VARIABLE
-                : one.content().isConstant() && other.content().isConstant() ? Content.CONSTANT : Content.ELEMENTAL;
-        if (one.ties().isPresent()) {
-            return Edge.of(one.source(), one.target(), one.ties().get().plus(other.ties().orElseThrow()), content);
-        }
-        EdgeType type = one.type().sum(other.type());
-        return new Edge(one.source(), one.target(), type, one.o1(), one.o2(), one.p1(), one.p2(), content);
+        return one.sum(other, one.content() == Content.VARIABLE ? Content.VARIABLE
+                : one.content().isConstant() && other.content().isConstant() ? Content.CONSTANT : Content.ELEMENTAL);
     }
 
     private static Content content(Vertex vertex, int k, Rules rules) {

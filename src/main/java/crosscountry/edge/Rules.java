@@ -84,8 +84,8 @@ public enum Rules {
         Content product = product(in, out);
         Content content = existing == null ? product : sum(existing.content(), product);
         if (in.ties().isPresent()) {
-            AxisTies ties = in.ties().get().then(out.ties().orElseThrow());
-            return Edge.of(in.source(), out.target(), existing == null ? ties : existing.ties().orElseThrow().plus(ties), content);
+            Edge made = in.product(out, content);
+            return existing == null ? made : existing.sum(made, content);
         }
         EdgeType type = product(in.type(), out.type());
         EdgeType sum = existing == null ? type : sum(existing.type(), type);
@@ -127,6 +127,6 @@ public enum Rules {
     /** Multiplications of the product of an in-edge and an out-edge of the eliminated vertex, whatever numbers they carry. */
     public long cost(Edge in, Edge out) {
         long deviation = this == PUBLISHED && in.ties().isEmpty() ? PublishedDeviations.get().cost(in, out) : -1;
-        return deviation >= 0 ? deviation : ProductCost.of(in, out);
+        return deviation >= 0 ? deviation : in.structure().cost(out.structure());
     }
 }

@@ -67,6 +67,11 @@ public final class Linearization {
         return List.copyOf(edges.values());
     }
 
+    /** False where values have more than two axes, so that edges carry {@link Edge#ties}. */
+    public boolean isOfPairs() {
+        return edges.values().stream().allMatch(edge -> edge.ties().isEmpty());
+    }
+
     /** In-edges of a vertex, by ascending source. */
     public List<Edge> in(int vertex) {
         return edges.subMap(new Place(vertex, 0), new Place(vertex + 1, 0)).values().stream().toList();

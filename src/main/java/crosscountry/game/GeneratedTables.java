@@ -67,10 +67,7 @@ final class GeneratedTables {
         Edge in = tables.unpack(key.in(), 1, 1);
         Edge out = tables.unpack(key.out(), 1, 1);
         Edge old = (key.old() & PackedAlgebra.STRUCTURE) == 0 ? null : tables.unpack(key.old(), 1, 1);
-        Content product = rules.product(in, out);
-        Content content = old == null ? product : rules.sum(old.content(), product);
-        int result = tables.add(tables.pair(key.in(), key.out()), key.old(), key.in(), key.out());
-        return new Sum(rules.cost(in, out, old), result | content.ordinal() << PackedAlgebra.CONTENT_SHIFT);
+        return new Sum(rules.cost(in, out, old), tables.pack(rules.after(in, out, old)));
     }
 
     /** Numbers in memory for an edge as it is. */

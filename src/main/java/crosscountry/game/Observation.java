@@ -19,7 +19,7 @@ public record Observation(int[][][] cells) {
         Graph graph = state.game().graph();
         OutputVertices outputs = OutputVertices.of(graph);
         int vertices = graph.vertices().size() + outputs.virtual().size();
-        if (InitialEdges.isDeep(graph)) {
+        if (!state.linearization().isOfPairs()) {
             throw new GraphException("the published observation shows values of up to two axes; " + graph.name() + " has values with more");
         }
         for (Edge edge : InitialEdges.of(graph, state.game().rules())) { // stated ones may have further virtual targets

@@ -46,8 +46,8 @@ final class TieTables implements PackedAlgebra {
         }
 
         Answer sum(long key) {
-            AxisTies sum = edge((int) (key >>> 32)).ties().orElseThrow().plus(edge((int) key).ties().orElseThrow());
-            return new Answer(number(Edge.of(1, 1, sum, Content.VARIABLE)), 0);
+            Edge sum = edge((int) (key >>> 32)).sum(edge((int) key), Content.VARIABLE);
+            return new Answer(number(sum), 0);
         }
     }
 

@@ -88,10 +88,7 @@ class AxisTiesTest {
     }
 
     private static Edge deep(Edge edge) {
-        AxisTies.Form form = edge.type() == EdgeType.COPY ? AxisTies.Form.COPY : edge.type() == EdgeType.RESHAPE ? AxisTies.Form.RESHAPE
-                : edge.type().carriesValue() ? AxisTies.Form.VALUED : AxisTies.Form.UNVALUED;
-        AxisTies ties = new AxisTies(form, List.of(edge.o1(), edge.o2()), List.of(edge.p1(), edge.p2()), List.of(edge.type().tie(1), edge.type().tie(2)));
-        return Edge.of(edge.source(), edge.target(), ties, edge.content());
+        return Edge.of(edge.source(), edge.target(), edge.structure(), edge.content());
     }
 
     private static Vertex vertex(int number, int id, Primitive primitive, Params params, Shape shape, Integer... operands) {

@@ -34,7 +34,7 @@ final class GameState {
     static ObjectNode of(Linearization start, Map<String, Order> orders, Optional<double[]> at, GraphPlaces places) {
         Graph graph = start.graph();
         List<Edge> edges = start.edges();
-        if (edges.stream().anyMatch(edge -> edge.ties().isPresent())) {
+        if (!start.isOfPairs()) {
             throw new GraphException("the game on the page plays values of up to two axes; " + graph.name() + " has values with more");
         }
         ObjectNode state = JsonNodeFactory.instance.objectNode();
