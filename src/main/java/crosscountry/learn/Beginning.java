@@ -2,8 +2,6 @@ package crosscountry.learn;
 
 import crosscountry.network.Generalist;
 import crosscountry.network.Weights;
-import crosscountry.network.WeightsFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -20,8 +18,7 @@ public record Beginning(Preset preset, Weights weights) {
         if (model.isEmpty()) {
             return new Beginning(preset, null);
         }
-        Path file = Path.of(model.get());
-        Weights weights = model.get().equals(SHIPPED) ? Generalist.weights() : WeightsFile.read(Files.isDirectory(file) ? file.resolve("model") : file);
+        Weights weights = model.get().equals(SHIPPED) ? Generalist.weights() : TrainedRun.model(Path.of(model.get()));
         return new Beginning(preset.with(weights.config()), weights);
     }
 }

@@ -4,6 +4,7 @@ import crosscountry.graph.Graph;
 import crosscountry.network.AttentionGame;
 import crosscountry.network.Weights;
 import crosscountry.network.WeightsFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -23,7 +24,12 @@ public record TrainedRun(Path folder) {
     }
 
     public Weights weights() {
-        return WeightsFile.read(folder.resolve("model"));
+        return model(folder);
+    }
+
+    /** The network in a file, or that of a run's folder. */
+    public static Weights model(Path place) {
+        return WeightsFile.read(Files.isDirectory(place) ? place.resolve("model") : place);
     }
 
     public List<Iteration> metrics() {

@@ -6,11 +6,10 @@ import crosscountry.kernel.command.Command;
 import crosscountry.kernel.command.CommandContext;
 import crosscountry.kernel.command.Named;
 import crosscountry.kernel.command.Words;
+import crosscountry.learn.TrainedRun;
 import crosscountry.network.AttentionGame;
 import crosscountry.network.Generalist;
 import crosscountry.network.Weights;
-import crosscountry.network.WeightsFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -47,18 +46,13 @@ public final class AttentionCommand implements Command {
             throw new IllegalArgumentException("%attention needs one graph: " + synopsis().split("  ")[0]);
         }
         Graph graph = Named.graph(context, words.plain().get(0));
-        Weights weights = words.option("model").map(AttentionCommand::read).orElseGet(Generalist::weights);
+        Weights weights = words.option("model").map(Path::of).map(TrainedRun::model).orElseGet(Generalist::weights);
         int positions = words.number("%attention", "positions", POSITIONS, 1);
         AttentionGame game = words.option("order").isPresent()
                 ? AttentionGame.of(graph, weights, OrderWord.read(context, words.option("order").get(), graph, Rules.PUBLISHED), positions)
                 : AttentionGame.of(graph, weights, positions);
         words.option("to").ifPresent(to -> context.bind(to, "crosscountry.network.AttentionGame", game));
         return game;
-    }
-
-    private static Weights read(String word) {
-        Path file = Path.of(word);
-        return WeightsFile.read(Files.isDirectory(file) ? file.resolve("model") : file);
     }
 
     @Override
