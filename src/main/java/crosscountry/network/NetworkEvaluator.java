@@ -70,6 +70,11 @@ public final class NetworkEvaluator implements Evaluator {
         return List.of(evaluations);
     }
 
+    @Override
+    public float[] logits(FastGame position) {
+        return network.ask(List.of(tokens(position))).get(0).logits();
+    }
+
     /** What a game from here costs that always takes the smallest Markowitz degree, ties to the lowest vertex. */
     public static long markowitz(FastGame position) {
         FastGame game = position.copy();

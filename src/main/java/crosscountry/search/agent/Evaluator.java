@@ -18,6 +18,11 @@ public interface Evaluator {
      */
     List<Evaluation> evaluate(List<FastGame> positions);
 
+    /** Of one position the logits alone, where nobody asks for the cost to go. */
+    default float[] logits(FastGame position) {
+        return evaluate(List.of(position)).get(0).logits();
+    }
+
     /** The name in tables. */
     String name();
 

@@ -14,10 +14,11 @@ public record HeuristicEvaluator() implements Evaluator {
 
     @Override
     public List<Evaluation> evaluate(List<FastGame> positions) {
-        return Completion.evaluations(positions, HeuristicEvaluator::logits);
+        return Completion.evaluations(positions, this::logits);
     }
 
-    private static float[] logits(FastGame position) {
+    @Override
+    public float[] logits(FastGame position) {
         int[] open = new int[position.size()];
         float[] logits = new float[position.open(open)];
         for (int k = 0; k < logits.length; k++) {

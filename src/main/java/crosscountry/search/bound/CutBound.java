@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The lower bound by vertex-disjoint paths, for scalar and for typed edges. */
 public final class CutBound {
@@ -26,10 +24,18 @@ public final class CutBound {
         ScalarEdges structure = ScalarEdges.of(graph, edges);
         boolean scalar = isScalar(edges);
         TypedCosts costs = scalar ? null : TypedCosts.of(graph, rules, edges).orElse(null);
+        DisjointPaths before = new DisjointPaths(structure.before(), structure.inputs());
+        DisjointPaths after = new DisjointPaths(structure.after(), structure.outputs());
         List<Certificate.Paths> paths = new ArrayList<>();
         for (int vertex : Legality.eliminable(graph)) {
-            paths.add(scalar ? scalar(graph.id(vertex), vertex, structure)
-                    : costs == null ? nothing(vertex) : typed(graph.id(vertex), vertex, structure, costs));
+            int id = graph.id(vertex);
+            if (scalar) {
+                List<List<Integer>> in = before.into(id, structure.before()[id]);
+                List<List<Integer>> out = turned(after.into(id, structure.after()[id]));
+                paths.add(in.isEmpty() || out.isEmpty() ? nothing(vertex) : new Certificate.Paths(vertex, in, out, (long) in.size() * out.size()));
+            } else {
+                paths.add(costs == null ? nothing(vertex) : typed(id, vertex, before, after, costs));
+            }
         }
         return Optional.of(new Certificate(graph.name(), paths.stream().mapToLong(Certificate.Paths::least).sum(), paths, List.of()));
     }
@@ -39,20 +45,14 @@ public final class CutBound {
         return edges.stream().allMatch(edge -> edge.type() == EdgeType.DENSE && edge.o1() * edge.o2() * edge.p1() * edge.p2() == 1);
     }
 
-    private static Certificate.Paths scalar(int id, int vertex, ScalarEdges edges) {
-        List<List<Integer>> in = DisjointPaths.into(id, edges.before(), edges.inputs());
-        List<List<Integer>> out = turned(DisjointPaths.into(id, edges.after(), edges.outputs()));
-        return in.isEmpty() || out.isEmpty() ? nothing(vertex) : new Certificate.Paths(vertex, in, out, (long) in.size() * out.size());
-    }
-
     /** Only edges that cost something beside some edge on the other side may be next to the vertex. */
-    private static Certificate.Paths typed(int id, int vertex, ScalarEdges edges, TypedCosts costs) {
-        Set<Integer> before = costs.before(id).stream().filter(source -> costs.after(id).stream().anyMatch(target -> costs.least(source, id, target) > 0))
-                .collect(Collectors.toSet());
-        Set<Integer> after = costs.after(id).stream().filter(target -> costs.before(id).stream().anyMatch(source -> costs.least(source, id, target) > 0))
-                .collect(Collectors.toSet());
-        List<List<Integer>> in = DisjointPaths.into(id, only(id, before, edges.before()), edges.inputs());
-        List<List<Integer>> out = turned(DisjointPaths.into(id, only(id, after, edges.after()), edges.outputs()));
+    private static Certificate.Paths typed(int id, int vertex, DisjointPaths before, DisjointPaths after, TypedCosts costs) {
+        int[] sources = costs.before(id).stream().filter(source -> costs.after(id).stream().anyMatch(target -> costs.least(source, id, target) > 0))
+                .mapToInt(Integer::intValue).distinct().sorted().toArray();
+        int[] targets = costs.after(id).stream().filter(target -> costs.before(id).stream().anyMatch(source -> costs.least(source, id, target) > 0))
+                .mapToInt(Integer::intValue).distinct().sorted().toArray();
+        List<List<Integer>> in = before.into(id, sources);
+        List<List<Integer>> out = turned(after.into(id, targets));
         long least = 0;
         for (List<Integer> one : in) {
             for (List<Integer> other : out) {
@@ -64,12 +64,6 @@ public final class CutBound {
 
     private static Certificate.Paths nothing(int vertex) {
         return new Certificate.Paths(vertex, List.of(), List.of(), 0);
-    }
-
-    private static int[][] only(int id, Set<Integer> neighbours, int[][] next) {
-        int[][] only = next.clone();
-        only[id] = neighbours.stream().mapToInt(Integer::intValue).sorted().toArray();
-        return only;
     }
 
     private static List<List<Integer>> turned(List<List<Integer>> paths) {

@@ -1,67 +1,102 @@
 package crosscountry.search.bound;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 
 /**
- * A largest set of paths into one node that share no other node (Menger's theorem): a flow of ones on the graph in which
- * every node is split in two, found by augmenting paths.
+ * Largest sets of paths into one node that share no other node (Menger's theorem): a flow of ones on the graph in which
+ * every node is split in two, found by augmenting paths. What one target leaves behind is swept before the next, so that it costs
+ * what its ancestors cost and not what the graph does. For one thread.
  */
 final class DisjointPaths {
-    private final List<int[]> arcs = new ArrayList<>();
-    private final List<List<Integer>> from = new ArrayList<>();
-    private final int target;
-    private final int source;
+    private static final int NONE = -1;
 
-    private DisjointPaths(int target, int[][] before, boolean[] starts) {
-        this.target = target;
+    private final int[][] before;
+    private final boolean[] starts;
+    private final int source;
+    /** By half of a node: its first and last arc, and the arc by which a search came to it. */
+    private final int[] first;
+    private final int[] last;
+    private final int[] arrived;
+    private final int[] queue;
+    /** By arc, whose opposite is the next even or odd number: where it ends, what follows it at its node, whether it is free. */
+    private final int[] end;
+    private final int[] next;
+    private final boolean[] free;
+    private int arcs;
+
+    /**
+     * @param before for each node those with an edge to it; start nodes have none
+     * @param starts where paths may begin
+     */
+    DisjointPaths(int[][] before, boolean[] starts) {
+        this.before = before;
+        this.starts = starts;
         source = 2 * before.length;
-        for (int k = 0; k <= source; k++) {
-            from.add(new ArrayList<>());
-        }
-        for (int node : ancestors(target, before)) {
+        first = filled(source + 1);
+        last = new int[source + 1];
+        arrived = filled(source + 1);
+        queue = new int[source + 1];
+        int most = 2 * (2 * before.length + Arrays.stream(before).mapToInt(nodes -> nodes.length).sum());
+        end = new int[most];
+        next = new int[most];
+        free = new boolean[most];
+    }
+
+    private static int[] filled(int size) {
+        int[] none = new int[size];
+        Arrays.fill(none, NONE);
+        return none;
+    }
+
+    /**
+     * Paths from start nodes to the target, each given from its start to the target.
+     *
+     * @param neighbours those of the target that may be last but one
+     */
+    List<List<Integer>> into(int target, int[] neighbours) {
+        int[] nodes = ancestors(target, neighbours);
+        for (int node : nodes) {
             if (starts[node]) {
                 arc(source, in(node));
             }
             if (node != target) {
                 arc(in(node), out(node));
             }
-            for (int earlier : before[node]) {
+            for (int earlier : node == target ? neighbours : before[node]) {
                 arc(out(earlier), in(node));
             }
         }
-    }
-
-    /**
-     * Paths from start nodes to the target, each given from its start to the target.
-     *
-     * @param before for each node those with an edge to it; start nodes have none
-     */
-    static List<List<Integer>> into(int target, int[][] before, boolean[] starts) {
-        DisjointPaths flow = new DisjointPaths(target, before, starts);
-        while (flow.augment()) {
+        while (augment(in(target))) {
             // one more path each time
         }
-        return flow.paths();
+        List<List<Integer>> paths = paths(target);
+        for (int node : nodes) {
+            first[in(node)] = NONE;
+            first[out(node)] = NONE;
+        }
+        first[source] = NONE;
+        arcs = 0;
+        return paths;
     }
 
-    private static List<Integer> ancestors(int target, int[][] before) {
-        List<Integer> found = new ArrayList<>(List.of(target));
+    private int[] ancestors(int target, int[] neighbours) {
+        int[] found = new int[before.length];
         boolean[] seen = new boolean[before.length];
+        found[0] = target;
         seen[target] = true;
-        for (int k = 0; k < found.size(); k++) {
-            for (int earlier : before[found.get(k)]) {
+        int count = 1;
+        for (int k = 0; k < count; k++) {
+            for (int earlier : k == 0 ? neighbours : before[found[k]]) {
                 if (!seen[earlier]) {
                     seen[earlier] = true;
-                    found.add(earlier);
+                    found[count++] = earlier;
                 }
             }
         }
-        return found;
+        return Arrays.copyOf(found, count);
     }
 
     private static int in(int node) {
@@ -72,48 +107,54 @@ final class DisjointPaths {
         return 2 * node + 1;
     }
 
-    /** An arc {start, end, free}, with its opposite right behind it. */
-    private void arc(int start, int end) {
-        from.get(start).add(arcs.size());
-        arcs.add(new int[] {start, end, 1});
-        from.get(end).add(arcs.size());
-        arcs.add(new int[] {end, start, 0});
+    private void arc(int from, int to) {
+        half(from, to, true);
+        half(to, from, false);
     }
 
-    private boolean augment() {
-        int[] arrived = new int[from.size()];
-        Arrays.fill(arrived, -1);
-        Deque<Integer> queue = new ArrayDeque<>(List.of(source));
-        while (!queue.isEmpty() && arrived[in(target)] < 0) {
-            int node = queue.poll();
-            for (int arc : from.get(node)) {
-                int end = arcs.get(arc)[1];
-                if (arcs.get(arc)[2] > 0 && arrived[end] < 0 && end != source) {
-                    arrived[end] = arc;
-                    queue.add(end);
+    private void half(int from, int to, boolean isFree) {
+        end[arcs] = to;
+        free[arcs] = isFree;
+        next[arcs] = NONE;
+        if (first[from] == NONE) {
+            first[from] = arcs;
+        } else {
+            next[last[from]] = arcs;
+        }
+        last[from] = arcs++;
+    }
+
+    private boolean augment(int target) {
+        int waiting = 1;
+        queue[0] = source;
+        for (int k = 0; k < waiting && arrived[target] == NONE; k++) {
+            for (int arc = first[queue[k]]; arc != NONE; arc = next[arc]) {
+                int to = end[arc];
+                if (free[arc] && arrived[to] == NONE && to != source) {
+                    arrived[to] = arc;
+                    queue[waiting++] = to;
                 }
             }
         }
-        if (arrived[in(target)] < 0) {
-            return false;
+        boolean found = arrived[target] != NONE;
+        for (int node = target; found && node != source; node = end[arrived[node] ^ 1]) {
+            free[arrived[node]] = false;
+            free[arrived[node] ^ 1] = true;
         }
-        for (int node = in(target); node != source; node = arcs.get(arrived[node])[0]) {
-            arcs.get(arrived[node])[2]--;
-            arcs.get(arrived[node] ^ 1)[2]++;
+        for (int k = 0; k < waiting; k++) {
+            arrived[queue[k]] = NONE;
         }
-        return true;
+        return found;
     }
 
     /** Follows the flow from the source. */
-    private List<List<Integer>> paths() {
+    private List<List<Integer>> paths(int target) {
         List<List<Integer>> paths = new ArrayList<>();
-        for (int arc : from.get(source)) {
-            if (arc % 2 == 0 && arcs.get(arc)[2] == 0) {
+        for (int arc = first[source]; arc != NONE; arc = next[arc]) {
+            if (!free[arc]) {
                 List<Integer> path = new ArrayList<>();
-                int node = arcs.get(arc)[1] / 2;
-                while (node != target) {
+                for (int node = end[arc] / 2; node != target; node = following(node)) {
                     path.add(node);
-                    node = following(node);
                 }
                 path.add(target);
                 paths.add(Collections.unmodifiableList(path));
@@ -123,6 +164,10 @@ final class DisjointPaths {
     }
 
     private int following(int node) {
-        return from.get(out(node)).stream().filter(arc -> arc % 2 == 0 && arcs.get(arc)[2] == 0).findFirst().map(arc -> arcs.get(arc)[1]).orElseThrow() / 2;
+        int arc = first[out(node)];
+        while (arc % 2 != 0 || free[arc]) {
+            arc = next[arc];
+        }
+        return end[arc] / 2;
     }
 }
