@@ -36,6 +36,7 @@ final class Run implements AutoCloseable {
     private final List<GameTemplate> templates;
     private final List<List<NestedRollouts>> lanes = new ArrayList<>();
     private final AdamW optimizer;
+    private final Champion champion;
     private final Trainer trainer;
     private final Replay replay;
     /** What the run learns from, and what it found ever, which a cut iteration adds to. */
@@ -64,6 +65,7 @@ final class Run implements AutoCloseable {
             lanes.add(own);
         }
         optimizer = new AdamW(preset, begin == null ? Weights.random(preset.network(), Seeds.mix(config.seed(), 1)) : begin.copy());
+        champion = new Champion(optimizer.weights());
         trainer = new Trainer(preset, templates, config.device(), optimizer);
         replay = new Replay(preset.replay());
         best = new Bests(templates.size());
@@ -87,6 +89,11 @@ final class Run implements AutoCloseable {
 
     Weights weights() {
         return optimizer.weights();
+    }
+
+    /** The weights that played best by themselves so far. */
+    Weights model() {
+        return champion.weights();
     }
 
     long iteration() {
@@ -122,6 +129,7 @@ final class Run implements AutoCloseable {
         int roundCount = (int) Math.max(1, Math.round(share * preset.rounds()));
         List<Position> imitation = imitation(graph);
         NetworkEvaluator eyes = evaluator;
+        Weights asked = optimizer.weights().copy();
         long seed = Seeds.mix(config.seed(), 2, iteration);
         List<NestedRollouts> own = lanes.get(graph);
         byte[] before = learned(graph);
@@ -158,7 +166,12 @@ final class Run implements AutoCloseable {
             return Optional.empty();
         }
         best.takeAll(found);
-        evaluation[graph] = alone == null ? evaluation[graph] : template.start().total(ownGame);
+        if (alone != null) {
+            evaluation[graph] = template.start().total(ownGame);
+            if (graph == templates.size() - 1) {
+                champion.challenge(asked, evaluation);
+            }
+        }
         rollouts += roundGames;
         double mean = gameCount == 0 ? Double.NaN : 0;
         for (SelfPlay.Played played : playing.result()) {
@@ -238,6 +251,7 @@ final class Run implements AutoCloseable {
             }
         }
         optimizer.write(out);
+        champion.write(out);
         replay.write(out);
     }
 
@@ -258,6 +272,7 @@ final class Run implements AutoCloseable {
             }
         }
         optimizer.read(in);
+        champion.read(in);
         replay.read(in);
     }
 

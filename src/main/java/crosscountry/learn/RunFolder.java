@@ -27,7 +27,7 @@ import java.util.zip.CRC32C;
 
 /**
  * A run on disk: {@code config.json}; {@code metrics.csv}, a row an iteration, appended; {@code best.json}; {@code model}, the
- * network alone; {@code checkpoint}, everything that is needed to go on, whole at any instant; and event files for TensorBoard.
+ * network that played best by itself; {@code checkpoint}, everything that is needed to go on, whole at any instant; and event files for TensorBoard.
  * A checkpoint is the eight bytes {@code crossrun}, a CRC32C of the rest (int), and the rest.
  */
 public final class RunFolder {
@@ -167,7 +167,7 @@ public final class RunFolder {
         byte[] body = bytes.toByteArray();
         WholeBytes.write(folder.resolve("checkpoint"),
                 ByteBuffer.allocate(MAGIC.length + 4 + body.length).put(MAGIC).putInt(crc(body)).put(body).array());
-        WeightsFile.write(folder.resolve("model"), run.weights());
+        WeightsFile.write(folder.resolve("model"), run.model());
     }
 
     private static int crc(byte[] body) {

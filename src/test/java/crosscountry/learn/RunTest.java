@@ -13,9 +13,12 @@ import crosscountry.graph.GraphException;
 import crosscountry.graph.Reference;
 import crosscountry.network.DeviceChoice;
 import crosscountry.network.Generalist;
+import crosscountry.network.JavaNetwork;
 import crosscountry.network.NetworkConfig;
+import crosscountry.network.NetworkEvaluator;
 import crosscountry.network.Weights;
 import crosscountry.network.WeightsFile;
+import crosscountry.search.agent.LikeliestGame;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RunTest {
     private static final Preset TINY = new Preset("tiny", new NetworkConfig(1, 8, 2, 8), 4, 4, 50, 0.1, 1, 2, 2, 5, 60, 8, 2, 0.25, 1e-3, 4, 100, 1e-3, 1, 1, 2);
     private static final Preset WITHOUT_ROLLOUTS = new Preset("none", new NetworkConfig(1, 8, 2, 8), 4, 4, 50, 0.1, 2, 0, 0, 0, 60, 8, 2, 0, 1e-3, 4, 100, 1e-3, 1, 1, 2);
+
+    private static final Preset RASH = new Preset("rash", new NetworkConfig(1, 8, 2, 8), 4, 4, 50, 0.1, 1, 2, 2, 5, 60, 8, 2, 0.25, 0.05, 4, 100, 1e-3, 1, 1, 2);
 
     private static RunConfig config(Preset preset, String... tasks) {
         return new RunConfig(Arrays.stream(tasks).map(Reference::graph).toList(), Rules.PUBLISHED, 7, preset, DeviceChoice.CPU);
@@ -63,6 +68,7 @@ class RunTest {
                 disk.restore(second);
                 parts.addAll(iterate(second, one, 3));
                 assertTrue(uninterrupted.weights().same(second.weights()), "weights are equal bit for bit");
+                assertTrue(uninterrupted.model().same(second.model()), "and so are those that played best");
                 for (int graph = 0; graph < config.graphs().size(); graph++) {
                     assertArrayEquals(uninterrupted.best(graph), second.best(graph));
                 }
@@ -100,6 +106,23 @@ class RunTest {
         assertTrue(Beginning.of(TINY, Optional.of("generalist")).weights().same(Generalist.weights()));
         assertEquals("the network nowhere.net cannot be read",
                 assertThrows(GraphException.class, () -> Beginning.of(TINY, Optional.of("nowhere.net"))).getMessage());
+    }
+
+    @Test
+    void theModelIsTheNetworkThatPlayedBestByItself() {
+        try (Crew crew = new Crew(1); Run run = new Run(config(RASH, "PropaneCombustion"), null)) {
+            long least = Long.MAX_VALUE;
+            boolean worse = false;
+            for (int k = 0; k < 40; k++) {
+                long played = run.iterate(crew, Stop.never()).orElseThrow().evaluation();
+                worse |= played > least;
+                least = Math.min(least, played);
+                GameTemplate template = run.templates().get(0);
+                int[] order = LikeliestGame.play(template, new NetworkEvaluator(new JavaNetwork(run.model())), () -> false);
+                assertEquals(least, template.start().total(order));
+            }
+            assertTrue(worse, "a later network played worse, or this says nothing");
+        }
     }
 
     @Test
