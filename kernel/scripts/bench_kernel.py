@@ -4,6 +4,7 @@ import importlib.metadata
 import os
 import queue
 import statistics
+import subprocess
 import sys
 import time
 
@@ -153,7 +154,7 @@ def measure(name, code, count):
         found["shutdown to the end of the process, ms"] = 1000 * kernel.shutdown()
         if lost:
             print(f"{name}: {lost} of {LINES} lines did not arrive in order", file=sys.stderr)
-    except queue.Empty:
+    except (queue.Empty, subprocess.TimeoutExpired):
         print(f"{name}: no answer within {LIMIT} s; what follows is left out", file=sys.stderr)
     finally:
         kernel.close()

@@ -14,7 +14,7 @@ def main():
     parser.add_argument("--template", type=pathlib.Path, required=True)
     parser.add_argument("--classpath", required=True, help="a file with java's -cp, as java @FILE reads it")
     parser.add_argument("--java", required=True)
-    parser.add_argument("--flags", type=str.split, default=[])
+    parser.add_argument("--flags", type=str.splitlines, default=[], help="one a line")
     options = parser.parse_args()
 
     spec = {"display_name": "Crosscountry (Java)", "language": "java", "interrupt_mode": "signal", "metadata": {"debugger": False}}

@@ -12,6 +12,7 @@ def main():
     parser.add_argument("--package", type=pathlib.Path, required=True)
     parser.add_argument("--template", type=pathlib.Path, required=True)
     parser.add_argument("--lib", type=pathlib.Path, required=True)
+    parser.add_argument("--compilers", type=pathlib.Path, required=True, help="which methods the JVM's second compiler leaves alone")
     options = parser.parse_args()
 
     shutil.rmtree(options.stage, ignore_errors=True)
@@ -20,6 +21,7 @@ def main():
     jars.mkdir()
     for jar in options.lib.glob("*.jar"):
         os.link(jar, jars / jar.name)
+    shutil.copy(options.compilers, jars)
     kernelspec = options.stage / "kernelspec"
     shutil.copytree(options.template, kernelspec)
     spec = json.loads((kernelspec / "kernel.json").read_text(encoding="utf-8"))

@@ -16,9 +16,8 @@ EXE = ".exe" if os.name == "nt" else ""
 KERNEL = "crosscountry.kernel.KernelMain"
 # as the launcher of the sources has them
 KERNEL_FLAGS = ["-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xms32m"]
-MAPPING = ["-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"]
-# Profiles of the rehearsal would have a third of the start spent on compiling what a user may never call.
-NO_PROFILES = ["-XX:+IgnoreUnrecognizedVMOptions", "-XX:-AOTReplayTraining"]
+START_FLAGS = ["-XX:+UnlockDiagnosticVMOptions", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:-DisplayVMOutput",
+               f"-XX:CompilerDirectivesFile={pathlib.Path(__file__).parent / 'lib' / 'compilers.json'}", "-XX:Tier3DelayOn=0"]
 
 
 def start(main, arguments):
@@ -30,7 +29,7 @@ def start(main, arguments):
     java = [str(home / "bin" / f"java{EXE}"), *flags(major)]
     jars = classpath()
     if main == KERNEL:
-        java += [*KERNEL_FLAGS, *archive(java, major, home, jars)]
+        java += [*KERNEL_FLAGS, *START_FLAGS, *archive(java, major, home, jars)]
     command = [*java, "-cp", os.pathsep.join(map(str, jars)), main, *arguments]
     if os.name == "nt":
         sys.exit(subprocess.call(command))
@@ -59,8 +58,8 @@ def archive(java, major, home, jars):
     file = folder / (name + (".aot" if major >= 25 else ".jsa"))
     if file.exists():
         if major >= 25:
-            return [f"-XX:AOTCache={file}", "-Xlog:cds=off", "-Xlog:aot=off", *MAPPING, *NO_PROFILES]
-        return [f"-XX:SharedArchiveFile={file}", "-Xlog:cds=off", "-Xlog:class+path=off", "-Xshare:auto", *MAPPING]
+            return [f"-XX:AOTCache={file}", "-Xlog:cds=off", "-Xlog:aot=off", "-XX:ArchiveRelocationMode=0", "-XX:-AOTReplayTraining"]
+        return [f"-XX:SharedArchiveFile={file}", "-Xlog:cds=off", "-Xlog:class+path=off", "-Xshare:auto", "-XX:ArchiveRelocationMode=0"]
     try:
         folder.mkdir(parents=True, exist_ok=True)
         subprocess.Popen([sys.executable, "-m", "crosscountry_kernel.archive", str(file), *run], stdin=subprocess.DEVNULL,

@@ -3,6 +3,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import time
 
@@ -110,3 +111,21 @@ def test_install_takes_this_users_folder_or_the_environment_of_the_python_on_the
     assert crosscountry("install", "--user", JUPYTER_DATA_DIR=str(tmp_path / "data")).returncode == 0
     assert (tmp_path / "data/kernels/crosscountry/kernel.json").exists()
     assert crosscountry("install", "--everywhere").returncode == 2
+
+
+def test_a_folder_with_a_space_in_its_name_is_as_good_as_another(crosscountry, tmp_path):
+    assert crosscountry("tasks").returncode == 0  # so that there is something to copy
+    copy = tmp_path / "two words"
+    for part in ("crosscountry", "pom.xml", "src/pom.xml", "src/main", "kernel/pom.xml", "kernel/compilers.json", "kernel/scripts", "kernel/src/main", ".crosscountry/lib"):
+        (copy / part).parent.mkdir(parents=True, exist_ok=True)
+        (shutil.copytree if (HOME / part).is_dir() else shutil.copy2)(HOME / part, copy / part)
+    lib = copy / ".crosscountry/lib"
+    for old in [*lib.glob(".archive.*"), *lib.glob("*.aot"), *lib.glob("*.jsa")]:
+        old.unlink()
+    classpath = lib / ".classpath"
+    classpath.write_text(classpath.read_text().replace(f"{HOME}/", f"{copy}/"))
+    for arguments in (["tasks"], ["agent", "Helmholtz", "--simulations", "0"]):
+        result = subprocess.run([copy / "crosscountry", *arguments], capture_output=True, text=True)
+        assert result.returncode == 0 and "Helmholtz" in result.stdout, result.stderr
+    repl = subprocess.run([copy / "crosscountry", "repl"], input="6 * 7\n", capture_output=True, text=True)
+    assert repl.stdout.strip() == "42", repl.stderr

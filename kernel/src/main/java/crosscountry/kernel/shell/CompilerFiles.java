@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import javax.tools.FileObject;
@@ -38,7 +39,10 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
     private final ClassLoader services;
     private final CountDownLatch calm = new CountDownLatch(1);
     private final Map<Path, Library> libraries = new HashMap<>();
+    /** Classes by package, where no folder is on the class path: javac asks for the same packages several times a snippet. */
+    private final Map<String, Collection<JavaFileObject>> listed = new HashMap<>();
     private List<Path> classpath = List.of();
+    private Set<Path> folders = Set.of();
 
     /** @param services knows the service files of the class path without opening every jar */
     CompilerFiles(StandardJavaFileManager javac, Jars jars, ClassLoader services) {
@@ -61,6 +65,8 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
         jars.learn(next);
         synchronized (this) {
             classpath = next;
+            folders = next.stream().filter(Files::isDirectory).collect(Collectors.toSet());
+            listed.clear();
         }
         return true;
     }
@@ -88,13 +94,20 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
             return List.of();
         }
         String folder = packageName.replace('.', '/');
-        Map<String, JavaFileObject> found = new HashMap<>(); // of two classes with one name the first counts
         synchronized (this) {
-            for (Path entry : classpath) {
-                for (JavaFileObject file : Files.isDirectory(entry) ? inFolder(entry, folder) : inJar(entry, folder)) {
-                    found.putIfAbsent(((ClassFile) file).binaryName, file);
-                }
-            }
+            Collection<JavaFileObject> known = listed.get(folder);
+            return known != null ? known : list(folder);
+        }
+    }
+
+    private Collection<JavaFileObject> list(String folder) throws IOException {
+        Map<String, JavaFileObject> found = new HashMap<>(); // of two classes with one name the first counts
+        for (Path entry : classpath) {
+            List<JavaFileObject> files = folders.contains(entry) ? inFolder(entry, folder) : inJar(entry, folder);
+            files.forEach(file -> found.putIfAbsent(((ClassFile) file).binaryName, file));
+        }
+        if (folders.isEmpty()) { // what is in a folder may change
+            listed.put(folder, List.copyOf(found.values()));
         }
         return found.values();
     }
@@ -175,6 +188,7 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
             library.file.close();
         }
         libraries.clear();
+        listed.clear();
         super.close();
     }
 

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Lets {@link java.util.ServiceLoader} find providers on the class path without opening the jars that have none: with a
@@ -17,11 +19,13 @@ import java.util.List;
 final class ServiceFiles extends ClassLoader {
     private final Jars jars;
     private final List<Path> classpath;
+    private final Set<Path> folders;
 
     ServiceFiles(ClassLoader parent, Jars jars, List<Path> classpath) {
         super("services", parent);
         this.jars = jars;
         this.classpath = classpath;
+        folders = classpath.stream().filter(Files::isDirectory).collect(Collectors.toSet());
     }
 
     @Override
@@ -33,7 +37,7 @@ final class ServiceFiles extends ClassLoader {
         for (Path entry : classpath) {
             if (jars.contents(entry).contains(name)) {
                 found.add(inJar(entry, name));
-            } else if (Files.exists(entry.resolve(name))) {
+            } else if (folders.contains(entry) && Files.exists(entry.resolve(name))) {
                 found.add(entry.resolve(name).toUri().toURL());
             }
         }
