@@ -184,6 +184,45 @@ def test_an_interrupt_ends_a_measurement_of_jacobians(kernel):  # noqa: F811
     assert text(run(client, "40 + 2")[1]) == ["42"]
 
 
+SLOW_COMMAND = r'''
+Path folder = Files.createTempDirectory("slow");
+Path source = folder.resolve("Slow.java");
+Files.writeString(source, """
+    package slow;
+    public class Slow implements crosscountry.kernel.command.Command {
+        public String name() { return "slow"; }
+        public String synopsis() { return "%slow WORD"; }
+        public String help() { return "slow"; }
+        public Object run(crosscountry.kernel.command.CommandContext context, String line, String body) { return 1; }
+        public java.util.List<String> complete(crosscountry.kernel.command.CommandContext context, String arguments) {
+            while (!Thread.currentThread().isInterrupted()) {}
+            return java.util.List.of();
+        }
+    }""");
+javax.tools.ToolProvider.getSystemJavaCompiler().run(null, null, null, "-cp", System.getProperty("java.class.path"), "-d", folder.toString(), source.toString());
+Path jar = folder.resolve("slow.jar");
+try (var out = new java.util.jar.JarOutputStream(Files.newOutputStream(jar))) {
+    out.putNextEntry(new java.util.jar.JarEntry("slow/Slow.class"));
+    out.write(Files.readAllBytes(folder.resolve("slow/Slow.class")));
+    out.putNextEntry(new java.util.jar.JarEntry("META-INF/services/crosscountry.kernel.command.Command"));
+    out.write("slow.Slow".getBytes());
+}
+magic("%jars " + jar);
+'''
+
+
+def test_an_interrupt_ends_a_completion_that_does_not_end_by_itself_and_its_thread(kernel):  # noqa: F811
+    _, client = kernel
+    assert run(client, SLOW_COMMAND)[0]["status"] == "ok"
+    request = client.complete("%slow w", 7)
+    time.sleep(1)
+    interrupt(client)
+    assert reply_to(client, request)["ename"] == "Interrupted"
+    loops = 'Thread.getAllStackTraces().values().stream().flatMap(Arrays::stream).anyMatch(frame -> frame.getClassName().equals("slow.Slow"))'
+    assert text(run(client, loops)[1]) == ["false"]
+    assert client.complete("%sl", 3) and text(run(client, "%slow w")[1]) == ["1"]
+
+
 def test_a_value_of_tens_of_megabytes_is_cut_and_says_so(kernel):  # noqa: F811
     _, client = kernel
     (shown,) = text(run(client, '"x".repeat(30_000_000)')[1])

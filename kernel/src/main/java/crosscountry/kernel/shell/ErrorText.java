@@ -48,6 +48,14 @@ final class ErrorText {
         return new CellException("CompilationError", first, lines);
     }
 
+    /** What the compiler never gets to see, in its words. */
+    CellException unclosed(Unclosed open, Place place) {
+        int line = place.line(open.at());
+        String summary = "unclosed " + open.what() + " (" + place.label() + ", line " + line + ")";
+        return new CellException("CompilationError", summary,
+                List.of(Ansi.strong("error: ") + summary, pointed(place, line, place.column(open.at()), open.width())));
+    }
+
     /** What a snippet threw. */
     CellException thrown(JShellException exception) {
         List<String> lines = new ArrayList<>();

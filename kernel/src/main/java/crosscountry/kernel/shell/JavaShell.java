@@ -105,6 +105,12 @@ public final class JavaShell implements AutoCloseable {
             if (info.completeness() == SourceCodeAnalysis.Completeness.EMPTY) {
                 break;
             }
+            if (info.completeness() == SourceCodeAnalysis.Completeness.DEFINITELY_INCOMPLETE) {
+                Optional<Unclosed> open = Unclosed.in(rest);
+                if (open.isPresent()) {
+                    throw errors.unclosed(open.get(), new Place(label, cell, at));
+                }
+            }
             boolean whole = !info.completeness().isComplete() || info.source() == null;
             String source = whole ? rest : info.source();
             String remaining = whole || info.remaining() == null ? "" : info.remaining();

@@ -42,6 +42,14 @@ class SessionTest {
     }
 
     @Test
+    void whatIsBegunAndNotEndedIsAnErrorAndNothingOfTheCellRuns() {
+        assertEquals("unclosed text block (cell, line 2)", failure("int unendedEarly = 1;\nString unended = \"\"\"\n  and so on \\\"\"\"\n\";"));
+        assertEquals("unclosed comment (cell, line 3)", failure("String unended = \"/*\"; // \"\"\"\nchar c = '\"';\n/* and so on\nint unendedLate = 2;"));
+        assertEquals("unclosed comment (cell, line 1)", failure("1 + 1 /* and so on"));
+        assertTrue(session.variables().keySet().stream().noneMatch(name -> name.startsWith("unended")));
+    }
+
+    @Test
     void theLastExpressionIsTheValueItselfAndNotItsText() throws Exception {
         assertEquals(42, run("int six = 6;\nsix * 7"));
         assertArrayEquals(new double[] {1, 2}, (double[]) run("new double[] {1, 2}"));
