@@ -116,7 +116,7 @@ def test_install_takes_this_users_folder_or_the_environment_of_the_python_on_the
 def test_a_folder_with_a_space_in_its_name_is_as_good_as_another(crosscountry, tmp_path):
     assert crosscountry("tasks").returncode == 0  # so that there is something to copy
     copy = tmp_path / "two words"
-    for part in ("crosscountry", "pom.xml", "src/pom.xml", "src/main", "kernel/pom.xml", "kernel/compilers.json", "kernel/scripts", "kernel/src/main", ".crosscountry/lib"):
+    for part in ("crosscountry", "pom.xml", "src/pom.xml", "src/main", "kernel/pom.xml", "kernel/compilers.json", "kernel/agent-compilers.json", "kernel/scripts", "kernel/src/main", ".crosscountry/lib"):
         (copy / part).parent.mkdir(parents=True, exist_ok=True)
         (shutil.copytree if (HOME / part).is_dir() else shutil.copy2)(HOME / part, copy / part)
     lib = copy / ".crosscountry/lib"

@@ -70,9 +70,7 @@ public final class JavaNetwork implements Model {
             float[] bias = bias(layer, head);
             int first = head * part;
             for (int other = 0; other < tokens; other++) {
-                for (int t = 0; t < tokens; t++) {
-                    scores[other][t] = bias[relations[other][t]];
-                }
+                Rows.choose(bias, relations[other], scores[other]);
                 Columns.combine(all, width + first, other, all, first, part, (float) (1 / Math.sqrt(part)), scores[other]);
             }
             Columns.softmax(scores);

@@ -86,7 +86,7 @@ class JavaNetworkTest {
             row[k] = -k / 100f;
         }
         float[] powers = row.clone();
-        Columns.exp(powers, new float[row.length]);
+        Rows.exp(powers, new float[row.length]);
         for (int k = 0; k < row.length; k++) {
             assertEquals(Math.exp(row[k]), powers[k], 3e-7 * Math.exp(row[k]) + 2e-38);
         }

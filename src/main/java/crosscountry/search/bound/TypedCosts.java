@@ -4,7 +4,6 @@ import crosscountry.edge.Edge;
 import crosscountry.edge.EdgeType;
 import crosscountry.edge.Rules;
 import crosscountry.graph.Graph;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 
 /**
@@ -30,26 +30,43 @@ final class TypedCosts {
     private final Map<Integer, Integer> seconds = new HashMap<>();
     private final Map<EdgeType, Set<EdgeType>> above = new HashMap<>();
     private final Map<EdgeType, Set<EdgeType>> below = new HashMap<>();
-    private final Map<Integer, Ends> ends = new HashMap<>();
+    private final Map<Integer, Far> farBelow = new HashMap<>();
+    private final Map<Integer, Far> farAbove = new HashMap<>();
     /** What the edges of a value say of its extents. */
     private final Map<Integer, Set<List<Integer>>> extents = new HashMap<>();
     private final Map<Edge, Integer> ids = new HashMap<>();
 
-    /**
-     * Extents that no far end of an edge of this vertex falls short of.
-     *
-     * @param growing true where no tie leads from a longer axis to a shorter one below the vertex
-     * @param shrinking likewise above it, the other way
-     */
-    private record Ends(int[] out, int[] in, boolean growing, boolean shrinking) {
-        int out(EdgeType type, int axis, int own1, int own2) {
-            int tied = growing ? type.tiedTo(axis) : 0;
-            return Math.max(out[axis - 1], tied == 1 ? own1 : tied == 2 ? own2 : 1);
+    /** Extents that no far end of an edge below (above) a value falls short of, and whether ties there lead to no shorter (longer) axis. */
+    private record Far(int first, int second, boolean tied) {
+        static final Far NONE = new Far(Integer.MAX_VALUE, Integer.MAX_VALUE, true);
+
+        int least(int axis) {
+            return axis == 1 ? first : second;
         }
 
-        int primal(EdgeType type, int axis, int own1, int own2) {
-            int most = in[axis - 1];
-            for (int own = 1; own <= 2 && shrinking; own++) {
+        Far and(Far other) {
+            return new Far(Math.min(first, other.first), Math.min(second, other.second), tied && other.tied);
+        }
+    }
+
+    /** What a path's edges next to a vertex may have become: the vertex's own extents, and what is known below and above it. */
+    private record Ends(int own1, int own2, Far below, Far above) {
+        Edge in(EdgeType type) {
+            return new Edge(1, 1, type, own1, own2, primal(type, 1), primal(type, 2));
+        }
+
+        Edge out(EdgeType type) {
+            return new Edge(1, 1, type, out(type, 1), out(type, 2), own1, own2);
+        }
+
+        private int out(EdgeType type, int axis) {
+            int tied = below.tied ? type.tiedTo(axis) : 0;
+            return Math.max(below.least(axis), tied == 1 ? own1 : tied == 2 ? own2 : 1);
+        }
+
+        private int primal(EdgeType type, int axis) {
+            int most = above.least(axis);
+            for (int own = 1; own <= 2 && above.tied; own++) {
                 most = type.tiedTo(own) == axis ? Math.max(most, own == 1 ? own1 : own2) : most;
             }
             return most;
@@ -74,6 +91,15 @@ final class TypedCosts {
             above.put(type, TypeClosure.of(type, types, rules, fromAbove));
             below.put(type, TypeClosure.of(type, types, rules, rules::product));
         }
+        // numbers go along edges: what comes after a value is known before it is asked for
+        for (int id : new TreeSet<>(out.keySet()).descendingSet()) {
+            out.get(id).forEach((target, edge) -> farBelow.merge(id, new Far(edge.o1(), edge.o2(), agrees(edge) && ties(edge, true))
+                    .and(farBelow.getOrDefault(target, Far.NONE)), Far::and));
+        }
+        for (int id : new TreeSet<>(in.keySet())) {
+            in.get(id).forEach((source, edge) -> farAbove.merge(id, new Far(edge.p1(), edge.p2(), agrees(edge) && ties(edge, false))
+                    .and(farAbove.getOrDefault(source, Far.NONE)), Far::and));
+        }
     }
 
     /** Empty where values have more than two axes, where some extent is nought, which the rules treat as unknown, or where an edge is stated twice. */
@@ -93,40 +119,14 @@ final class TypedCosts {
 
     /** The least cost of the product of an edge that comes from {@code source -> id} and one that comes from {@code id -> target}. */
     long least(int source, int id, int target) {
-        Ends far = ends.computeIfAbsent(id, this::farEnds);
-        int own1 = firsts.get(id);
-        int own2 = seconds.get(id);
+        Ends ends = new Ends(firsts.get(id), seconds.get(id), farBelow.getOrDefault(id, Far.NONE), farAbove.getOrDefault(id, Far.NONE));
         long least = Long.MAX_VALUE;
         for (EdgeType inType : above.get(in.get(id).get(source).type())) {
             for (EdgeType outType : below.get(out.get(id).get(target).type())) {
-                Edge one = new Edge(1, 1, inType, own1, own2, far.primal(inType, 1, own1, own2), far.primal(inType, 2, own1, own2));
-                Edge other = new Edge(1, 1, outType, far.out(outType, 1, own1, own2), far.out(outType, 2, own1, own2), own1, own2);
-                least = Math.min(least, rules.cost(one, other));
+                least = Math.min(least, rules.cost(ends.in(inType), ends.out(outType)));
             }
         }
         return least;
-    }
-
-    private Ends farEnds(int id) {
-        int[] outs = {Integer.MAX_VALUE, Integer.MAX_VALUE};
-        int[] ins = {Integer.MAX_VALUE, Integer.MAX_VALUE};
-        boolean growing = true;
-        for (int node : reached(id, out)) {
-            for (Edge edge : out.getOrDefault(node, new TreeMap<>()).values()) {
-                outs[0] = Math.min(outs[0], edge.o1());
-                outs[1] = Math.min(outs[1], edge.o2());
-                growing &= agrees(edge) && ties(edge, true);
-            }
-        }
-        boolean shrinking = true;
-        for (int node : reached(id, in)) {
-            for (Edge edge : in.getOrDefault(node, new TreeMap<>()).values()) {
-                ins[0] = Math.min(ins[0], edge.p1());
-                ins[1] = Math.min(ins[1], edge.p2());
-                shrinking &= agrees(edge) && ties(edge, false);
-            }
-        }
-        return new Ends(outs, ins, growing, shrinking);
     }
 
     /** Every edge of its two ends states the same extents for them. */
@@ -144,19 +144,5 @@ final class TypedCosts {
             }
         }
         return true;
-    }
-
-    /** The node itself and all that follow it. */
-    private static List<Integer> reached(int id, Map<Integer, NavigableMap<Integer, Edge>> next) {
-        BitSet seen = new BitSet();
-        seen.set(id);
-        for (boolean grows = true; grows;) {
-            int before = seen.cardinality();
-            for (int node : seen.stream().toArray()) {
-                next.getOrDefault(node, new TreeMap<>()).keySet().forEach(seen::set);
-            }
-            grows = seen.cardinality() > before;
-        }
-        return seen.stream().boxed().toList();
     }
 }
