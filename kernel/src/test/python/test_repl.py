@@ -57,6 +57,7 @@ def test_a_person_types_completes_and_interrupts(tmp_path):
     terminal.expect("java> ")
     terminal.send("Math.sq\t")
     terminal.expect(r"sqrt\(")
+    assert "WARNING" not in terminal.before, terminal.before
     terminal.send("2)\r")
     terminal.expect("1.414")
     terminal.expect("java> ")

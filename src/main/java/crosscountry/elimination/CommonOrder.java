@@ -94,19 +94,20 @@ public record CommonOrder(Graph graph, List<Order> orders, List<Integer> chain, 
         return pairs == 0 ? 1 : (double) same / pairs;
     }
 
-    /** The name of a vertex with its operation. */
+    /** The names of vertices with their operations, ten a line. */
     private String named(List<Integer> vertices) {
         StringBuilder text = new StringBuilder();
-        for (int vertex : vertices) {
-            text.append(text.isEmpty() ? "" : " ").append("v").append(vertex).append(' ').append(graph.vertex(vertex).primitive()).append(',');
+        for (int k = 0; k < vertices.size(); k++) {
+            text.append(k == 0 ? "" : k % 10 == 0 ? String.format(",%n      ") : ", ");
+            text.append("v").append(vertices.get(k)).append(' ').append(graph.vertex(vertices.get(k)).primitive());
         }
-        return text.substring(0, Math.max(0, text.length() - 1));
+        return text.toString();
     }
 
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(String.format(Locale.ROOT,
-                "%d orders of %s, %d vertices: %.0f %% of all pairs stand the same way round in all of them; the longest common sequence has %d vertices: %s",
+                "%d orders of %s, %d vertices: %.0f %% of all pairs stand the same way round in all of them%n  longest common sequence, %d vertices: %s",
                 orders.size(), graph.name(), orders.get(0).vertices().size(), 100 * agreement, chain.size(), named(chain)));
         blocks.stream().limit(8).forEach(block -> text.append(String.format("%n  always together: ")).append(named(block)));
         return text.toString();

@@ -36,9 +36,14 @@ public record ParetoFront(Graph graph, Rules first, Rules second, List<Point> po
         return new Finder(graph, first, second, seed).find(seconds, stopped);
     }
 
+    /** How many orders there are, in words. */
+    public String headline() {
+        return graph.name() + ": " + (points.size() == 1 ? "one order is the best in both" : points.size() + " orders, none better than another in both");
+    }
+
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(graph.name() + ": " + points.size() + " orders, none better than another in both");
+        StringBuilder text = new StringBuilder(headline());
         points.forEach(point -> text.append(String.format("%n%10d %s, %d %s", point.first(), first.label(), point.second(), second.label())));
         return text.toString();
     }

@@ -3,10 +3,13 @@ package crosscountry.kernel.command;
 import crosscountry.kernel.display.Markup;
 import crosscountry.kernel.display.MimeBundle;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** {@code %commands}: what there is, from the declarations. */
 public final class CommandsCommand implements Command {
+    private static final Pattern FLAG = Pattern.compile("\\[[^\\[\\]]*]");
+
     @Override
     public String name() {
         return "commands";
@@ -37,10 +40,15 @@ public final class CommandsCommand implements Command {
         int width = rows.stream().mapToInt(row -> row[0].length()).max().orElse(0);
         String text = rows.stream().map(row -> String.format("%-" + (width + 2) + "s%s", row[0], row.length > 1 ? row[1] : ""))
                 .collect(Collectors.joining("\n"));
-        String html = rows.stream().map(row -> "<tr><td style=\"text-align:left\"><code>" + Markup.escape(row[0])
+        String html = rows.stream().map(row -> "<tr><td style=\"text-align:left\"><code>" + unbroken(row[0])
                 + "</code></td><td style=\"text-align:left\">" + Markup.escape(row.length > 1 ? row[1] : "") + "</td></tr>")
                 .collect(Collectors.joining("\n", "<table>\n", "\n</table>"));
         return MimeBundle.html(html, text);
+    }
+
+    /** A line ends between flags, not at a hyphen within one. */
+    private static String unbroken(String synopsis) {
+        return FLAG.matcher(Markup.escape(synopsis)).replaceAll("<span style=\"white-space:nowrap\">$0</span>");
     }
 
     @Override

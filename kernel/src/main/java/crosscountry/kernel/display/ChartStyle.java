@@ -16,6 +16,7 @@ public final class ChartStyle {
     public static final List<Color> OTHERS = List.of(new Color(0x56b4e9), new Color(0x009e73), new Color(0xcc79a7));
     private static final Color TEXT = new Color(0x7f8c97);
     private static final Color GRID = new Color(0x7f, 0x8c, 0x97, 0x40);
+    private static final String NUMBER = "0.######";
     private static final Color CLEAR = new Color(0, 0, 0, 0);
 
     private ChartStyle() {}
@@ -28,6 +29,7 @@ public final class ChartStyle {
         axes.setPlotGridLinesColor(GRID).setAxisTickLabelsColor(TEXT).setAxisTickMarksColor(TEXT)
                 .setAxisTitleFont(font(Font.PLAIN, 12)).setAxisTickLabelsFont(font(Font.PLAIN, 11));
         axes.setXAxisTickMarkSpacingHint(60).setYAxisTickMarkSpacingHint(44);
+        axes.setXAxisDecimalPattern(NUMBER).setYAxisDecimalPattern(NUMBER);
         axes.setChartBackgroundColor(CLEAR).setPlotBackgroundColor(CLEAR).setPlotBorderVisible(false)
                 .setLegendBackgroundColor(CLEAR).setLegendBorderColor(CLEAR).setLegendPosition(Styler.LegendPosition.OutsideS)
                 .setLegendLayout(Styler.LegendLayout.Horizontal).setChartFontColor(TEXT).setChartTitleBoxBackgroundColor(CLEAR)
@@ -37,7 +39,8 @@ public final class ChartStyle {
     public static XYSeries line(XYChart chart, String name, List<Double> x, List<Double> y, Color color, float width) {
         XYSeries series = chart.addSeries(name, x, y);
         series.setLineColor(color);
-        series.setMarker(SeriesMarkers.NONE);
+        series.setMarker(x.size() == 1 ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE); // a line of one point would not be seen
+        series.setMarkerColor(color);
         series.setLineStyle(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         return series;
     }

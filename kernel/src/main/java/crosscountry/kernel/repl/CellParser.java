@@ -3,6 +3,7 @@ package crosscountry.kernel.repl;
 import crosscountry.kernel.shell.CellAssist;
 import crosscountry.kernel.shell.CodeAssist.Completion;
 import java.util.List;
+import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
@@ -10,7 +11,22 @@ import org.jline.reader.Parser;
 /** A line that is not yet a whole cell goes on in the next. */
 record CellParser(CellAssist assist) implements Parser {
     /** @param word what a completion replaces */
-    private record Line(String line, int cursor, String word) implements ParsedLine {
+    private record Line(String line, int cursor, String word) implements CompletingParsedLine {
+        @Override
+        public CharSequence escape(CharSequence candidate, boolean complete) {
+            return candidate;
+        }
+
+        @Override
+        public int rawWordCursor() {
+            return wordCursor();
+        }
+
+        @Override
+        public int rawWordLength() {
+            return word.length();
+        }
+
         @Override
         public int wordCursor() {
             return word.length();

@@ -135,7 +135,7 @@ final class HeatMap {
     private void legend(StringBuilder svg, double y) {
         String scale = "largest " + shortText(largest) + ", paler for each power of ten below" + (hollow() ? "; hollow: 0 at this point" : "");
         svg.append(String.format(Locale.ROOT, "<rect x=\"10\" y=\"%.1f\" width=\"12\" height=\"12\" fill=\"#0072b2\"/><text x=\"26\" y=\"%.1f\" fill=\"#7f8c97\">&lt; 0</text>"
-                + "<rect x=\"58\" y=\"%.1f\" width=\"12\" height=\"12\" fill=\"#d55e00\"/><text x=\"74\" y=\"%.1f\" fill=\"#7f8c97\">&gt; 0   %s</text>",
+                + "<rect x=\"58\" y=\"%.1f\" width=\"12\" height=\"12\" fill=\"#d55e00\"/><text x=\"74\" y=\"%.1f\" fill=\"#7f8c97\">&gt; 0; %s</text>",
                 y - 10, y, y - 10, y, scale));
     }
 }

@@ -49,10 +49,10 @@ public final class AttentionRenderer implements Renderer {
     }
 
     private static String table(AttentionGame game) {
-        StringBuilder html = new StringBuilder("<table><caption>attention on " + Markup.escape(game.graph().name())
+        StringBuilder html = new StringBuilder("<table style=\"margin-top:12px\"><caption>attention on " + Markup.escape(game.graph().name())
                 + ", as a multiple of an even share</caption><tr><th></th><th>trained</th><th>untrained</th></tr>");
         for (AttentionSummary.Row row : AttentionSummary.of(game).rows()) {
-            html.append(String.format(Locale.ROOT, "<tr><td>%s</td><td>%.2f</td><td>%.2f</td></tr>", Markup.escape(row.what()), row.trained(), row.untrained()));
+            html.append(String.format(Locale.ROOT, "<tr><td style=\"text-align:left\">%s</td><td>%.2f</td><td>%.2f</td></tr>", Markup.escape(row.what()), row.trained(), row.untrained()));
         }
         return html.append("</table>").toString();
     }

@@ -26,7 +26,7 @@ public final class ParetoRenderer implements Renderer {
         List<Double> first = front.points().stream().map(point -> (double) point.first()).toList();
         List<Double> second = front.points().stream().map(point -> (double) point.second()).toList();
         XYChart chart = new XYChartBuilder().width(560).height(360).xAxisTitle(front.first().unit()).yAxisTitle(front.second().unit())
-                .title(front.graph().name() + ": " + first.size() + " orders, none better than another in both").build();
+                .title(front.headline()).build();
         ChartStyle.apply(chart);
         XYSeries series = ChartStyle.line(chart, front.second().label() + " against " + front.first().label(), first, second, ChartStyle.OWN, 1.6f);
         series.setMarker(SeriesMarkers.CIRCLE);
