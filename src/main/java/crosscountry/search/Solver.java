@@ -77,15 +77,17 @@ public record Solver(SearchMethod method, Budget budget, long seed, int threads,
                 }
             }
         }));
+        double seconds;
         try {
             method.run(search);
             search.best();
         } finally {
+            seconds = search.seconds(); // whoever watches may still draw a picture
             over.set(true);
             beside.forEach(Thread::interrupt);
             beside.forEach(Solver::join);
         }
-        return new SearchResult(graph, rules, method.name(), found, certificate.get(), search.proved(), search.seconds(), search.evaluations());
+        return new SearchResult(graph, rules, method.name(), found, certificate.get(), search.proved(), seconds, search.evaluations());
     }
 
     private static Optional<Certificate> stronger(Optional<Certificate> one, Optional<Certificate> other) {

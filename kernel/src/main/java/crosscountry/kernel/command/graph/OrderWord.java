@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** The word that stands for an order in a command. */
 final class OrderWord {
-    private static final int SHOWN = 24;
+    private static final int SHOWN = 10;
 
     private OrderWord() {}
 

@@ -171,7 +171,7 @@ function check(app, cell) {
   const largest = app.data.blocks ? blockDifference(app.data, cell) : difference(app.game, cell);
   const at = app.data.blocks ? `a point of ${app.data.point.length} numbers`
     : app.data.nodes.slice(0, app.game.inputs).map((node, k) => `${node.name} = ${app.data.point[k]}`).slice(0, 8).join(", ");
-  return `${total}At ${at} your edges ${largest < 1e-9 ? "equal" : "DIFFER FROM"} the Jacobian that Java computes: the largest difference is ${largest.toExponential(1)}.`;
+  return `${total}At ${at} your edges ${largest < 1e-9 ? "equal" : "DIFFER FROM"} the Jacobian that Java computes: the largest difference is ${largest === 0 ? 0 : largest.toExponential(1)}.`;
 }
 
 function format(value) { return value === 0 ? "0" : Math.abs(value) >= 1e5 || Math.abs(value) < 1e-3 ? value.toExponential(3) : value.toPrecision(5); }
