@@ -107,7 +107,7 @@ public record CommonOrder(Graph graph, List<Order> orders, List<Integer> chain, 
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(String.format(Locale.ROOT,
-                "%d orders of %s, %d vertices: %.0f %% of all pairs stand the same way round in all of them%n  longest common sequence, %d vertices: %s",
+                "%d orders of %s, %d vertices: %.0f %% of all pairs stand the same way round in all of them%n  longest common sequence, %d vertices:%n      %s",
                 orders.size(), graph.name(), orders.get(0).vertices().size(), 100 * agreement, chain.size(), named(chain)));
         blocks.stream().limit(8).forEach(block -> text.append(String.format("%n  always together: ")).append(named(block)));
         return text.toString();

@@ -66,7 +66,7 @@ public final class GraphPicture {
         String points = line.points().stream()
                 .map(p -> String.format(Locale.ROOT, "%.1f,%.1f", p.x(), p.y()))
                 .collect(Collectors.joining(" "));
-        svg.append("<g><title>").append(escape(line.detail())).append("</title><polyline fill=\"none\" stroke=\"#7f8c97\" ")
+        svg.append("<g><title>").append(escape(line.detail())).append("</title><polyline fill=\"none\" stroke=\"#6e7b86\" ")
                 .append("stroke-width=\"1.3\"").append(dashes(line.stroke())).append(" points=\"").append(points).append("\"/>");
         head(svg, line.points());
         svg.append("</g>");
@@ -77,7 +77,7 @@ public final class GraphPicture {
         Point before = points.get(points.size() - 2);
         double angle = Math.toDegrees(Math.atan2(tip.y() - before.y(), tip.x() - before.x()));
         svg.append(String.format(Locale.ROOT,
-                "<path d=\"M0,0 L-6,-3 L-6,3 Z\" fill=\"#7f8c97\" transform=\"translate(%.1f %.1f) rotate(%.1f)\"/>",
+                "<path d=\"M0,0 L-6,-3 L-6,3 Z\" fill=\"#6e7b86\" transform=\"translate(%.1f %.1f) rotate(%.1f)\"/>",
                 tip.x(), tip.y(), angle));
     }
 
@@ -118,8 +118,8 @@ public final class GraphPicture {
         for (Stroke stroke : Stroke.values()) {
             if (strokes.contains(stroke)) {
                 svg.append(String.format(Locale.ROOT,
-                        "<path d=\"M%.0f,%.0f h26\" stroke=\"#7f8c97\" stroke-width=\"1.6\"%s/>", x, y, dashes(stroke)));
-                text(svg, x + 31, y + 4, "start", "#7f8c97", stroke.name().toLowerCase(Locale.ROOT));
+                        "<path d=\"M%.0f,%.0f h26\" stroke=\"#6e7b86\" stroke-width=\"1.6\"%s/>", x, y, dashes(stroke)));
+                text(svg, x + 31, y + 4, "start", "#6e7b86", stroke.name().toLowerCase(Locale.ROOT));
                 x += 95;
             }
         }

@@ -22,7 +22,7 @@ public final class CurvesRenderer implements Renderer {
     /** Costs beyond this multiple of the best are not drawn: forward mode alone would press everything else together. */
     private static final double HIGHEST = 2.2;
     private static final int POINTS = 300;
-    private static final Color GRAY = new Color(0x7f8c97);
+    private static final Color GRAY = new Color(0x6e7b86);
     private static final Color VIOLET = new Color(0x9f7fdf);
     private static final List<Color> LINES = List.of(GRAY, ChartStyle.OTHERS.get(2), VIOLET, new Color(0xb08d00), new Color(0xd64550));
 

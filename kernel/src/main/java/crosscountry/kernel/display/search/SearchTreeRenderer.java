@@ -23,7 +23,7 @@ public final class SearchTreeRenderer implements Renderer {
     private static final int SHOWN = 48;
     private static final double WIDE = 58;
     private static final double HIGH = 78;
-    private static final String GREY = "#7f8c97";
+    private static final String GREY = "#6e7b86";
 
     @Override
     public boolean accepts(Object value) {

@@ -5,7 +5,7 @@ const STYLE = `
   .bar input[type=range] { width: 220px; }
   .both { display: flex; flex-wrap: wrap; gap: 16px; align-items: flex-start; }
   .graph { flex: 1 1 420px; max-width: 820px; overflow: auto; max-height: 560px; }
-  canvas { image-rendering: pixelated; border: 1px solid #7f8c97; width: 340px; height: 340px; }
+  canvas { image-rendering: pixelated; border: 1px solid #6e7b86; width: 340px; height: 340px; }
   .right { flex: 0 0 342px; max-width: 342px; }
   p { margin: 4px 0; min-height: 1.3em; }
   g.box { cursor: pointer; }
@@ -141,7 +141,7 @@ class Attention {
     const svg = make(this.graph, "svg:svg", { viewBox: `0 0 ${width} ${height}`, width: width * scale, height: height * scale, "font-size": 12 });
     for (const route of routes) {
       const points = route.map((x, k) => (k % 2 ? x + " " : x + ",")).join("");
-      make(svg, "svg:polyline", { points, fill: "none", stroke: "#7f8c97", "stroke-opacity": 0.35 });
+      make(svg, "svg:polyline", { points, fill: "none", stroke: "#6e7b86", "stroke-opacity": 0.35 });
     }
     const count = this.view.ids.length;
     const row = this.view.ids.indexOf(this.chosen);
