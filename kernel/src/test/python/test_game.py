@@ -43,7 +43,7 @@ Graph large = Graph.of((x, y, z) -> {
     return new double[] {a, b, c};
 }).named("large");
 """
-CELLS = {"hostile": HOSTILE_GRAPH, **{name: f'play(Tasks.graph("{name}"))' for name in ("RoeFlux_1d", "Simple", "RobotArm_6DOF", "Perceptron")},
+CELLS = {"hostile": HOSTILE_GRAPH, **{name: f'play(Tasks.graph("{name}"))' for name in ("RoeFlux_1d", "Simple", "RobotArm_6DOF", "Perceptron", "Helmholtz")},
          "large": LARGE + "play(large)", "picture": "large"}
 
 
@@ -135,6 +135,15 @@ def test_the_quiz_grades_and_explains(browser, converted):
     assert "of 6 right, grade" in tab.locator(".panel").inner_text()
     assert ours(faults) == []
     tab.close()
+
+
+@pytest.mark.parametrize("name", ["Simple", "Helmholtz"])
+def test_no_label_of_an_edge_stands_on_another(browser, converted, name):
+    tab, faults = opened(browser, converted[name])
+    boxes = tab.locator(".label rect").evaluate_all("labels => labels.map(label => { const b = label.getBBox(); return [b.x, b.y, b.x + b.width, b.y + b.height]; })")
+    assert len(boxes) == len(json.loads((HOME / f"src/test/resources/reference/graphs/{name}.json").read_text())["edges"])
+    crossing = [(a, b) for k, a in enumerate(boxes) for b in boxes[:k] if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]]
+    assert crossing == [] and faults == []
 
 
 def test_names_run_nothing(browser, converted):

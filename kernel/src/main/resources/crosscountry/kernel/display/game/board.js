@@ -173,13 +173,19 @@ export class Board {
     const path = s("path", { d: curve.d, class: "edge" });
     path.append(s("title", {}, this.title(edge)));
     const tip = s("path", { d: "M0,0 L-7,-3.5 L-7,3.5 Z", class: "tip", transform: `translate(${curve.end[0]} ${curve.end[1]}) rotate(${curve.angle})` });
-    const label = s("g", { class: "label" }, s("rect", { x: curve.middle[0] - width / 2, y: curve.middle[1] - 8, width, height: 15, rx: 3 }),
-      s("text", { x: curve.middle[0], y: curve.middle[1] + 3.5 }, text));
+    const [x, y] = [curve.share, 0.5, 0.35, 0.65, 0.25, 0.75].map(curve.at).find((place) => this.free(place, width)) ?? curve.at(curve.share);
+    const label = s("g", { class: "label" }, s("rect", { x: x - width / 2, y: y - 8, width, height: 15, rx: 3 }), s("text", { x, y: y + 3.5 }, text));
+    label.place = { x, y, width };
     this.edgeLayer.append(path, tip);
     this.labelLayer.append(label);
     const parts = [path, tip, label];
     this.drawn.set(edge, parts);
     return parts;
+  }
+
+  /** Whether a label of this width stands on no other there. */
+  free([x, y], width) {
+    return [...this.drawn.values()].every(([, , { place }]) => Math.abs(x - place.x) > (width + place.width) / 2 || Math.abs(y - place.y) > 14);
   }
 
   label(edge) {
@@ -204,7 +210,8 @@ export class Board {
       for (let k = 0; k < route.length; k += 2) {
         points.push([route[k], route[k + 1]]);
       }
-      return { d: `M${points.map((p) => p.join(",")).join(" L")}`, end: points[points.length - 1], angle: angle(points[points.length - 2], points[points.length - 1]), middle: along(points, points.length === 2 && width < 0.45 * Math.hypot(points[1][0] - points[0][0], points[1][1] - points[0][1]) ? t : 0.5) };
+      return { d: `M${points.map((p) => p.join(",")).join(" L")}`, end: points[points.length - 1], angle: angle(points[points.length - 2], points[points.length - 1]), at: (share) => along(points, share),
+        share: points.length === 2 && width < 0.45 * Math.hypot(points[1][0] - points[0][0], points[1][1] - points[0][1]) ? t : 0.5 };
     }
     const a = this.game.data.nodes[edge.source - 1];
     const b = this.game.data.nodes[edge.target - 1];
@@ -215,8 +222,8 @@ export class Board {
     const reach = (across ? end[0] - start[0] : end[1] - start[1]) * 0.45;
     const c1 = across ? [start[0] + reach, start[1] + bend] : [start[0] + bend, start[1] + reach];
     const c2 = across ? [end[0] - reach, end[1] + bend] : [end[0] + bend, end[1] - reach];
-    const mid = [0, 1].map((k) => (1 - t) ** 3 * start[k] + 3 * (1 - t) ** 2 * t * c1[k] + 3 * (1 - t) * t * t * c2[k] + t ** 3 * end[k]);
-    return { d: `M${start} C${c1} ${c2} ${end}`, end, angle: angle(c2, end), middle: mid };
+    const at = (p) => [0, 1].map((k) => (1 - p) ** 3 * start[k] + 3 * (1 - p) ** 2 * p * c1[k] + 3 * (1 - p) * p * p * c2[k] + p ** 3 * end[k]);
+    return { d: `M${start} C${c1} ${c2} ${end}`, end, angle: angle(c2, end), at, share: t };
   }
 
   /** Marks a vertex, its edges, and dashed what eliminating it would make; 0 for none. */
