@@ -144,6 +144,7 @@ def test_no_label_of_an_edge_stands_on_another(browser, converted, name):
     assert len(boxes) == len(json.loads((HOME / f"src/test/resources/reference/graphs/{name}.json").read_text())["edges"])
     crossing = [(a, b) for k, a in enumerate(boxes) for b in boxes[:k] if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]]
     assert crossing == [] and faults == []
+    tab.close()
 
 
 def test_names_run_nothing(browser, converted):

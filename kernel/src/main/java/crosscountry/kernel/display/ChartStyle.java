@@ -14,7 +14,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 public final class ChartStyle {
     public static final Color OWN = new Color(0xd55e00);
     public static final List<Color> OTHERS = List.of(new Color(0x56b4e9), new Color(0x009e73), new Color(0xcc79a7));
-    private static final Color TEXT = new Color(0x6e7b86);
+    /** Lines and words, of the same contrast on white and on black. */
+    public static final String GREY = "#6e7b86";
+    public static final Color TEXT = Color.decode(GREY);
     private static final Color GRID = new Color(0x7f, 0x8c, 0x97, 0x40);
     private static final String NUMBER = "0.######";
     private static final Color CLEAR = new Color(0, 0, 0, 0);

@@ -4,6 +4,7 @@ import static crosscountry.kernel.display.Markup.escape;
 
 import crosscountry.elimination.OrderReport;
 import crosscountry.graph.Source;
+import crosscountry.kernel.display.ChartStyle;
 import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.Renderer;
 import crosscountry.kernel.display.SvgImage;
@@ -49,15 +50,15 @@ public final class OrderReportRenderer implements Renderer {
         for (int k = 0; k < STRIPS.size(); k++) {
             strip(svg, report, STRIPS.get(k), cell, 8 + k * (HEIGHT + 20));
         }
-        svg.append(String.format(Locale.ROOT, "<text x=\"%.0f\" y=\"%d\" fill=\"#6e7b86\">start of the program</text>", LEFT, height - 8));
-        svg.append(String.format(Locale.ROOT, "<text x=\"%.0f\" y=\"%d\" text-anchor=\"end\" fill=\"#6e7b86\">end</text>", WIDTH - 10, height - 8));
+        svg.append(String.format(Locale.ROOT, "<text x=\"%.0f\" y=\"%d\" fill=\"" + ChartStyle.GREY + "\">start of the program</text>", LEFT, height - 8));
+        svg.append(String.format(Locale.ROOT, "<text x=\"%.0f\" y=\"%d\" text-anchor=\"end\" fill=\"" + ChartStyle.GREY + "\">end</text>", WIDTH - 10, height - 8));
         return svg.append("</svg>").toString();
     }
 
     private static void strip(StringBuilder svg, OrderReport report, Strip strip, double cell, int y) {
         double most = report.rows().stream().mapToDouble(strip.value()).max().orElse(1);
-        svg.append(String.format(Locale.ROOT, "<text x=\"%.0f\" y=\"%d\" text-anchor=\"end\" fill=\"#6e7b86\">%s</text>", LEFT - 8, y + 17, strip.name()));
-        svg.append(String.format(Locale.ROOT, "<text x=\"%.0f\" y=\"%d\" font-size=\"10\" fill=\"#6e7b86\">%s</text>", LEFT, y + HEIGHT + 12, strip.legend()));
+        svg.append(String.format(Locale.ROOT, "<text x=\"%.0f\" y=\"%d\" text-anchor=\"end\" fill=\"" + ChartStyle.GREY + "\">%s</text>", LEFT - 8, y + 17, strip.name()));
+        svg.append(String.format(Locale.ROOT, "<text x=\"%.0f\" y=\"%d\" font-size=\"10\" fill=\"" + ChartStyle.GREY + "\">%s</text>", LEFT, y + HEIGHT + 12, strip.legend()));
         for (int k = 0; k < report.rows().size(); k++) {
             OrderReport.Row row = report.rows().get(k);
             double part = most == 0 ? 0 : strip.value().applyAsDouble(row) / most;

@@ -5,6 +5,7 @@ import static crosscountry.kernel.display.Markup.escape;
 import crosscountry.edge.Rules;
 import crosscountry.elimination.Linearization;
 import crosscountry.graph.Graph;
+import crosscountry.kernel.display.ChartStyle;
 import crosscountry.kernel.display.graph.Drawing.Box;
 import crosscountry.kernel.display.graph.Drawing.Line;
 import crosscountry.kernel.display.graph.Drawing.Point;
@@ -66,7 +67,7 @@ public final class GraphPicture {
         String points = line.points().stream()
                 .map(p -> String.format(Locale.ROOT, "%.1f,%.1f", p.x(), p.y()))
                 .collect(Collectors.joining(" "));
-        svg.append("<g><title>").append(escape(line.detail())).append("</title><polyline fill=\"none\" stroke=\"#6e7b86\" ")
+        svg.append("<g><title>").append(escape(line.detail())).append("</title><polyline fill=\"none\" stroke=\"" + ChartStyle.GREY + "\" ")
                 .append("stroke-width=\"1.3\"").append(dashes(line.stroke())).append(" points=\"").append(points).append("\"/>");
         head(svg, line.points());
         svg.append("</g>");
@@ -77,7 +78,7 @@ public final class GraphPicture {
         Point before = points.get(points.size() - 2);
         double angle = Math.toDegrees(Math.atan2(tip.y() - before.y(), tip.x() - before.x()));
         svg.append(String.format(Locale.ROOT,
-                "<path d=\"M0,0 L-6,-3 L-6,3 Z\" fill=\"#6e7b86\" transform=\"translate(%.1f %.1f) rotate(%.1f)\"/>",
+                "<path d=\"M0,0 L-6,-3 L-6,3 Z\" fill=\"" + ChartStyle.GREY + "\" transform=\"translate(%.1f %.1f) rotate(%.1f)\"/>",
                 tip.x(), tip.y(), angle));
     }
 
@@ -118,8 +119,8 @@ public final class GraphPicture {
         for (Stroke stroke : Stroke.values()) {
             if (strokes.contains(stroke)) {
                 svg.append(String.format(Locale.ROOT,
-                        "<path d=\"M%.0f,%.0f h26\" stroke=\"#6e7b86\" stroke-width=\"1.6\"%s/>", x, y, dashes(stroke)));
-                text(svg, x + 31, y + 4, "start", "#6e7b86", stroke.name().toLowerCase(Locale.ROOT));
+                        "<path d=\"M%.0f,%.0f h26\" stroke=\"" + ChartStyle.GREY + "\" stroke-width=\"1.6\"%s/>", x, y, dashes(stroke)));
+                text(svg, x + 31, y + 4, "start", ChartStyle.GREY, stroke.name().toLowerCase(Locale.ROOT));
                 x += 95;
             }
         }

@@ -3,6 +3,7 @@ package crosscountry.kernel.display.jacobian;
 import static crosscountry.kernel.display.Markup.escape;
 
 import crosscountry.graph.derivative.Jacobian;
+import crosscountry.kernel.display.ChartStyle;
 import java.awt.Color;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,7 @@ final class HeatMap {
                 cell(svg, row, column, left + side * column, top + side * row, side);
             }
         }
-        svg.append(String.format(Locale.ROOT, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"none\" stroke=\"#6e7b86\"/>",
+        svg.append(String.format(Locale.ROOT, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"none\" stroke=\"" + ChartStyle.GREY + "\"/>",
                 left, top, side * columns.size(), side * rows.size()));
         if (named) {
             names(svg, left, top, side);
@@ -91,7 +92,7 @@ final class HeatMap {
 
     private void happensToBeZero(StringBuilder svg, int row, int column, double x, double y, double side) {
         svg.append(String.format(Locale.ROOT, "<g><title>%s by %s: 0 at this point</title><rect x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" "
-                        + "height=\"%.2f\" fill=\"#6e7b86\" fill-opacity=\"0.1\" stroke=\"#6e7b86\" stroke-width=\"%.1f\"/></g>",
+                        + "height=\"%.2f\" fill=\"" + ChartStyle.GREY + "\" fill-opacity=\"0.1\" stroke=\"" + ChartStyle.GREY + "\" stroke-width=\"%.1f\"/></g>",
                 escape(rows.get(row)), escape(columns.get(column)), x + side * .3, y + side * .3, side * .4, side * .4, side > 6 ? 1.0 : 0.5));
     }
 
@@ -119,11 +120,11 @@ final class HeatMap {
     private void names(StringBuilder svg, double left, double top, double side) {
         int every = side < 11 ? 2 : 1;
         for (int row = 0; row < rows.size(); row += every) {
-            svg.append(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\" fill=\"#6e7b86\">%s</text>",
+            svg.append(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\" fill=\"" + ChartStyle.GREY + "\">%s</text>",
                     left - 5, top + side * (row + .5) + 4, escape(rows.get(row))));
         }
         for (int column = 0; column < columns.size(); column += every) {
-            svg.append(String.format(Locale.ROOT, "<text transform=\"translate(%.1f %.1f) rotate(-45)\" fill=\"#6e7b86\">%s</text>",
+            svg.append(String.format(Locale.ROOT, "<text transform=\"translate(%.1f %.1f) rotate(-45)\" fill=\"" + ChartStyle.GREY + "\">%s</text>",
                     left + side * (column + .5) + 3, top - 5, escape(columns.get(column))));
         }
     }
@@ -134,8 +135,8 @@ final class HeatMap {
 
     private void legend(StringBuilder svg, double y) {
         String scale = "largest " + shortText(largest) + ", paler for each power of ten below" + (hollow() ? "; hollow: 0 at this point" : "");
-        svg.append(String.format(Locale.ROOT, "<rect x=\"10\" y=\"%.1f\" width=\"12\" height=\"12\" fill=\"#0072b2\"/><text x=\"26\" y=\"%.1f\" fill=\"#6e7b86\">&lt; 0</text>"
-                + "<rect x=\"58\" y=\"%.1f\" width=\"12\" height=\"12\" fill=\"#d55e00\"/><text x=\"74\" y=\"%.1f\" fill=\"#6e7b86\">&gt; 0; %s</text>",
+        svg.append(String.format(Locale.ROOT, "<rect x=\"10\" y=\"%.1f\" width=\"12\" height=\"12\" fill=\"#0072b2\"/><text x=\"26\" y=\"%.1f\" fill=\"" + ChartStyle.GREY + "\">&lt; 0</text>"
+                + "<rect x=\"58\" y=\"%.1f\" width=\"12\" height=\"12\" fill=\"#d55e00\"/><text x=\"74\" y=\"%.1f\" fill=\"" + ChartStyle.GREY + "\">&gt; 0; %s</text>",
                 y - 10, y, y - 10, y, scale));
     }
 }

@@ -1,6 +1,7 @@
 package crosscountry.kernel.display.jacobian;
 
 import crosscountry.graph.derivative.Coo;
+import crosscountry.kernel.display.ChartStyle;
 import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.Renderer;
 import crosscountry.kernel.display.SvgImage;
@@ -35,13 +36,13 @@ public final class PatternRenderer implements Renderer {
         StringBuilder svg = new StringBuilder(String.format(Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" viewBox=\"0 0 %.0f %.0f\" role=\"img\" "
                         + "font-family=\"DejaVu Sans, Verdana, sans-serif\" font-size=\"11\"><title>%s</title>"
-                        + "<rect x=\"10\" y=\"10\" width=\"%.1f\" height=\"%.1f\" fill=\"none\" stroke=\"#6e7b86\"/>",
+                        + "<rect x=\"10\" y=\"10\" width=\"%.1f\" height=\"%.1f\" fill=\"none\" stroke=\"" + ChartStyle.GREY + "\"/>",
                 width, height, width, height, text(coo), side * coo.columnCount(), side * coo.rowCount()));
         double gap = side > 4 ? 1 : 0;
         for (int k = 0; k < coo.values().length; k++) {
             svg.append(String.format(Locale.ROOT, "<rect x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\" fill=\"#3d8fc4\"/>",
                     10 + side * coo.columns()[k] + gap, 10 + side * coo.rows()[k] + gap, side - 2 * gap, side - 2 * gap));
         }
-        return svg.append(String.format(Locale.ROOT, "<text x=\"10\" y=\"%.0f\" fill=\"#6e7b86\">%s</text></svg>", height - 12, text(coo))).toString();
+        return svg.append(String.format(Locale.ROOT, "<text x=\"10\" y=\"%.0f\" fill=\"" + ChartStyle.GREY + "\">%s</text></svg>", height - 12, text(coo))).toString();
     }
 }

@@ -22,9 +22,8 @@ public final class CurvesRenderer implements Renderer {
     /** Costs beyond this multiple of the best are not drawn: forward mode alone would press everything else together. */
     private static final double HIGHEST = 2.2;
     private static final int POINTS = 300;
-    private static final Color GRAY = new Color(0x6e7b86);
     private static final Color VIOLET = new Color(0x9f7fdf);
-    private static final List<Color> LINES = List.of(GRAY, ChartStyle.OTHERS.get(2), VIOLET, new Color(0xb08d00), new Color(0xd64550));
+    private static final List<Color> LINES = List.of(ChartStyle.TEXT, ChartStyle.OTHERS.get(2), VIOLET, new Color(0xb08d00), new Color(0xd64550));
 
     @Override
     public boolean accepts(Object value) {

@@ -2,6 +2,7 @@ package crosscountry.kernel.display.search;
 
 import static crosscountry.kernel.display.Markup.escape;
 
+import crosscountry.kernel.display.ChartStyle;
 import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.Renderer;
 import crosscountry.kernel.display.SvgImage;
@@ -23,7 +24,6 @@ public final class SearchTreeRenderer implements Renderer {
     private static final int SHOWN = 48;
     private static final double WIDE = 58;
     private static final double HIGH = 78;
-    private static final String GREY = "#6e7b86";
 
     @Override
     public boolean accepts(Object value) {
@@ -52,14 +52,14 @@ public final class SearchTreeRenderer implements Renderer {
             if (k > 0) {
                 SearchTree.Node node = nodes.get(k);
                 svg.append(String.format(Locale.ROOT, "<path d=\"M%.1f,%.1f L%.1f,%.1f\" stroke=\"%s\" stroke-width=\"%.1f\"/>", x[node.parent()],
-                        y(nodes.get(node.parent())) + 31, x[k], y(node) - 11, GREY, 0.8 + 5.0 * node.visits() / tree.simulations()));
+                        y(nodes.get(node.parent())) + 31, x[k], y(node) - 11, ChartStyle.GREY, 0.8 + 5.0 * node.visits() / tree.simulations()));
             }
         }
         for (int k : shown) {
             box(svg, tree, k, x[k]);
         }
         if (!hidden.isEmpty()) {
-            text(svg, 8, height - 8, "start", GREY, hidden);
+            text(svg, 8, height - 8, "start", ChartStyle.GREY, hidden);
         }
         return svg.append("</svg>").toString();
     }
@@ -115,7 +115,7 @@ public final class SearchTreeRenderer implements Renderer {
         svg.append(String.format(Locale.ROOT, "<rect x=\"%.1f\" y=\"%.1f\" width=\"40\" height=\"22\" rx=\"4\" fill=\"%s\"/>", x - 20, y - 11,
                 k == 0 ? "#0072b2" : "#5d6872"));
         text(svg, x, y + 4, "middle", "#ffffff", label);
-        text(svg, x, y + 26, "middle", GREY, node.visits() + " · " + String.format(Locale.ROOT, "%.0f", node.total()));
+        text(svg, x, y + 26, "middle", ChartStyle.GREY, node.visits() + " · " + String.format(Locale.ROOT, "%.0f", node.total()));
         svg.append("</g>");
     }
 
