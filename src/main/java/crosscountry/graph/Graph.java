@@ -17,17 +17,28 @@ import java.util.Optional;
 
 /**
  * A function as a list of primitive operations in program order (game.md, section 1). Inputs have ids 1..I, vertex v has
- * id I+v; operands refer to earlier ids only. {@code edges} is present when a graph file states its own initial edges:
- * the published cost then uses exactly these.
+ * id I+v; operands refer to earlier ids only.
+ *
+ * @param edges present when a graph file states its own initial edges: the published cost then uses exactly these
+ * @param conditions the graph is the function's graph at points where all of them hold, in the order of the decisions
+ * @param origin the Java function behind a traced graph, which has the graphs of other points
  */
 public record Graph(
-        String name, List<Input> inputs, List<Vertex> vertices, List<Operand> outputs, Optional<List<GivenEdge>> edges) {
+        String name, List<Input> inputs, List<Vertex> vertices, List<Operand> outputs, Optional<List<GivenEdge>> edges,
+        List<Condition> conditions, Optional<Origin> origin) {
     public Graph {
         inputs = List.copyOf(inputs);
         vertices = List.copyOf(vertices);
         outputs = List.copyOf(outputs);
         edges = edges.map(List::copyOf);
+        conditions = List.copyOf(conditions);
         GraphChecks.check(inputs, vertices, outputs);
+        GraphChecks.checkConditions(inputs.size() + vertices.size(), conditions);
+    }
+
+    /** A graph that holds at every point. */
+    public Graph(String name, List<Input> inputs, List<Vertex> vertices, List<Operand> outputs, Optional<List<GivenEdge>> edges) {
+        this(name, inputs, vertices, outputs, edges, List.of(), Optional.empty());
     }
 
     /** The graph of a static method on doubles, arrays and records; {@code sizes} are the lengths of its arrays. */
@@ -161,11 +172,21 @@ public record Graph(
 
     /** The same function without stated edges: they are then derived by game.md, section 4. */
     public Graph withoutEdges() {
-        return new Graph(name, inputs, vertices, outputs, Optional.empty());
+        return new Graph(name, inputs, vertices, outputs, Optional.empty(), conditions, origin);
     }
 
     public Graph named(String newName) {
-        return new Graph(newName, inputs, vertices, outputs, edges);
+        return new Graph(newName, inputs, vertices, outputs, edges, conditions, origin);
+    }
+
+    /** The first condition that does not hold at this point; empty where the graph is the function's graph. */
+    public Optional<Condition> broken(double... point) {
+        if (conditions.isEmpty()) {
+            return Optional.empty();
+        }
+        Evaluation values = Evaluation.of(this, point(point));
+        return conditions.stream().filter(condition -> !condition.relation()
+                .holds(values.value(condition.left()).data()[0], values.value(condition.right()).data()[0])).findFirst();
     }
 
     public boolean isScalar() {

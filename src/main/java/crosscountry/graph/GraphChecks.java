@@ -33,4 +33,14 @@ final class GraphChecks {
             }
         }
     }
+
+    static void checkConditions(int last, List<Condition> conditions) {
+        for (Condition condition : conditions) {
+            for (Operand operand : List.of(condition.left(), condition.right())) {
+                if (operand instanceof Operand.Ref ref && (ref.id() < 1 || ref.id() > last)) {
+                    throw new GraphException("a condition refers to id " + ref.id() + "; ids are 1.." + last);
+                }
+            }
+        }
+    }
 }

@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Graphs as JSON: fields {@code inputs}, {@code vertices}, {@code outputs} and optionally {@code edges}; others are ignored.
+ * Graphs as JSON: fields {@code inputs}, {@code vertices}, {@code outputs} and optionally {@code edges} and
+ * {@code conditions}; others are ignored.
  * Reading runs no code; a bad file is a {@link GraphException} of one sentence that names the place.
  */
 public final class GraphJson {
@@ -67,7 +69,29 @@ public final class GraphJson {
         Optional<List<GivenEdge>> edges = root.has("edges")
                 ? Optional.of(root.at("edges").items().stream().map(f -> edge(f, shapes.size(), vertices.size())).toList())
                 : Optional.empty();
-        return new Graph(name, inputs, vertices, outputs, edges);
+        List<Condition> conditions = new ArrayList<>();
+        for (Field field : root.has("conditions") ? root.at("conditions").items() : List.<Field>of()) {
+            conditions.add(condition(field, shapes));
+        }
+        return new Graph(name, inputs, vertices, outputs, edges, conditions, Optional.empty());
+    }
+
+    private static Condition condition(Field field, List<Shape> shapes) {
+        String label = field.at("relation").text();
+        Relation relation = Relation.named(label).orElseThrow(() -> field.at("relation").bad("one of "
+                + String.join(", ", Arrays.stream(Relation.values()).map(Relation::label).toList())));
+        Optional<Source> source = field.has("method")
+                ? Optional.of(new Source(field.at("method").text(), field.at("line").integer())) : Optional.empty();
+        return new Condition(scalar(field.at("left"), shapes), relation, scalar(field.at("right"), shapes), source);
+    }
+
+    private static Operand scalar(Field field, List<Shape> shapes) {
+        Operand operand = operand(field, shapes.size());
+        Shape shape = operand instanceof Operand.Ref ref ? shapes.get(ref.id() - 1) : ((Operand.Literal) operand).value().shape();
+        if (shape.size() != 1) {
+            throw field.bad("one number; conditions are about scalars");
+        }
+        return operand;
     }
 
     private static List<Input> inputs(Field list, List<Shape> shapes) {
@@ -199,7 +223,18 @@ public final class GraphJson {
             edges.forEach(e -> list.add(ParamsJson.numbers(
                     List.of(e.source(), e.target(), e.type(), e.o1(), e.o2(), e.p1(), e.p2()))));
         });
+        if (!graph.conditions().isEmpty()) {
+            ArrayNode list = json.putArray("conditions");
+            graph.conditions().forEach(condition -> write(condition, list.addObject()));
+        }
         return json.toString();
+    }
+
+    private static void write(Condition condition, ObjectNode node) {
+        write(condition.left(), node.putObject("left"));
+        node.put("relation", condition.relation().label());
+        write(condition.right(), node.putObject("right"));
+        condition.source().ifPresent(source -> node.put("method", source.method()).put("line", source.line()));
     }
 
     private static void write(Operand operand, ObjectNode node) {

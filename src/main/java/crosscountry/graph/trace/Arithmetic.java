@@ -3,6 +3,7 @@ package crosscountry.graph.trace;
 import static org.objectweb.asm.Opcodes.*;
 
 import crosscountry.graph.Primitive;
+import crosscountry.graph.Relation;
 import crosscountry.graph.Source;
 
 /** Arithmetic, conversions and comparisons of the bytecode; only doubles can be symbolic. */
@@ -77,16 +78,20 @@ final class Arithmetic {
         return tape.apply(source, primitive, a, b);
     }
 
-    /** The relation that a branch instruction after a comparison tests, as it reads when the branch is taken. */
-    static String relation(int branch, boolean taken) {
+    /**
+     * The relation of the operands that a branch after DCMPL or DCMPG tests, as it is when the branch is taken or not. The
+     * side to which NaN falls depends on both instructions, so that each relation holds for NaN just as the branch does.
+     */
+    static Relation relation(int compare, int branch, boolean taken) {
+        boolean nanTaken = branches(branch, compare == DCMPL ? -1 : 1);
+        boolean nan = nanTaken == taken;
         return switch (branch) {
-            case IFEQ -> taken ? "==" : "!=";
-            case IFNE -> taken ? "!=" : "==";
-            case IFLT -> taken ? "<" : ">=";
-            case IFGE -> taken ? ">=" : "<";
-            case IFGT -> taken ? ">" : "<=";
-            case IFLE -> taken ? "<=" : ">";
-            default -> "compares with";
+            case IFEQ -> taken ? Relation.EQ : Relation.NE;
+            case IFNE -> taken ? Relation.NE : Relation.EQ;
+            case IFLT -> taken ? (nan ? Relation.NOT_GE : Relation.LT) : (nan ? Relation.NOT_LT : Relation.GE);
+            case IFGE -> taken ? (nan ? Relation.NOT_LT : Relation.GE) : (nan ? Relation.NOT_GE : Relation.LT);
+            case IFGT -> taken ? (nan ? Relation.NOT_LE : Relation.GT) : (nan ? Relation.NOT_GT : Relation.LE);
+            default -> taken ? (nan ? Relation.NOT_GT : Relation.LE) : (nan ? Relation.NOT_LE : Relation.GT);
         };
     }
 

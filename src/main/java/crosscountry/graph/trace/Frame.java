@@ -2,8 +2,10 @@ package crosscountry.graph.trace;
 
 import static org.objectweb.asm.Opcodes.*;
 
+import crosscountry.graph.Condition;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Primitive;
+import crosscountry.graph.Relation;
 import crosscountry.graph.Source;
 import crosscountry.graph.trace.Bridge.Refusal;
 import crosscountry.graph.trace.Values.Array;
@@ -298,9 +300,10 @@ final class Frame {
             next = next.getNext();
         }
         int branch = next == null ? NOP : next.getOpcode();
-        boolean taken = branch >= IFEQ && branch <= IFLE && Arithmetic.branches(branch, result);
-        machine.tape.conditions.add(
-                new Condition(Tape.operand(a), Arithmetic.relation(branch, taken), Tape.operand(b), source()));
+        Relation relation = branch >= IFEQ && branch <= IFLE
+                ? Arithmetic.relation(opcode, branch, Arithmetic.branches(branch, result))
+                : result < 0 ? Relation.LT : result > 0 ? Relation.GT : Relation.EQ;
+        machine.tape.conditions.add(new Condition(Tape.operand(a), relation, Tape.operand(b), source()));
         return result;
     }
 

@@ -48,7 +48,7 @@ public final class LambdaTrace {
         Signature signature = new Signature(code, machine.tape, machine.bridge, Arrays.stream(sizes).boxed().toList(), Map.of());
         arguments.addAll(signature.arguments(classes(machine, parameters)));
         Source start = new Source(name(lambda), code == null ? 0 : code.source(code.instructions.length - 1).line());
-        return Trace.finish(machine, start, () -> machine.handle(start, body, arguments), name(lambda)).graph();
+        return Trace.finish(machine, start, () -> machine.handle(start, body, arguments), name(lambda));
     }
 
     private static Class<?>[] classes(Machine machine, Type[] types) {

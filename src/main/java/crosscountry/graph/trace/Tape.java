@@ -1,5 +1,6 @@
 package crosscountry.graph.trace;
 
+import crosscountry.graph.Condition;
 import crosscountry.graph.Input;
 import crosscountry.graph.Operand;
 import crosscountry.graph.Params;

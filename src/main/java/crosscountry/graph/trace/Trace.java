@@ -69,15 +69,15 @@ public record Trace(Method method, ClassSource source, List<Integer> sizes, Map<
     }
 
     public Graph graph() {
-        return run(null).graph();
+        return run(null);
     }
 
-    /** Follows the branches taken at this point, one number an input, and records their conditions. */
-    public Traced at(double... point) {
+    /** Follows the branches taken at this point, one number an input, and records their conditions in the graph. */
+    public Graph at(double... point) {
         return run(point);
     }
 
-    private Traced run(double[] point) {
+    private Graph run(double[] point) {
         Tape tape = new Tape(point);
         Machine machine = new Machine(tape, source, method.getDeclaringClass().getClassLoader());
         Code code = machine.library.find(method.getDeclaringClass(), method.getName(), Type.getMethodDescriptor(method));
@@ -95,11 +95,11 @@ public record Trace(Method method, ClassSource source, List<Integer> sizes, Map<
     }
 
     /** Runs the function and reads its outputs; {@code start} is the place of what no instruction caused. */
-    static Traced finish(Machine machine, Source start, Supplier<Object> run, String name) {
+    static Graph finish(Machine machine, Source start, Supplier<Object> run, String name) {
         try {
             List<Operand> outputs = Signature.results(name, run.get());
             Tape tape = machine.tape;
-            return new Traced(new Graph(name, tape.inputs, tape.vertices, outputs, Optional.empty()), tape.conditions);
+            return new Graph(name, tape.inputs, tape.vertices, outputs, Optional.empty(), tape.conditions, Optional.empty());
         } catch (Values.Thrown thrown) {
             throw Machine.refuse(thrown.source == null ? start : thrown.source, "it throws " + thrown.sentence());
         } catch (Bridge.Refusal refusal) {

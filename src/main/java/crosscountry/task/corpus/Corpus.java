@@ -88,7 +88,7 @@ public final class Corpus {
         Sample sample = method.getAnnotation(Sample.class);
         Graph graph = sample.shapes().length > 0
                 ? TensorTrace.of(method, Arrays.stream(sample.shapes()).map(Corpus::shape).toArray(Shape[]::new))
-                : Trace.method(method, sample.sizes()).at(sample.value()).graph();
+                : Trace.method(method, sample.sizes()).at(sample.value());
         return graph.named(PREFIX + method.getName());
     }
 

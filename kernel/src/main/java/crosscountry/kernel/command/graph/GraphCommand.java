@@ -6,7 +6,6 @@ import crosscountry.graph.Shape;
 import crosscountry.graph.trace.ClassSource;
 import crosscountry.graph.trace.TensorTrace;
 import crosscountry.graph.trace.Trace;
-import crosscountry.graph.trace.Traced;
 import crosscountry.kernel.command.Command;
 import crosscountry.kernel.command.CommandContext;
 import crosscountry.kernel.command.Words;
@@ -68,9 +67,9 @@ public final class GraphCommand implements Command {
         if (!words.has("at")) {
             return trace.graph();
         }
-        Traced traced = trace.at(numbers(words.option("at").orElseThrow()));
-        traced.conditions().forEach(condition -> context.out().println("followed: " + condition));
-        return traced.graph();
+        Graph graph = trace.at(numbers(words.option("at").orElseThrow()));
+        graph.conditions().forEach(condition -> context.out().println("followed: " + condition.text(graph)));
+        return graph;
     }
 
     private static Method method(CommandContext context, String name) {
