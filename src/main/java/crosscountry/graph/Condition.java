@@ -28,6 +28,6 @@ public record Condition(Operand left, Relation relation, Operand right, Optional
             return graph.isInput(ref.id()) ? graph.inputs().get(ref.id() - 1).name() : "v" + (ref.id() - graph.inputs().size());
         }
         double value = ((Operand.Literal) operand).value().data()[0];
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? String.valueOf((long) value) : String.valueOf(value);
+        return String.valueOf(value).replaceFirst("\\.0$", "");
     }
 }

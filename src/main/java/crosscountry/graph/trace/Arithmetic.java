@@ -42,6 +42,10 @@ final class Arithmetic {
             case FREM -> (Float) a % (Float) b;
             case FCMPL, DCMPL -> compare(((Number) a).doubleValue(), ((Number) b).doubleValue(), -1);
             case FCMPG, DCMPG -> compare(((Number) a).doubleValue(), ((Number) b).doubleValue(), 1);
+            case DADD -> (Double) a + (Double) b;
+            case DSUB -> (Double) a - (Double) b;
+            case DMUL -> (Double) a * (Double) b;
+            case DDIV -> (Double) a / (Double) b;
             case DREM -> (Double) a % (Double) b;
             default -> throw new IllegalStateException("opcode " + opcode);
         };
@@ -56,6 +60,7 @@ final class Arithmetic {
             case INEG -> -(Integer) a;
             case LNEG -> -(Long) a;
             case FNEG -> -(Float) a;
+            case DNEG -> -(Double) a;
             case I2L, F2L, D2L -> opcode == I2L ? (Object) ((Integer) a).longValue() : (Object) ((Number) a).longValue();
             case I2F, L2F, D2F -> ((Number) a).floatValue();
             case I2D, L2D, F2D -> ((Number) a).doubleValue();
@@ -67,15 +72,34 @@ final class Arithmetic {
         };
     }
 
-    /** Addition, subtraction, multiplication and division of doubles. */
+    /** Arithmetic of doubles of which at least one is symbolic. */
     static Object doubles(Tape tape, Source source, int opcode, Object a, Object b) {
         Primitive primitive = switch (opcode) {
             case DADD -> Primitive.ADD;
             case DSUB -> Primitive.SUB;
             case DMUL -> Primitive.MUL;
-            default -> Primitive.DIV;
+            case DDIV -> Primitive.DIV;
+            default -> Intrinsics.named("rem");
         };
         return tape.apply(source, primitive, a, b);
+    }
+
+    /** The opposite of a symbolic value, or the whole number that it becomes, which the program decides by from then on. */
+    static Object converted(Tape tape, Source source, int opcode, Symbol x) {
+        return switch (opcode) {
+            case DNEG -> tape.apply(source, Primitive.NEG, x);
+            case D2I -> {
+                int whole = (int) x.value();
+                tape.decide(x, Relation.AS_INT, whole, source);
+                yield whole;
+            }
+            case D2L -> {
+                long whole = (long) x.value();
+                tape.decide(x, Relation.AS_LONG, whole, source);
+                yield whole;
+            }
+            default -> throw new Values.Refusal("a value that depends on the inputs is rounded to float; computations must be in double");
+        };
     }
 
     /**

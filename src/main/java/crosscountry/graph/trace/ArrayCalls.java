@@ -2,49 +2,89 @@ package crosscountry.graph.trace;
 
 import crosscountry.graph.trace.Values.Array;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
+import java.util.Comparator;
 
-/** Library calls that move array elements without looking at them, so that they may be symbolic. */
-final class ArrayCalls {
-    private ArrayCalls() {}
-
-    /** The result, {@code arguments} itself for a call without result, or empty for any other method. */
-    static Optional<Object> call(String owner, String name, List<Object> arguments) {
-        boolean arrays = owner.equals("java/util/Arrays") && arguments.get(0) instanceof Array;
-        if (owner.equals("java/lang/System") && name.equals("arraycopy")) {
-            System.arraycopy(((Array) arguments.get(0)).elements(), (Integer) arguments.get(1),
-                    ((Array) arguments.get(2)).elements(), (Integer) arguments.get(3), (Integer) arguments.get(4));
-            return Optional.of(arguments);
-        }
-        if (arrays && name.equals("fill") && arguments.size() == 2) {
-            Arrays.fill(((Array) arguments.get(0)).elements(), arguments.get(1));
-            return Optional.of(arguments);
-        }
-        if (arrays && name.equals("copyOf") && arguments.size() == 2) {
-            return Optional.of(range((Array) arguments.get(0), 0, (Integer) arguments.get(1)));
-        }
-        if (arrays && name.equals("copyOfRange") && arguments.size() == 3) {
-            return Optional.of(range((Array) arguments.get(0), (Integer) arguments.get(1), (Integer) arguments.get(2)));
-        }
-        return Optional.empty();
+/** Methods on arrays that the JDK has in machine code, and sorting, which decides by no more than the order that comes out. */
+final class ArrayCalls implements Call.Model {
+    @Override
+    public Object answer(Call call) {
+        return switch (call.name()) {
+            case "sort", "parallelSort" -> sort(call);
+            case "mismatch" -> call.owner() != Arrays.class ? mismatch(call) : Call.UNKNOWN;
+            case "equals" -> equals(call);
+            case "vectorizedHashCode" -> hash(call);
+            case "hashCode" -> call.x()[0] instanceof Array array && array.component().isPrimitive() ? hashCode(call, array) : Call.UNKNOWN;
+            default -> Call.UNKNOWN;
+        };
     }
 
-    private static Array range(Array array, int from, int to) {
-        Array copy = make(array.component(), to - from);
-        System.arraycopy(array.elements(), from, copy.elements(), 0, Math.min(array.elements().length, to) - from);
-        return copy;
+    /** Arrays of doubles; all others are sorted by the JDK's own code. */
+    private static Object sort(Call call) {
+        if (!(call.x()[0] instanceof Array array) || array.component() != double.class) {
+            return Call.UNKNOWN;
+        }
+        int from = call.x().length == 3 ? call.integer(1) : 0;
+        int to = call.x().length == 3 ? call.integer(2) : array.elements().length;
+        Arrays.sort(array.elements(), from, to, Comparator.comparingDouble(Tape::number));
+        for (int k = from + 1; k < to; k++) {
+            Doubles.compare(call.machine().tape, call.at(), array.elements()[k - 1], array.elements()[k]);
+        }
+        return null;
     }
 
-    /** A new array with Java's default elements. */
-    static Array make(Class<?> component, int length) {
-        Object[] elements = new Object[length];
-        Arrays.fill(elements, zero(component));
-        return new Array(component, elements);
+    private static Object equals(Call call) {
+        Object[] x = call.x();
+        if (x.length != 2 || !(x[0] instanceof Array a) || !(x[1] instanceof Array b) || !a.component().isPrimitive()) {
+            return Call.UNKNOWN;
+        }
+        return a.elements().length == b.elements().length && differs(call, a, 0, b, 0, a.elements().length) < 0 ? 1 : 0;
     }
 
-    static Object zero(Class<?> type) {
-        return type == double.class ? (Object) 0.0 : type == long.class ? (Object) 0L : type == float.class ? (Object) 0f
-                : type.isPrimitive() ? (Object) 0 : null;
+    /** mismatch(a, b, length) and mismatch(a, from, b, from, length): the first index that differs, or -1. */
+    private static Object mismatch(Call call) {
+        Object[] x = call.x();
+        if (x.length == 3 && x[0] instanceof Array a && x[1] instanceof Array b) {
+            return differs(call, a, 0, b, 0, call.integer(2));
+        }
+        return x.length == 5 && x[0] instanceof Array a && x[2] instanceof Array b
+                ? (Object) differs(call, a, call.integer(1), b, call.integer(3), call.integer(4)) : Call.UNKNOWN;
+    }
+
+    private static int differs(Call call, Array a, int from, Array b, int start, int length) {
+        for (int k = 0; k < length; k++) {
+            Object left = a.elements()[from + k];
+            Object right = b.elements()[start + k];
+            boolean same = left instanceof Symbol || right instanceof Symbol
+                    ? Doubles.compare(call.machine().tape, call.at(), left, right) == 0 : left.equals(right);
+            if (!same) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    /** vectorizedHashCode(array, from, length, start, type). */
+    private static Object hash(Call call) {
+        Object[] x = call.x();
+        int result = call.integer(3);
+        for (int k = 0; k < call.integer(2); k++) {
+            result = 31 * result + hash(((Array) x[0]).elements()[call.integer(1) + k]);
+        }
+        return result;
+    }
+
+    private static Object hashCode(Call call, Array array) {
+        int result = 1;
+        for (Object element : array.elements()) {
+            result = 31 * result + (array.component() == boolean.class ? Boolean.hashCode((Integer) element != 0) : hash(element));
+        }
+        return result;
+    }
+
+    private static int hash(Object element) {
+        if (element instanceof Symbol) {
+            throw new Values.Refusal("the hash of a value that depends on the inputs is asked for");
+        }
+        return element.hashCode();
     }
 }

@@ -2,176 +2,129 @@ package crosscountry.graph.trace;
 
 import crosscountry.graph.trace.Values.Array;
 import crosscountry.graph.trace.Values.Instance;
-import crosscountry.graph.trace.Values.Thrown;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Executable;
+import crosscountry.graph.trace.Values.Refusal;
 import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** Between interpreter values and real objects: copies arrays and user objects in, and calls library methods on concrete values. */
+/**
+ * Brings real values into the interpreter: arrays are copied, objects get a stand-in whose fields are read when the program
+ * reads them, collections of the JDK are built anew from their elements. One real object has one stand-in.
+ */
 final class Bridge {
-    private final Map<Object, Object> copies = new IdentityHashMap<>();
+    private final Machine machine;
+    private final Map<Object, Object> known = new IdentityHashMap<>();
+    private final JdkCopies copies;
+    private final FoundLambdas lambdas;
 
-    static boolean isLibrary(Class<?> type) {
-        ClassLoader loader = type.getClassLoader();
-        return loader == null || loader == ClassLoader.getPlatformClassLoader();
+    Bridge(Machine machine) {
+        this.machine = machine;
+        copies = new JdkCopies(machine);
+        lambdas = new FoundLambdas(machine);
     }
 
-    /** The interpreter's form of a real value. */
+    /** The interpreter's form of a value of this static type. */
+    Object in(Object real, Class<?> type) {
+        if (type == boolean.class) {
+            return (Boolean) real ? 1 : 0;
+        }
+        if (type == char.class) {
+            return (int) (Character) real;
+        }
+        return type == byte.class || type == short.class ? (Object) ((Number) real).intValue() : type.isPrimitive() ? real : in(real);
+    }
+
+    /** The interpreter's form of a reference. */
     Object in(Object real) {
-        if (real instanceof Boolean b) {
-            return b ? 1 : 0;
-        }
-        if (real instanceof Character c) {
-            return (int) c;
-        }
-        if (real instanceof Short || real instanceof Byte) {
-            return ((Number) real).intValue();
-        }
-        if (real == null || isLibrary(real.getClass()) && !real.getClass().isArray()
-                || real instanceof Symbol || real instanceof Instance || real instanceof Array || real instanceof Values.Lambda) {
+        if (real == null || Values.isStandIn(real)) {
             return real;
         }
-        Object known = copies.get(real);
-        return known != null ? known : real.getClass().isArray() ? array(real) : instance(real);
+        Object stand = known.get(real);
+        if (stand == null) {
+            stand = standIn(real);
+            known.put(real, stand);
+        }
+        return stand;
+    }
+
+    private Object standIn(Object real) {
+        Class<?> type = real.getClass();
+        if (type.isArray()) {
+            return array(real);
+        }
+        if (real instanceof Random || real instanceof ThreadLocalRandom) {
+            throw new Refusal("a random generator made outside of the function is used; its numbers would be frozen into the graph");
+        }
+        if (real instanceof StringBuilder text) {
+            return new StringBuilder(text);
+        }
+        if (lambdas.isLambda(type)) {
+            return lambdas.of(real);
+        }
+        if (!Library.isLibrary(type)) {
+            return new Instance(type, real, unread(type));
+        }
+        return Library.isReal(type) ? real : copies.in(real);
+    }
+
+    private Object[] unread(Class<?> type) {
+        Object[] slots = machine.layouts.of(type).zeros().clone();
+        java.util.Arrays.fill(slots, Instance.UNREAD);
+        return slots;
     }
 
     private Array array(Object real) {
         int length = java.lang.reflect.Array.getLength(real);
-        Array copy = new Array(real.getClass().getComponentType(), new Object[length]);
-        copies.put(real, copy);
+        Class<?> component = real.getClass().getComponentType();
+        Array copy = Array.of(component, length);
+        known.put(real, copy);
         for (int k = 0; k < length; k++) {
-            copy.elements()[k] = in(java.lang.reflect.Array.get(real, k));
+            copy.elements()[k] = in(java.lang.reflect.Array.get(real, k), component);
         }
         return copy;
     }
 
-    private Instance instance(Object real) {
-        Instance copy = new Instance(real.getClass(), real);
-        copies.put(real, copy);
-        for (Class<?> type = real.getClass(); type != null && !isLibrary(type); type = type.getSuperclass()) {
-            for (Field field : type.getDeclaredFields()) {
-                if (!Modifier.isStatic(field.getModifiers())) {
-                    copy.fields.put(field.getName(), read(field, real));
-                }
-            }
-        }
-        return copy;
+    /** Two stand-ins are one: the real object is known by this value from now on. */
+    void know(Object real, Object stand) {
+        known.put(real, stand);
     }
 
-    Object read(Field field, Object holder) {
-        try {
-            field.setAccessible(true);
-            return in(field.get(holder));
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            throw new Refusal("the field " + field.getDeclaringClass().getName() + "." + field.getName() + " cannot be read");
-        }
-    }
-
-    /** The real form of an interpreter value where a library method wants {@code wanted}. */
-    private static Object out(Object value, Class<?> wanted) {
-        if (value instanceof Integer i) {
-            return wanted == boolean.class ? (Object) (i != 0) : wanted == char.class ? (Object) (char) (int) i
-                    : wanted == short.class ? (Object) (short) (int) i : wanted == byte.class ? (Object) (byte) (int) i : i;
-        }
-        if (value instanceof Array array) {
-            Object real = java.lang.reflect.Array.newInstance(array.component(), array.elements().length);
-            for (int k = 0; k < array.elements().length; k++) {
-                Object element = out(array.elements()[k], array.component());
-                if (element instanceof Symbol && array.component() != Object.class) {
-                    throw new Refusal("an array that holds symbolic values cannot be passed to it");
-                }
-                java.lang.reflect.Array.set(real, k, element);
-            }
-            return real;
-        }
-        if (value instanceof Instance instance && instance.real != null) {
-            return instance.real;
-        }
-        if (value instanceof Symbol && wanted != Object.class) {
-            throw new Refusal("it cannot be traced on a symbolic value");
-        }
-        if (value != null && !wanted.isPrimitive() && !wanted.isInstance(value)) {
-            throw new Refusal("it would need a real " + wanted.getSimpleName());
+    /** A field of an object. */
+    Object field(Instance instance, int slot) {
+        Object value = instance.slots[slot];
+        if (value == Instance.UNREAD) {
+            value = read(machine.layouts.of(instance.type).fields().get(slot), instance.real);
+            instance.slots[slot] = value;
         }
         return value;
     }
 
-    Object invoke(Class<?> owner, String name, Class<?>[] parameters, Object receiver, Object[] arguments) {
+    /** A real field's value; {@code holder} is null for a static one. */
+    Object read(Field field, Object holder) {
+        if (holder instanceof Enum<?> constant && field.getDeclaringClass() == Enum.class) {
+            return switch (field.getName()) {
+                case "name" -> constant.name();
+                case "ordinal" -> constant.ordinal();
+                default -> 0;
+            };
+        }
+        String name = field.getDeclaringClass().getName() + "." + field.getName();
         try {
-            Method method = accessible(owner, receiver, name, parameters);
-            return in(call(method, receiver == null ? null : out(receiver, Object.class), arguments));
-        } catch (NoSuchMethodException e) {
-            throw new Refusal("it is not accessible");
-        }
-    }
-
-    Object construct(Class<?> type, Class<?>[] parameters, Object[] arguments) {
-        try {
-            Constructor<?> constructor = type.getConstructor(parameters);
-            return call(constructor, null, arguments);
-        } catch (NoSuchMethodException e) {
-            throw new Refusal("its constructor is not accessible");
-        }
-    }
-
-    private Object call(Executable executable, Object receiver, Object[] arguments) {
-        Object[] real = new Object[arguments.length];
-        for (int k = 0; k < real.length; k++) {
-            real[k] = out(arguments[k], executable.getParameterTypes()[k]);
-        }
-        try {
-            Object result = executable instanceof Constructor<?> c ? c.newInstance(real) : ((Method) executable).invoke(receiver, real);
-            copyBack(arguments, real);
-            return result;
-        } catch (InvocationTargetException e) {
-            throw new Thrown(e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new Refusal("it cannot be called: " + e.getMessage());
-        } catch (IllegalArgumentException e) {
-            throw new Refusal("its arguments do not fit: " + e.getMessage());
-        }
-    }
-
-    /** Arrays go out as copies; what the library wrote into them comes back. */
-    private void copyBack(Object[] arguments, Object[] real) {
-        for (int k = 0; k < real.length; k++) {
-            if (arguments[k] instanceof Array array && array.component().isPrimitive()) {
-                for (int i = 0; i < array.elements().length; i++) {
-                    array.elements()[i] = in(java.lang.reflect.Array.get(real[k], i));
-                }
+            if (!java.lang.reflect.Modifier.isPublic(field.getModifiers()) || !java.lang.reflect.Modifier.isPublic(field.getDeclaringClass().getModifiers())) {
+                field.setAccessible(true);
             }
-        }
-    }
-
-    /** The method through a public class or interface: the receiver's own class is often hidden in its module. */
-    private static Method accessible(Class<?> owner, Object receiver, String name, Class<?>[] parameters)
-            throws NoSuchMethodException {
-        Method method = owner.getMethod(name, parameters);
-        if (Modifier.isPublic(method.getDeclaringClass().getModifiers())) {
-            return method;
-        }
-        for (Class<?> face : Arrays.asList(owner.getInterfaces())) {
-            try {
-                return face.getMethod(name, parameters);
-            } catch (NoSuchMethodException e) {
-                continue;
+            return in(field.get(holder), field.getType());
+        } catch (ExceptionInInitializerError failed) {
+            throw new Refusal("the static initialiser of " + field.getDeclaringClass().getName() + " fails with " + failed.getCause());
+        } catch (NoClassDefFoundError failed) {
+            throw new Refusal("the class " + field.getDeclaringClass().getName() + " cannot be initialised (" + failed.getMessage() + ")");
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            if (e instanceof Refusal refusal) {
+                throw refusal;
             }
-        }
-        return method;
-    }
-
-    /** The reason why something cannot be traced; the place is added where it is known. */
-    static final class Refusal extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Refusal(String reason) {
-            super(reason, null, false, false);
+            throw new Refusal("the field " + name + " of an object made outside of the function cannot be read");
         }
     }
 }

@@ -2,61 +2,125 @@ package crosscountry.graph.trace;
 
 import crosscountry.graph.Params;
 import crosscountry.graph.Primitive;
+import crosscountry.graph.Relation;
 import crosscountry.graph.Source;
+import crosscountry.graph.trace.Values.Instance;
+import crosscountry.graph.trace.Values.Refusal;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.objectweb.asm.Opcodes;
 
-/** The functions of Math, StrictMath and Special on doubles, as primitives. */
-final class Intrinsics {
-    private static final Map<String, Primitive> PRIMITIVES = Map.ofEntries(
-            Map.entry("sin", Primitive.SIN), Map.entry("cos", Primitive.COS), Map.entry("tan", Primitive.TAN),
-            Map.entry("asin", Primitive.ASIN), Map.entry("acos", Primitive.ACOS), Map.entry("atan", Primitive.ATAN),
-            Map.entry("sinh", Primitive.SINH), Map.entry("cosh", Primitive.COSH), Map.entry("tanh", Primitive.TANH),
-            Map.entry("exp", Primitive.EXP), Map.entry("expm1", Primitive.EXPM1), Map.entry("log", Primitive.LOG),
-            Map.entry("log1p", Primitive.LOG1P), Map.entry("sqrt", Primitive.SQRT), Map.entry("cbrt", Primitive.CBRT),
-            Map.entry("abs", Primitive.ABS), Map.entry("signum", Primitive.SIGN), Map.entry("atan2", Primitive.ATAN2),
-            Map.entry("max", Primitive.MAX), Map.entry("min", Primitive.MIN), Map.entry("erf", Primitive.ERF),
-            Map.entry("logistic", Primitive.LOGISTIC), Map.entry("asinh", Primitive.ASINH),
-            Map.entry("acosh", Primitive.ACOSH), Map.entry("atanh", Primitive.ATANH));
+/**
+ * The functions of Math on symbolic doubles, as primitives. Classes that offer the same functions computed in another way,
+ * often by tricks on the bits, stand for the same primitives; values may then differ in the last digits.
+ */
+final class Intrinsics implements Call.Model {
+    private static final List<String> SAME = List.of("java.lang.Math", "crosscountry.graph.Special");
+    static final List<String> CLASSES = List.of("java.lang.Math", "java.lang.StrictMath", "crosscountry.graph.Special",
+            "org.apache.commons.math3.util.FastMath", "org.hipparchus.util.FastMath", "org.apache.commons.math4.core.jdkmath.AccurateMath",
+            "org.apache.commons.math4.legacy.core.jdkmath.AccurateMath", "net.jafama.FastMath", "net.jafama.StrictFastMath");
 
-    private final Tape tape;
+    /** Names of methods whose primitive is called otherwise. */
+    private static final Map<String, String> RENAMED = Map.of("signum", "sign", "copySign", "copysign");
+    private static final List<String> ROUNDING_AWAY = List.of("floor", "ceil", "rint");
 
-    Intrinsics(Tape tape) {
-        this.tape = tape;
+    @Override
+    public Object answer(Call call) {
+        if (!call.hasSymbol()) {
+            return Call.UNKNOWN;
+        }
+        Object result = symbolic(call, call.machine().tape, call.at(), call.x());
+        if (result != Call.UNKNOWN && !SAME.contains(call.owner().getName())) {
+            call.machine().tape.round();
+        }
+        return result;
     }
 
-    /** The result, or empty if this is not a function that the tracer knows on symbolic values. */
-    Optional<Object> call(Source source, String owner, String name, String descriptor, Object[] x) {
-        boolean known = owner.equals("java/lang/Math") || owner.equals("java/lang/StrictMath")
-                || owner.equals("crosscountry/graph/Special");
-        if (!known || !descriptor.matches("\\(D{1,3}\\)D") && !(name.equals("integerPow"))) {
-            return Optional.empty();
+    private static Object symbolic(Call call, Tape tape, Source at, Object[] x) {
+        switch (call.name()) {
+            case "integerPow":
+                return tape.apply(at, Primitive.INTEGER_POW, new Params.IntegerPow((Integer) x[1]), x[0]);
+            case "pow":
+                return power(tape, at, x[0], x[1]);
+            case "fma":
+                tape.round(); // rounded twice
+                return tape.apply(at, Primitive.ADD, tape.apply(at, Primitive.MUL, x[0], x[1]), x[2]);
+            case "toRadians":
+                return tape.apply(at, Primitive.MUL, x[0], Math.toRadians(1));
+            case "toDegrees":
+                return tape.apply(at, Primitive.MUL, x[0], Math.toDegrees(1));
+            case "round":
+                return round(call, tape, at, x[0]);
+            case "getExponent":
+                int exponent = Math.getExponent(Tape.number(x[0]));
+                tape.decide(x[0], Relation.EXPONENT, exponent, at);
+                return exponent;
+            case "ulp":
+                tape.decide(x[0], Relation.EXPONENT, Math.getExponent(Tape.number(x[0])), at);
+                return Math.ulp(Tape.number(x[0]));
+            case "scalb":
+                return scaled(tape, at, x[0], x[1]);
+            case "nextUp", "nextDown", "nextAfter", "IEEEremainder":
+                throw new Refusal("the call of " + call.method() + ": it cannot be followed on a value that depends on the inputs");
+            case "sinCos", "sinhCosh":
+                return pair(call, tape, at);
+            default:
+                return byName(call, tape, at, x);
         }
-        if (name.equals("integerPow")) {
-            return Optional.of(tape.apply(source, Primitive.INTEGER_POW, new Params.IntegerPow((Integer) x[1]), x[0]));
-        }
-        Primitive primitive = PRIMITIVES.get(name);
-        return primitive != null ? Optional.of(tape.apply(source, primitive, x)) : composed(source, name, x);
     }
 
-    private Optional<Object> composed(Source at, String name, Object[] x) {
-        return Optional.ofNullable(switch (name) {
-            case "pow" -> power(at, x[0], x[1]);
-            case "fma" -> tape.apply(at, Primitive.ADD, tape.apply(at, Primitive.MUL, x[0], x[1]), x[2]);
-            case "log10" -> tape.apply(at, Primitive.DIV, tape.apply(at, Primitive.LOG, x[0]), Math.log(10));
-            case "hypot" -> tape.apply(at, Primitive.SQRT, tape.apply(at, Primitive.ADD,
-                    tape.apply(at, Primitive.MUL, x[0], x[0]), tape.apply(at, Primitive.MUL, x[1], x[1])));
-            case "toRadians" -> tape.apply(at, Primitive.MUL, x[0], Math.PI / 180);
-            case "toDegrees" -> tape.apply(at, Primitive.MUL, x[0], 180 / Math.PI);
-            default -> null;
-        });
+    private static Object byName(Call call, Tape tape, Source at, Object[] x) {
+        String result = call.descriptor().substring(call.descriptor().indexOf(')') + 1);
+        for (char c : call.descriptor().substring(1, call.descriptor().indexOf(')')).toCharArray()) {
+            if (c != 'D') {
+                return Call.UNKNOWN;
+            }
+        }
+        Primitive primitive = Primitive.named(RENAMED.getOrDefault(call.name(), call.name())).orElse(null);
+        if (!result.equals("D") || primitive == null || !primitive.isElementwise() || x.length != (primitive.isBinary() ? 2 : 1)) {
+            return Call.UNKNOWN;
+        }
+        return ROUNDING_AWAY.contains(call.name()) || x.length <= 2 ? tape.apply(at, primitive, x) : Call.UNKNOWN;
+    }
+
+    /** The primitive with this label; newer ones may be missing in a graph's readers, so they are asked for by name. */
+    static Primitive named(String label) {
+        return Primitive.named(label).orElseThrow(() -> new Refusal("there is no primitive " + label));
     }
 
     /** As JAX writes {@code x ** n}: an integer literal makes integer_pow. */
-    private Object power(Source at, Object base, Object exponent) {
-        if (base instanceof Symbol && exponent instanceof Double n && n == Math.rint(n) && Math.abs(n) <= 1 << 20) {
-            return tape.apply(at, Primitive.INTEGER_POW, new Params.IntegerPow(n.intValue()), base);
+    private static Object power(Tape tape, Source at, Object base, Object exponent) {
+        double n = exponent instanceof Symbol ? Double.NaN : ((Number) exponent).doubleValue();
+        if (base instanceof Symbol && n == Math.rint(n) && Math.abs(n) <= 1 << 20) {
+            tape.round(); // multiplied out, which Math.pow does not
+            return tape.apply(at, Primitive.INTEGER_POW, new Params.IntegerPow((int) n), base);
         }
-        return tape.apply(at, Primitive.POW, base, exponent);
+        return tape.apply(at, Primitive.POW, base, exponent instanceof Symbol ? exponent : (Object) n);
+    }
+
+    private static Object round(Call call, Tape tape, Source at, Object x) {
+        long whole = Math.round(Tape.number(x));
+        tape.decide(x, Relation.ROUNDED, whole, at);
+        return call.descriptor().endsWith("I") ? (Object) (int) whole : (Object) whole;
+    }
+
+    /** Times a power of two, which is exact but for numbers next to zero and to infinity. */
+    private static Object scaled(Tape tape, Source at, Object x, Object n) {
+        double factor = Math.scalb(1.0, (Integer) n);
+        if (factor == 0 || Double.isInfinite(factor)) {
+            throw new Refusal("scaling by 2^" + n + " is not supported");
+        }
+        return tape.apply(at, Primitive.MUL, x, factor);
+    }
+
+    /** Both functions of an angle in one object, as some libraries have it. */
+    private static Object pair(Call call, Tape tape, Source at) {
+        boolean circular = call.name().equals("sinCos");
+        Object first = tape.apply(at, circular ? Primitive.SIN : Primitive.SINH, call.x()[0]);
+        Object second = tape.apply(at, circular ? Primitive.COS : Primitive.COSH, call.x()[0]);
+        Class<?> type = call.machine().type(call.owner().getClassLoader(), org.objectweb.asm.Type.getReturnType(call.descriptor()));
+        Instance made = call.machine().layouts.instance(type);
+        call.machine().call(at, Opcodes.INVOKESPECIAL, type, "<init>", "(DD)V", made, first, second);
+        return made;
     }
 }

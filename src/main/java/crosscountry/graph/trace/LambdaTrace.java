@@ -3,19 +3,29 @@ package crosscountry.graph.trace;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Source;
+import crosscountry.graph.trace.Values.Lambda;
 import java.lang.invoke.SerializedLambda;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.objectweb.asm.Handle;
-import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /** Traces the method behind a serializable lambda or method reference; captured values are concrete. */
-public final class LambdaTrace {
-    private LambdaTrace() {}
+public final class LambdaTrace implements Target {
+    private final Functions.Traceable function;
+    private final ClassSource source;
+    private final List<Integer> sizes;
+    private final SerializedLambda form;
+
+    private LambdaTrace(Functions.Traceable function, ClassSource source, int[] sizes) {
+        this.function = function;
+        this.source = source;
+        this.sizes = Arrays.stream(sizes).boxed().toList();
+        form = serialized(function);
+    }
 
     /** The graph of this lambda; {@code sizes} are the lengths of its array parameters. */
     public static Graph graph(Functions.Traceable function, int... sizes) {
@@ -23,44 +33,57 @@ public final class LambdaTrace {
     }
 
     public static Graph graph(Functions.Traceable function, ClassSource source, int... sizes) {
-        SerializedLambda lambda = serialized(function);
-        ClassLoader loader = function.getClass().getClassLoader();
-        Machine machine = new Machine(new Tape(null), source, loader);
+        return new TracedFunction(new LambdaTrace(function, source, sizes)).anywhere();
+    }
+
+    @Override
+    public String name() {
+        return form.getImplMethodName().startsWith("lambda$") ? "lambda" : form.getImplMethodName();
+    }
+
+    @Override
+    public ClassSource source() {
+        return source;
+    }
+
+    private ClassLoader loader() {
+        return function.getClass().getClassLoader();
+    }
+
+    private Code code(Machine machine) {
+        Class<?> owner = machine.type(loader(), Type.getObjectType(form.getImplClass()));
+        return machine.methods.find(owner, form.getImplMethodName(), form.getImplMethodSignature());
+    }
+
+    @Override
+    public List<Parameter> parameters(Machine machine) {
+        Type[] types = Type.getArgumentTypes(form.getInstantiatedMethodType());
+        return new Signature(code(machine), sizes, Map.of())
+                .parameters(Arrays.stream(types).map(type -> machine.type(loader(), type)).toArray(Class<?>[]::new));
+    }
+
+    @Override
+    public Source start(Machine machine) {
+        Code code = code(machine);
+        return new Source(name(), code == null || !code.hasInstructions() ? 0 : code.source(code.instructions.length - 1).line());
+    }
+
+    @Override
+    public Object interpret(Machine machine, Object[] arguments) {
+        Lambda lambda = new FoundLambdas(machine).of(form, loader());
+        return Lambdas.call(machine, start(machine), lambda, arguments);
+    }
+
+    @Override
+    public Object call(Object[] arguments) throws Throwable {
+        Method method = Arrays.stream(function.getClass().getInterfaces()[0].getMethods()).filter(m -> Modifier.isAbstract(m.getModifiers())).findFirst()
+                .orElseThrow();
+        method.setAccessible(true);
         try {
-            return trace(lambda, machine, sizes);
-        } catch (Bridge.Refusal refusal) {
-            throw new GraphException("cannot trace " + name(lambda) + ": " + refusal.getMessage());
+            return method.invoke(function, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
         }
-    }
-
-    private static Graph trace(SerializedLambda lambda, Machine machine, int[] sizes) {
-        int kind = lambda.getImplMethodKind();
-        String owner = lambda.getImplClass();
-        Handle body = new Handle(kind, owner, lambda.getImplMethodName(), lambda.getImplMethodSignature(),
-                kind == Opcodes.H_INVOKEINTERFACE);
-        Class<?> type = machine.type(Type.getObjectType(owner));
-        Code code = machine.find(type, lambda.getImplMethodName(), lambda.getImplMethodSignature());
-        List<Object> arguments = new ArrayList<>();
-        for (int k = 0; k < lambda.getCapturedArgCount(); k++) {
-            arguments.add(machine.bridge.in(lambda.getCapturedArg(k)));
-        }
-        Type[] parameters = Type.getArgumentTypes(lambda.getInstantiatedMethodType());
-        Signature signature = new Signature(code, machine.tape, machine.bridge, Arrays.stream(sizes).boxed().toList(), Map.of());
-        arguments.addAll(signature.arguments(classes(machine, parameters)));
-        Source start = new Source(name(lambda), code == null ? 0 : code.source(code.instructions.length - 1).line());
-        return Trace.finish(machine, start, () -> machine.handle(start, body, arguments), name(lambda));
-    }
-
-    private static Class<?>[] classes(Machine machine, Type[] types) {
-        Class<?>[] classes = new Class<?>[types.length];
-        for (int k = 0; k < types.length; k++) {
-            classes[k] = machine.type(types[k]);
-        }
-        return classes;
-    }
-
-    private static String name(SerializedLambda lambda) {
-        return lambda.getImplMethodName().startsWith("lambda$") ? "lambda" : lambda.getImplMethodName();
     }
 
     private static SerializedLambda serialized(Functions.Traceable function) {

@@ -2,222 +2,258 @@ package crosscountry.graph.trace;
 
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Source;
-import crosscountry.graph.trace.Bridge.Refusal;
 import crosscountry.graph.trace.Values.Array;
 import crosscountry.graph.trace.Values.Instance;
 import crosscountry.graph.trace.Values.Lambda;
-import java.lang.reflect.Modifier;
-import java.util.ArrayList;
+import crosscountry.graph.trace.Values.Refusal;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
+import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Optional;
-import org.objectweb.asm.Handle;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.MethodInsnNode;
 
-/** Finds the method that a call means and runs it: a primitive, a library method on concrete values, or user code. */
+/**
+ * Runs the program: finds the method that a call means and interprets its code, the JDK's collections, streams and boxes
+ * included. Code runs for real only where nothing symbolic can come near it ({@link Library}, {@link RealCalls}); what
+ * has no code or looks into the bits of a symbolic value has a model ({@link Models}) or is refused.
+ */
 final class Machine {
-    static final int MOST_STEPS = 5_000_000;
-    private static final int DEEPEST = 500;
+    static final int MOST_STEPS = 50_000_000;
+    static final String TOO_DEEP = "calls are nested too deeply";
+    private static final int DEEPEST = 1000;
 
     final Tape tape;
-    final Bridge bridge = new Bridge();
-    final Code.Library library;
-    private final ClassLoader loader;
-    private final Intrinsics intrinsics;
-    private final Map<String, Object> statics = new HashMap<>();
+    final Code.Classes classes;
+    final Layout.Table layouts = new Layout.Table();
+    final Statics statics = new Statics(this);
+    final Bridge bridge = new Bridge(this);
+    final RealCalls real = new RealCalls(this);
+    final Methods methods;
+    private final ClassSource source;
+    private final Class<?> shadowed;
+    private final Models models = new Models();
+    /** Strings and builders whose text depends on the inputs. */
+    final Set<Object> texts = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Object, Integer> hashes = new IdentityHashMap<>();
+    private final Map<ClassLoader, Map<String, Class<?>>> types = new HashMap<>();
     private int depth;
     private int steps;
+    /** Where the user's own code is: what messages name while library code runs. */
+    private Code userCode;
+    private int userPlace;
 
-    Machine(Tape tape, ClassSource source, ClassLoader loader) {
+    /** What a call instruction means. */
+    record Site(int opcode, Class<?> owner, String name, String descriptor, int count, boolean isVoid, Call.Model model) {}
+
+    Machine(Tape tape, ClassSource source) {
+        this(tape, source, null);
+    }
+
+    private Machine(Tape tape, ClassSource source, Class<?> shadowed) {
         this.tape = tape;
-        this.library = new Code.Library(source);
-        this.loader = loader;
-        this.intrinsics = new Intrinsics(tape);
+        this.source = source;
+        this.shadowed = shadowed;
+        classes = new Code.Classes(source);
+        methods = new Methods(classes);
+    }
+
+    /** A machine of its own in which this class is initialised by its code rather than read. */
+    Machine shadow(Class<?> type) {
+        return new Machine(new Tape(null), source, type);
+    }
+
+    boolean isShadowed(Class<?> type) {
+        return type == shadowed;
     }
 
     static GraphException refuse(Source source, String reason) {
         return new GraphException("cannot trace " + source.method() + ", line " + source.line() + ": " + reason);
     }
 
-    void step(Source source) {
+    /** The refusal at this place, or, inside a library, at the user's line that called it. */
+    GraphException refuse(Code code, Source source, String reason) {
+        return refuse(code.isLibrary() && userCode != null ? userCode.source(userPlace) : source, reason);
+    }
+
+    void step(Code code, int place) {
         if (++steps > MOST_STEPS) {
-            throw refuse(source, "more than " + MOST_STEPS + " steps; loops are unrolled, so they must be short");
+            throw refuse(code, code.source(place), "more than " + MOST_STEPS + " steps; loops are unrolled, so they must be short");
         }
+        if ((steps & 0xfff) == 0 && Thread.currentThread().isInterrupted()) {
+            throw new GraphException("tracing was interrupted");
+        }
+    }
+
+    Site site(Code code, int opcode, MethodInsnNode call) {
+        Class<?> owner = type(code, call.owner);
+        int count = Type.getArgumentTypes(call.desc).length + (opcode == Opcodes.INVOKESTATIC ? 0 : 1);
+        return new Site(opcode, owner, call.name, call.desc, count, Type.getReturnType(call.desc) == Type.VOID_TYPE,
+                models.find(owner, call.name));
     }
 
     /** Calls a method; {@code arguments} starts with the receiver unless the call is static. */
-    Object call(Source at, int opcode, String owner, String name, String descriptor, List<Object> arguments) {
-        if (owner.startsWith("REPL/") && owner.contains("$Cancel")) {
-            return null; // JShell's execution control puts stop checks into the code it loads
+    Object call(Code code, int place, Site site, Object[] arguments) {
+        if (!code.isLibrary()) {
+            userCode = code;
+            userPlace = place;
         }
-        try {
-            Optional<Object> primitive = intrinsics.call(at, owner, name, descriptor, arguments.toArray());
-            return primitive.isPresent() ? primitive.get() : dispatch(at, opcode, owner, name, descriptor, arguments);
-        } catch (Refusal refusal) {
-            throw refuse(at, "the call of " + owner.replace('/', '.') + "." + name + ": " + refusal.getMessage());
-        }
+        return call(code.source(place), site.opcode, site.owner, site.name, site.descriptor, site.model, arguments);
     }
 
-    private Object dispatch(Source at, int opcode, String owner, String name, String descriptor, List<Object> arguments) {
-        Class<?> declared = type(Type.getObjectType(owner));
-        if (opcode == Opcodes.INVOKESTATIC) {
-            if (owner.equals("java/lang/Double") && name.equals("valueOf") && descriptor.startsWith("(D)")) {
-                return arguments.get(0);
+    Object call(Source at, int opcode, Class<?> owner, String name, String descriptor, Object... arguments) {
+        return call(at, opcode, owner, name, descriptor, models.find(owner, name), arguments);
+    }
+
+    private Object call(Source at, int opcode, Class<?> owner, String name, String descriptor, Call.Model model, Object[] arguments) {
+        Call call = new Call(this, at, opcode, owner, name, descriptor, arguments);
+        boolean exact = opcode == Opcodes.INVOKESTATIC || opcode == Opcodes.INVOKESPECIAL;
+        if (model != null && (exact || !Values.isStandIn(arguments[0]))) {
+            Object known = model.answer(call);
+            if (known != Call.UNKNOWN) {
+                return known;
             }
-            Optional<Object> copied = ArrayCalls.call(owner, name, arguments);
-            return copied.isPresent() ? copied.get() == arguments ? null : copied.get()
-                    : Bridge.isLibrary(declared) ? onLibrary(at, declared, name, descriptor, null, arguments)
-                    : run(at, declared, name, descriptor, arguments);
         }
-        Object receiver = arguments.get(0);
-        List<Object> rest = arguments.subList(1, arguments.size());
+        return opcode == Opcodes.INVOKESTATIC ? onClass(call) : onObject(call);
+    }
+
+    private Object onClass(Call call) {
+        if (Library.isReal(call.owner())) {
+            return real.invoke(call);
+        }
+        statics.initialise(call.owner());
+        return run(call, methods.find(call.owner(), call.name(), call.descriptor()));
+    }
+
+    private Object onObject(Call call) {
+        Object receiver = call.x()[0];
         if (receiver == null) {
-            throw new Values.Thrown(new NullPointerException("call of " + name + " on null"));
-        }
-        if (receiver instanceof Symbol && name.equals("doubleValue")) {
-            return receiver;
-        }
-        if (receiver instanceof Array array && name.equals("clone")) {
-            return new Array(array.component(), array.elements().clone());
+            throw new NullPointerException("call of " + call.name() + " on null");
         }
         if (receiver instanceof Lambda lambda) {
-            return lambda.method.equals(name) ? lambda(at, lambda, rest) : run(at, lambda.type, name, descriptor, arguments);
+            return onLambda(call, lambda);
         }
-        if (receiver instanceof Instance instance) {
-            Class<?> from = opcode == Opcodes.INVOKESPECIAL ? declared : instance.type;
-            if (name.equals("<init>") && Bridge.isLibrary(declared)) {
-                return null; // Object, Record, Enum, RuntimeException: nothing in them can be symbolic
-            }
-            if (find(from, name, descriptor) == null && Bridge.isLibrary(declared)) {
-                return onLibrary(at, declared, name, descriptor, receiver, rest);
-            }
-            return run(at, from, name, descriptor, arguments);
+        if (Values.isStandIn(receiver)) {
+            Class<?> type = receiver instanceof Array ? Object.class : Values.type(receiver);
+            return run(call, methods.select(call.opcode(), call.owner(), type, call.name(), call.descriptor()));
         }
-        return onLibrary(at, declared, name, descriptor, receiver, rest);
+        return answer(models.find(receiver.getClass(), call.name()), call, real::invoke);
     }
 
-    private Object onLibrary(Source at, Class<?> owner, String name, String descriptor, Object receiver, List<Object> arguments) {
-        if (owner == Math.class && name.equals("random") || name.equals("nanoTime") || name.equals("currentTimeMillis")) {
-            throw new Refusal("its value would be frozen into the graph");
+    private Object onLambda(Call call, Lambda lambda) {
+        Code code = methods.find(lambda.type(), call.name(), call.descriptor());
+        if (code != null && code.hasInstructions()) {
+            return run(call, code);
         }
-        return bridge.invoke(owner, name, parameters(descriptor), receiver, arguments.toArray());
-    }
-
-    Object construct(Class<?> type, String descriptor, List<Object> arguments) {
-        return bridge.construct(type, parameters(descriptor), arguments.toArray());
-    }
-
-    private Object lambda(Source at, Lambda lambda, List<Object> rest) {
-        List<Object> all = new ArrayList<>(lambda.captured);
-        all.addAll(rest);
-        return handle(at, lambda.body, all);
-    }
-
-    /** Calls what a method handle means. */
-    Object handle(Source at, Handle body, List<Object> arguments) {
-        int opcode = switch (body.getTag()) {
-            case Opcodes.H_INVOKESTATIC -> Opcodes.INVOKESTATIC;
-            case Opcodes.H_INVOKESPECIAL, Opcodes.H_NEWINVOKESPECIAL -> Opcodes.INVOKESPECIAL;
-            default -> Opcodes.INVOKEVIRTUAL;
-        };
-        if (body.getTag() != Opcodes.H_NEWINVOKESPECIAL) {
-            return call(at, opcode, body.getOwner(), body.getName(), body.getDesc(), arguments);
+        if (lambda.method().equals(call.name())) {
+            return Lambdas.call(this, call.at(), lambda, Arrays.copyOfRange(call.x(), 1, call.x().length));
         }
-        Class<?> type = type(Type.getObjectType(body.getOwner()));
-        if (Bridge.isLibrary(type)) {
-            return construct(type, body.getDesc(), arguments);
-        }
-        List<Object> all = new ArrayList<>(arguments);
-        Instance made = new Instance(type, null);
-        all.add(0, made);
-        call(at, opcode, body.getOwner(), body.getName(), body.getDesc(), all);
-        return made;
+        return run(call, methods.find(Object.class, call.name(), call.descriptor()));
     }
 
-    private Object run(Source at, Class<?> from, String name, String descriptor, List<Object> arguments) {
-        Code code = find(from, name, descriptor);
+    private static Object answer(Call.Model model, Call call, Call.Model otherwise) {
+        Object known = model == null ? Call.UNKNOWN : model.answer(call);
+        return known == Call.UNKNOWN ? otherwise.answer(call) : known;
+    }
+
+    private Object run(Call call, Code code) {
         if (code == null) {
-            throw new Refusal("there is no such method in " + from.getName());
+            throw new Refusal("the method " + call.method() + " was not found");
         }
-        return run(at, code, arguments);
+        if (!code.isModelSought) {
+            code.model = models.find(code.owner, call.name());
+            code.isModelSought = true;
+        }
+        if (code.model == null && code.hasInstructions()) {
+            return run(code, call.x());
+        }
+        Call exact = new Call(this, call.at(), call.opcode(), code.owner, call.name(), call.descriptor(), call.x());
+        return answer(code.model, exact, unknown -> {
+            if (code.hasInstructions()) {
+                return run(code, call.x());
+            }
+            throw new Refusal("the method " + code.owner.getName() + "." + call.name() + " is native, so what it does to the inputs cannot be seen");
+        });
     }
 
-    /** Runs a method's code; {@code at} is the caller's place. */
-    Object run(Source at, Code code, List<Object> arguments) {
-        if ((code.method.access & Opcodes.ACC_NATIVE) != 0 || code.instructions.length == 0) {
-            throw new Refusal("it is native or abstract and has no bytecode");
-        }
+    /** Runs a method's code. */
+    Object run(Code code, Object[] arguments) {
         if (++depth > DEEPEST) {
-            throw refuse(at, "calls are nested deeper than " + DEEPEST);
+            throw new Refusal(TOO_DEEP + " (more than " + DEEPEST + ")");
         }
+        Code before = userCode;
+        int beforePlace = userPlace;
         try {
             return new Frame(this, code, arguments).run();
         } finally {
+            userCode = before;
+            userPlace = beforePlace;
             depth--;
         }
     }
 
-    /** The code of a method as inherited: superclasses first, then default methods. */
-    Code find(Class<?> from, String name, String descriptor) {
-        for (Class<?> type = from; type != null; type = type.getSuperclass()) {
-            if (type == from || !Bridge.isLibrary(type)) {
-                Code code = library.find(type, name, descriptor);
-                if (code != null && code.instructions.length > 0) {
-                    return code;
-                }
-            }
+    /** What {@code new} gives before the constructor has run. */
+    Object allocate(Class<?> type) {
+        if (Library.isReal(type)) {
+            return new Values.Unborn(type);
         }
-        for (Class<?> type = from; type != null; type = type.getSuperclass()) {
-            for (Class<?> face : type.getInterfaces()) {
-                Code code = find(face, name, descriptor);
-                if (code != null) {
-                    return code;
-                }
-            }
+        statics.initialise(type);
+        return layouts.instance(type);
+    }
+
+    /** A new object whose constructor has run. */
+    Object construct(Source at, Class<?> type, String descriptor, Object... arguments) {
+        if (Library.isReal(type)) {
+            Call call = new Call(this, at, Opcodes.INVOKESPECIAL, type, "<init>", descriptor, arguments);
+            Call.Model model = models.find(type, "<init>");
+            Object known = model == null ? Call.UNKNOWN : model.answer(call);
+            return known != Call.UNKNOWN ? known : real.construct(call);
         }
-        return null;
+        Object made = allocate(type);
+        Object[] all = new Object[arguments.length + 1];
+        all[0] = made;
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        call(at, Opcodes.INVOKESPECIAL, type, "<init>", descriptor, all);
+        return made;
     }
 
-    Object getStatic(String owner, String name) {
-        Class<?> type = type(Type.getObjectType(owner));
-        String key = owner + '.' + name;
-        return statics.computeIfAbsent(key, k -> {
-            for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-                for (Class<?> place : withInterfaces(c)) {
-                    for (var field : place.getDeclaredFields()) {
-                        if (field.getName().equals(name) && Modifier.isStatic(field.getModifiers())) {
-                            return bridge.read(field, null);
-                        }
-                    }
-                }
-            }
-            throw new Refusal("there is no static field " + key);
-        });
-    }
-
-    void putStatic(String owner, String name, Object value) {
-        statics.put(owner + '.' + name, value);
-    }
-
-    private static List<Class<?>> withInterfaces(Class<?> type) {
-        List<Class<?>> all = new ArrayList<>(List.of(type));
-        all.addAll(List.of(type.getInterfaces()));
-        return all;
-    }
-
-    private Class<?>[] parameters(String descriptor) {
-        Type[] types = Type.getArgumentTypes(descriptor);
-        Class<?>[] classes = new Class<?>[types.length];
-        for (int k = 0; k < types.length; k++) {
-            classes[k] = type(types[k]);
+    /** The text of a value, as string concatenation makes it. */
+    String text(Source at, Object value) {
+        if (value == null || !Values.isStandIn(value)) {
+            return String.valueOf(value);
         }
-        return classes;
+        if (value instanceof Symbol symbol) {
+            return Texts.mark(this, String.valueOf(symbol.value()));
+        }
+        if (value instanceof Instance) {
+            return (String) call(at, Opcodes.INVOKEVIRTUAL, Object.class, "toString", "()Ljava/lang/String;", value);
+        }
+        return Texts.mark(this, Values.type(value).getName());
     }
 
-    Class<?> type(Type type) {
+    /** An identity hash: the real one where there is a real object. */
+    int hash(Object value) {
+        if (value instanceof Instance instance && instance.real != null) {
+            return System.identityHashCode(instance.real);
+        }
+        tape.round(); // what is iterated by such hashes has another order in each run
+        return hashes.computeIfAbsent(value, key -> 0x3c6ef372 + 0x1e3779b9 * hashes.size() >>> 1);
+    }
+
+    Class<?> type(Code from, String internalName) {
+        return type(from, Type.getObjectType(internalName));
+    }
+
+    Class<?> type(Code from, Type type) {
+        return type(from.owner.getClassLoader(), type);
+    }
+
+    Class<?> type(ClassLoader loader, Type type) {
         switch (type.getSort()) {
+            case Type.VOID: return void.class;
             case Type.BOOLEAN: return boolean.class;
             case Type.CHAR: return char.class;
             case Type.BYTE: return byte.class;
@@ -228,11 +264,21 @@ final class Machine {
             case Type.DOUBLE: return double.class;
             default:
         }
-        try {
-            String name = type.getSort() == Type.ARRAY ? type.getDescriptor().replace('/', '.') : type.getClassName();
-            return Class.forName(type.getSort() == Type.ARRAY ? name : type.getInternalName().replace('/', '.'), false, loader);
-        } catch (ClassNotFoundException e) {
-            throw new Refusal("the class " + type.getClassName() + " is not at hand");
+        String name = type.getInternalName().replace('/', '.');
+        Map<String, Class<?>> known = types.computeIfAbsent(loader, key -> new HashMap<>());
+        Class<?> found = known.get(name);
+        if (found == null) {
+            try {
+                found = Class.forName(name, false, loader);
+            } catch (ClassNotFoundException | LinkageError e) {
+                throw new Refusal("the class " + type.getClassName() + " is not at hand (" + e.getMessage() + ")");
+            }
+            known.put(name, found);
         }
+        return found;
+    }
+
+    Class<?>[] parameters(Class<?> owner, String descriptor) {
+        return Arrays.stream(Type.getArgumentTypes(descriptor)).map(type -> type(owner.getClassLoader(), type)).toArray(Class<?>[]::new);
     }
 }

@@ -1,9 +1,6 @@
 package crosscountry.graph.trace;
 
 import crosscountry.graph.GraphException;
-import crosscountry.graph.Operand;
-import crosscountry.graph.trace.Values.Array;
-import crosscountry.graph.trace.Values.Instance;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -13,40 +10,40 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.LocalVariableNode;
 
-/** Parameters as inputs of the graph, results as its outputs. */
+/** What the parameters of a method take, by their types, the sizes of arrays and the values bound to them. */
 final class Signature {
     private final Code code;
-    private final Tape tape;
-    private final Bridge bridge;
     private final Iterator<Integer> sizes;
     private final Map<String, Object> bound;
 
-    Signature(Code code, Tape tape, Bridge bridge, List<Integer> sizes, Map<String, Object> bound) {
+    Signature(Code code, List<Integer> sizes, Map<String, Object> bound) {
         this.code = code;
-        this.tape = tape;
-        this.bridge = bridge;
         this.sizes = sizes.iterator();
         this.bound = bound;
     }
 
-    /** Arguments for the last parameters, of these types; captured values stand before them. */
-    List<Object> arguments(Class<?>[] types) {
+    /** The last parameters, of these types; captured values stand before them. */
+    List<Parameter> parameters(Class<?>[] types) {
         List<String> names = names();
-        List<Object> arguments = new ArrayList<>();
+        List<Parameter> parameters = new ArrayList<>();
         for (int k = 0; k < types.length; k++) {
             int named = names.size() - types.length + k;
-            arguments.add(argument(types[k], named < 0 ? "x" + (k + 1) : names.get(named)));
+            parameters.add(parameter(types[k], named < 0 ? "x" + (k + 1) : names.get(named)));
         }
         if (sizes.hasNext()) {
             throw new GraphException(method() + " got more array sizes than its parameters need");
         }
-        return arguments;
+        List<String> unknown = bound.keySet().stream().filter(name -> !names.contains(name)).sorted().toList();
+        if (!unknown.isEmpty()) {
+            throw new GraphException(method() + " has no parameter " + unknown.get(0) + "; its parameters are " + String.join(", ", names));
+        }
+        return parameters;
     }
 
     private List<String> names() {
         List<String> names = new ArrayList<>();
         if (code != null) {
-            int slot = (code.method.access & Opcodes.ACC_STATIC) != 0 ? 0 : 1;
+            int slot = code.isStatic() ? 0 : 1;
             Type[] types = Type.getArgumentTypes(code.method.desc);
             for (int k = 0; k < types.length; k++) {
                 names.add(name(slot, k));
@@ -76,79 +73,69 @@ final class Signature {
         return "x" + (index + 1);
     }
 
-    Object argument(Class<?> type, String name) {
+    private Parameter parameter(Class<?> type, String name) {
         if (bound.containsKey(name)) {
-            return bridge.in(bound.get(name));
+            return new Parameter.Bound(coerced(bound.get(name), type, name), type);
         }
         if (type == double.class || type == Double.class || type == Object.class) {
-            return tape.input(name);
+            return new Parameter.Scalar(name, type != double.class);
         }
         if (type.isArray()) {
-            if (!sizes.hasNext()) {
-                throw new GraphException("the length of the array parameter " + name + " of " + method() + " is needed to trace it");
-            }
             return array(type, name);
         }
         if (type.isRecord()) {
-            Instance instance = new Instance(type, null);
+            List<Parameter> components = new ArrayList<>();
             for (RecordComponent component : type.getRecordComponents()) {
-                instance.fields.put(component.getName(), argument(component.getType(), name + "." + component.getName()));
+                components.add(parameter(component.getType(), name + "." + component.getName()));
             }
-            return instance;
+            return new Parameter.Composite(type, components);
         }
         throw new GraphException("the parameter " + name + " of " + method() + " is a " + type.getSimpleName()
                 + "; bind a value to it, or use double, double[], double[][] or a record of these");
     }
 
-    private Array array(Class<?> type, String name) {
+    private Object coerced(Object value, Class<?> type, String name) {
+        Class<?> wanted = type.isPrimitive() ? java.lang.invoke.MethodType.methodType(type).wrap().returnType() : type;
+        if (value == null && !type.isPrimitive() || wanted.isInstance(value)) {
+            return value;
+        }
+        if (value instanceof Number number) {
+            if (wanted == Double.class) {
+                return number.doubleValue();
+            }
+            if (wanted == Long.class && !(value instanceof Double || value instanceof Float)) {
+                return number.longValue();
+            }
+            if (value instanceof Integer i && (wanted == Short.class && i == (short) (int) i || wanted == Byte.class && i == (byte) (int) i)) {
+                return wanted == Short.class ? (Object) (short) (int) i : (Object) (byte) (int) i;
+            }
+        }
+        if (value instanceof String text && text.length() == 1 && wanted == Character.class) {
+            return text.charAt(0);
+        }
+        throw new GraphException("the parameter " + name + " of " + method() + " is a " + type.getSimpleName() + ", and the value bound to it is a "
+                + (value == null ? "null" : value.getClass().getSimpleName()));
+    }
+
+    private Parameter array(Class<?> type, String name) {
         List<Integer> extents = new ArrayList<>();
         for (Class<?> t = type; t.isArray(); t = t.getComponentType()) {
             if (!sizes.hasNext()) {
-                throw new GraphException("the array parameter " + name + " of " + method() + " needs one size an axis");
+                throw new GraphException(extents.isEmpty() ? "the length of the array parameter " + name + " of " + method() + " is needed to trace it"
+                        : "the array parameter " + name + " of " + method() + " needs one size an axis");
             }
             extents.add(sizes.next());
         }
-        return filled(type, name, extents);
+        return row(type, name, extents);
     }
 
-    private Array filled(Class<?> type, String name, List<Integer> extents) {
-        Array array = ArrayCalls.make(type.getComponentType(), extents.get(0));
+    private Parameter row(Class<?> type, String name, List<Integer> extents) {
+        Class<?> component = type.getComponentType();
+        List<Parameter> elements = new ArrayList<>();
         for (int k = 0; k < extents.get(0); k++) {
             String element = name + "[" + k + "]";
-            array.elements()[k] = type.getComponentType().isArray()
-                    ? filled(type.getComponentType(), element, extents.subList(1, extents.size()))
-                    : argument(type.getComponentType(), element);
+            elements.add(component.isArray() ? row(component, element, extents.subList(1, extents.size())) : parameter(component, element));
         }
-        return array;
-    }
-
-    /** The outputs in order: entries of arrays, components of records. */
-    static List<Operand> results(String method, Object result) {
-        List<Operand> outputs = new ArrayList<>();
-        collect(method, result, outputs);
-        if (outputs.isEmpty()) {
-            throw new GraphException(method + " returns nothing; return double, double[], double[][] or a record of these");
-        }
-        return outputs;
-    }
-
-    private static void collect(String method, Object result, List<Operand> outputs) {
-        if (result instanceof Symbol || result instanceof Double) {
-            outputs.add(Tape.operand(result));
-        } else if (result instanceof Array array) {
-            for (Object element : array.elements()) {
-                collect(method, element, outputs);
-            }
-        } else if (result instanceof Instance instance && instance.type.isRecord()) {
-            for (RecordComponent component : instance.type.getRecordComponents()) {
-                collect(method, instance.fields.get(component.getName()), outputs);
-            }
-        } else if (result instanceof List<?> list) {
-            list.forEach(element -> collect(method, element, outputs));
-        } else if (result != null) {
-            String type = result instanceof Instance i ? i.type.getSimpleName() : result.getClass().getSimpleName();
-            throw new GraphException(method + " returns a value of type " + type
-                    + "; return double, double[], double[][] or a record of these");
-        }
+        return new Parameter.Row(component, elements);
     }
 }

@@ -5,40 +5,59 @@ import crosscountry.graph.Input;
 import crosscountry.graph.Operand;
 import crosscountry.graph.Params;
 import crosscountry.graph.Primitive;
+import crosscountry.graph.Relation;
 import crosscountry.graph.Shape;
 import crosscountry.graph.Source;
 import crosscountry.graph.Vertex;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Writes down the operations in program order; operations on constants alone fold and leave no vertex. */
+/**
+ * Writes down the operations in program order, with their numbers at the traced point, and what the program decided by
+ * such numbers. Operations on constants alone fold and leave no vertex.
+ */
 final class Tape {
     private final double[] point;
     final List<Input> inputs = new ArrayList<>();
     final List<Vertex> vertices = new ArrayList<>();
     final List<Condition> conditions = new ArrayList<>();
+    private final Set<List<Object>> decided = new HashSet<>();
+    private boolean rounded;
+    private boolean prints;
 
-    /** A tape along the branches taken at {@code point}, or null to refuse branches on symbolic values. */
+    /** @param point one number an input; null for numbers of the tape's own */
     Tape(double[] point) {
         this.point = point;
-    }
-
-    boolean hasPoint() {
-        return point != null;
     }
 
     Symbol input(String name) {
         int id = inputs.size() + 1;
         inputs.add(new Input(id, name, Shape.SCALAR));
-        boolean given = point != null && id <= point.length;
-        return new Symbol(id, given ? point[id - 1] : Double.NaN);
+        return new Symbol(id, point != null && id <= point.length ? point[id - 1] : ownNumber(id));
+    }
+
+    /** Between 0.6 and 1.3, each another: most functions are defined there, and no two inputs are taken for each other. */
+    static double ownNumber(int id) {
+        double golden = id * 0.6180339887498949;
+        return 0.6 + 0.7 * (golden - Math.floor(golden));
+    }
+
+    /** The numbers of all inputs at the traced point. */
+    double[] numbers() {
+        double[] numbers = new double[inputs.size()];
+        for (int k = 0; k < numbers.length; k++) {
+            numbers[k] = point != null ? point[k] : ownNumber(k + 1);
+        }
+        return numbers;
     }
 
     Object apply(Source source, Primitive primitive, Params params, Object... operands) {
         double[] numbers = new double[operands.length];
         boolean symbolic = false;
-        List<Operand> read = new ArrayList<>();
+        List<Operand> read = new ArrayList<>(operands.length);
         for (int k = 0; k < operands.length; k++) {
             symbolic |= operands[k] instanceof Symbol;
             numbers[k] = number(operands[k]);
@@ -56,6 +75,40 @@ final class Tape {
 
     Object apply(Source source, Primitive primitive, Object... operands) {
         return apply(source, primitive, Params.NONE, operands);
+    }
+
+    /** Writes down that this relation, which holds at the traced point, was decided by. */
+    void decide(Object a, Relation relation, Object b, Source source) {
+        Operand left = operand(a);
+        Operand right = operand(b);
+        if ((a instanceof Symbol || b instanceof Symbol) && decided.add(List.of(left, relation, right))) {
+            conditions.add(new Condition(left, relation, right, source));
+        }
+    }
+
+    /** Decides whether {@code yes} holds; {@code no} is its opposite. */
+    boolean holds(Object a, Relation yes, Relation no, Object b, Source source) {
+        boolean holds = yes.holds(number(a), number(b));
+        decide(a, holds ? yes : no, b, source);
+        return holds;
+    }
+
+    /** From here on, values may differ from the method's in the last digits. */
+    void round() {
+        rounded = true;
+    }
+
+    boolean isRounded() {
+        return rounded;
+    }
+
+    /** The method prints. */
+    void print() {
+        prints = true;
+    }
+
+    boolean hasPrinted() {
+        return prints;
     }
 
     static double number(Object value) {

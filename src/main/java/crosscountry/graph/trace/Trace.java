@@ -2,22 +2,22 @@ package crosscountry.graph.trace;
 
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
-import crosscountry.graph.Operand;
 import crosscountry.graph.Source;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.objectweb.asm.Type;
 
 /**
  * Makes a graph of an ordinary static Java method by interpreting its bytecode: doubles are symbolic, everything else is
- * concrete, so loops unroll and helpers are followed. Every entry of a parameter is one scalar input. What cannot be
- * traced is refused with a {@link GraphException} that names method, line and reason.
+ * concrete, so loops unroll and helpers, collections and streams are followed. Every entry of a parameter is one scalar
+ * input. Where the method decides by a symbolic value, the graph is that of the path taken and says on which condition; it
+ * has the graphs of other paths by its {@link Graph#origin()}. Every graph is checked against the method itself, called with
+ * numbers. What cannot be traced is refused with a {@link GraphException} that names method, line and reason.
  *
  * @param method the static method
  * @param source where class bytes come from
@@ -68,42 +68,61 @@ public record Trace(Method method, ClassSource source, List<Integer> sizes, Map<
         return new Trace(method, source, sizes, more);
     }
 
+    /** The graph; of a method that decides by its inputs, along the path taken at numbers of the tracer's own between 0.6 and 1.3. */
     public Graph graph() {
-        return run(null);
+        return new TracedFunction(target()).anywhere();
     }
 
-    /** Follows the branches taken at this point, one number an input, and records their conditions in the graph. */
+    /** The graph along the path taken at this point, one number an input. */
     public Graph at(double... point) {
-        return run(point);
+        return new TracedFunction(target()).at(point);
     }
 
-    private Graph run(double[] point) {
-        Tape tape = new Tape(point);
-        Machine machine = new Machine(tape, source, method.getDeclaringClass().getClassLoader());
-        Code code = machine.library.find(method.getDeclaringClass(), method.getName(), Type.getMethodDescriptor(method));
+    private Target target() {
+        return new Target() {
+            @Override
+            public String name() {
+                return method.getName();
+            }
+
+            @Override
+            public ClassSource source() {
+                return source;
+            }
+
+            @Override
+            public List<Parameter> parameters(Machine machine) {
+                return new Signature(code(machine), sizes, bound).parameters(method.getParameterTypes());
+            }
+
+            @Override
+            public Source start(Machine machine) {
+                Code code = code(machine);
+                return code.source(code.instructions.length - 1);
+            }
+
+            @Override
+            public Object interpret(Machine machine, Object[] arguments) {
+                return machine.run(code(machine), arguments);
+            }
+
+            @Override
+            public Object call(Object[] arguments) throws Throwable {
+                method.setAccessible(true);
+                try {
+                    return method.invoke(null, arguments);
+                } catch (InvocationTargetException e) {
+                    throw e.getCause();
+                }
+            }
+        };
+    }
+
+    private Code code(Machine machine) {
+        Code code = machine.classes.find(method.getDeclaringClass(), method.getName(), Type.getMethodDescriptor(method));
         if (code == null) {
             throw new GraphException("the bytecode of " + method.getDeclaringClass().getName() + " has no method " + method.getName());
         }
-        Signature signature = new Signature(code, tape, machine.bridge, sizes, bound);
-        List<Object> arguments = signature.arguments(method.getParameterTypes());
-        if (point != null && point.length != tape.inputs.size()) {
-            throw new GraphException("the point has " + point.length + " numbers; " + method.getName() + " has "
-                    + tape.inputs.size() + " inputs");
-        }
-        Source start = code.source(code.instructions.length - 1);
-        return finish(machine, start, () -> machine.run(start, code, arguments), method.getName());
-    }
-
-    /** Runs the function and reads its outputs; {@code start} is the place of what no instruction caused. */
-    static Graph finish(Machine machine, Source start, Supplier<Object> run, String name) {
-        try {
-            List<Operand> outputs = Signature.results(name, run.get());
-            Tape tape = machine.tape;
-            return new Graph(name, tape.inputs, tape.vertices, outputs, Optional.empty(), tape.conditions, Optional.empty());
-        } catch (Values.Thrown thrown) {
-            throw Machine.refuse(thrown.source == null ? start : thrown.source, "it throws " + thrown.sentence());
-        } catch (Bridge.Refusal refusal) {
-            throw Machine.refuse(start, refusal.getMessage());
-        }
+        return code;
     }
 }

@@ -110,8 +110,12 @@ class TraceTest {
             return -x;
         }
 
-        static double rounds(double x) {
-            return Math.floor(x);
+        static double hashed(double x) {
+            return new java.util.HashSet<>(List.of(x)).size();
+        }
+
+        static double random(double x) {
+            return x * Math.random();
         }
 
         static double endless(double x) {
@@ -206,9 +210,11 @@ class TraceTest {
     }
 
     @Test
-    void aBranchOnASymbolicValueIsRefusedWithoutAPointAndFollowedAtOne() {
-        assertRefused("cannot trace branch, line ", function("branch"));
-        assertRefused("a branch depends on a symbolic value", function("branch"));
+    void aBranchIsFollowedAtThePointOrAtNumbersOfTheTracersOwn() {
+        Graph own = function("branch").graph();
+        assertEquals("mul[#1, #1]", show(own));
+        assertTrue(own.broken(1.5).isEmpty());
+        assertEquals("x > 1", own.conditions().get(0).text(own).replaceAll(" at .*", ""));
         Graph above = function("branch").at(2);
         assertEquals("mul[#1, #1]", show(above));
         assertEquals(Relation.GT, above.conditions().get(0).relation());
@@ -219,10 +225,11 @@ class TraceTest {
 
     @Test
     void whatHasNoPlaceInAGraphIsRefusedWithItsReason() {
-        assertRefused("the call of java.lang.Math.floor: it cannot be traced on a symbolic value", function("rounds"));
+        assertRefused("the hash of a value that depends on the inputs", function("hashed"));
         assertRefused("loops are unrolled", function("endless"));
-        assertRefused("has no text while tracing", function("text"));
-        assertRefused("calls are nested deeper than", function("deep"));
+        assertRefused("looks at the text of a value that depends on the inputs", function("text"));
+        assertRefused("calls are nested too deeply", function("deep"));
+        assertRefused("would be frozen into the graph", function("random"));
         assertRefused("it throws ArrayIndexOutOfBoundsException", function("outside", 2));
         assertRefused("the length of the array parameter x", function("outside"));
     }

@@ -1,0 +1,55 @@
+package crosscountry.graph.trace;
+
+import crosscountry.graph.Condition;
+import crosscountry.graph.Graph;
+import crosscountry.graph.Operand;
+import crosscountry.graph.Vertex;
+import java.util.Arrays;
+import java.util.List;
+
+/** The numbers of a scalar graph's values at a point, computed as far as they are asked for. */
+final class ScalarValues {
+    private final int inputs;
+    private double[] values;
+    private int known;
+
+    ScalarValues(double[] point) {
+        inputs = point.length;
+        values = point.clone();
+        known = inputs;
+    }
+
+    /** The number of an operand; the graph may change between calls as long as all vertices up to this one are the same. */
+    double of(Graph graph, Operand operand) {
+        if (operand instanceof Operand.Literal literal) {
+            return literal.value().data()[0];
+        }
+        int id = ((Operand.Ref) operand).id();
+        if (id > values.length) {
+            values = Arrays.copyOf(values, Math.max(id, Math.min(2 * id, inputs + graph.vertices().size())));
+        }
+        while (known < id) {
+            Vertex vertex = graph.vertices().get(known - inputs);
+            List<Operand> operands = vertex.operands();
+            double[] x = new double[operands.size()];
+            for (int k = 0; k < x.length; k++) {
+                x[k] = operands.get(k) instanceof Operand.Ref ref ? values[ref.id() - 1] : ((Operand.Literal) operands.get(k)).value().data()[0];
+            }
+            values[known++] = vertex.primitive().value(vertex.params(), x);
+        }
+        return values[id - 1];
+    }
+
+    boolean holds(Graph graph, Condition condition) {
+        return condition.relation().holds(of(graph, condition.left()), of(graph, condition.right()));
+    }
+
+    boolean holds(Graph graph) {
+        for (Condition condition : graph.conditions()) {
+            if (!holds(graph, condition)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
