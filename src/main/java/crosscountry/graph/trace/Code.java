@@ -5,9 +5,13 @@ import crosscountry.graph.Source;
 import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.LabelNode;
@@ -79,8 +83,8 @@ final class Code {
         private final ClassSource source;
         private final Map<Class<?>, Read> read = new HashMap<>();
 
-        /** A class's methods by name and descriptor, the code made of them, and the constants that static fields start with. */
-        private record Read(Map<String, MethodNode> methods, Map<String, Code> codes, Map<String, Object> constants) {}
+        /** A class's bytes, the code of the methods asked for (null for those it lacks), and the constants that static fields start with. */
+        private record Read(ClassReader reader, Map<String, Code> codes, Map<String, Object> constants) {}
 
         Classes(ClassSource source) {
             this.source = source;
@@ -93,12 +97,29 @@ final class Code {
             }
             Read found = of(owner);
             String key = name + descriptor;
-            Code code = found.codes.get(key);
-            if (code == null && found.methods.containsKey(key)) {
-                code = new Code(owner, found.methods.get(key));
-                found.codes.put(key, code);
+            if (!found.codes.containsKey(key)) {
+                ClassNode node = new Only(name, descriptor);
+                found.reader.accept(node, ClassReader.SKIP_FRAMES);
+                found.codes.put(key, node.methods.isEmpty() ? null : new Code(owner, node.methods.get(0)));
             }
-            return code;
+            return found.codes.get(key);
+        }
+
+        /** One method of a class; the others are passed over. */
+        private static final class Only extends ClassNode {
+            private final String wanted;
+            private final String descriptor;
+
+            Only(String wanted, String descriptor) {
+                super(Opcodes.ASM9);
+                this.wanted = wanted;
+                this.descriptor = descriptor;
+            }
+
+            @Override
+            public MethodVisitor visitMethod(int access, String name, String desc, String signature, String[] exceptions) {
+                return name.equals(wanted) && desc.equals(descriptor) ? super.visitMethod(access, name, desc, signature, exceptions) : null;
+            }
         }
 
         /** The constant that a static field of this class starts with; null where it has none. */
@@ -107,8 +128,10 @@ final class Code {
         }
 
         /** All methods that a class declares. */
-        Iterable<MethodNode> methods(Class<?> owner) {
-            return of(owner).methods.values();
+        List<MethodNode> methods(Class<?> owner) {
+            ClassNode node = new ClassNode();
+            of(owner).reader.accept(node, ClassReader.SKIP_FRAMES);
+            return node.methods;
         }
 
         private Read of(Class<?> type) {
@@ -128,11 +151,16 @@ final class Code {
             if (bytes == null) {
                 throw new GraphException("the bytecode of " + type.getName() + " is not at hand, so its methods cannot be traced");
             }
-            ClassNode node = new ClassNode();
-            new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
-            Read found = new Read(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>());
-            node.fields.stream().filter(field -> field.value != null).forEach(field -> found.constants.put(field.name, field.value));
-            node.methods.forEach(method -> found.methods.put(method.name + method.desc, method));
+            Read found = new Read(new ClassReader(bytes), new HashMap<>(), new HashMap<>());
+            found.reader.accept(new ClassVisitor(Opcodes.ASM9) {
+                @Override
+                public FieldVisitor visitField(int access, String name, String desc, String signature, Object value) {
+                    if (value != null) {
+                        found.constants.put(name, value);
+                    }
+                    return null;
+                }
+            }, ClassReader.SKIP_CODE);
             return found;
         }
     }

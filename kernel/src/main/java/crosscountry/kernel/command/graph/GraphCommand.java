@@ -41,7 +41,8 @@ public final class GraphCommand implements Command {
                   --size 3,2,2     lengths of array parameters from left to right; a double[][] takes two
                   --with n=3       the value of a parameter that is no double; may be given several times with commas: n=3,m=4
                   --shape 4,8x4,() the method is one of tensors (Var), with parameters of these shapes
-                  --at 0.5,2       follow the branches taken at this point; the conditions are printed""";
+                  --at 0.5,2       show the path that this point takes through a method that decides by its numbers; its conditions are printed,
+                                   and Jacobians at other points follow paths of their own""";
     }
 
     @Override
@@ -64,11 +65,10 @@ public final class GraphCommand implements Command {
 
     private static Graph scalars(CommandContext context, Method method, Words words) {
         Trace trace = trace(context, method, words);
-        if (!words.has("at")) {
-            return trace.graph();
+        Graph graph = words.has("at") ? trace.at(numbers(words.option("at").orElseThrow())) : trace.graph();
+        if (!graph.conditions().isEmpty()) {
+            context.out().println("this is the path for " + PathsCommand.conditions(graph) + "; other points take the paths of their own (%paths)");
         }
-        Graph graph = trace.at(numbers(words.option("at").orElseThrow()));
-        graph.conditions().forEach(condition -> context.out().println("followed: " + condition.text(graph)));
         return graph;
     }
 
