@@ -20,7 +20,7 @@ public record Condition(Operand left, Relation relation, Operand right, Optional
 
     /** For a reader: inputs by name, other values by number. */
     public String text(Graph graph) {
-        return text(graph, left) + " " + relation.label() + " " + text(graph, right) + source.map(s -> " at " + s).orElse("");
+        return relation.text(text(graph, left), text(graph, right)) + source.map(s -> " at " + s).orElse("");
     }
 
     private static String text(Graph graph, Operand operand) {

@@ -51,6 +51,17 @@ public enum Relation {
         };
     }
 
+    /** For a reader, of two values as they are written. */
+    public String text(String a, String b) {
+        return switch (this) {
+            case NOT_LT -> a + " >= " + b + " or NaN";
+            case NOT_LE -> a + " > " + b + " or NaN";
+            case NOT_GE -> a + " < " + b + " or NaN";
+            case NOT_GT -> a + " <= " + b + " or NaN";
+            default -> a + " " + label + " " + b;
+        };
+    }
+
     /** The same as an expression of Java over two doubles. */
     public String java(String a, String b) {
         return switch (this) {

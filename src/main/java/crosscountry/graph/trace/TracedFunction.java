@@ -15,7 +15,6 @@ import java.util.Optional;
 final class TracedFunction implements Origin {
     private final Target target;
     private final PathTree paths = new PathTree();
-    private int inputs = -1;
 
     TracedFunction(Target target) {
         this.target = target;
@@ -68,6 +67,15 @@ final class TracedFunction implements Origin {
     }
 
     private Graph trace(double[] point) {
+        Run run = run(point);
+        new Check(run.graph, run.tape, x -> call(run.parameters, x), x -> run(x).graph).run(run.outputs);
+        return run.graph;
+    }
+
+    /** What a run of the interpreter came to; {@code outputs} are the graph's values at the traced point. */
+    private record Run(Graph graph, Tape tape, List<Parameter> parameters, double[] outputs) {}
+
+    private Run run(double[] point) {
         Tape tape = new Tape(point);
         Machine machine = new Machine(tape, target.source());
         Source start = new Source(target.name(), 0);
@@ -79,10 +87,9 @@ final class TracedFunction implements Origin {
                 throw new GraphException("the point has " + point.length + " numbers; " + target.name() + " has " + tape.inputs.size() + " inputs");
             }
             List<Object> results = Results.interpreted(machine, target.name(), target.interpret(machine, arguments));
-            List<Operand> outputs = results.stream().map(Tape::operand).toList();
-            Graph graph = new Graph(target.name(), tape.inputs, tape.vertices, outputs, Optional.empty(), tape.conditions, Optional.of(this));
-            new Check(target.name(), tape, x -> call(parameters, x)).run(graph, results.stream().mapToDouble(Tape::number).toArray());
-            return graph;
+            Graph graph = new Graph(target.name(), tape.inputs, tape.vertices, results.stream().map(Tape::operand).toList(), Optional.empty(),
+                    tape.conditions, Optional.of(this));
+            return new Run(graph, tape, parameters, results.stream().mapToDouble(Tape::number).toArray());
         } catch (Thrown thrown) {
             throw Machine.refuse(thrown.source == null ? start : thrown.source, "it throws " + sentence(machine, thrown)
                     + (point == null && !tape.conditions.isEmpty() ? " at the numbers that it was tried with; trace it at a point where it is defined" : ""));

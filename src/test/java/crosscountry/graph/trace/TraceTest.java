@@ -110,6 +110,12 @@ class TraceTest {
             return -x;
         }
 
+        private static int calls;
+
+        static double counting(double x) {
+            return x * ++calls;
+        }
+
         static double hashed(double x) {
             return new java.util.HashSet<>(List.of(x)).size();
         }
@@ -232,6 +238,12 @@ class TraceTest {
         assertRefused("would be frozen into the graph", function("random"));
         assertRefused("it throws ArrayIndexOutOfBoundsException", function("outside", 2));
         assertRefused("the length of the array parameter x", function("outside"));
+    }
+
+    @Test
+    void aMethodThatAnswersOtherwiseEachTimeIsNoFunction() {
+        assertRefused("they part at vertex 1 (counting:", function("counting"));
+        assertRefused("which is mul(x, ", function("counting"));
     }
 
     @Test
