@@ -40,6 +40,7 @@ final class Accumulation {
         this.graph = graph;
         this.tally = tally;
         values = new Unrolling(graph, table);
+        Decisions.add(graph, values);
         int ids = graph.inputs().size() + graph.vertices().size() + graph.outputs().size();
         for (int id = 0; id <= ids; id++) {
             in.add(new TreeMap<>());

@@ -26,4 +26,9 @@ record BackEnd(Kind kind, int lanes, Function<Program, Executor> executor) {
     static BackEnd compiler(Kind kind) {
         return new BackEnd(kind, Vectors.lanes(kind), kind == Kind.FLOAT64 ? Compiled::float64 : Compiled::float32);
     }
+
+    /** The same in float64. */
+    BackEnd inFloat64() {
+        return kind == Kind.FLOAT64 ? this : compiler(Kind.FLOAT64);
+    }
 }

@@ -51,6 +51,22 @@ final class BatchExecutor {
 
     /** Both arrays are of the kind. */
     void run(int points, Layout layout, Object xs, Object all) {
+        expect(points);
+        Blocks.run(points, BLOCK, helpers(work(points)), (first, end) -> block(first, end, points, layout, xs, all));
+    }
+
+    /** Operations at this many points. */
+    long work(int points) {
+        return (long) points * program.nodes().size();
+    }
+
+    /** Threads that may help with so many operations. */
+    static int helpers(long work) {
+        return work < WORTH_A_THREAD ? 0 : ForkJoinPool.getCommonPoolParallelism();
+    }
+
+    /** Says that this many points are to come, so that other ways are made once they are many. */
+    void expect(int points) {
         long sum = seen.addAndGet(points);
         if (lanes > 1 && sum >= FEW && tape.compareAndSet(false, true)) {
             ForkJoinPool.commonPool().execute(() -> add(VectorRange.tape(program, kind)));
@@ -59,8 +75,6 @@ final class BatchExecutor {
                 && new Schedule(program, Integer.MAX_VALUE, primitive -> 1).operations() <= LARGE) {
             ForkJoinPool.commonPool().execute(() -> add(VectorRange.generated(program, kind)));
         }
-        int helpers = (long) points * program.nodes().size() < WORTH_A_THREAD ? 0 : ForkJoinPool.getCommonPoolParallelism();
-        Blocks.run(points, BLOCK, helpers, (first, end) -> block(first, end, points, layout, xs, all));
     }
 
     private synchronized void add(PointRange way) {
@@ -69,7 +83,8 @@ final class BatchExecutor {
         contenders = List.copyOf(more);
     }
 
-    private void block(int first, int end, int points, Layout layout, Object xs, Object all) {
+    /** The points from {@code first} to {@code end} (exclusive) of arrays of {@code points} points, on this thread. */
+    void block(int first, int end, int points, Layout layout, Object xs, Object all) {
         Contender leading = leader;
         long start = System.nanoTime();
         int few = TRIED_REGISTERS * lanes;

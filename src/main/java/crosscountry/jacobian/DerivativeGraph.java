@@ -1,8 +1,10 @@
 package crosscountry.jacobian;
 
+import crosscountry.graph.Condition;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Input;
 import crosscountry.graph.Operand;
+import crosscountry.graph.Origin;
 import crosscountry.graph.Shape;
 import crosscountry.graph.Vertex;
 import crosscountry.graph.derivative.EntryNames;
@@ -21,12 +23,14 @@ import java.util.Optional;
 final class DerivativeGraph {
     private DerivativeGraph() {}
 
-    static Graph of(Graph graph, Program program, Selection selection) {
+    /** @param origin of the derivative, if other paths have one */
+    static Graph of(Graph graph, Program program, Selection selection, Optional<Origin> origin) {
         List<Input> inputs = new ArrayList<>();
         for (String name : EntryNames.inputs(graph)) {
             inputs.add(new Input(inputs.size() + 1, name, Shape.SCALAR));
         }
-        BitSet live = SelectedProgram.live(program, List.of(), program.entries());
+        List<Integer> compared = graph.conditions().isEmpty() ? List.of() : Decisions.of(graph).compared();
+        BitSet live = SelectedProgram.live(program, compared, program.entries());
         Map<Integer, Operand> operands = new HashMap<>();
         List<Vertex> vertices = new ArrayList<>();
         for (int node = live.nextSetBit(0); node >= 0; node = live.nextSetBit(node + 1)) {
@@ -50,6 +54,11 @@ final class DerivativeGraph {
         for (Entry entry : program.entries()) {
             outputs[entry.row() * columns + entry.column()] = operands.get(entry.node());
         }
-        return new Graph(graph.name() + "_Jacobian", inputs, vertices, List.of(outputs), Optional.empty());
+        List<Condition> conditions = new ArrayList<>();
+        for (Condition condition : graph.conditions()) {
+            int place = 2 * conditions.size();
+            conditions.add(condition.with(operands.get(compared.get(place)), operands.get(compared.get(place + 1))));
+        }
+        return new Graph(graph.name() + "_Jacobian", inputs, vertices, List.of(outputs), Optional.empty(), conditions, origin);
     }
 }

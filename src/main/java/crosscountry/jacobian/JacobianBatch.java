@@ -1,5 +1,6 @@
 package crosscountry.jacobian;
 
+import crosscountry.graph.Graph;
 import crosscountry.graph.derivative.EntryNames;
 import crosscountry.graph.derivative.Jacobian;
 import crosscountry.graph.derivative.Jacobians;
@@ -8,22 +9,82 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * Values and derivatives at many points.
- *
- * @param plan how they were computed
- * @param points how many points
- * @param results number by number ({@link Layout#COLUMNS}): outputs, then entries as in {@code plan.program()}
- */
-public record JacobianBatch(JacobianPlan plan, int points, double[] results) implements Jacobians {
+/** Values and derivatives at many points. Points of a function that decides may have taken several paths. */
+public final class JacobianBatch implements Jacobians {
+    /** An entry of the Jacobian that is not zero by structure at each point. */
+    public record Entry(int row, int column) {}
+
+    private final JacobianPlan plan;
+    private final int points;
+    private final double[] results;
+    private final Places places;
+    private final List<StraightPlan> paths;
+    /** For each point the place of its path; empty where all take the only one. */
+    private final int[] pathOf;
+    /** For each path the places of its results. */
+    private final List<int[]> own;
+
+    JacobianBatch(JacobianPlan plan, int points, double[] results, Places places, List<StraightPlan> paths, int[] pathOf) {
+        this.plan = plan;
+        this.points = points;
+        this.results = results;
+        this.places = places;
+        this.paths = paths;
+        this.pathOf = pathOf;
+        own = paths.stream().map(path -> path.places().in(places)).toList();
+    }
+
+    static JacobianBatch straight(StraightPlan plan, int points, double[] results) {
+        return new JacobianBatch(plan, points, results, plan.places(), List.of(plan), new int[0]);
+    }
+
+    /** How they were computed. */
+    public JacobianPlan plan() {
+        return plan;
+    }
+
+    @Override
+    public int points() {
+        return points;
+    }
+
+    /** All numbers, number by number ({@link Layout#COLUMNS}): outputs, then {@link #entries}. Not copied. */
+    public double[] results() {
+        return results;
+    }
+
+    /** How many numbers a point has. */
+    public int resultSize() {
+        return places.size();
+    }
+
+    /** The entries that are not zero by structure on some path that was taken, by row, then column. */
+    public List<Entry> entries() {
+        return IntStream.range(0, places.rows().length).mapToObj(k -> new Entry(places.rows()[k], places.columns()[k])).toList();
+    }
+
+    /** The graph of the path that a point took. */
+    public Graph path(int point) {
+        return of(point).graph();
+    }
+
+    private int index(int point) {
+        return pathOf.length == 0 ? 0 : pathOf[point];
+    }
+
+    private StraightPlan of(int point) {
+        return paths.get(index(point));
+    }
+
     /** The Jacobian at one of the points. */
     @Override
     public Jacobian at(int point) {
-        double[] own = new double[plan.resultSize()];
-        for (int place = 0; place < own.length; place++) {
-            own[place] = results[place * points + point];
+        int[] from = own.get(index(point));
+        double[] numbers = new double[from.length];
+        for (int k = 0; k < from.length; k++) {
+            numbers[k] = results[from[k] * points + point];
         }
-        return plan.jacobian(own);
+        return of(point).jacobian(numbers);
     }
 
     /** A flattened output at every point. */
@@ -35,7 +96,7 @@ public record JacobianBatch(JacobianPlan plan, int points, double[] results) imp
     /** An entry of the Jacobian at every point; zeros where it is zero by structure. */
     @Override
     public double[] entry(int row, int column) {
-        int place = plan.place(row, column);
+        int place = places.of(row, column);
         return place < 0 ? new double[points] : Arrays.copyOfRange(results, place * points, (place + 1) * points);
     }
 
@@ -44,14 +105,13 @@ public record JacobianBatch(JacobianPlan plan, int points, double[] results) imp
         List<String> found = new ArrayList<>();
         List<String> rows = EntryNames.outputs(plan.graph());
         List<String> columns = EntryNames.inputs(plan.graph());
-        for (int place = 0; place < plan.resultSize(); place++) {
+        for (int place = 0; place < places.size(); place++) {
             int start = place * points;
             int[] odd = IntStream.range(0, points).filter(point -> !Double.isFinite(results[start + point])).toArray();
             if (odd.length > 0) {
-                int outputs = plan.selection().rows().size();
-                Program.Entry entry = place < outputs ? null : plan.program().entries().get(place - outputs);
-                String row = rows.get(plan.selection().rows().get(entry == null ? place : entry.row()));
-                String name = entry == null ? row : "d" + row + "/d" + columns.get(plan.selection().columns().get(entry.column()));
+                int entry = place - places.outputs();
+                String row = rows.get(plan.selection().rows().get(entry < 0 ? place : places.rows()[entry]));
+                String name = entry < 0 ? row : "d" + row + "/d" + columns.get(plan.selection().columns().get(places.columns()[entry]));
                 found.add(name + " is not finite at " + odd.length + " of " + points + " points, first at point " + odd[0]);
             }
         }

@@ -4,59 +4,24 @@ import crosscountry.elimination.Order;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Tensor;
-import crosscountry.graph.derivative.Coo;
 import crosscountry.graph.derivative.Derivative;
 import crosscountry.graph.derivative.Jacobian;
-import crosscountry.graph.derivative.Selection;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How to compute one graph's Jacobian: made once for a graph and an order, used often, by any number of threads. A point
  * is {@link #inputSize} numbers, all inputs flattened in order; its results are {@link #resultSize} numbers, the flattened
- * outputs and then the entries that are not zero by structure, as {@code program().entries()} lists them.
+ * outputs and then entries of the Jacobian, each where {@link #place} says.
+ *
+ * <p>A graph with conditions is its function's graph only where they hold. They are checked at every point, in float64; a
+ * point at which they break is computed by the graph of the path that it takes, where the graph knows the function it came
+ * from, and is an error that names the condition where it does not. The order is this graph's; other paths are eliminated
+ * in the Markowitz order, or in forward or reverse mode where they are large.
  */
-public final class JacobianPlan implements Derivative {
-    private final Graph graph;
-    private final Order order;
-    private final Selection selection;
-    private final Program program;
-    private final BackEnd backEnd;
-    private final Executor executor;
-    private final BatchExecutor batch;
-    private final LinearProducts products;
-    private final Kind kind;
-    private final boolean[][] structure;
-    /** Of every entry. */
-    private final int[] rows;
-    private final int[] columns;
-    /** Where an entry stands among the results, by row and column. */
-    private final Map<Long, Integer> places = new HashMap<>();
-
-    private JacobianPlan(Graph graph, Order order, Selection selection, Program program, BackEnd backEnd) {
-        this.graph = graph;
-        this.order = order;
-        this.selection = selection;
-        this.program = program;
-        this.backEnd = backEnd;
-        kind = backEnd.kind();
-        executor = backEnd.executor().apply(program);
-        batch = new BatchExecutor(program, kind, backEnd.lanes(), executor);
-        products = new LinearProducts(graph, selection, backEnd.executor());
-        rows = program.entries().stream().mapToInt(Program.Entry::row).toArray();
-        columns = program.entries().stream().mapToInt(Program.Entry::column).toArray();
-        structure = new boolean[program.outputs().size()][selection.columns().size()];
-        int place = program.outputs().size();
-        for (Program.Entry entry : program.entries()) {
-            structure[entry.row()][entry.column()] = true;
-            places.put(key(entry.row(), entry.column()), place++);
-        }
-    }
-
+public abstract sealed class JacobianPlan implements Derivative permits StraightPlan, PathsPlan {
     private static JacobianPlan of(Graph graph, Order order, BackEnd backEnd) {
-        return new JacobianPlan(graph, order, Selection.all(graph), Accumulation.of(graph, order), backEnd);
+        StraightPlan own = StraightPlan.of(graph, order, backEnd);
+        return graph.conditions().isEmpty() ? own : PathsPlan.of(own, backEnd);
     }
 
     /** What an order becomes, without making it run. */
@@ -79,144 +44,68 @@ public final class JacobianPlan implements Derivative {
         return of(graph, order, BackEnd.compiler(Kind.FLOAT32));
     }
 
-    @Override
-    public Graph graph() {
-        return graph;
-    }
+    public abstract Order order();
 
-    public Order order() {
-        return order;
-    }
+    /** What is computed for this graph, node by node. */
+    public abstract Program program();
 
-    @Override
-    public Selection selection() {
-        return selection;
-    }
+    /** Where numbers stand in the caller's arrays. */
+    abstract Places places();
 
     @Override
-    public JacobianPlan rows(int... rows) {
-        return selected(selection.ofRows(rows));
-    }
+    public abstract JacobianPlan rows(int... rows);
 
     @Override
-    public JacobianPlan columns(int... columns) {
-        return selected(selection.ofColumns(columns));
-    }
-
-    private JacobianPlan selected(Selection chosen) {
-        return new JacobianPlan(graph, order, chosen, SelectedProgram.of(program, selection, chosen), backEnd);
-    }
-
-    @Override
-    public double[] jvp(double[] x, double[] direction) {
-        return products.forward(x, direction);
-    }
-
-    @Override
-    public double[] vjp(double[] x, double[] weights) {
-        return products.reverse(x, weights);
-    }
-
-    @Override
-    public double[] gradient(double... x) {
-        return products.gradient(x);
-    }
-
-    @Override
-    public Graph derivativeGraph() {
-        return DerivativeGraph.of(graph, program, selection);
-    }
-
-    /** What is computed, node by node. */
-    public Program program() {
-        return program;
-    }
+    public abstract JacobianPlan columns(int... columns);
 
     /** Numbers of a point. */
     public int inputSize() {
-        return program.inputs();
+        return program().inputs();
     }
 
     /** Numbers of a point's results. */
     public int resultSize() {
-        return program.results();
+        return places().size();
     }
 
-    /** Where an entry of the Jacobian stands among the results; -1 where it is zero by structure. */
+    /**
+     * Where an entry of the Jacobian stands among the results; -1 where it is zero by structure. A function with several
+     * paths has a place for every entry, since a path that nobody has taken yet may have any of them.
+     */
     public int place(int row, int column) {
-        return places.getOrDefault(key(row, column), -1);
-    }
-
-    private static long key(int row, int column) {
-        return ((long) row << 32) + column;
+        return places().of(row, column);
     }
 
     /** The Jacobian at a point: one value an input. */
     @Override
     public Jacobian at(List<Tensor> point) {
-        return at(Points.flat(graph, point));
-    }
-
-    /** The Jacobian at a point: all inputs flattened in order. */
-    @Override
-    public Jacobian at(double... x) {
-        Points.check(graph, program.inputs(), x.length);
-        double[] result = new double[program.results()];
-        executor.run(x, 0, result, 0);
-        return jacobian(result);
-    }
-
-    @Override
-    public Coo coo(double... x) {
-        Points.check(graph, program.inputs(), x.length);
-        double[] result = new double[program.results()];
-        executor.run(x, 0, result, 0);
-        int outputs = program.outputs().size();
-        return new Coo(outputs, selection.columns().size(), rows.clone(), columns.clone(), Arrays.copyOfRange(result, outputs, result.length));
-    }
-
-    /** A point's results as matrix and outputs. */
-    Jacobian jacobian(double[] result) {
-        double[] outputs = Arrays.copyOf(result, program.outputs().size());
-        double[][] matrix = new double[outputs.length][selection.columns().size()];
-        int place = outputs.length;
-        for (Program.Entry entry : program.entries()) {
-            matrix[entry.row()][entry.column()] = result[place++];
-        }
-        return new Jacobian(graph, selection, outputs, matrix, structure, program.multiplications(), program.additions());
+        return at(Points.flat(graph(), point));
     }
 
     /** Computes the results at point {@code x} into the caller's array, and allocates nothing once it is warm. */
-    public void into(double[] x, double[] result) {
-        Points.check(graph, program.inputs(), x.length);
-        Points.checkArray("the result", program.results(), result.length);
-        executor.run(x, 0, result, 0);
-    }
+    public abstract void into(double[] x, double[] result);
 
     /** The same in float32, for plans that compute in it. */
-    public void into(float[] x, float[] result) {
-        Points.check(graph, program.inputs(), x.length);
-        Points.checkArray("the result", program.results(), result.length);
-        executor.run(x, 0, result, 0);
-    }
+    public abstract void into(float[] x, float[] result);
 
     /** The Jacobians at many points, each all inputs flattened in order. */
     @Override
     public JacobianBatch batch(double[][] points) {
-        double[] xs = new double[points.length * program.inputs()];
+        int inputs = inputSize();
+        double[] xs = new double[points.length * inputs];
         for (int point = 0; point < points.length; point++) {
-            if (points[point].length != program.inputs()) {
-                throw new GraphException("point " + point + ": " + graph.name() + " takes " + program.inputs() + " numbers, got "
-                        + points[point].length);
+            if (points[point].length != inputs) {
+                throw new GraphException("point " + point + ": " + graph().name() + " takes " + inputs + " numbers, got " + points[point].length);
             }
-            for (int k = 0; k < program.inputs(); k++) {
+            for (int k = 0; k < inputs; k++) {
                 xs[k * points.length + point] = points[point][k];
             }
         }
-        double[] results = new double[Math.multiplyExact(points.length, program.results())];
-        batch(points.length, Layout.COLUMNS, xs, results);
-        return new JacobianBatch(this, points.length, results);
+        return batch(points.length, xs);
     }
+
+    /** @param xs number by number */
+    abstract JacobianBatch batch(int points, double[] xs);
 
     /**
      * Computes the results at many points into the caller's array, on all cores where that is worth it.
@@ -226,47 +115,27 @@ public final class JacobianPlan implements Derivative {
      * @param results room for {@code points} x {@link #resultSize} numbers
      * @throws java.util.concurrent.CancellationException when the calling thread is interrupted; its flag stays set
      */
-    public void batch(int points, Layout layout, double[] xs, double[] results) {
-        checkBatch(points, xs.length, results.length);
-        if (kind == Kind.FLOAT64) {
-            batch.run(points, layout, xs, results);
-            return;
-        }
-        float[] narrow = new float[points * program.inputs()];
-        for (int k = 0; k < narrow.length; k++) {
-            narrow[k] = (float) xs[k];
-        }
-        float[] own = new float[points * program.results()];
-        batch.run(points, layout, narrow, own);
-        for (int k = 0; k < own.length; k++) {
-            results[k] = own[k];
-        }
-    }
+    public abstract void batch(int points, Layout layout, double[] xs, double[] results);
 
     /** The same in float32, for plans that compute in it. */
-    public void batch(int points, Layout layout, float[] xs, float[] results) {
-        checkBatch(points, xs.length, results.length);
-        if (kind == Kind.FLOAT64) {
-            throw Executor.notFloat32();
-        }
-        batch.run(points, layout, xs, results);
-    }
+    public abstract void batch(int points, Layout layout, float[] xs, float[] results);
 
     /** True once batches are computed in vector registers, because that was measured to be faster. */
-    public boolean isVector() {
-        return batch.isVector();
-    }
+    public abstract boolean isVector();
 
     /** Points in a vector register of batches; 1 where this JVM has no such registers for us and points are taken one by one. */
-    public int lanes() {
-        return backEnd.lanes();
+    public abstract int lanes();
+
+    final void checkPoint(int x, int results) {
+        Points.check(graph(), inputSize(), x);
+        Points.checkArray("the result", resultSize(), results);
     }
 
-    private void checkBatch(int points, int xs, int results) {
+    final void checkBatch(int points, int xs, int results) {
         if (points < 0) {
             throw new GraphException("a batch has 0 or more points, not " + points);
         }
-        Points.checkArray("a batch of " + points + " points", (long) points * program.inputs(), xs);
-        Points.checkArray("the result of " + points + " points", (long) points * program.results(), results);
+        Points.checkArray("a batch of " + points + " points", (long) points * inputSize(), xs);
+        Points.checkArray("the result of " + points + " points", (long) points * resultSize(), results);
     }
 }

@@ -26,7 +26,7 @@ public final class Nd4jArrays {
 
     /** All results of a batch, results x points: outputs, then the entries that are not zero by structure. */
     public static INDArray results(JacobianBatch batch) {
-        return Nd4j.createFromArray(batch.results()).reshape(batch.plan().resultSize(), batch.points());
+        return Nd4j.createFromArray(batch.results()).reshape(batch.resultSize(), batch.points());
     }
 
     /** The outputs at every point, points x outputs. */
@@ -42,13 +42,9 @@ public final class Nd4jArrays {
         int points = batch.points();
         INDArray byEntry = Nd4j.create(DataType.DOUBLE, rows, columns, points);
         INDArray results = results(batch);
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                int place = batch.plan().place(row, column);
-                if (place >= 0) {
-                    byEntry.tensorAlongDimension(row * columns + column, 2).assign(results.getRow(place));
-                }
-            }
+        int place = rows;
+        for (JacobianBatch.Entry entry : batch.entries()) {
+            byEntry.tensorAlongDimension(entry.row() * columns + entry.column(), 2).assign(results.getRow(place++));
         }
         return byEntry.permute(2, 0, 1);
     }

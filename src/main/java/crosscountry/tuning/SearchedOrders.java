@@ -28,7 +28,8 @@ public final class SearchedOrders implements Differentiator {
     };
 
     @Override
-    public Derivative best(Graph graph) {
+    public Derivative best(Graph traced) {
+        Graph graph = remembered(traced);
         CompletableFuture<JacobianPlan> own = new CompletableFuture<>();
         CompletableFuture<JacobianPlan> shared;
         synchronized (plans) {
@@ -47,6 +48,15 @@ public final class SearchedOrders implements Differentiator {
             throw e;
         }
         return own.join();
+    }
+
+    /**
+     * Only paths need the function that a graph came from, and only equal functions have equal ones. A graph without
+     * conditions is the function everywhere: it is equal however often it is traced, and holds no user's class.
+     */
+    private static Graph remembered(Graph graph) {
+        return !graph.conditions().isEmpty() || graph.origin().isEmpty() ? graph
+                : new Graph(graph.name(), graph.inputs(), graph.vertices(), graph.outputs(), graph.edges());
     }
 
     private static JacobianPlan join(CompletableFuture<JacobianPlan> plan) {

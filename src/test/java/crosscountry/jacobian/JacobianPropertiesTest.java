@@ -102,7 +102,7 @@ class JacobianPropertiesTest {
         double[] x = Points.flat(graph, point);
         for (PointRange way : BackEndsTest.backEnds(plan.program(), Kind.FLOAT64)) {
             double[] result = BackEndsTest.results(way, plan.program(), Kind.FLOAT64, Layout.COLUMNS, new double[][] {x, x, x})[2];
-            finiteDifferences(graph, point, plan.jacobian(result));
+            finiteDifferences(graph, point, ((StraightPlan) plan).jacobian(result));
         }
     }
 

@@ -2,7 +2,6 @@ package crosscountry.kernel.display.jacobian;
 
 import crosscountry.graph.derivative.Jacobian;
 import crosscountry.jacobian.JacobianBatch;
-import crosscountry.jacobian.Program;
 import java.util.Arrays;
 import java.util.List;
 import tech.tablesaw.api.DoubleColumn;
@@ -25,7 +24,7 @@ public final class BatchTable {
         for (int row = 0; row < rows.size(); row++) {
             append(table, rows.get(row), batch.output(row));
         }
-        for (Program.Entry entry : batch.plan().program().entries()) {
+        for (JacobianBatch.Entry entry : batch.entries()) {
             append(table, "d" + rows.get(entry.row()) + "/d" + columns.get(entry.column()), batch.entry(entry.row(), entry.column()));
         }
         return table;

@@ -1,0 +1,69 @@
+package crosscountry.jacobian;
+
+/**
+ * The numbers of many points in one array of doubles or floats: number k of point i stands at {@code i * point + k *
+ * number}. Some of its points at a time are copied to and from columns, where number k of the j-th of them stands at {@code
+ * k * stride + j}.
+ */
+record Grid(Object array, int point, int number, int numbers) {
+    static Grid of(Object array, int points, int numbers, Layout layout) {
+        return layout == Layout.POINTS ? new Grid(array, numbers, 1, numbers) : new Grid(array, 1, points, numbers);
+    }
+
+    /** Copies the points {@code which[first]} to {@code which[end - 1]} to columns of either type. */
+    void read(int[] which, int first, int end, Object columns, int stride) {
+        for (int k = 0; k < numbers; k++) {
+            int from = k * number;
+            int to = k * stride - first;
+            if (array instanceof double[] source && columns instanceof double[] target) {
+                for (int j = first; j < end; j++) {
+                    target[to + j] = source[from + which[j] * point];
+                }
+            } else if (array instanceof double[] source) {
+                float[] target = (float[]) columns;
+                for (int j = first; j < end; j++) {
+                    target[to + j] = (float) source[from + which[j] * point];
+                }
+            } else if (columns instanceof double[] target) {
+                float[] source = (float[]) array;
+                for (int j = first; j < end; j++) {
+                    target[to + j] = source[from + which[j] * point];
+                }
+            } else {
+                float[] source = (float[]) array;
+                float[] target = (float[]) columns;
+                for (int j = first; j < end; j++) {
+                    target[to + j] = source[from + which[j] * point];
+                }
+            }
+        }
+    }
+
+    /**
+     * Writes columns to the points {@code which[first]} to {@code which[end - 1]}.
+     *
+     * @param columnOf for each of our numbers its column, or -1 for zeros
+     */
+    void write(int[] which, int first, int end, Object columns, int stride, int[] columnOf) {
+        for (int k = 0; k < numbers; k++) {
+            int to = k * number;
+            int from = columnOf[k] * stride - first;
+            if (array instanceof double[] target && columns instanceof double[] source) {
+                for (int j = first; j < end; j++) {
+                    target[to + which[j] * point] = columnOf[k] < 0 ? 0 : source[from + j];
+                }
+            } else if (array instanceof double[] target) {
+                float[] source = (float[]) columns;
+                for (int j = first; j < end; j++) {
+                    target[to + which[j] * point] = columnOf[k] < 0 ? 0 : source[from + j];
+                }
+            } else {
+                float[] source = (float[]) columns;
+                float[] target = (float[]) array;
+                for (int j = first; j < end; j++) {
+                    target[to + which[j] * point] = columnOf[k] < 0 ? 0 : source[from + j];
+                }
+            }
+        }
+    }
+}

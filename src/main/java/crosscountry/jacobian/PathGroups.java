@@ -1,0 +1,132 @@
+package crosscountry.jacobian;
+
+import crosscountry.graph.Graph;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Which points of a batch take which path: {@code points.get(g)} take {@code paths.get(g)}. All points are tried on one path;
+ * those that break a condition go on to another path that decides there as they do, as in {@link Paths#of}, and so on.
+ * Where none is known, the first of them is followed through the function, and the rest are tried on what it takes.
+ */
+record PathGroups(List<KnownPath> paths, List<int[]> points) {
+    private static final int BLOCK = 512;
+    /** Stands for the turn of a point that stays. */
+    private static final int STAYS = -1;
+
+    /**
+     * Points that are to be tried on a path.
+     *
+     * @param passed the last condition that they broke on an earlier path; to break it or one before leads nowhere
+     */
+    private record Trial(KnownPath path, int[] points, int passed) {}
+
+    /** The points of a path, some at a time. */
+    private record Found(KnownPath path, List<int[]> points) {}
+
+    static PathGroups of(Paths known, int points, Grid xs) {
+        Map<Graph, Found> found = new IdentityHashMap<>();
+        List<Found> inOrder = new ArrayList<>();
+        Deque<Trial> trials = new ArrayDeque<>();
+        trials.push(new Trial(known.own(), IntStream.range(0, points).toArray(), Guard.HOLDS));
+        while (!trials.isEmpty()) {
+            Trial trial = trials.pop();
+            if (trial.points().length == 0) {
+                continue;
+            }
+            Turns turns = known.tree().from(trial.path());
+            int[][] sorted = sorted(turns, trial, xs);
+            add(found, inOrder, trial.path(), sorted[turns.count()]);
+            for (int turn = 0; turn < turns.count(); turn++) {
+                int[] some = sorted[turn];
+                if (turns.next(turn) != null) {
+                    trials.push(new Trial(turns.next(turn), some, turns.broken(turn)));
+                } else if (some.length > 0) {
+                    double[] first = new double[xs.numbers()];
+                    xs.read(some, 0, 1, first, 1);
+                    KnownPath path = known.met(first, some[0]);
+                    add(found, inOrder, path, Arrays.copyOf(some, 1));
+                    trials.push(new Trial(path, Arrays.copyOfRange(some, 1, some.length), turns.broken(turn) - 1));
+                }
+            }
+        }
+        return new PathGroups(inOrder.stream().map(Found::path).toList(),
+                inOrder.stream().map(each -> each.points().stream().flatMapToInt(Arrays::stream).toArray()).toList());
+    }
+
+    private static void add(Map<Graph, Found> found, List<Found> inOrder, KnownPath path, int[] points) {
+        if (points.length == 0) {
+            return;
+        }
+        Found group = found.computeIfAbsent(path.met(), key -> {
+            Found fresh = new Found(path, new ArrayList<>());
+            inOrder.add(fresh);
+            return fresh;
+        });
+        group.points().add(points);
+    }
+
+    /** For each turn the points that take it, then those that stay. */
+    private static int[][] sorted(Turns turns, Trial trial, Grid xs) {
+        int[] points = trial.points();
+        int[] turnOf = new int[points.length];
+        Guard guard = trial.path().guard();
+        if (guard.size() == 0) {
+            Arrays.fill(turnOf, STAYS);
+        } else {
+            guard.batch().expect(points.length);
+            Blocks.run(points.length, BLOCK, BatchExecutor.helpers(guard.batch().work(points.length)),
+                    (first, end) -> turns(turns, trial, xs, turnOf, first, end));
+        }
+        int[] counts = new int[turns.count() + 1];
+        for (int turn : turnOf) {
+            counts[turn == STAYS ? turns.count() : turn]++;
+        }
+        int[][] sorted = new int[counts.length][];
+        Arrays.setAll(sorted, turn -> new int[counts[turn]]);
+        for (int k = points.length - 1; k >= 0; k--) {
+            int turn = turnOf[k] == STAYS ? turns.count() : turnOf[k];
+            sorted[turn][--counts[turn]] = points[k];
+        }
+        return sorted;
+    }
+
+    private static void turns(Turns turns, Trial trial, Grid xs, int[] turnOf, int first, int end) {
+        Guard guard = trial.path().guard();
+        int count = end - first;
+        double[] columns = new double[guard.inputs() * count];
+        double[] compared = new double[guard.size() * count];
+        xs.read(trial.points(), first, end, columns, count);
+        guard.batch().block(0, count, count, Layout.COLUMNS, columns, compared);
+        int[] broken = new int[count];
+        guard.broken(compared, count, count, broken);
+        for (int k = 0; k < count; k++) {
+            int condition = broken[k];
+            if (condition == Guard.HOLDS) {
+                turnOf[first + k] = STAYS;
+            } else if (condition <= trial.passed()) {
+                turnOf[first + k] = turns.nowhere(condition);
+            } else {
+                int left = 2 * condition * count + k;
+                turnOf[first + k] = turns.of(condition, compared[left], compared[left + count]);
+            }
+        }
+    }
+
+    /** For each point the place of its path. */
+    int[] ofPoints(int count) {
+        int[] all = new int[count];
+        for (int group = 0; group < points.size(); group++) {
+            for (int point : points.get(group)) {
+                all[point] = group;
+            }
+        }
+        return all;
+    }
+}

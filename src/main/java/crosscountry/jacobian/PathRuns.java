@@ -1,0 +1,77 @@
+package crosscountry.jacobian;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * A batch by paths: some points of one path at a time are copied to columns, computed by the path's plan, and copied to
+ * where their results belong, zeros for entries that the path has not. Whoever is free takes the next ones.
+ */
+final class PathRuns {
+    /** Bytes of columns that stay in the second-level cache. */
+    private static final int CACHED = 128 * 1024;
+    private static final int LEAST = 64;
+    private static final int MOST = 512;
+    /** Numbers from one column to the next: no power of two, whose columns would share few cache lines. */
+    private static final int STRIDE = MOST + 8;
+
+    /** What one thread computes in. */
+    private record Columns(Object xs, Object results) {}
+
+    /** Points {@code which[first]} to {@code which[end - 1]}, all of one path. */
+    private record Run(StraightPlan plan, int[] columnOf, int[] which, int first, int end) {}
+
+    private final Kind kind;
+    private final Grid xs;
+    private final Grid results;
+    private final ConcurrentLinkedQueue<Columns> free = new ConcurrentLinkedQueue<>();
+    private int mostResults;
+
+    private PathRuns(Kind kind, Grid xs, Grid results) {
+        this.kind = kind;
+        this.xs = xs;
+        this.results = results;
+    }
+
+    /**
+     * @param plans one a group
+     * @param places how {@code results} are laid out
+     */
+    static void run(Kind kind, PathGroups groups, List<StraightPlan> plans, Places places, Grid xs, Grid results) {
+        new PathRuns(kind, xs, results).run(groups, plans, places);
+    }
+
+    private void run(PathGroups groups, List<StraightPlan> plans, Places places) {
+        List<Run> runs = new ArrayList<>();
+        long work = 0;
+        for (int group = 0; group < plans.size(); group++) {
+            StraightPlan plan = plans.get(group);
+            int[] which = groups.points().get(group);
+            int[] columnOf = new int[places.size()];
+            Arrays.fill(columnOf, -1);
+            int[] own = plan.places().in(places);
+            for (int k = 0; k < own.length; k++) {
+                columnOf[own[k]] = k;
+            }
+            mostResults = Math.max(mostResults, own.length);
+            int block = Math.max(LEAST, Math.min(MOST, CACHED / kind.bytes() / (xs.numbers() + own.length)));
+            for (int first = 0; first < which.length; first += block) {
+                runs.add(new Run(plan, columnOf, which, first, Math.min(which.length, first + block)));
+            }
+            plan.executor().expect(which.length);
+            work += plan.executor().work(which.length);
+        }
+        Blocks.run(runs.size(), 1, BatchExecutor.helpers(work), (first, end) -> run(runs.get(first)));
+    }
+
+    private void run(Run run) {
+        Columns own = free.poll();
+        Columns columns = own != null ? own : new Columns(kind.newArray(xs.numbers() * STRIDE), kind.newArray(mostResults * STRIDE));
+        xs.read(run.which(), run.first(), run.end(), columns.xs(), STRIDE);
+        run.plan().executor().block(0, run.end() - run.first(), STRIDE, Layout.COLUMNS, columns.xs(), columns.results());
+        results.write(run.which(), run.first(), run.end(), columns.results(), STRIDE, run.columnOf());
+        free.add(columns);
+    }
+}

@@ -1,0 +1,67 @@
+package crosscountry.jacobian;
+
+import crosscountry.graph.Condition;
+import crosscountry.graph.Operand;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The decisions of known paths as a tree. A point that breaks a path's condition shares the decisions before it with that
+ * path; so the numbers that this condition compares say which way the point goes there, and it is tried next on a path
+ * that goes this way too. A point is tried on as many paths as it decides otherwise, however many there are.
+ */
+final class PathTree {
+    /** What follows a number of decisions: some path of those that made them, and the ways on. */
+    private record Node(KnownPath some, Map<Condition, Node> next) {}
+
+    private final List<KnownPath> paths;
+    private final Node root = new Node(null, new LinkedHashMap<>());
+    /** Of the paths that somebody asked for. */
+    private final Map<KnownPath, Turns> turns = new ConcurrentHashMap<>();
+
+    PathTree(List<KnownPath> paths) {
+        this.paths = List.copyOf(paths);
+        for (KnownPath path : paths) {
+            Node at = root;
+            for (Condition condition : path.graph().conditions()) {
+                at = at.next().computeIfAbsent(condition, key -> new Node(path, new LinkedHashMap<>()));
+            }
+        }
+    }
+
+    List<KnownPath> paths() {
+        return paths;
+    }
+
+    /** Where points may go from a path; nowhere where it is none of the tree. */
+    Turns from(KnownPath path) {
+        Turns known = turns.get(path);
+        return known != null ? known : turns.computeIfAbsent(path, this::turns);
+    }
+
+    private Turns turns(KnownPath path) {
+        List<List<Turns.Way>> all = new ArrayList<>();
+        Node at = root;
+        for (Condition condition : path.graph().conditions()) {
+            List<Turns.Way> ways = new ArrayList<>();
+            if (at != null) {
+                at.next().forEach((other, node) -> add(ways, condition, other, node.some()));
+                at = at.next().get(condition);
+            }
+            all.add(ways);
+        }
+        return new Turns(all);
+    }
+
+    /** Decisions about other values than {@code own} are of functions that number their values otherwise on each path. */
+    private static void add(List<Turns.Way> ways, Condition own, Condition other, KnownPath path) {
+        boolean literal = other.right() instanceof Operand.Literal;
+        if (!other.equals(own) && other.left().equals(own.left()) && (literal || other.right().equals(own.right()))) {
+            double value = literal ? ((Operand.Literal) other.right()).value().data()[0] : Double.NaN;
+            ways.add(new Turns.Way(other.relation(), literal, value, path));
+        }
+    }
+}

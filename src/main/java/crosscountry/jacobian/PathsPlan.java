@@ -1,0 +1,208 @@
+package crosscountry.jacobian;
+
+import crosscountry.edge.Rules;
+import crosscountry.elimination.Order;
+import crosscountry.elimination.Orders;
+import crosscountry.graph.Graph;
+import crosscountry.graph.derivative.Coo;
+import crosscountry.graph.derivative.Jacobian;
+import crosscountry.graph.derivative.Selection;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A plan of a function that decides: each point is computed by the plan of the path that it takes, made when first needed. */
+final class PathsPlan extends JacobianPlan {
+    /** Vertices beyond which a path's order is not searched for by the Markowitz rule, which takes quadratic time. */
+    private static final int LARGE = 2000;
+
+    private final StraightPlan own;
+    private final BackEnd backEnd;
+    private final Paths paths;
+    private final Map<KnownPath, StraightPlan> plans = new ConcurrentHashMap<>();
+    private final DerivativeOrigin derivative;
+    private volatile Places places;
+
+    private PathsPlan(StraightPlan own, BackEnd backEnd, Paths paths) {
+        this.own = own;
+        this.backEnd = backEnd;
+        this.paths = paths;
+        derivative = new DerivativeOrigin(this);
+    }
+
+    static PathsPlan of(StraightPlan own, BackEnd backEnd) {
+        return new PathsPlan(own, backEnd, new Paths(own.graph(), backEnd));
+    }
+
+    @Override
+    public Graph graph() {
+        return own.graph();
+    }
+
+    @Override
+    public Order order() {
+        return own.order();
+    }
+
+    @Override
+    public Selection selection() {
+        return own.selection();
+    }
+
+    @Override
+    public Program program() {
+        return own.program();
+    }
+
+    /** Without an origin no other path is ever computed. */
+    @Override
+    Places places() {
+        if (places == null) {
+            places = graph().origin().isEmpty() ? own.places() : Places.dense(selection().rows().size(), selection().columns().size());
+        }
+        return places;
+    }
+
+    Paths paths() {
+        return paths;
+    }
+
+    Kind kind() {
+        return backEnd.kind();
+    }
+
+    @Override
+    public PathsPlan rows(int... rows) {
+        return new PathsPlan(own.rows(rows), backEnd, paths);
+    }
+
+    @Override
+    public PathsPlan columns(int... columns) {
+        return new PathsPlan(own.columns(columns), backEnd, paths);
+    }
+
+    /** What computes the points of a path. */
+    StraightPlan plan(KnownPath path) {
+        if (path == paths.own()) {
+            return own;
+        }
+        StraightPlan plan = plans.get(path);
+        if (plan == null) {
+            if (plans.size() >= 2 * Paths.MOST) {
+                plans.keySet().retainAll(new HashSet<>(paths.tree().paths()));
+            }
+            plan = plans.computeIfAbsent(path, key -> StraightPlan.of(key.graph(), order(key.graph()), backEnd).selected(selection()));
+        }
+        return plan;
+    }
+
+    private static Order order(Graph graph) {
+        if (graph.vertices().size() <= LARGE) {
+            return Orders.markowitz(graph, Rules.MULTIPLICATIONS);
+        }
+        return Selection.inputs(graph) < Selection.outputs(graph) ? Orders.forward(graph) : Orders.reverse(graph);
+    }
+
+    private StraightPlan planAt(double[] x) {
+        Points.check(graph(), inputSize(), x.length);
+        return plan(paths.of(x, 0, -1));
+    }
+
+    @Override
+    public Jacobian at(double... x) {
+        return planAt(x).at(x);
+    }
+
+    @Override
+    public Coo coo(double... x) {
+        return planAt(x).coo(x);
+    }
+
+    @Override
+    public double[] jvp(double[] x, double[] direction) {
+        return planAt(x).jvp(x, direction);
+    }
+
+    @Override
+    public double[] vjp(double[] x, double[] weights) {
+        return planAt(x).vjp(x, weights);
+    }
+
+    @Override
+    public double[] gradient(double... x) {
+        return planAt(x).gradient(x);
+    }
+
+    /** With the conditions, and with an origin that has the derivatives of the other paths. */
+    @Override
+    public Graph derivativeGraph() {
+        return derivative.graph(paths.own());
+    }
+
+    @Override
+    public void into(double[] x, double[] result) {
+        checkPoint(x.length, result.length);
+        StraightPlan plan = plan(paths.of(x, 0, -1));
+        plan.into(x, result);
+        plan.places().spread(places(), result);
+    }
+
+    @Override
+    public void into(float[] x, float[] result) {
+        checkPoint(x.length, result.length);
+        double[] wide = new double[x.length];
+        Arrays.setAll(wide, k -> x[k]);
+        StraightPlan plan = plan(paths.of(wide, 0, -1));
+        plan.into(x, result);
+        plan.places().spread(places(), result);
+    }
+
+    @Override
+    JacobianBatch batch(int points, double[] xs) {
+        PathGroups groups = PathGroups.of(paths, points, Grid.of(xs, points, inputSize(), Layout.COLUMNS));
+        List<StraightPlan> used = plans(groups);
+        Places union = used.isEmpty() ? own.places() : Places.union(used.stream().map(StraightPlan::places).toList());
+        double[] results = new double[Math.multiplyExact(points, union.size())];
+        PathRuns.run(kind(), groups, used, union, Grid.of(xs, points, inputSize(), Layout.COLUMNS), Grid.of(results, points, union.size(), Layout.COLUMNS));
+        return new JacobianBatch(this, points, results, union, used, groups.ofPoints(points));
+    }
+
+    @Override
+    public void batch(int points, Layout layout, double[] xs, double[] results) {
+        checkBatch(points, xs.length, results.length);
+        PathGroups groups = PathGroups.of(paths, points, Grid.of(xs, points, inputSize(), layout));
+        List<StraightPlan> used = plans(groups);
+        if (used.size() == 1 && used.get(0).places() == places()) {
+            used.get(0).batch(points, layout, xs, results);
+        } else {
+            PathRuns.run(kind(), groups, used, places(), Grid.of(xs, points, inputSize(), layout), Grid.of(results, points, places().size(), layout));
+        }
+    }
+
+    @Override
+    public void batch(int points, Layout layout, float[] xs, float[] results) {
+        checkBatch(points, xs.length, results.length);
+        if (kind() == Kind.FLOAT64) {
+            throw Executor.notFloat32();
+        }
+        PathGroups groups = PathGroups.of(paths, points, Grid.of(xs, points, inputSize(), layout));
+        PathRuns.run(kind(), groups, plans(groups), places(), Grid.of(xs, points, inputSize(), layout), Grid.of(results, points, places().size(), layout));
+    }
+
+    /** New ones are made on all cores. */
+    private List<StraightPlan> plans(PathGroups groups) {
+        return groups.paths().parallelStream().map(this::plan).toList();
+    }
+
+    @Override
+    public boolean isVector() {
+        return own.isVector();
+    }
+
+    @Override
+    public int lanes() {
+        return own.lanes();
+    }
+}

@@ -1,0 +1,196 @@
+package crosscountry.jacobian;
+
+import crosscountry.elimination.Order;
+import crosscountry.graph.Graph;
+import crosscountry.graph.derivative.Coo;
+import crosscountry.graph.derivative.Jacobian;
+import crosscountry.graph.derivative.Selection;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A plan that takes every point as one of its graph, whose conditions, if it has any, somebody else has checked. */
+final class StraightPlan extends JacobianPlan {
+    private final Graph graph;
+    private final Order order;
+    private final Selection selection;
+    private final Program program;
+    private final BackEnd backEnd;
+    private final Executor executor;
+    private final BatchExecutor batch;
+    private final LinearProducts products;
+    private final Kind kind;
+    private final boolean[][] structure;
+    private final Places places;
+
+    private StraightPlan(Graph graph, Order order, Selection selection, Program program, BackEnd backEnd) {
+        this.graph = graph;
+        this.order = order;
+        this.selection = selection;
+        this.program = program;
+        this.backEnd = backEnd;
+        kind = backEnd.kind();
+        executor = backEnd.executor().apply(program);
+        batch = new BatchExecutor(program, kind, backEnd.lanes(), executor);
+        products = new LinearProducts(graph, selection, backEnd.executor());
+        structure = new boolean[program.outputs().size()][selection.columns().size()];
+        for (Program.Entry entry : program.entries()) {
+            structure[entry.row()][entry.column()] = true;
+        }
+        places = Places.of(program);
+    }
+
+    static StraightPlan of(Graph graph, Order order, BackEnd backEnd) {
+        return new StraightPlan(graph, order, Selection.all(graph), Accumulation.of(graph, order), backEnd);
+    }
+
+    @Override
+    public Graph graph() {
+        return graph;
+    }
+
+    @Override
+    public Order order() {
+        return order;
+    }
+
+    @Override
+    public Selection selection() {
+        return selection;
+    }
+
+    @Override
+    public Program program() {
+        return program;
+    }
+
+    @Override
+    Places places() {
+        return places;
+    }
+
+    BatchExecutor executor() {
+        return batch;
+    }
+
+    @Override
+    public StraightPlan rows(int... rows) {
+        return selected(selection.ofRows(rows));
+    }
+
+    @Override
+    public StraightPlan columns(int... columns) {
+        return selected(selection.ofColumns(columns));
+    }
+
+    StraightPlan selected(Selection chosen) {
+        return chosen.equals(selection) ? this
+                : new StraightPlan(graph, order, chosen, SelectedProgram.of(program, selection, chosen), backEnd);
+    }
+
+    @Override
+    public double[] jvp(double[] x, double[] direction) {
+        return products.forward(x, direction);
+    }
+
+    @Override
+    public double[] vjp(double[] x, double[] weights) {
+        return products.reverse(x, weights);
+    }
+
+    @Override
+    public double[] gradient(double... x) {
+        return products.gradient(x);
+    }
+
+    @Override
+    public Graph derivativeGraph() {
+        return DerivativeGraph.of(graph, program, selection, Optional.empty());
+    }
+
+    @Override
+    public Jacobian at(double... x) {
+        return jacobian(results(x));
+    }
+
+    @Override
+    public Coo coo(double... x) {
+        double[] result = results(x);
+        int outputs = program.outputs().size();
+        return new Coo(outputs, selection.columns().size(), places.rows().clone(), places.columns().clone(),
+                Arrays.copyOfRange(result, outputs, result.length));
+    }
+
+    private double[] results(double[] x) {
+        Points.check(graph, program.inputs(), x.length);
+        double[] result = new double[program.results()];
+        executor.run(x, 0, result, 0);
+        return result;
+    }
+
+    /** A point's results as matrix and outputs. */
+    Jacobian jacobian(double[] result) {
+        double[] outputs = Arrays.copyOf(result, program.outputs().size());
+        double[][] matrix = new double[outputs.length][selection.columns().size()];
+        int place = outputs.length;
+        for (Program.Entry entry : program.entries()) {
+            matrix[entry.row()][entry.column()] = result[place++];
+        }
+        return new Jacobian(graph, selection, outputs, matrix, structure, program.multiplications(), program.additions());
+    }
+
+    @Override
+    public void into(double[] x, double[] result) {
+        checkPoint(x.length, result.length);
+        executor.run(x, 0, result, 0);
+    }
+
+    @Override
+    public void into(float[] x, float[] result) {
+        checkPoint(x.length, result.length);
+        executor.run(x, 0, result, 0);
+    }
+
+    @Override
+    JacobianBatch batch(int points, double[] xs) {
+        double[] results = new double[Math.multiplyExact(points, program.results())];
+        batch(points, Layout.COLUMNS, xs, results);
+        return JacobianBatch.straight(this, points, results);
+    }
+
+    @Override
+    public void batch(int points, Layout layout, double[] xs, double[] results) {
+        checkBatch(points, xs.length, results.length);
+        if (kind == Kind.FLOAT64) {
+            batch.run(points, layout, xs, results);
+            return;
+        }
+        float[] narrow = new float[points * program.inputs()];
+        for (int k = 0; k < narrow.length; k++) {
+            narrow[k] = (float) xs[k];
+        }
+        float[] own = new float[points * program.results()];
+        batch.run(points, layout, narrow, own);
+        for (int k = 0; k < own.length; k++) {
+            results[k] = own[k];
+        }
+    }
+
+    @Override
+    public void batch(int points, Layout layout, float[] xs, float[] results) {
+        checkBatch(points, xs.length, results.length);
+        if (kind == Kind.FLOAT64) {
+            throw Executor.notFloat32();
+        }
+        batch.run(points, layout, xs, results);
+    }
+
+    @Override
+    public boolean isVector() {
+        return batch.isVector();
+    }
+
+    @Override
+    public int lanes() {
+        return backEnd.lanes();
+    }
+}

@@ -1,0 +1,73 @@
+package crosscountry.jacobian;
+
+import crosscountry.graph.Relation;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where points may go that break a condition of a path. Each turn has a number: for each condition one to no known path,
+ * then one to each known path that parts there.
+ */
+final class Turns {
+    /**
+     * A known path that decides otherwise at some condition.
+     *
+     * @param literal what it compares with; NaN with {@code isLiteral} false where it compares with the same value
+     */
+    record Way(Relation relation, boolean isLiteral, double literal, KnownPath path) {
+        boolean holds(double left, double right) {
+            return relation.holds(left, isLiteral ? literal : right);
+        }
+    }
+
+    private final List<List<Way>> ways;
+    /** For each condition the number of its turn to no known path. */
+    private final int[] start;
+
+    private final List<KnownPath> next = new ArrayList<>();
+    private final List<Integer> broken = new ArrayList<>();
+
+    /** @param ways for each condition */
+    Turns(List<List<Way>> ways) {
+        this.ways = ways;
+        start = new int[ways.size()];
+        for (int condition = 0; condition < start.length; condition++) {
+            start[condition] = next.size();
+            next.add(null);
+            broken.add(condition);
+            for (Way way : ways.get(condition)) {
+                next.add(way.path());
+                broken.add(condition);
+            }
+        }
+    }
+
+    int count() {
+        return next.size();
+    }
+
+    /** The turn to no known path. */
+    int nowhere(int condition) {
+        return start[condition];
+    }
+
+    /** The turn of a point that breaks this condition, and none before, which compares these numbers. */
+    int of(int condition, double left, double right) {
+        List<Way> known = ways.get(condition);
+        for (int k = 0; k < known.size(); k++) {
+            if (known.get(k).holds(left, right)) {
+                return start[condition] + 1 + k;
+            }
+        }
+        return start[condition];
+    }
+
+    /** Where a turn leads; null for no known path. */
+    KnownPath next(int turn) {
+        return next.get(turn);
+    }
+
+    int broken(int turn) {
+        return broken.get(turn);
+    }
+}
