@@ -171,10 +171,20 @@ public final class JavaShell implements AutoCloseable {
         return errors.raw(thrown, lines::place);
     }
 
+    /** What was thrown by anything but a snippet, as its cell's failure. */
+    CellException failure(Throwable thrown) {
+        return errors.outside(thrown, frame -> Optional.ofNullable(lines.place(frame)).orElse(""));
+    }
+
     /** Stops the running snippet, and the rest of its cell; safe from any thread. */
     public void interrupt() {
         interrupted = true;
         jshell.stop();
+    }
+
+    /** Ends code of the session that a command runs by itself, such as a static initialiser; nothing where there is none. */
+    void endLoops(Thread command) {
+        control.endLoops(command);
     }
 
     /** Ends a thread that ran beside cells, as a cell is stopped; while no cell runs. */
