@@ -39,6 +39,7 @@ public final class JavaShell implements AutoCloseable {
     private final Map<String, Place> places = new HashMap<>();
     private final ErrorText errors = new ErrorText(places::get);
     private final CellLines lines;
+    private final List<String> methods = new ArrayList<>();
     private volatile boolean interrupted;
 
     /** What a cell came to: {@code present} is false when its last snippet has no value. */
@@ -142,6 +143,9 @@ public final class JavaShell implements AutoCloseable {
             }
             if (event.status() == Status.REJECTED || undefined(event)) {
                 throw errors.compilation(jshell.diagnostics(event.snippet()).toList(), place);
+            }
+            if (event.snippet() instanceof MethodSnippet method) {
+                methods.add(method.name());
             }
             value = value(event.snippet());
         }
@@ -298,12 +302,9 @@ public final class JavaShell implements AutoCloseable {
         return loader.originalBytes(className);
     }
 
-    public int classMark() {
-        return loader.mark();
-    }
-
-    public List<String> classesSince(int mark) {
-        return loader.recordedSince(mark);
+    /** The names of all methods as they were declared, one after the other. */
+    List<String> methods() {
+        return methods;
     }
 
     /**

@@ -35,7 +35,7 @@ public final class Session implements CommandContext, AutoCloseable {
     private final PrintStream out;
     private final PrintStream err;
     private final CodeAssist assist;
-    private List<String> compiled = List.of();
+    private List<String> declared = List.of();
     private Cell running = new Cell("", "cell", 0);
     private final Object turn = new Object();
     private boolean active;
@@ -209,7 +209,7 @@ public final class Session implements CommandContext, AutoCloseable {
     public Object eval(String code) throws CellException {
         Thread command = commanding;
         commanding = null; // the interrupt of Java code is the execution control's business
-        int mark = java.classMark();
+        int mark = java.methods().size();
         int at = running.text().indexOf(code, running.body());
         Cell before = running;
         running = at >= 0 ? before : new Cell(code, "code", 0);
@@ -218,7 +218,7 @@ public final class Session implements CommandContext, AutoCloseable {
         } finally {
             running = before;
             commanding = command;
-            compiled = java.classesSince(mark);
+            declared = List.copyOf(java.methods().subList(mark, java.methods().size()));
         }
     }
 
@@ -253,8 +253,8 @@ public final class Session implements CommandContext, AutoCloseable {
     }
 
     @Override
-    public List<String> lastCompiledClasses() {
-        return compiled;
+    public List<String> declaredMethods() {
+        return declared;
     }
 
     @Override
