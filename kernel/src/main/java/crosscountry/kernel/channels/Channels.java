@@ -155,7 +155,7 @@ public final class Channels implements AutoCloseable {
             }
             try {
                 inbox.receive(channel, codec.decode(frames));
-            } catch (ProtocolException | RuntimeException | StackOverflowError | OutOfMemoryError dropped) { // this thread serves all channels
+            } catch (ProtocolException | RuntimeException | Error dropped) { // this thread serves all channels
                 complaints.accept("a message on " + channel.name().toLowerCase(Locale.ROOT) + " was dropped: "
                         + (dropped instanceof ProtocolException ? dropped.getMessage() : dropped.toString()));
             }

@@ -1,6 +1,7 @@
 package crosscountry.kernel.cli;
 
 import crosscountry.graph.GraphException;
+import crosscountry.kernel.display.ThrownText;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,16 +27,25 @@ public final class Main implements Runnable {
 
     /** Runs one command line and returns its exit status. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Main())
-                .setOut(out)
-                .setErr(err)
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    if (!(failure instanceof GraphException)) {
-                        throw failure;
-                    }
-                    err.println("crosscountry: " + failure.getMessage());
-                    return 1;
-                })
-                .execute(args);
+        CommandLine line = new CommandLine(new Main()).setOut(out).setErr(err).setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (!(failure instanceof GraphException)) {
+                throw failure;
+            }
+            return failed(err, failure.getMessage());
+        });
+        try {
+            return line.execute(args);
+        } catch (StackOverflowError full) {
+            return failed(err, "the graph is too deep for the stack of a thread; give it more, for instance with JDK_JAVA_OPTIONS=-Xss64m");
+        } catch (OutOfMemoryError full) {
+            return failed(err, "the memory is full (" + full.getMessage() + "); give it more, for instance with JDK_JAVA_OPTIONS=-Xmx8g");
+        } catch (LinkageError broken) {
+            return failed(err, "a class cannot be used: " + ThrownText.of(broken));
+        }
+    }
+
+    private static int failed(PrintWriter err, String why) {
+        err.println("crosscountry: " + why);
+        return 1;
     }
 }

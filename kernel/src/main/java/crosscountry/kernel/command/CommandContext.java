@@ -50,8 +50,8 @@ public interface CommandContext {
      */
     Optional<byte[]> classBytes(String className);
 
-    /** Binary names of the classes compiled by the most recent {@link #eval}, in order of loading. */
-    List<String> lastCompiledClasses();
+    /** Names of the methods that the most recent {@link #eval} declared, in order; those inside of classes are not among them. */
+    List<String> declaredMethods();
 
     /**
      * The class in which the session currently holds the method of that name, for example to trace it.

@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The words behind a command's name: plain ones in order, and options. A word in double quotes may hold spaces.
+ * The words behind a command's name: plain ones in order, and options. A word in double quotes or brackets may hold spaces; what stands
+ * in brackets keeps its quotes.
  *
  * @param plain words that are no options
  * @param options by name, without the dashes; a switch has the value ""
@@ -57,11 +58,14 @@ public record Words(List<String> plain, Map<String, String> options) {
         StringBuilder word = new StringBuilder();
         boolean quoted = false;
         boolean begun = false;
+        int depth = 0;
         for (char c : line.toCharArray()) {
+            depth += quoted ? 0 : "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
             if (c == '"') {
                 quoted = !quoted;
                 begun = true;
-            } else if (Character.isWhitespace(c) && !quoted) {
+                word.append(depth > 0 ? "\"" : "");
+            } else if (Character.isWhitespace(c) && !quoted && depth <= 0) {
                 if (begun) {
                     words.add(word.toString());
                 }

@@ -45,8 +45,8 @@ public final class Renderers {
                 }
             }
             return value instanceof RenderedImage image ? picture(image) : MimeBundle.text(ValueText.of(value));
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            return MimeBundle.text("(a " + value.getClass().getName() + " that cannot be shown: " + e + ")");
+        } catch (Throwable thrown) {
+            return MimeBundle.text("(a " + value.getClass().getName() + " that cannot be shown: " + ThrownText.of(thrown) + ")");
         }
     }
 

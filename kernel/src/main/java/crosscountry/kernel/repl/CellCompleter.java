@@ -11,8 +11,12 @@ import org.jline.reader.ParsedLine;
 record CellCompleter(CellAssist assist) implements Completer {
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
-        for (String match : assist.complete(line.line(), line.cursor()).matches()) {
-            candidates.add(new Candidate(match, match, null, null, null, null, false));
+        try {
+            for (String match : assist.complete(line.line(), line.cursor()).matches()) {
+                candidates.add(new Candidate(match, match, null, null, null, null, false));
+            }
+        } catch (RuntimeException | Error failed) {
+            // of a command's own completion: the line stays as it was typed
         }
     }
 }

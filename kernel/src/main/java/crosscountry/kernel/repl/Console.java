@@ -83,10 +83,12 @@ final class Console implements Frontend {
     }
 
     /** Draws the value with characters where that is known, else shows its text. */
-    void show(Object value, Session session) {
+    String show(Object value, Session session) {
         endLive();
         last = () -> session.render(value);
-        out.println(Pictures.of(value, columns()).orElseGet(() -> text(session.render(value))));
+        String text = Pictures.of(value, columns()).orElseGet(() -> text(session.render(value)));
+        out.println(text);
+        return text;
     }
 
     /** Shows the last picture in a browser, or says where its file is; false where there is none. */

@@ -27,7 +27,7 @@ public final class Repl implements AutoCloseable {
         try {
             Object value = session.run(cell, "input " + ++cells).value();
             if (value != null) {
-                console.show(value, session);
+                session.after(() -> console.show(value, session));
             }
             return true;
         } catch (CellException e) {
@@ -69,6 +69,8 @@ public final class Repl implements AutoCloseable {
                     // Ctrl-C at the prompt drops the line
                 } catch (EndOfFileException end) {
                     return;
+                } catch (RuntimeException | Error failed) { // of what looks at the line while it is typed
+                    console.fail(session.failure(failed));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package crosscountry.kernel.server;
 
 import crosscountry.kernel.channels.Channel;
+import crosscountry.kernel.display.ThrownText;
 import crosscountry.kernel.protocol.Message;
 import crosscountry.kernel.server.comm.Comms;
 import crosscountry.kernel.shell.Session;
@@ -39,8 +40,8 @@ final class CommRequests {
             while (true) {
                 try {
                     answer(waiting.take());
-                } catch (InterruptedException interrupted) {
-                    // whoever interrupts a listener does not end the service
+                } catch (InterruptedException | Error late) {
+                    // whoever interrupts a listener, or has it fill the memory, does not end the service
                 }
             }
         }, "comms");
@@ -56,8 +57,8 @@ final class CommRequests {
             } else {
                 session.within(() -> comms.receive(request));
             }
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            publisher.print("stderr", "a listener of the page failed: " + e + System.lineSeparator());
+        } catch (Throwable thrown) {
+            publisher.print("stderr", "a listener of the page failed: " + ThrownText.of(thrown) + System.lineSeparator());
         } finally {
             publisher.status(request, "idle");
             synchronized (unserved) {

@@ -2,6 +2,7 @@ package crosscountry.kernel.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosscountry.kernel.channels.Channel;
+import crosscountry.kernel.display.ThrownText;
 import crosscountry.kernel.protocol.Message;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -25,6 +26,15 @@ final class ControlRequests {
         waiting.add(new Request(channel, request));
     }
 
+    /** What goes wrong while a cell is stopped must not keep the next request from being served. */
+    private void interrupt() {
+        try {
+            interrupt.run();
+        } catch (RuntimeException | Error failed) {
+            System.err.println("the interrupt failed: " + ThrownText.of(failed));
+        }
+    }
+
     /** Serves until a front end asks for the end. */
     void serve() throws InterruptedException {
         while (true) {
@@ -33,7 +43,7 @@ final class ControlRequests {
             publisher.status(request, "busy");
             ObjectNode reply = Answers.ok();
             switch (request.type()) {
-                case "interrupt_request" -> interrupt.run();
+                case "interrupt_request" -> interrupt();
                 case "shutdown_request" -> reply.put("restart", request.content().path("restart").asBoolean(false));
                 case "kernel_info_request" -> reply = Answers.kernelInfo();
                 default -> reply = null;

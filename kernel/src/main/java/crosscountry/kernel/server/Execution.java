@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosscountry.kernel.channels.Channel;
 import crosscountry.kernel.channels.Messages;
-import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.protocol.Message;
 import crosscountry.kernel.shell.CellException;
 import crosscountry.kernel.shell.Session;
@@ -54,7 +53,7 @@ final class Execution {
         try {
             Object value = cell(code);
             if (!silent && value != null) {
-                ObjectNode result = publisher.data(drawn(value)).put("execution_count", count);
+                ObjectNode result = drawn(value).put("execution_count", count);
                 publisher.broadcast("execute_result", request, result);
             }
             ObjectNode reply = Messages.content().put("status", "ok").put("execution_count", count);
@@ -62,7 +61,8 @@ final class Execution {
             reply.putArray("payload");
             publisher.reply(Channel.SHELL, request, "execute_reply", reply);
             session.settle();
-        } catch (CellException e) {
+        } catch (Throwable thrown) { // also what a value's own methods threw while it was drawn
+            CellException e = thrown instanceof CellException shown ? shown : session.failure(thrown);
             if (!silent) {
                 publisher.broadcast("error", request, error(e));
             }
@@ -85,9 +85,9 @@ final class Execution {
     }
 
     /** A value in all its forms; its own methods take part in that and may loop. */
-    private MimeBundle drawn(Object value) throws CellException {
+    private ObjectNode drawn(Object value) throws CellException {
         try {
-            return detached.run(() -> session.render(value));
+            return detached.run(() -> publisher.data(session.render(value)));
         } catch (Detached.Interrupted stopped) {
             throw CellException.interrupted();
         }
@@ -103,8 +103,9 @@ final class Execution {
         asked.fields().forEachRemaining(one -> {
             try {
                 Object value = session.run(one.getValue().asText(), "expression " + one.getKey()).value();
-                answers.set(one.getKey(), publisher.data(drawn(value)).put("status", "ok"));
-            } catch (CellException e) {
+                answers.set(one.getKey(), drawn(value).put("status", "ok"));
+            } catch (Throwable thrown) {
+                CellException e = thrown instanceof CellException shown ? shown : session.failure(thrown);
                 answers.set(one.getKey(), error(e).put("status", "error"));
             }
         });

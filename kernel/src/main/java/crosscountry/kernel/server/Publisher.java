@@ -8,6 +8,7 @@ import crosscountry.kernel.channels.Messages;
 import crosscountry.kernel.channels.Outbox;
 import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.OutputLimit;
+import crosscountry.kernel.display.ThrownText;
 import crosscountry.kernel.display.widget.Comm;
 import crosscountry.kernel.display.widget.CommTarget;
 import crosscountry.kernel.display.widget.Model;
@@ -132,15 +133,25 @@ final class Publisher implements Frontend, Wire {
     void send(Channels channels) {
         try {
             for (Outbox.Item item = outbox.take(); item != null; item = outbox.take()) {
-                if (item instanceof Outbox.Item.Ready ready) {
-                    channels.send(ready.channel(), ready.message());
-                } else if (item instanceof Outbox.Item.Text text) {
-                    ObjectNode content = Messages.content().put("name", text.stream()).put("text", text.text().toString());
-                    channels.send(Channel.IOPUB, Messages.of(headers, "stream", text.parent(), content, topic("stream")));
+                try {
+                    pass(item, channels);
+                } catch (RuntimeException | Error lost) { // this thread sends everything; what came after it is to leave
+                    if (item instanceof Outbox.Item.Ready) {
+                        print("stderr", "an output could not be sent: " + ThrownText.of(lost) + System.lineSeparator());
+                    }
                 }
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void pass(Outbox.Item item, Channels channels) {
+        if (item instanceof Outbox.Item.Ready ready) {
+            channels.send(ready.channel(), ready.message());
+        } else if (item instanceof Outbox.Item.Text text) {
+            ObjectNode content = Messages.content().put("name", text.stream()).put("text", text.text().toString());
+            channels.send(Channel.IOPUB, Messages.of(headers, "stream", text.parent(), content, topic("stream")));
         }
     }
 

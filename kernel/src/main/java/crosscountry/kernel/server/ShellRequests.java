@@ -3,6 +3,7 @@ package crosscountry.kernel.server;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosscountry.kernel.channels.Channel;
 import crosscountry.kernel.channels.Messages;
+import crosscountry.kernel.display.ThrownText;
 import crosscountry.kernel.protocol.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,8 @@ final class ShellRequests {
                 answer(waiting.take());
             } catch (InterruptedException late) {
                 // an interrupt of a cell that had just ended
+            } catch (Throwable lost) {
+                // for lack of memory there was no answer; the next request finds this thread waiting
             }
         }
     }
@@ -59,8 +62,8 @@ final class ShellRequests {
             } else {
                 other(request);
             }
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            ObjectNode failure = failure(e.getClass().getSimpleName(), "the kernel could not answer " + request.type() + ": " + e.getMessage());
+        } catch (Throwable thrown) {
+            ObjectNode failure = failure(thrown.getClass().getSimpleName(), "the kernel could not answer " + request.type() + ": " + ThrownText.message(thrown));
             publisher.reply(Channel.SHELL, request, request.type().replace("_request", "_reply"), failure);
         } finally {
             publisher.status(request, "idle");

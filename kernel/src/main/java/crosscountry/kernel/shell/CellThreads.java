@@ -42,7 +42,7 @@ final class CellThreads extends ThreadGroup {
         try {
             snippet.invoke(null);
         } catch (InvocationTargetException e) {
-            failure = e.getCause();
+            failure = unwanted && isDeath(e.getCause()) ? e.getCause() : Thrown.copy(e.getCause());
         } catch (Throwable e) {
             failure = e;
         }
@@ -68,8 +68,12 @@ final class CellThreads extends ThreadGroup {
 
     @Override
     public void uncaughtException(Thread ended, Throwable thrown) {
-        if (!(thrown.getClass().getName().equals("java.lang.ThreadDeath"))) {
+        if (!isDeath(thrown)) {
             died.accept(ended, thrown);
         }
+    }
+
+    private static boolean isDeath(Throwable thrown) {
+        return thrown.getClass().getName().equals("java.lang.ThreadDeath");
     }
 }

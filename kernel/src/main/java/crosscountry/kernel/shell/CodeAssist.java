@@ -81,8 +81,8 @@ public final class CodeAssist {
         String text;
         try {
             text = String.valueOf(value);
-        } catch (RuntimeException e) {
-            text = "(its toString fails with " + e.getClass().getName() + ")";
+        } catch (Throwable thrown) {
+            text = "(its toString fails with " + thrown.getClass().getName() + ")";
         }
         return variable.typeName() + " " + variable.name() + " = "
                 + (text.length() > 200 ? text.substring(0, 200) + "..." : text);

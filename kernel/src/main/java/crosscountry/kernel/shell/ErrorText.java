@@ -1,5 +1,6 @@
 package crosscountry.kernel.shell;
 
+import crosscountry.kernel.display.ThrownText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import jdk.jshell.Diag;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShellException;
 import jdk.jshell.UnresolvedReferenceException;
+import jdk.jshell.spi.ExecutionControl.UserException;
 
 /** Turns what the compiler or a running snippet reports into text with the place in the cell. */
 final class ErrorText {
@@ -70,18 +72,38 @@ final class ErrorText {
         return new CellException(name(exception), message == null ? "" : message, lines);
     }
 
-    /** What was thrown as the JVM has it, for lack of JShell's translation. The parameter names the cell of a frame, null outside of cells. */
+    /** What a command threw, or the compiler, or a value while it was drawn: in one sentence, with causes and with the user's own frames alone. */
+    CellException outside(Throwable thrown, Function<StackTraceElement, String> cell) {
+        String message = ThrownText.message(thrown);
+        String sentence = thrown instanceof StackOverflowError ? "the stack is full: a method calls itself too often, or the code is nested too deeply"
+                : thrown instanceof OutOfMemoryError ? "the memory is full" + (message == null ? "" : ": " + message)
+                : thrown instanceof ExceptionInInitializerError ? "a static initialiser failed" : message == null ? "" : message;
+        String kind = thrown.getClass().getName();
+        List<String> lines = raw(thrown, cell);
+        lines.set(0, Ansi.strong(kind) + (sentence.isEmpty() ? "" : ": " + sentence));
+        return new CellException(kind, sentence, lines);
+    }
+
+    /**
+     * What was thrown as the JVM has it, for lack of JShell's translation.
+     *
+     * @param cell names the cell of a frame, null for a frame that is shown as it is, empty for one that is not shown
+     */
     List<String> raw(Throwable thrown, Function<StackTraceElement, String> cell) {
         List<String> lines = new ArrayList<>();
-        Throwable current = thrown;
+        Throwable current = Thrown.copy(thrown);
         for (int depth = 0; current != null && depth < CAUSES; depth++) {
-            lines.add(Ansi.strong((depth == 0 ? "" : "caused by ") + current.getClass().getName()) + message(current));
+            lines.add(Ansi.strong((depth == 0 ? "" : "caused by ") + name(current)) + message(current));
             int count = 0;
             for (StackTraceElement frame : current.getStackTrace()) {
-                if (ours(frame) || ++count > FRAMES) {
+                String place = cell.apply(frame);
+                if (ours(frame) || count == FRAMES) {
                     break;
                 }
-                String place = cell.apply(frame);
+                if (place != null && place.isEmpty()) {
+                    continue;
+                }
+                count++;
                 lines.add("    at " + (place == null ? Ansi.dim(frame.toString()) : place));
             }
             current = current.getCause();
@@ -136,6 +158,9 @@ final class ErrorText {
     private static String name(Throwable thrown) {
         if (thrown instanceof EvalException eval) {
             return eval.getExceptionClassName();
+        }
+        if (thrown instanceof UserException copy) {
+            return copy.causeExceptionClass();
         }
         return thrown instanceof UnresolvedReferenceException ? "UnresolvedReference" : thrown.getClass().getName();
     }

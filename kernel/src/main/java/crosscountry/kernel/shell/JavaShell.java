@@ -39,6 +39,7 @@ public final class JavaShell implements AutoCloseable {
     private final Map<String, Place> places = new HashMap<>();
     private final ErrorText errors = new ErrorText(places::get);
     private final CellLines lines;
+    private final List<String> methods = new ArrayList<>();
     private volatile boolean interrupted;
 
     /** What a cell came to: {@code present} is false when its last snippet has no value. */
@@ -143,6 +144,9 @@ public final class JavaShell implements AutoCloseable {
             if (event.status() == Status.REJECTED || undefined(event)) {
                 throw errors.compilation(jshell.diagnostics(event.snippet()).toList(), place);
             }
+            if (event.snippet() instanceof MethodSnippet method) {
+                methods.add(method.name());
+            }
             value = value(event.snippet());
         }
         return value;
@@ -171,10 +175,20 @@ public final class JavaShell implements AutoCloseable {
         return errors.raw(thrown, lines::place);
     }
 
+    /** What was thrown by anything but a snippet, as its cell's failure. */
+    CellException failure(Throwable thrown) {
+        return errors.outside(thrown, frame -> Optional.ofNullable(lines.place(frame)).orElse(""));
+    }
+
     /** Stops the running snippet, and the rest of its cell; safe from any thread. */
     public void interrupt() {
         interrupted = true;
         jshell.stop();
+    }
+
+    /** Ends code of the session that a command runs by itself, such as a static initialiser; nothing where there is none. */
+    void endLoops(Thread command) {
+        control.endLoops(command);
     }
 
     /** Ends a thread that ran beside cells, as a cell is stopped; while no cell runs. */
@@ -288,12 +302,9 @@ public final class JavaShell implements AutoCloseable {
         return loader.originalBytes(className);
     }
 
-    public int classMark() {
-        return loader.mark();
-    }
-
-    public List<String> classesSince(int mark) {
-        return loader.recordedSince(mark);
+    /** The names of all methods as they were declared, one after the other. */
+    List<String> methods() {
+        return methods;
     }
 
     /**

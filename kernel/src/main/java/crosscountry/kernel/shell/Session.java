@@ -5,6 +5,7 @@ import crosscountry.kernel.command.CommandContext;
 import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.Renderer;
 import crosscountry.kernel.display.Renderers;
+import crosscountry.kernel.display.ThrownText;
 import crosscountry.kernel.display.widget.Live;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
@@ -33,7 +35,7 @@ public final class Session implements CommandContext, AutoCloseable {
     private final PrintStream out;
     private final PrintStream err;
     private final CodeAssist assist;
-    private List<String> compiled = List.of();
+    private List<String> declared = List.of();
     private Cell running = new Cell("", "cell", 0);
     private final Object turn = new Object();
     private boolean active;
@@ -71,21 +73,48 @@ public final class Session implements CommandContext, AutoCloseable {
      * @throws CellException with everything that its author should see
      */
     public Result run(String text, String label) throws CellException {
+        begin();
+        running = new Cell(text, label, 0);
+        List<String> earlier = java.expressions();
+        try {
+            return new Result(pieces(Piece.of(text, this::goesOn), text, 0));
+        } catch (CellException shown) {
+            throw shown;
+        } catch (Throwable thrown) {
+            throw failure(thrown);
+        } finally {
+            end();
+            java.dropExpressions(earlier);
+        }
+    }
+
+    /** Does what follows a cell, such as the drawing of its value: an interrupt ends it, and what it throws is the cell's failure. */
+    public <T> T after(Callable<T> work) throws CellException {
+        begin();
+        commanding = Thread.currentThread();
+        try {
+            return work.call();
+        } catch (Throwable thrown) {
+            throw failure(thrown);
+        } finally {
+            end();
+        }
+    }
+
+    private void begin() {
         Notebook.enter(this);
         synchronized (turn) {
             java.begin();
             active = true;
         }
-        running = new Cell(text, label, 0);
-        List<String> earlier = java.expressions();
-        try {
-            return new Result(pieces(Piece.of(text, this::goesOn), text, 0));
-        } finally {
-            synchronized (turn) { // an interrupt that goes on is waited for: it must not hit the next cell
-                active = false;
-                Thread.interrupted();
-            }
-            java.dropExpressions(earlier);
+    }
+
+    /** An interrupt that goes on is waited for: it must not hit the next cell. */
+    private void end() {
+        synchronized (turn) {
+            active = false;
+            commanding = null;
+            Thread.interrupted();
         }
     }
 
@@ -131,16 +160,23 @@ public final class Session implements CommandContext, AutoCloseable {
             throw CellException.interrupted();
         } catch (ExitCalls.Exit ended) {
             throw CellException.of("Exit", ended.getMessage());
-        } catch (Exception e) {
-            if (java.isInterrupted()) {
-                throw CellException.interrupted();
+        } catch (Throwable thrown) { // also errors: a class that cannot be initialised, a stack or a memory that is full
+            String message = ThrownText.message(thrown);
+            if (java.isInterrupted() || thrown instanceof Error || message == null) {
+                throw failure(thrown);
             }
-            String message = e.getMessage() == null ? e.getClass().getName() : e.getMessage();
-            throw CellException.of(e instanceof IllegalArgumentException ? "%" + call.name() : e.getClass().getSimpleName(), message);
+            throw CellException.of(thrown instanceof IllegalArgumentException ? "%" + call.name() : thrown.getClass().getSimpleName(), message);
         } finally {
-            commanding = null;
+            synchronized (turn) { // an interrupt that ends the user's code by force is to hit that alone
+                commanding = null;
+            }
             running = before;
         }
+    }
+
+    /** Whatever ended a cell, or the drawing of its value, as the cell's failure. */
+    public CellException failure(Throwable thrown) {
+        return java.isInterrupted() ? CellException.interrupted() : java.failure(thrown);
     }
 
     /** Runs what a front end does on a thread of its own, so that the functions of {@link Notebook} work there. */
@@ -159,6 +195,7 @@ public final class Session implements CommandContext, AutoCloseable {
             java.interrupt();
             if (command != null) {
                 command.interrupt();
+                java.endLoops(command);
             }
         }
     }
@@ -172,7 +209,7 @@ public final class Session implements CommandContext, AutoCloseable {
     public Object eval(String code) throws CellException {
         Thread command = commanding;
         commanding = null; // the interrupt of Java code is the execution control's business
-        int mark = java.classMark();
+        int mark = java.methods().size();
         int at = running.text().indexOf(code, running.body());
         Cell before = running;
         running = at >= 0 ? before : new Cell(code, "code", 0);
@@ -181,7 +218,7 @@ public final class Session implements CommandContext, AutoCloseable {
         } finally {
             running = before;
             commanding = command;
-            compiled = java.classesSince(mark);
+            declared = List.copyOf(java.methods().subList(mark, java.methods().size()));
         }
     }
 
@@ -216,8 +253,8 @@ public final class Session implements CommandContext, AutoCloseable {
     }
 
     @Override
-    public List<String> lastCompiledClasses() {
-        return compiled;
+    public List<String> declaredMethods() {
+        return declared;
     }
 
     @Override

@@ -15,7 +15,8 @@ import jdk.jshell.spi.ExecutionControl;
  */
 final class SessionControl extends LocalExecutionControl {
     private static final InheritableThreadLocal<Run> NEXT = new InheritableThreadLocal<>();
-    private static final Method TRAMPOLINE = trampoline();
+    private static final Method TRAMPOLINE = own("runSnippet");
+    private static final Method NOTHING = own("doNothing");
     private static final long PATIENCE_MILLIS = 200;
     private static final long GRACE_MILLIS = 20;
     /** Newer JDKs put a check of this class's flag into every loop of the session's code; older ones have no such class. */
@@ -25,6 +26,7 @@ final class SessionControl extends LocalExecutionControl {
     private final BiConsumer<Thread, Throwable> died;
     private final BooleanSupplier interrupted;
     private boolean ownClasspath = true;
+    private boolean hasStopChecks;
     private FieldAction action;
     private volatile CellThreads running;
 
@@ -61,6 +63,19 @@ final class SessionControl extends LocalExecutionControl {
             throws ClassInstallException, NotImplementedException, EngineTerminationException {
         loader.record(classes);
         super.load(classes);
+        if (!hasStopChecks) {
+            hasStopChecks = true;
+            defineStopChecks();
+        }
+    }
+
+    /** Newer JDKs define the class of their stop checks when the first snippet runs; a command may use a compiled class before. */
+    private void defineStopChecks() {
+        try {
+            super.invoke(NOTHING);
+        } catch (Exception interrupted) {
+            // the class is defined before anything runs
+        }
     }
 
     @Override
@@ -83,6 +98,11 @@ final class SessionControl extends LocalExecutionControl {
         } catch (ReflectiveOperationException e) {
             throw new InternalException("variable " + name + " cannot be reached: " + e);
         }
+    }
+
+    @Override
+    protected String throwConvertedInvocationException(Throwable cause) throws RunException, InternalException {
+        throw Thrown.copy(cause);
     }
 
     @Override
@@ -127,7 +147,7 @@ final class SessionControl extends LocalExecutionControl {
     void end(Thread stray) throws InterruptedException {
         ForcedEnd.of(stray);
         stray.join(GRACE_MILLIS);
-        if (Arrays.stream(stray.getStackTrace()).anyMatch(frame -> frame.getClassName().startsWith("REPL."))) {
+        if (inSession(stray)) {
             stopLoops(true);
             try {
                 stray.join(PATIENCE_MILLIS);
@@ -135,6 +155,33 @@ final class SessionControl extends LocalExecutionControl {
                 stopLoops(false);
             }
         }
+    }
+
+    /**
+     * Ends code of the session on the thread of a command that does not end by its interrupt: by force where this Java can, else by
+     * the flag of its loops. The thread itself goes on with what it throws.
+     */
+    void endLoops(Thread command) {
+        long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+        boolean forced = false;
+        try {
+            for (int wait = 0; inSession(command) && System.nanoTime() < end; wait++) {
+                Thread.sleep(GRACE_MILLIS);
+                if (!forced && wait > 0 && inSession(command)) {
+                    forced = true;
+                    ForcedEnd.of(command);
+                    stopLoops(true);
+                }
+            }
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        } finally {
+            stopLoops(false);
+        }
+    }
+
+    private static boolean inSession(Thread thread) {
+        return Arrays.stream(thread.getStackTrace()).anyMatch(frame -> frame.getClassName().startsWith("REPL."));
     }
 
     private void stopLoops(boolean stop) {
@@ -159,9 +206,11 @@ final class SessionControl extends LocalExecutionControl {
         }
     }
 
-    private static Method trampoline() {
+    public static void doNothing() {}
+
+    private static Method own(String name) {
         try {
-            Method method = SessionControl.class.getDeclaredMethod("runSnippet");
+            Method method = SessionControl.class.getDeclaredMethod(name);
             method.setAccessible(true);
             return method;
         } catch (NoSuchMethodException e) {

@@ -69,10 +69,6 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
         return List.copyOf(order.subList(mark, order.size()));
     }
 
-    synchronized int mark() {
-        return order.size();
-    }
-
     synchronized List<Path> added() {
         return List.copyOf(added);
     }

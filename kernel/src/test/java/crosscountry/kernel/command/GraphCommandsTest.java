@@ -68,6 +68,35 @@ class GraphCommandsTest {
         assertEquals(List.of("v[0]", "v[1]", "v[2]"), graph.inputs().stream().map(input -> input.name()).toList());
     }
 
+    private List<String> primitives(String cell) throws CellException {
+        return ((Graph) run(cell)).vertices().stream().map(Vertex::primitive).map(Enum::name).toList();
+    }
+
+    @Test
+    void aParameterIsBoundToAnyJavaValue() throws Exception {
+        run("enum Kind { SIN, COS }");
+        String turned = "static double turned(double x, Kind k) { return k == Kind.SIN ? Math.sin(x) : Math.cos(x); }";
+        assertEquals(List.of("SIN"), primitives("%%graph turned --with k=Kind.SIN\n" + turned));
+        assertEquals(List.of("COS"), primitives("%%graph turned --with k=Kind.values()[1]\n" + turned));
+        String weighed = "static double weighed(double x, double[] w, int n, String how) {\n"
+                + "    return how.equals(\"a b\") ? x * (w[0] + n) : how.equals(\"slow\") ? x / w[1] : -x;\n}";
+        assertEquals(List.of("MUL"), primitives("%%graph weighed --with w=(new double[] {1, 2}),n=3,how=List.of(\"a b\",\"c\").get(0)\n" + weighed));
+        assertEquals(List.of("DIV"), primitives("%%graph weighed --with \"w=new double[] {1, 2}, n = 3, how = slow\"\n" + weighed));
+        assertEquals(List.of("NEG"), primitives("%%graph weighed --with w=weights,n=1<<2,how=data/file.txt\n" + "double[] weights = {1, 2};\n" + weighed));
+        assertTrue(failure("%%graph turned --with k=Kind.TAN\n" + turned).contains("k=Kind.TAN in --with has no value: cannot find symbol"));
+        assertTrue(failure("%%graph turned --with Kind.SIN\n" + turned).contains("--with takes parameter=value, not \"Kind.SIN\""));
+        assertTrue(failure("%%graph turned --with k=null\n" + turned).contains("null, which cannot be bound"));
+    }
+
+    @Test
+    void theTracedMethodIsTheOneThatJavaDeclaresLast() throws Exception {
+        assertEquals(List.of("SIN"), primitives("%%graph wave\n// double wave(double x) { return x; }\n/* double other(double x) { */\n"
+                + "@SuppressWarnings(\"a(b) {\")\n<T extends Comparable<T>> double\n    sine(double x) throws IllegalStateException { String s = \"double last(double y) {\"; return Math.sin(x); }\n"
+                + "record Point(double a) {\n    double inner(double x) { return a * x; }\n}"));
+        assertEquals("%%graph found no method below it; write one, for instance double f(double x) { return x * x; }",
+                failure("%%graph none\nrecord Point(double a) {\n    double inner(double x) { return a * x; }\n}"));
+    }
+
     @Test
     void aMethodOnTensorsIsTracedByItsShapes() throws Exception {
         Graph graph = (Graph) run("%%graph energy --shape 3,3x3\nVar energy(Var x, Var a) {\n    return x.dot(a.dot(x)).times(0.5);\n}");

@@ -13,15 +13,9 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** {@code %%graph}: compiles Java methods, traces one of them and keeps the graph in a variable. */
 public final class GraphCommand implements Command {
-    private static final Pattern METHOD = Pattern.compile(
-            "(?m)^\\s*(?:(?:public|private|protected|static|final|strictfp)\\s+)*[\\w.<>\\[\\], ]+?[\\w>\\]]\\s+(\\w+)\\s*\\([^;{]*\\)\\s*(?:throws [\\w., ]+)?\\{");
-    private static final Pattern BINDING = Pattern.compile("(\\w+)=(.+)");
-
     @Override
     public String name() {
         return "graph";
@@ -39,7 +33,8 @@ public final class GraphCommand implements Command {
                 It is compiled, and one method is traced into the variable NAME: the method called NAME, or the one given by
                 --of, or the last of the body. The methods stay callable with numbers.
                   --size 3,2,2     lengths of array parameters from left to right; a double[][] takes two
-                  --with n=3       the value of a parameter that is no double; may be given several times with commas: n=3,m=4
+                  --with n=3       the value of a parameter that is no double, any Java that stands in brackets or without spaces:
+                                   n=3,kind=Kind.SIN,weights=(new double[] {1, 2}); a word that is no Java is a text
                   --shape 4,8x4,() the method is one of tensors (Var), with parameters of these shapes
                   --at 0.5,2       show the path that this point takes through a method that decides by its numbers; its conditions are printed,
                                    and Jacobians at other points follow paths of their own""";
@@ -56,14 +51,14 @@ public final class GraphCommand implements Command {
         }
         String name = words.plain().get(0);
         context.eval(body);
-        String entry = words.option("of").orElseGet(() -> entry(name, body));
+        String entry = words.option("of").orElseGet(() -> entry(name, context.declaredMethods()));
         Method method = method(context, entry);
         Graph graph = words.has("shape") ? TensorTrace.of(method, shapes(words.option("shape").orElseThrow())) : scalars(context, method, words);
         context.bind(name, "crosscountry.graph.Graph", graph.named(name));
         return graph.named(name);
     }
 
-    private static Graph scalars(CommandContext context, Method method, Words words) {
+    private static Graph scalars(CommandContext context, Method method, Words words) throws Exception {
         Trace trace = trace(context, method, words);
         Graph graph = words.has("at") ? trace.at(numbers(words.option("at").orElseThrow())) : trace.graph();
         if (!graph.conditions().isEmpty()) {
@@ -88,33 +83,20 @@ public final class GraphCommand implements Command {
         }
     }
 
-    private static String entry(String name, String body) {
-        List<String> methods = METHOD.matcher(body).results().map(found -> found.group(1)).toList();
+    private static String entry(String name, List<String> methods) {
         if (methods.isEmpty()) {
             throw new IllegalArgumentException("%%graph found no method below it; write one, for instance double f(double x) { return x * x; }");
         }
         return methods.contains(name) ? name : methods.get(methods.size() - 1);
     }
 
-    private static Trace trace(CommandContext context, Method method, Words words) {
+    private static Trace trace(CommandContext context, Method method, Words words) throws Exception {
         int[] sizes = words.option("size").map(text -> Arrays.stream(numbers(text)).mapToInt(size -> (int) size).toArray()).orElse(new int[0]);
         Trace trace = Trace.method(method, sizes).from(type -> context.classBytes(type.getName()).orElseGet(() -> ClassSource.RESOURCES.bytes(type)));
-        for (String one : words.option("with").map(text -> List.of(text.split(","))).orElse(List.of())) {
-            Matcher binding = BINDING.matcher(one);
-            if (!binding.matches()) {
-                throw new IllegalArgumentException("%%graph: --with takes parameter=value, not \"" + one + "\"");
-            }
-            trace = trace.with(binding.group(1), value(binding.group(2)));
+        for (Binding one : Binding.all(words.option("with").orElse(""))) {
+            trace = trace.with(one.parameter(), one.value(context));
         }
         return trace;
-    }
-
-    private static Object value(String text) {
-        try {
-            return Integer.valueOf(text);
-        } catch (NumberFormatException e) {
-            return text.equals("true") || text.equals("false") ? (Object) Boolean.valueOf(text) : text;
-        }
     }
 
     private static double[] numbers(String text) {

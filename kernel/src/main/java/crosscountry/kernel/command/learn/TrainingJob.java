@@ -1,5 +1,6 @@
 package crosscountry.kernel.command.learn;
 
+import crosscountry.kernel.display.ThrownText;
 import crosscountry.learn.Iteration;
 import crosscountry.learn.RunConfig;
 import crosscountry.learn.Training;
@@ -34,6 +35,8 @@ final class TrainingJob {
                 training.start(config, begin, folder);
             } catch (RuntimeException e) {
                 failure = e.getMessage();
+            } catch (Error e) {
+                failure = ThrownText.of(e);
             }
         }, "train-" + number);
         thread.setDaemon(true);

@@ -2,6 +2,7 @@ package crosscountry.kernel.command.session;
 
 import crosscountry.kernel.command.Command;
 import crosscountry.kernel.command.CommandContext;
+import crosscountry.kernel.display.ThrownText;
 import crosscountry.kernel.display.ValueText;
 import java.util.Optional;
 import tech.tablesaw.api.StringColumn;
@@ -41,8 +42,8 @@ public final class WhoCommand implements Command {
         String text;
         try {
             text = ValueText.of(value.orElse(null));
-        } catch (RuntimeException | StackOverflowError e) {
-            text = "(its toString fails: " + e + ")";
+        } catch (Throwable thrown) {
+            text = "(its toString fails: " + ThrownText.of(thrown) + ")";
         }
         String line = text.lines().findFirst().orElse("");
         return line.length() > LONGEST ? line.substring(0, LONGEST - 1) + "…" : line + (line.length() < text.length() ? " …" : "");

@@ -1,0 +1,192 @@
+package crosscountry.kernel.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscountry.graph.Graph;
+import crosscountry.graph.Primitive;
+import crosscountry.kernel.Trouble;
+import crosscountry.kernel.command.Command;
+import crosscountry.kernel.command.CommandContext;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is thrown, from wherever: it is that cell's failure, and the next cell runs. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(120)
+class OutliveTest {
+    private final RecordedFrontend frontend = new RecordedFrontend();
+    private Session session;
+
+    @BeforeAll
+    void open() {
+        session = new Session(frontend, List.of());
+        session.commands().put("strike", new Strike());
+    }
+
+    @AfterAll
+    void close() {
+        session.close();
+    }
+
+    /** A command whose work ends in trouble. */
+    private static final class Strike implements Command {
+        @Override
+        public String name() {
+            return "strike";
+        }
+
+        @Override
+        public String synopsis() {
+            return "%strike TROUBLE  trouble";
+        }
+
+        @Override
+        public String help() {
+            return "";
+        }
+
+        @Override
+        public Object run(CommandContext context, String line, String body) {
+            return Trouble.valueOf(line).strike();
+        }
+    }
+
+    private static String strike(Trouble trouble) {
+        return "crosscountry.kernel.Trouble." + trouble + ".strike()";
+    }
+
+    private static String value(String method) {
+        return "new Object() {\n" + method + "\n}";
+    }
+
+    private Object run(String cell) throws CellException {
+        return session.run(cell, "cell").value();
+    }
+
+    private CellException failure(String cell) throws CellException {
+        CellException failure = assertThrows(CellException.class, () -> run(cell), cell);
+        assertNotNull(failure.getMessage(), cell);
+        assertFalse(failure.traceback().isEmpty() || failure.traceback().get(0).isBlank(), cell);
+        assertEquals(2, run("1 + 1"));
+        return failure;
+    }
+
+    private Thread interruptLater() {
+        Thread later = new Thread(() -> {
+            try {
+                Thread.sleep(1500);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            session.interrupt();
+        });
+        later.start();
+        return later;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofACell(Trouble trouble) throws Exception {
+        CellException failure = failure("int before = 1;\n" + strike(trouble) + ";\nint after = 2;");
+        assertTrue(String.join("\n", failure.traceback()).contains(failure.kind()), failure.traceback().toString());
+        assertTrue(session.variables().containsKey("before") && !session.variables().containsKey("after"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofACommand(Trouble trouble) throws Exception {
+        failure("%strike " + trouble);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofAStaticInitialiserThatATraceComesTo(Trouble trouble) throws Exception {
+        failure("%%graph g" + trouble.ordinal() + "\nclass K" + trouble.ordinal() + " { static final double[] C = {" + strike(trouble)
+                + "}; }\nstatic double g" + trouble.ordinal() + "(double x) { return K" + trouble.ordinal() + ".C[0] * x; }");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofAMethodThatIsTraced(Trouble trouble) throws Exception {
+        failure("%%graph h\nstatic double h(double x) { return x * " + strike(trouble) + "; }");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofAValueThatIsShown(Trouble trouble) throws Exception {
+        Object broken = run(value("public String toString() { " + strike(trouble) + "; return \"\"; }"));
+        assertTrue(session.after(() -> session.render(broken)).data().get("text/plain").toString().contains("cannot be shown"));
+        frontend.shown.clear();
+        run("display(" + value("public String toString() { " + strike(trouble) + "; return \"\"; }") + ");");
+        assertTrue(frontend.shown.get(0).data().get("text/plain").toString().contains("cannot be shown"));
+        run("Object broken" + trouble.ordinal() + " = " + value("public String toString() { " + strike(trouble) + "; return \"\"; }") + ";");
+        assertTrue(run("%who").toString().contains("its toString fails"));
+        assertTrue(session.assist().inspect("broken" + trouble.ordinal(), 3).orElseThrow().contains("its toString fails"));
+        assertTrue(session.forget("broken" + trouble.ordinal()));
+        assertEquals(2, run("1 + 1"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofAThreadThatACellStarts(Trouble trouble) throws Exception {
+        frontend.printed.setLength(0);
+        run("Thread thread = new Thread(() -> " + strike(trouble) + ", \"beside\");\nthread.start();\nthread.join();");
+        if (trouble != Trouble.DEATH) { // the quiet end of a thread
+            assertTrue(frontend.printed.toString().contains("thread beside ended: "), frontend.printed.toString());
+        }
+        assertEquals(2, run("1 + 1"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofTheHashAndTheEqualityOfAnElement(Trouble trouble) throws Exception {
+        failure("new HashSet<>(List.of(" + value("public int hashCode() { return (int) " + strike(trouble) + "; }") + "))");
+        failure("Object one = " + value("public boolean equals(Object other) { return " + strike(trouble) + " == 0; }") + ";\nList.of(\"other\").contains(one)");
+    }
+
+    @Test
+    void aHelperClassWithAStaticTableIsTracedInTheFirstCellOfASession() throws Exception {
+        try (Session fresh = new Session(frontend, List.of())) {
+            Graph graph = (Graph) fresh.run("%%graph f\nclass K { static final double[] C = {2, 3}; }\nstatic double f(double x) { return K.C[0] * x; }", "cell").value();
+            assertEquals(List.of(Primitive.MUL), graph.vertices().stream().map(vertex -> vertex.primitive()).toList());
+        }
+    }
+
+    @Test
+    void codeThatIsNestedTooDeeplyForTheCompilerIsItsCellsFailure() throws Exception {
+        failure("int deep = " + "(".repeat(20_000) + "1" + ")".repeat(20_000) + ";");
+        failure("int[] many = {" + "1,".repeat(40_000) + "};");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "class Slow { static double c; static { while (c >= 0) c++; } }\nstatic double f(double x) { return Slow.c * x; }",
+        "class Slow { static double c; static double of() { while (c >= 0) c++; return c; } }\nstatic final double[] C = {Slow.of()};"})
+    void anInterruptEndsWhatATraceOrACellNeverComesOutOf(String code) throws Exception {
+        Thread later = interruptLater();
+        CellException stopped = assertThrows(CellException.class, () -> run("%%graph f\n" + code));
+        later.join();
+        assertEquals("Interrupted", stopped.kind());
+        assertEquals(2, run("1 + 1"));
+    }
+
+    @Test
+    void anInterruptEndsAMessageThatDoesNotEnd() throws Exception {
+        Thread later = interruptLater();
+        CellException stopped = assertThrows(CellException.class, () -> run("throw new RuntimeException() {\npublic String getMessage() { while (true) {} }\n};"));
+        later.join();
+        assertEquals("Interrupted", stopped.kind());
+        assertEquals(2, run("1 + 1"));
+    }
+}
