@@ -24,7 +24,6 @@ final class SessionControl extends LocalExecutionControl {
     private final SessionLoader loader;
     private final BiConsumer<Thread, Throwable> died;
     private final BooleanSupplier interrupted;
-    private boolean ownClasspath = true;
     private FieldAction action;
     private volatile CellThreads running;
 
@@ -51,23 +50,11 @@ final class SessionControl extends LocalExecutionControl {
         action = next;
     }
 
-    /** From here on, class path entries are new to this process and are added to the loader. */
-    void acceptClasspath() {
-        ownClasspath = false;
-    }
-
     @Override
     public void load(ClassBytecodes[] classes)
             throws ClassInstallException, NotImplementedException, EngineTerminationException {
         loader.record(classes);
         super.load(classes);
-    }
-
-    @Override
-    public void addToClasspath(String path) throws EngineTerminationException, InternalException {
-        if (!ownClasspath) {
-            super.addToClasspath(path);
-        }
     }
 
     @Override
