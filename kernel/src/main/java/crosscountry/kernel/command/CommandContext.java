@@ -69,6 +69,9 @@ public interface CommandContext {
     /** What the session has on its class path beyond the engine's own. */
     List<Path> classpath();
 
+    /** The version of an artifact that the kernel shares with cells; empty where it has none, or keeps it to itself. */
+    Optional<String> sharedVersion(String group, String artifact);
+
     /** All commands of this session by name. */
     Map<String, Command> commands();
 

@@ -31,6 +31,7 @@ final class CellThreads extends ThreadGroup {
             throw new InterruptedException();
         }
         thread = new Thread(this, () -> call(snippet), "cell");
+        thread.setContextClassLoader(snippet.getDeclaringClass().getClassLoader()); // where libraries look for services
         thread.start();
         thread.join();
         if (failure != null) {

@@ -36,18 +36,24 @@ import javax.tools.StandardLocation;
  */
 final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileManager> implements StandardJavaFileManager {
     private final Jars jars;
+    private final List<Path> shared;
     private final ClassLoader services;
     private final CountDownLatch calm = new CountDownLatch(1);
     private final Map<Path, Library> libraries = new HashMap<>();
     /** Classes by package, where no folder is on the class path: javac asks for the same packages several times a snippet. */
     private final Map<String, Collection<JavaFileObject>> listed = new HashMap<>();
-    private List<Path> classpath = List.of();
-    private Set<Path> folders = Set.of();
+    private List<Path> added = List.of();
+    private Set<Path> folders;
 
-    /** @param services knows the service files of the class path without opening every jar */
-    CompilerFiles(StandardJavaFileManager javac, Jars jars, ClassLoader services) {
+    /**
+     * @param shared what cells see of the kernel's own class path, but for packages that are the kernel's business
+     * @param services knows the service files of the class path without opening every jar
+     */
+    CompilerFiles(StandardJavaFileManager javac, Jars jars, List<Path> shared, ClassLoader services) {
         super(javac);
         this.jars = jars;
+        this.shared = shared;
+        folders = folders(shared);
         this.services = services;
     }
 
@@ -61,14 +67,24 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
         if (!current.equals("-classpath") && !current.equals("--class-path") && !current.equals("-cp")) {
             return super.handleOption(current, remaining);
         }
-        List<Path> next = Jars.existing(remaining.next());
+        String own = System.getProperty("java.class.path"); // which JShell puts before what was added
+        String all = remaining.next();
+        List<Path> next = Jars.existing(all.startsWith(own) ? all.substring(own.length()) : all);
         jars.learn(next);
         synchronized (this) {
-            classpath = next;
-            folders = next.stream().filter(Files::isDirectory).collect(Collectors.toSet());
+            added = next;
+            folders = folders(classpath());
             listed.clear();
         }
         return true;
+    }
+
+    private List<Path> classpath() {
+        return Stream.concat(shared.stream(), added.stream()).toList();
+    }
+
+    private static Set<Path> folders(List<Path> entries) {
+        return entries.stream().filter(Files::isDirectory).collect(Collectors.toSet());
     }
 
     @Override
@@ -102,7 +118,7 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
 
     private Collection<JavaFileObject> list(String folder) throws IOException {
         Map<String, JavaFileObject> found = new HashMap<>(); // of two classes with one name the first counts
-        for (Path entry : classpath) {
+        for (Path entry : SharedPackages.has(folder.replace('/', '.')) ? classpath() : added) {
             List<JavaFileObject> files = folders.contains(entry) ? inFolder(entry, folder) : inJar(entry, folder);
             files.forEach(file -> found.putIfAbsent(((ClassFile) file).binaryName, file));
         }
@@ -178,7 +194,7 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
             return List.of();
         }
         synchronized (this) {
-            return location == StandardLocation.CLASS_PATH ? classpath : fileManager.getLocationAsPaths(location);
+            return location == StandardLocation.CLASS_PATH ? classpath() : fileManager.getLocationAsPaths(location);
         }
     }
 

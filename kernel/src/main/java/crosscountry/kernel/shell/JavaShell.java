@@ -54,15 +54,14 @@ public final class JavaShell implements AutoCloseable {
      * @param services finds its service files
      */
     JavaShell(List<String> compilerOptions, BiConsumer<Thread, Throwable> died, Jars jars, ClassLoader services) {
-        loader = new SessionLoader(JavaShell.class.getClassLoader());
+        SharedLoader shared = new SharedLoader(JavaShell.class.getClassLoader(), jars, Jars.classpath());
+        loader = new SessionLoader(shared);
         control = new SessionControl(loader, died, this::isInterrupted);
         jshell = JShell.builder()
                 .executionEngine(new Provider(control), Map.of())
                 .compilerOptions(compilerOptions.toArray(String[]::new))
-                .fileManager(javac -> files = new CompilerFiles(javac, jars, services))
+                .fileManager(javac -> files = new CompilerFiles(javac, jars, shared.entries(), services))
                 .build();
-        jshell.addToClasspath(System.getProperty("java.class.path"));
-        control.acceptClasspath();
         lines = new CellLines(jshell, places);
         loader.view(lines::inCell);
     }

@@ -288,6 +288,11 @@ public final class Session implements CommandContext, AutoCloseable {
     }
 
     @Override
+    public Optional<String> sharedVersion(String group, String artifact) {
+        return SharedPackages.version(group, artifact, Jars.classpath());
+    }
+
+    @Override
     public Map<String, Command> commands() {
         return commands;
     }

@@ -25,7 +25,6 @@ final class SessionControl extends LocalExecutionControl {
     private final SessionLoader loader;
     private final BiConsumer<Thread, Throwable> died;
     private final BooleanSupplier interrupted;
-    private boolean ownClasspath = true;
     private boolean hasStopChecks;
     private FieldAction action;
     private volatile CellThreads running;
@@ -53,11 +52,6 @@ final class SessionControl extends LocalExecutionControl {
         action = next;
     }
 
-    /** From here on, class path entries are new to this process and are added to the loader. */
-    void acceptClasspath() {
-        ownClasspath = false;
-    }
-
     @Override
     public void load(ClassBytecodes[] classes)
             throws ClassInstallException, NotImplementedException, EngineTerminationException {
@@ -75,13 +69,6 @@ final class SessionControl extends LocalExecutionControl {
             super.invoke(NOTHING);
         } catch (Exception interrupted) {
             // the class is defined before anything runs
-        }
-    }
-
-    @Override
-    public void addToClasspath(String path) throws EngineTerminationException, InternalException {
-        if (!ownClasspath) {
-            super.addToClasspath(path);
         }
     }
 

@@ -2,15 +2,12 @@ package crosscountry.kernel.command.maven;
 
 import crosscountry.kernel.command.Command;
 import crosscountry.kernel.command.CommandContext;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 
@@ -63,46 +60,33 @@ public final class MavenCommand implements Command {
     }
 
     /**
-     * Resolves and adds; says what came, and what stays as it is because the session has another version.
+     * Resolves and adds; says what came, and what stays as it is because the session has another version, or the kernel one that
+     * it shares with cells.
      *
-     * @throws IllegalArgumentException when one of the artifacts that were asked for is there in another version
+     * @throws IllegalArgumentException when one of the artifacts that were asked for was added in another version
      */
     void add(CommandContext context, List<Artifact> asked) {
         List<Artifact> found = libraries.resolve(asked);
         for (Artifact artifact : asked) {
-            there(artifact).filter(version -> !version.equals(artifact.getVersion())).ifPresent(version -> {
-                throw new IllegalArgumentException(versions.containsKey(name(artifact))
-                        ? "this session has " + name(artifact) + " in version " + version + "; restart the kernel to add " + artifact.getVersion()
-                        : "the kernel itself is made with " + name(artifact) + " " + version + ", which cells see too; " + artifact.getVersion() + " cannot stand beside it");
-            });
+            String version = versions.getOrDefault(name(artifact), artifact.getVersion());
+            if (!version.equals(artifact.getVersion())) {
+                throw new IllegalArgumentException("this session has " + name(artifact) + " in version " + version + "; restart the kernel to add " + artifact.getVersion());
+            }
         }
         int added = 0;
         for (Artifact artifact : found) {
-            Optional<String> there = there(artifact);
-            if (there.isPresent() && !there.get().equals(artifact.getVersion())) {
-                context.err().println(name(artifact) + " stays at version " + there.get() + ", which this session has; " + artifact.getVersion() + " was not added");
-            } else if (!context.classpath().contains(artifact.getPath())) {
+            Optional<String> shared = context.sharedVersion(artifact.getGroupId(), artifact.getArtifactId());
+            String there = shared.orElse(versions.getOrDefault(name(artifact), artifact.getVersion()));
+            if (!there.equals(artifact.getVersion())) {
+                String whose = shared.isPresent() ? "which the kernel shares with cells" : "which this session has";
+                context.err().println(name(artifact) + " stays at version " + there + ", " + whose + "; " + artifact.getVersion() + " was not added");
+            } else if (shared.isEmpty() && !context.classpath().contains(artifact.getPath())) {
                 context.addToClasspath(artifact.getPath());
                 versions.put(name(artifact), artifact.getVersion());
                 added++;
             }
         }
         context.out().println("added " + added + (added == 1 ? " jar" : " jars"));
-    }
-
-    /** The version in which the session has an artifact, out of what was added here or of the kernel's own jars that tell it. */
-    private Optional<String> there(Artifact artifact) {
-        String own = "META-INF/maven/" + artifact.getGroupId() + "/" + artifact.getArtifactId() + "/pom.properties";
-        try (InputStream in = MavenCommand.class.getClassLoader().getResourceAsStream(own)) {
-            if (versions.containsKey(name(artifact)) || in == null) {
-                return Optional.ofNullable(versions.get(name(artifact)));
-            }
-            Properties properties = new Properties();
-            properties.load(in);
-            return Optional.ofNullable(properties.getProperty("version"));
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
     }
 
     private static String name(Artifact artifact) {
