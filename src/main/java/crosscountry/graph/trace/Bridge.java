@@ -6,8 +6,7 @@ import crosscountry.graph.trace.Values.Refusal;
 import java.lang.reflect.Field;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 
 /**
  * Brings real values into the interpreter: arrays are copied, objects get a stand-in whose fields are read when the program
@@ -54,7 +53,7 @@ final class Bridge {
         if (type.isArray()) {
             return array(real);
         }
-        if (real instanceof Random || real instanceof ThreadLocalRandom) {
+        if (real instanceof RandomGenerator) {
             throw new Refusal("a random generator made outside of the function is used; its numbers would be frozen into the graph");
         }
         if (real instanceof StringBuilder text) {
@@ -84,11 +83,6 @@ final class Bridge {
             copy.elements()[k] = in(java.lang.reflect.Array.get(real, k), component);
         }
         return copy;
-    }
-
-    /** Two stand-ins are one: the real object is known by this value from now on. */
-    void know(Object real, Object stand) {
-        known.put(real, stand);
     }
 
     /** A field of an object. */

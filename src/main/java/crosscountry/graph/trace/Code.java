@@ -28,8 +28,12 @@ final class Code {
     /** The model that may answer for this method, once it was looked for. */
     Call.Model model;
     boolean isModelSought;
+    /** Whether it is the user's own; null until asked. */
+    Boolean users;
     private final Map<LabelNode, Integer> places = new IdentityHashMap<>();
     private final int[] lines;
+    /** The source given last: most questions are about the same line again. */
+    private Source last;
 
     Code(Class<?> owner, MethodNode method) {
         this.owner = owner;
@@ -75,7 +79,14 @@ final class Code {
     }
 
     Source source(int place) {
-        return new Source(method.name, lines.length == 0 ? 0 : lines[Math.min(place, lines.length - 1)]);
+        if (lines.length == 0) {
+            return new Source(method.name, 0);
+        }
+        int at = Math.min(place, lines.length - 1);
+        if (last == null || last.line() != lines[at]) {
+            last = new Source(method.name, lines[at]);
+        }
+        return last;
     }
 
     /** The classes read so far; the links of their code belong to one machine. */

@@ -1,5 +1,6 @@
 package crosscountry.graph.trace;
 
+import crosscountry.graph.GraphException;
 import crosscountry.graph.trace.Values.Array;
 import crosscountry.graph.trace.Values.Instance;
 import crosscountry.graph.trace.Values.Lambda;
@@ -63,7 +64,7 @@ final class FoundLambdas {
         for (MethodNode method : machine.classes.methods(written)) {
             for (AbstractInsnNode node : method.instructions) {
                 if (node instanceof InvokeDynamicInsnNode dynamic && dynamic.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory")
-                        && Type.getReturnType(dynamic.desc).getClassName().equals(face.getName().replace('$', '$'))
+                        && Type.getReturnType(dynamic.desc).getClassName().equals(face.getName())
                         && fits(fields, Type.getArgumentTypes(dynamic.desc))) {
                     fitting.add(Dynamic.lambda(machine, new Code(written, method), dynamic, captured(real, fields)));
                 }
@@ -90,10 +91,6 @@ final class FoundLambdas {
             values.add(machine.bridge.read(field, real));
         }
         return values;
-    }
-
-    private static Lambda asLambda(Object value) {
-        return value instanceof Lambda lambda ? lambda : null;
     }
 
     private Lambda serialized(Object real) {
@@ -126,7 +123,11 @@ final class FoundLambdas {
     private Map<Object, Lambda> initialise(Class<?> written) {
         Map<Object, Lambda> pairs = new IdentityHashMap<>();
         Machine beside = machine.shadow(written);
-        beside.statics.initialise(written);
+        try {
+            beside.statics.initialise(written);
+        } catch (GraphException | Refusal | Values.Thrown untraceable) {
+            return pairs;
+        }
         Map<Object, Object> seen = new IdentityHashMap<>();
         for (Field field : written.getDeclaredFields()) {
             if (Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive()) {
@@ -145,8 +146,8 @@ final class FoundLambdas {
         if (real == null || made == null || seen.put(real, made) != null) {
             return;
         }
-        if (isLambda(real.getClass()) && asLambda(made) != null) {
-            pairs.put(real, asLambda(made));
+        if (isLambda(real.getClass()) && made instanceof Lambda lambda) {
+            pairs.put(real, lambda);
         } else if (made instanceof Array array && real instanceof Object[] elements) {
             for (int k = 0; k < Math.min(elements.length, array.elements().length); k++) {
                 pair(beside, elements[k], array.elements()[k], pairs, seen);

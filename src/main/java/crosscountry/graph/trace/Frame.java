@@ -83,7 +83,7 @@ final class Frame {
         }
         if (thrown.inLibrary) {
             thrown.source = source();
-            thrown.inLibrary = code.isLibrary();
+            thrown.inLibrary = !machine.isUsers(code);
         }
         throw thrown;
     }

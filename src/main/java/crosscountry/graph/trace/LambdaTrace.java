@@ -50,6 +50,11 @@ public final class LambdaTrace implements Target {
         return function.getClass().getClassLoader();
     }
 
+    @Override
+    public Class<?> home() {
+        return function.getClass();
+    }
+
     private Code code(Machine machine) {
         Class<?> owner = machine.type(loader(), Type.getObjectType(form.getImplClass()));
         return machine.methods.find(owner, form.getImplMethodName(), form.getImplMethodSignature());

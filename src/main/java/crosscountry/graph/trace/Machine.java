@@ -6,6 +6,7 @@ import crosscountry.graph.trace.Values.Array;
 import crosscountry.graph.trace.Values.Instance;
 import crosscountry.graph.trace.Values.Lambda;
 import crosscountry.graph.trace.Values.Refusal;
+import java.security.CodeSource;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ final class Machine {
     final Methods methods;
     private final ClassSource source;
     private final Class<?> shadowed;
+    private final Class<?> user;
     private final Models models = new Models();
     /** Strings and builders whose text depends on the inputs. */
     final Set<Object> texts = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -49,13 +51,15 @@ final class Machine {
     /** What a call instruction means. */
     record Site(int opcode, Class<?> owner, String name, String descriptor, int count, boolean isVoid, Call.Model model) {}
 
-    Machine(Tape tape, ClassSource source) {
-        this(tape, source, null);
+    /** @param user a class of the user's: messages name lines of classes that come from the same place */
+    Machine(Tape tape, ClassSource source, Class<?> user) {
+        this(tape, source, user, null);
     }
 
-    private Machine(Tape tape, ClassSource source, Class<?> shadowed) {
+    private Machine(Tape tape, ClassSource source, Class<?> user, Class<?> shadowed) {
         this.tape = tape;
         this.source = source;
+        this.user = user;
         this.shadowed = shadowed;
         classes = new Code.Classes(source);
         methods = new Methods(classes);
@@ -63,7 +67,7 @@ final class Machine {
 
     /** A machine of its own in which this class is initialised by its code rather than read. */
     Machine shadow(Class<?> type) {
-        return new Machine(new Tape(null), source, type);
+        return new Machine(new Tape(null), source, user, type);
     }
 
     boolean isShadowed(Class<?> type) {
@@ -76,7 +80,23 @@ final class Machine {
 
     /** The refusal at this place, or, inside a library, at the user's line that called it. */
     GraphException refuse(Code code, Source source, String reason) {
-        return refuse(code.isLibrary() && userCode != null ? userCode.source(userPlace) : source, reason);
+        if (isUsers(code) || userCode == null) {
+            return refuse(source, reason);
+        }
+        return refuse(userCode.source(userPlace), "in " + code.owner.getSimpleName() + "." + source.method() + ", line " + source.line() + ": " + reason);
+    }
+
+    /** Whether this is code of the user's own rather than of a library. */
+    boolean isUsers(Code code) {
+        if (code.users == null) {
+            code.users = !code.isLibrary() && (code.owner == user || place(code.owner).equals(place(user)));
+        }
+        return code.users;
+    }
+
+    private static String place(Class<?> type) {
+        CodeSource from = type.getProtectionDomain().getCodeSource();
+        return from == null || from.getLocation() == null ? "" : from.getLocation().toString();
     }
 
     void step(Code code, int place) {
@@ -97,7 +117,7 @@ final class Machine {
 
     /** Calls a method; {@code arguments} starts with the receiver unless the call is static. */
     Object call(Code code, int place, Site site, Object[] arguments) {
-        if (!code.isLibrary()) {
+        if (isUsers(code)) {
             userCode = code;
             userPlace = place;
         }

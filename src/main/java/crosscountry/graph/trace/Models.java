@@ -7,6 +7,7 @@ import java.util.Map;
 final class Models {
     private final Map<String, Call.Model> byClass = new HashMap<>();
     private final Natives natives = new Natives();
+    private final LibraryFunctions functions = new LibraryFunctions();
 
     Models() {
         Intrinsics intrinsics = new Intrinsics();
@@ -22,6 +23,6 @@ final class Models {
     /** The model that may know this method; null if none does. */
     Call.Model find(Class<?> owner, String name) {
         Call.Model model = byClass.get(owner.getName());
-        return model != null ? model : natives.knows(owner, name) ? natives : null;
+        return model != null ? model : natives.knows(owner, name) ? natives : LibraryFunctions.knows(owner.getName(), name) ? functions : null;
     }
 }

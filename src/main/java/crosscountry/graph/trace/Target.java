@@ -10,6 +10,9 @@ interface Target {
     /** Where the bytes of its classes come from. */
     ClassSource source();
 
+    /** The class that it is written in. */
+    Class<?> home();
+
     List<Parameter> parameters(Machine machine);
 
     /** Where it begins: the place of what no instruction caused. */

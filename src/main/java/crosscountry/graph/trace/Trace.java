@@ -91,6 +91,11 @@ public record Trace(Method method, ClassSource source, List<Integer> sizes, Map<
             }
 
             @Override
+            public Class<?> home() {
+                return method.getDeclaringClass();
+            }
+
+            @Override
             public List<Parameter> parameters(Machine machine) {
                 return new Signature(code(machine), sizes, bound).parameters(method.getParameterTypes());
             }

@@ -51,7 +51,7 @@ final class TracedFunction implements Origin {
     @Override
     public double[] call(double... point) {
         try {
-            Machine machine = new Machine(new Tape(point), target.source());
+            Machine machine = new Machine(new Tape(point), target.source(), target.home());
             return call(target.parameters(machine), point);
         } catch (GraphException e) {
             throw e;
@@ -77,7 +77,7 @@ final class TracedFunction implements Origin {
 
     private Run run(double[] point) {
         Tape tape = new Tape(point);
-        Machine machine = new Machine(tape, target.source());
+        Machine machine = new Machine(tape, target.source(), target.home());
         Source start = new Source(target.name(), 0);
         try {
             start = target.start(machine);
