@@ -17,7 +17,12 @@ final class Intrinsics {
             Map.entry("abs", Primitive.ABS), Map.entry("signum", Primitive.SIGN), Map.entry("atan2", Primitive.ATAN2),
             Map.entry("max", Primitive.MAX), Map.entry("min", Primitive.MIN), Map.entry("erf", Primitive.ERF),
             Map.entry("logistic", Primitive.LOGISTIC), Map.entry("asinh", Primitive.ASINH),
-            Map.entry("acosh", Primitive.ACOSH), Map.entry("atanh", Primitive.ATANH));
+            Map.entry("acosh", Primitive.ACOSH), Map.entry("atanh", Primitive.ATANH),
+            Map.entry("hypot", Primitive.HYPOT), Map.entry("log10", Primitive.LOG10), Map.entry("log2", Primitive.LOG2),
+            Map.entry("floor", Primitive.FLOOR), Map.entry("ceil", Primitive.CEIL), Map.entry("rint", Primitive.RINT),
+            Map.entry("trunc", Primitive.TRUNC), Map.entry("copySign", Primitive.COPYSIGN), Map.entry("sech", Primitive.SECH),
+            Map.entry("expNegSquare", Primitive.EXP_NEG_SQUARE), Map.entry("inversion", Primitive.INVERSION),
+            Map.entry("powSlope", Primitive.POW_SLOPE), Map.entry("logOrZero", Primitive.LOG_OR_ZERO));
 
     private final Tape tape;
 
@@ -43,9 +48,6 @@ final class Intrinsics {
         return Optional.ofNullable(switch (name) {
             case "pow" -> power(at, x[0], x[1]);
             case "fma" -> tape.apply(at, Primitive.ADD, tape.apply(at, Primitive.MUL, x[0], x[1]), x[2]);
-            case "log10" -> tape.apply(at, Primitive.DIV, tape.apply(at, Primitive.LOG, x[0]), Math.log(10));
-            case "hypot" -> tape.apply(at, Primitive.SQRT, tape.apply(at, Primitive.ADD,
-                    tape.apply(at, Primitive.MUL, x[0], x[0]), tape.apply(at, Primitive.MUL, x[1], x[1])));
             case "toRadians" -> tape.apply(at, Primitive.MUL, x[0], Math.PI / 180);
             case "toDegrees" -> tape.apply(at, Primitive.MUL, x[0], 180 / Math.PI);
             default -> null;
