@@ -22,6 +22,9 @@ public final class JaxSource {
             Map.entry(Primitive.RSQRT, "lax.rsqrt"), Map.entry(Primitive.CBRT, "jnp.cbrt"), Map.entry(Primitive.LOGISTIC, "lax.logistic"),
             Map.entry(Primitive.ERF, "lax.erf"), Map.entry(Primitive.POW, "jnp.power"), Map.entry(Primitive.ATAN2, "jnp.arctan2"),
             Map.entry(Primitive.MAX, "jnp.maximum"), Map.entry(Primitive.MIN, "jnp.minimum"), Map.entry(Primitive.NEG, "jnp.negative"),
+            Map.entry(Primitive.LOG2, "jnp.log2"), Map.entry(Primitive.LOG10, "jnp.log10"), Map.entry(Primitive.FLOOR, "jnp.floor"),
+            Map.entry(Primitive.CEIL, "jnp.ceil"), Map.entry(Primitive.RINT, "jnp.rint"), Map.entry(Primitive.TRUNC, "jnp.trunc"),
+            Map.entry(Primitive.HYPOT, "jnp.hypot"), Map.entry(Primitive.REM, "jnp.fmod"), Map.entry(Primitive.COPYSIGN, "jnp.copysign"),
             Map.entry(Primitive.STOP_GRADIENT, "lax.stop_gradient"));
 
     private static final Map<Primitive, String> OPERATORS = Map.of(
@@ -89,6 +92,10 @@ public final class JaxSource {
         return switch (primitive) {
             case INTEGER_POW -> "lax.integer_pow(" + x.get(0) + ", " + ((Params.IntegerPow) vertex.params()).y() + ")";
             case LOG_OR_ZERO -> "jnp.log(jnp.where(" + x.get(0) + " == 0, 1, " + x.get(0) + "))";
+            case SECH -> "1 / jnp.cosh(" + x.get(0) + ")";
+            case EXP_NEG_SQUARE -> "jnp.exp(-jnp.square(" + x.get(0) + "))";
+            case INVERSION -> x.get(0) + " / (jnp.square(" + x.get(0) + ") + jnp.square(" + x.get(1) + "))";
+            case POW_SLOPE -> "jnp.where(" + x.get(1) + " == 0, 0, " + x.get(1) + " * jnp.power(" + x.get(0) + ", " + x.get(1) + " - 1))";
             case CONVERT_ELEMENT_TYPE -> x.get(0);
             case CONCATENATE -> "jnp.concatenate((" + String.join(", ", x) + ",), "
                     + ((Params.Concatenate) vertex.params()).dimension() + ")";

@@ -24,28 +24,28 @@ public enum Primitive {
     ABS("abs", Math::abs, () -> apply("sign", X)),
     SIGN("sign", Math::signum, () -> c(0)),
     EXP("exp", Math::exp, () -> Y),
-    EXPM1("expm1", Math::expm1, () -> Y.plus(c(1))),
+    EXPM1("expm1", Math::expm1, () -> apply("exp", X)),
     LOG("log", Math::log, () -> c(1).over(X)),
     LOG1P("log1p", Math::log1p, () -> c(1).over(X.plus(c(1)))),
     SIN("sin", Math::sin, () -> apply("cos", X)),
     COS("cos", Math::cos, () -> apply("sin", X).negated()),
     TAN("tan", Math::tan, () -> c(1).plus(Y.times(Y))),
-    ASIN("asin", Math::asin, () -> apply("rsqrt", c(1).minus(X.times(X)))),
-    ACOS("acos", Math::acos, () -> apply("rsqrt", c(1).minus(X.times(X))).negated()),
-    ATAN("atan", Math::atan, () -> c(1).over(c(1).plus(X.times(X)))),
+    ASIN("asin", Math::asin, () -> apply("rsqrt", c(1).minus(X).times(c(1).plus(X)))),
+    ACOS("acos", Math::acos, () -> apply("rsqrt", c(1).minus(X).times(c(1).plus(X))).negated()),
+    ATAN("atan", Math::atan, () -> apply("inversion", c(1), X)),
     SINH("sinh", Math::sinh, () -> apply("cosh", X)),
     COSH("cosh", Math::cosh, () -> apply("sinh", X)),
-    TANH("tanh", Math::tanh, () -> c(1).minus(Y.times(Y))),
-    ASINH("asinh", Special::asinh, () -> apply("rsqrt", X.times(X).plus(c(1)))),
-    ACOSH("acosh", Special::acosh, () -> apply("rsqrt", X.minus(c(1)).times(X.plus(c(1))))),
-    ATANH("atanh", Special::atanh, () -> c(1).over(c(1).minus(X.times(X)))),
+    TANH("tanh", Math::tanh, () -> apply("square", apply("sech", X))),
+    ASINH("asinh", Special::asinh, () -> c(1).over(apply("hypot", X, c(1)))),
+    ACOSH("acosh", Special::acosh, () -> c(1).over(apply("sqrt", X.minus(c(1))).times(apply("sqrt", X.plus(c(1)))))),
+    ATANH("atanh", Special::atanh, () -> c(1).over(c(1).minus(X).times(c(1).plus(X)))),
     SQUARE("square", x -> x * x, () -> c(2).times(X)),
     SQRT("sqrt", Math::sqrt, () -> c(0.5).over(Y)),
-    RSQRT("rsqrt", x -> 1 / Math.sqrt(x), () -> c(-0.5).times(Y.over(X))),
-    CBRT("cbrt", Math::cbrt, () -> Y.over(c(3).times(X))),
-    LOGISTIC("logistic", Special::logistic, () -> Y.times(c(1).minus(Y))),
-    ERF("erf", Special::erf, () -> c(2 / Math.sqrt(Math.PI)).times(apply("exp", X.times(X).negated()))),
-    LOG_OR_ZERO("log_or_zero", Special::logOrZero, () -> c(1).over(X)),
+    RSQRT("rsqrt", x -> 1 / Math.sqrt(x), () -> c(-0.5).times(Y).over(X)),
+    CBRT("cbrt", Math::cbrt, () -> c(1).over(c(3).times(Y.times(Y)))),
+    LOGISTIC("logistic", Special::logistic, () -> Y.times(apply("logistic", X.negated()))),
+    ERF("erf", Special::erf, () -> c(2 / Math.sqrt(Math.PI)).times(apply("exp_neg_square", X))),
+    LOG_OR_ZERO("log_or_zero", Special::logOrZero, () -> apply("ne", X, c(0)).over(X.plus(apply("eq", X, c(0))))),
     INTEGER_POW("integer_pow"),
 
     ADD("add", (a, b) -> a + b, () -> c(1), () -> c(1)),
@@ -54,11 +54,11 @@ public enum Primitive {
     // y times 1/x1 instead of y / x1: both partials share the division
     DIV("div", (a, b) -> a / b, () -> c(1).over(X1), () -> Y.times(c(1).over(X1)).negated()),
     POW("pow", Math::pow,
-            () -> X1.times(apply("pow", X, X1.minus(c(1)))),
+            () -> apply("pow_slope", X, X1),
             () -> apply("log_or_zero", X).times(Y)),
     ATAN2("atan2", Math::atan2,
-            () -> X1.over(X.times(X).plus(X1.times(X1))),
-            () -> X.negated().over(X.times(X).plus(X1.times(X1)))),
+            () -> apply("inversion", X1, X),
+            () -> apply("inversion", X, X1).negated()),
     MAX("max", Math::max,
             () -> c(0.5).times(apply("gt", X, X1).plus(apply("ge", X, X1))),
             () -> c(0.5).times(apply("gt", X1, X).plus(apply("ge", X1, X)))),
@@ -85,7 +85,32 @@ public enum Primitive {
     CONCATENATE("concatenate"),
     CONVERT_ELEMENT_TYPE("convert_element_type"),
     STOP_GRADIENT("stop_gradient"),
-    IOTA("iota");
+    IOTA("iota"),
+
+    // networks know the operations up to here by their place; what is new stands below
+    LOG2("log2", Special::log2, () -> c(1 / Math.log(2)).over(X)),
+    LOG10("log10", Math::log10, () -> c(1 / Math.log(10)).over(X)),
+    FLOOR("floor", Math::floor, () -> c(0)),
+    CEIL("ceil", Math::ceil, () -> c(0)),
+    RINT("rint", Math::rint, () -> c(0)),
+    TRUNC("trunc", Special::trunc, () -> c(0)),
+    // at the origin both partials are 0, as that of abs
+    HYPOT("hypot", Math::hypot,
+            () -> X.over(Y.plus(apply("eq", Y, c(0)))),
+            () -> X1.over(Y.plus(apply("eq", Y, c(0))))),
+    // the quotient that the remainder leaves: x0 / x1 itself may round up to the next integer
+    REM("rem", (a, b) -> a % b, () -> c(1), () -> apply("rint", Y.minus(X).over(X1))),
+    COPYSIGN("copysign", Math::copySign, () -> apply("copysign", c(1), X).times(apply("copysign", c(1), X1)), () -> c(0)),
+
+    // what partials need beyond arithmetic, closed under differentiation
+    SECH("sech", Special::sech, () -> Y.times(apply("tanh", X)).negated()),
+    EXP_NEG_SQUARE("exp_neg_square", Special::expNegSquare, () -> c(-2).times(X.times(Y))),
+    INVERSION("inversion", Special::inversion,
+            () -> apply("inversion", X1, X).minus(Y).times(apply("inversion", X1, X).plus(Y)),
+            () -> c(-2).times(Y).times(apply("inversion", X1, X))),
+    POW_SLOPE("pow_slope", Special::powSlope,
+            () -> X1.times(apply("pow_slope", X, X1.minus(c(1)))),
+            () -> apply("pow", X, X1.minus(c(1))).plus(apply("log_or_zero", X).times(Y)));
 
     /** A formula made on demand, with primitives by name: an entry cannot refer to entries further down. */
     private interface Formula {
@@ -158,7 +183,7 @@ public enum Primitive {
     public Expr partial(Params params, int k) {
         if (this == INTEGER_POW) {
             int y = ((Params.IntegerPow) params).y();
-            return y == 0 ? c(0) : y == 1 ? c(1) : c(y).times(Expr.power(X, y - 1));
+            return y == 0 ? c(0) : y == 1 ? c(1) : c(y).times(y == Integer.MIN_VALUE ? apply("pow", X, c(y - 1.0)) : Expr.power(X, y - 1));
         }
         if (k >= partials.size()) {
             throw new IllegalStateException(label + " has no elementwise partial for operand " + k);

@@ -140,7 +140,7 @@ final class Instructions {
         return new ArrayList<>(is(term, Primitive.MUL) && isPart(term) ? Schedule.operands(program.nodes().get(term)) : List.of(term, one));
     }
 
-    /** As {@link crosscountry.graph.Special#integerPow}. */
+    /** Small powers ({@link NodeTable} makes others {@code pow}); the reciprocal comes first, so that nothing overflows early. */
     private void power(int target, int x, int y) {
         int base = x;
         if (y < 0) {

@@ -76,7 +76,7 @@ public final class JavaSource {
                     public static void evaluate(double[] x, double[] y, double[][] j) {
                 """, type, rows, columns, program.multiplications(), program.additions(), wrapped(), type, type, program.inputs()));
         text.append(body).append("    }\n");
-        Helpers.append(text, helpers);
+        helpers.stream().sorted().forEach(name -> text.append(SourceHelpers.text(name)));
         return text.append(String.format("""
 
                     public static void main(String[] arguments) {
@@ -206,90 +206,20 @@ public final class JavaSource {
             case LE -> "(" + a + " <= " + b + " ? 1.0 : 0.0)";
             case GT -> "(" + a + " > " + b + " ? 1.0 : 0.0)";
             case GE -> "(" + a + " >= " + b + " ? 1.0 : 0.0)";
-            case ERF, LOGISTIC, ASINH, ACOSH, ATANH, LOG_OR_ZERO -> helper(primitive.label()) + "(" + a + ")";
-            case INTEGER_POW -> {
-                int y = ((Params.IntegerPow) apply.params()).y();
-                yield y == 2 ? a + " * " + a : y == 3 ? a + " * " + a + " * " + a : helper("integer_pow") + "(" + a + ", " + y + ")";
-            }
-            default -> "Math." + primitive.label() + "(" + String.join(", ", x) + ")";
+            case REM -> a + " % " + b;
+            case COPYSIGN -> "Math.copySign(" + a + ", " + b + ")";
+            case INTEGER_POW -> power(a, ((Params.IntegerPow) apply.params()).y());
+            default -> (SourceHelpers.has(primitive) ? helper(primitive) : "Math." + primitive.label()) + "(" + String.join(", ", x) + ")";
         };
     }
 
-    private String helper(String name) {
-        helpers.add(name);
-        return Helpers.call(name);
+    private static String power(String a, int n) {
+        return n == 2 ? a + " * " + a : n == 1 ? a : "Math.pow(" + a + ", " + n + ")";
     }
 
-    /** Functions that {@link Math} lacks, as text. */
-    private static final class Helpers {
-        private static final Map<String, String> TEXTS = Map.of(
-                "erf", """
-
-                    /** A series of positive terms: 2/sqrt(pi) exp(-x^2) (x + 2x^3/3 + 4x^5/15 + ...). */
-                    private static double erf(double x) {
-                        if (Math.abs(x) > 6) {
-                            return Math.signum(x);
-                        }
-                        double term = x;
-                        double sum = x;
-                        for (int k = 1; Math.abs(term) > 1e-17 * Math.abs(sum); k++) {
-                            term *= 2 * x * x / (2 * k + 1);
-                            sum += term;
-                        }
-                        return 2 / Math.sqrt(Math.PI) * Math.exp(-x * x) * sum;
-                    }
-                """,
-                "logistic", """
-
-                    private static double logistic(double x) {
-                        return 1 / (1 + Math.exp(-x));
-                    }
-                """,
-                "asinh", """
-
-                    private static double asinh(double x) {
-                        double a = Math.abs(x);
-                        double value = a > 1e8 ? Math.log(a) + Math.log(2) : Math.log1p(a + a * a / (1 + Math.sqrt(a * a + 1)));
-                        return Math.copySign(value, x);
-                    }
-                """,
-                "acosh", """
-
-                    private static double acosh(double x) {
-                        return x > 1e8 ? Math.log(x) + Math.log(2) : Math.log1p(x - 1 + Math.sqrt((x - 1) * (x + 1)));
-                    }
-                """,
-                "atanh", """
-
-                    private static double atanh(double x) {
-                        return 0.5 * Math.log1p(2 * x / (1 - x));
-                    }
-                """,
-                "log_or_zero", """
-
-                    private static double logOrZero(double x) {
-                        return x == 0 ? 0 : Math.log(x);
-                    }
-                """,
-                "integer_pow", """
-
-                    private static double integerPow(double x, int n) {
-                        double base = n < 0 ? 1 / x : x;
-                        double result = 1;
-                        for (long k = Math.abs((long) n); k > 0; k >>= 1) {
-                            result *= (k & 1) == 1 ? base : 1;
-                            base *= base;
-                        }
-                        return result;
-                    }
-                """);
-
-        private static String call(String name) {
-            return name.equals("log_or_zero") ? "logOrZero" : name.equals("integer_pow") ? "integerPow" : name;
-        }
-
-        private static void append(StringBuilder text, Set<String> used) {
-            used.stream().sorted().forEach(name -> text.append(TEXTS.get(name)));
-        }
+    private String helper(Primitive primitive) {
+        String name = SourceHelpers.name(primitive);
+        helpers.add(name);
+        return name;
     }
 }

@@ -120,6 +120,14 @@ public final class Latex {
             case INTEGER_POW -> new Text("{" + a.in(Bond.ATOM) + "}^{" + ((Params.IntegerPow) apply.params()).y() + "}", Bond.PRODUCT);
             case POW -> new Text("{" + a.in(Bond.ATOM) + "}^{" + b.tex() + "}", Bond.PRODUCT);
             case EXP -> new Text("e^{" + a.tex() + "}", Bond.PRODUCT);
+            case EXP_NEG_SQUARE -> new Text("e^{-{" + a.in(Bond.ATOM) + "}^{2}}", Bond.PRODUCT);
+            case LOG2 -> new Text("\\log_{2}\\left(" + a.tex() + "\\right)", Bond.ATOM);
+            case LOG10 -> new Text("\\log_{10}\\left(" + a.tex() + "\\right)", Bond.ATOM);
+            case FLOOR -> new Text("\\left\\lfloor " + a.tex() + "\\right\\rfloor", Bond.ATOM);
+            case CEIL -> new Text("\\left\\lceil " + a.tex() + "\\right\\rceil", Bond.ATOM);
+            case REM -> new Text(a.in(Bond.ATOM) + " \\bmod " + b.in(Bond.ATOM), Bond.SUM);
+            case INVERSION -> new Text("\\frac{" + a.tex() + "}{{" + a.in(Bond.ATOM) + "}^{2} + {" + b.in(Bond.ATOM) + "}^{2}}", Bond.PRODUCT);
+            case POW_SLOPE -> new Text(b.in(Bond.PRODUCT) + " \\, {" + a.in(Bond.ATOM) + "}^{" + b.tex() + " - 1}", Bond.PRODUCT);
             case SQRT -> new Text("\\sqrt{" + a.tex() + "}", Bond.ATOM);
             case RSQRT -> new Text("\\frac{1}{\\sqrt{" + a.tex() + "}}", Bond.PRODUCT);
             case CBRT -> new Text("\\sqrt[3]{" + a.tex() + "}", Bond.ATOM);

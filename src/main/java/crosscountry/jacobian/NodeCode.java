@@ -40,6 +40,18 @@ final class NodeCode {
             Map.entry(Primitive.LOGISTIC, SPECIAL + ".logistic"),
             Map.entry(Primitive.ERF, SPECIAL + ".erf"),
             Map.entry(Primitive.LOG_OR_ZERO, SPECIAL + ".logOrZero"),
+            Map.entry(Primitive.LOG2, SPECIAL + ".log2"),
+            Map.entry(Primitive.LOG10, MATH + ".log10"),
+            Map.entry(Primitive.FLOOR, MATH + ".floor"),
+            Map.entry(Primitive.CEIL, MATH + ".ceil"),
+            Map.entry(Primitive.RINT, MATH + ".rint"),
+            Map.entry(Primitive.TRUNC, SPECIAL + ".trunc"),
+            Map.entry(Primitive.HYPOT, MATH + ".hypot"),
+            Map.entry(Primitive.COPYSIGN, MATH + ".copySign"),
+            Map.entry(Primitive.SECH, SPECIAL + ".sech"),
+            Map.entry(Primitive.EXP_NEG_SQUARE, SPECIAL + ".expNegSquare"),
+            Map.entry(Primitive.INVERSION, SPECIAL + ".inversion"),
+            Map.entry(Primitive.POW_SLOPE, SPECIAL + ".powSlope"),
             Map.entry(Primitive.EQ, "crosscountry/jacobian/Comparisons.eq"),
             Map.entry(Primitive.NE, "crosscountry/jacobian/Comparisons.ne"),
             Map.entry(Primitive.LT, "crosscountry/jacobian/Comparisons.lt"),
@@ -52,6 +64,7 @@ final class NodeCode {
             Primitive.SUB, Opcodes.DSUB,
             Primitive.MUL, Opcodes.DMUL,
             Primitive.DIV, Opcodes.DDIV,
+            Primitive.REM, Opcodes.DREM,
             Primitive.NEG, Opcodes.DNEG);
 
     private NodeCode() {}
@@ -64,13 +77,13 @@ final class NodeCode {
             return;
         }
         if (primitive == Primitive.SQUARE) {
-            power(code, kind, 2);
+            square(code, kind);
             return;
         }
         if (primitive == Primitive.INTEGER_POW) {
             int y = ((Params.IntegerPow) apply.params()).y();
-            if (y == 2 || y == 3) {
-                power(code, kind, y);
+            if (y == 2) {
+                square(code, kind);
             } else {
                 widen(code, kind, 1);
                 integer(code, y);
@@ -99,14 +112,9 @@ final class NodeCode {
     /** A pair of local slots beyond those of any method's values. */
     private static final int SCRATCH = 1000;
 
-    private static void power(MethodVisitor code, Kind kind, int y) {
-        int twice = kind == Kind.FLOAT64 ? Opcodes.DUP2 : Opcodes.DUP;
-        for (int k = 1; k < y; k++) {
-            code.visitInsn(twice);
-        }
-        for (int k = 1; k < y; k++) {
-            code.visitInsn(kind.arithmetic(Opcodes.DMUL));
-        }
+    private static void square(MethodVisitor code, Kind kind) {
+        code.visitInsn(kind == Kind.FLOAT64 ? Opcodes.DUP2 : Opcodes.DUP);
+        code.visitInsn(kind.arithmetic(Opcodes.DMUL));
     }
 
     private static void widen(MethodVisitor code, Kind kind, int operands) {

@@ -35,7 +35,7 @@ final class NodeTable {
     }
 
     int apply(Primitive primitive, Params params, Integer... operands) {
-        Integer simple = simplified(primitive, operands);
+        Integer simple = primitive == Primitive.INTEGER_POW ? power(operands[0], ((Params.IntegerPow) params).y()) : simplified(primitive, operands);
         if (simple != null) {
             return simple;
         }
@@ -119,9 +119,21 @@ final class NodeTable {
                 return negated(x[1]) != null ? (Integer) apply(Primitive.ADD, Params.NONE, x[0], negated(x[1])) : null;
             case NEG:
                 return negated(x[0]);
+            case POW_SLOPE:
+                return nodes.get(x[1]) instanceof Node.Constant y && y.value() >= 0.5 ? times(x[1], powerBelow(x[0], y.value())) : null;
             default:
                 return null;
         }
+    }
+
+    /** Integer powers that would lose digits as products are powers like any other. */
+    private Integer power(int x, int n) {
+        return n > 8 || n < -4 ? (Integer) apply(Primitive.POW, Params.NONE, x, constant(n)) : null;
+    }
+
+    /** x^(y - 1). */
+    private int powerBelow(int x, double y) {
+        return apply(Primitive.POW, Params.NONE, x, constant(y - 1));
     }
 
     private int place(Node node) {

@@ -21,7 +21,7 @@ record Landmarks(int[] operation, float[] logSize, long[] least) {
         }
         for (int k = 0; k < size; k++) {
             var vertex = template.graph().vertex(template.vertex(k));
-            landmarks.operation[k] = 1 + vertex.primitive().ordinal();
+            landmarks.operation[k] = Tokens.operation(vertex.primitive());
             landmarks.logSize[k] = (float) Math.log(vertex.shape().size());
         }
         Optional<Certificate> bound = size <= BOUNDED ? CutBound.of(template.graph(), template.rules()) : Optional.empty();

@@ -10,15 +10,19 @@ import java.util.Arrays;
  *
  * @param ids 1..I for inputs, I + v for vertex or (virtual) output v
  * @param open number of tokens that are open vertices: the first ones
- * @param operations 0 for no operation, 1 + ordinal of the {@link Primitive} else
+ * @param operations 0 for no operation or one that networks do not know, 1 + ordinal of the {@link Primitive} else
  * @param features {@code [token][FEATURES]}
  * @param relations {@code [token][token]}: what the second is to the first
  */
 public record Tokens(int[] ids, int open, int[] operations, float[] features, byte[] relations) {
     /** Numbers a token begins with. */
     public static final int FEATURES = 22;
-    /** Kinds of operations, with none. */
-    public static final int OPERATIONS = 1 + Primitive.values().length;
+    /** Kinds of operations, with none; it is part of the weights' format, so primitives made since are not among them. */
+    public static final int OPERATIONS = 1 + Primitive.IOTA.ordinal() + 1;
+
+    static int operation(Primitive primitive) {
+        return primitive.compareTo(Primitive.IOTA) > 0 ? 0 : 1 + primitive.ordinal();
+    }
 
     /** What a token is to another; the order is part of the weights' format. */
     public enum Relation { NONE, SELF, PREDECESSOR, STRUCTURED_PREDECESSOR, SUCCESSOR, STRUCTURED_SUCCESSOR, SHARED_NEIGHBOUR }

@@ -79,7 +79,7 @@ final class Arithmetic {
             case DSUB -> Primitive.SUB;
             case DMUL -> Primitive.MUL;
             case DDIV -> Primitive.DIV;
-            default -> Intrinsics.named("rem");
+            default -> Primitive.REM;
         };
         return tape.apply(source, primitive, a, b);
     }

@@ -21,8 +21,8 @@ final class Intrinsics implements Call.Model {
             "org.apache.commons.math4.legacy.core.jdkmath.AccurateMath", "net.jafama.FastMath", "net.jafama.StrictFastMath");
 
     /** Names of methods whose primitive is called otherwise. */
-    private static final Map<String, String> RENAMED = Map.of("signum", "sign", "copySign", "copysign");
-    private static final List<String> ROUNDING_AWAY = List.of("floor", "ceil", "rint");
+    private static final Map<String, String> RENAMED = Map.of("signum", "sign", "copySign", "copysign",
+            "expNegSquare", "exp_neg_square", "powSlope", "pow_slope", "logOrZero", "log_or_zero");
 
     @Override
     public Object answer(Call call) {
@@ -77,22 +77,14 @@ final class Intrinsics implements Call.Model {
             }
         }
         Primitive primitive = Primitive.named(RENAMED.getOrDefault(call.name(), call.name())).orElse(null);
-        if (!result.equals("D") || primitive == null || !primitive.isElementwise() || x.length != (primitive.isBinary() ? 2 : 1)) {
-            return Call.UNKNOWN;
-        }
-        return ROUNDING_AWAY.contains(call.name()) || x.length <= 2 ? tape.apply(at, primitive, x) : Call.UNKNOWN;
-    }
-
-    /** The primitive with this label; newer ones may be missing in a graph's readers, so they are asked for by name. */
-    static Primitive named(String label) {
-        return Primitive.named(label).orElseThrow(() -> new Refusal("there is no primitive " + label));
+        return result.equals("D") && primitive != null && primitive.isElementwise() && x.length == (primitive.isBinary() ? 2 : 1)
+                ? tape.apply(at, primitive, x) : Call.UNKNOWN;
     }
 
     /** As JAX writes {@code x ** n}: an integer literal makes integer_pow. */
     private static Object power(Tape tape, Source at, Object base, Object exponent) {
         double n = exponent instanceof Symbol ? Double.NaN : ((Number) exponent).doubleValue();
         if (base instanceof Symbol && n == Math.rint(n) && Math.abs(n) <= 1 << 20) {
-            tape.round(); // multiplied out, which Math.pow does not
             return tape.apply(at, Primitive.INTEGER_POW, new Params.IntegerPow((int) n), base);
         }
         return tape.apply(at, Primitive.POW, base, exponent instanceof Symbol ? exponent : (Object) n);

@@ -32,7 +32,7 @@ final class LibraryFunctions implements Call.Model {
             return Call.UNKNOWN;
         }
         call.machine().tape.round();
-        return call.machine().tape.apply(call.at(), Intrinsics.named("hypot"), call.x());
+        return call.machine().tape.apply(call.at(), Primitive.HYPOT, call.x());
     }
 
     /** a1, b1, a2, b2, ... or two arrays. */

@@ -78,7 +78,7 @@ final class Astronomy {
             sum += weight / Math.sqrt(matter * a * a * a + 1 - matter);
         }
         double distance = (1 + redshift) * 299792.458 / hubble * h / 3 * sum;
-        return new double[] {distance, 5 * Math.log10(distance) + 25};
+        return new double[] {distance, 5 * (Math.log(distance) / Math.log(10)) + 25};
     }
 
     /** Gravity of the flattened Earth (the J2 term; Vallado, section 8.6). */

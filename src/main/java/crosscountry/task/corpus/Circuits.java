@@ -44,7 +44,7 @@ final class Circuits {
         double re = 1 - frequency * frequency * r1 * r2 * c1 * c2;
         double im = frequency * (c2 * (r1 + r2) + r1 * c1 * (1 - gain));
         Complex h = new Complex(gain, 0).over(new Complex(re, im));
-        return new double[] {10 * Math.log10(h.norm()), Math.atan2(h.im(), h.re())};
+        return new double[] {10 * (Math.log(h.norm()) / Math.log(10)), Math.atan2(h.im(), h.re())};
     }
 
     /** The transistor amplifier of the IVP test set, right-hand sides at its five nodes. */

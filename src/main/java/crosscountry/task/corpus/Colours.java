@@ -16,6 +16,10 @@ final class Colours {
         {0.4124564, 0.3575761, 0.1804375}, {0.2126729, 0.7151522, 0.0721750}, {0.0193339, 0.1191920, 0.9503041}
     };
 
+    private static double length(double a, double b) {
+        return Math.sqrt(a * a + b * b);
+    }
+
     private static double linear(double v) {
         return v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
     }
@@ -45,13 +49,13 @@ final class Colours {
     /** The colour difference CIEDE2000 (Sharma, Wu, Dalal 2005) of two colours of like hue. */
     @Sample({50, 20, 30, 55, 25, 28})
     static double ciede2000(double l1, double a1, double b1, double l2, double a2, double b2) {
-        double c = (Math.hypot(a1, b1) + Math.hypot(a2, b2)) / 2;
+        double c = (length(a1, b1) + length(a2, b2)) / 2;
         double c7 = Math.pow(c, 7);
         double g = 1.5 - 0.5 * Math.sqrt(c7 / (c7 + 6103515625.0));
         double x1 = g * a1;
         double x2 = g * a2;
-        double d1 = Math.hypot(x1, b1);
-        double d2 = Math.hypot(x2, b2);
+        double d1 = length(x1, b1);
+        double d2 = length(x2, b2);
         double h1 = Math.atan2(b1, x1);
         double h2 = Math.atan2(b2, x2);
         double hue = 2 * Math.sqrt(d1 * d2) * Math.sin((h2 - h1) / 2);

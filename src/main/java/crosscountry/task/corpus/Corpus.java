@@ -25,7 +25,8 @@ import java.util.Set;
  * Numerical functions of many fields as ordinary Java, to train and to test what should do well on functions it has not
  * seen. The test functions are listed in {@code test.txt}, made once by this rule: all of the fields near a task of the
  * paper (Attention, EulerFluxes, FreeEnergies, OptionPrices, RobotArms), and of every other field, sorted by name, the
- * third, eighth, thirteenth function. A function that comes later is for training.
+ * third, eighth, thirteenth function. A function that comes later is for training. Lengths and logarithms to base 10 are written
+ * out: hypot and log10 became primitives later, and orders and results are stored for the graphs as they were.
  */
 public final class Corpus {
     /** What goes before a name where a graph is asked for: {@code corpus/lorenzStep}. */

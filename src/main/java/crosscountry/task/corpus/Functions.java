@@ -116,7 +116,7 @@ final class Functions {
     static double[] colebrook(double reynolds, double roughness, double speed, double density, double diameter) {
         double inverse = 7;
         for (int k = 0; k < 5; k++) {
-            inverse = -2 * Math.log10(roughness / 3.7 + 2.51 * inverse / reynolds);
+            inverse = -2 * (Math.log(roughness / 3.7 + 2.51 * inverse / reynolds) / Math.log(10));
         }
         double friction = 1 / (inverse * inverse);
         return new double[] {friction, friction * density * speed * speed / (2 * diameter)};

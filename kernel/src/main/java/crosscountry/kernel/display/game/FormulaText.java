@@ -74,6 +74,10 @@ final class FormulaText {
             case NEG -> new Text("-" + x.get(0).within(1), 1);
             case INTEGER_POW -> new Text(x.get(0).within(ATOM) + "^" + ((Params.IntegerPow) params).y(), 2);
             case SQUARE -> new Text(x.get(0).within(ATOM) + "^2", 2);
+            case REM -> new Text(x.get(0).within(1) + " % " + x.get(1).within(2), 1);
+            case EXP_NEG_SQUARE -> new Text("exp(-" + x.get(0).within(ATOM) + "^2)", ATOM);
+            case INVERSION -> new Text(x.get(0).within(2) + "/(" + x.get(0).within(ATOM) + "^2 + " + x.get(1).within(ATOM) + "^2)", 1);
+            case POW_SLOPE -> new Text(x.get(1).within(2) + " * " + x.get(0).within(ATOM) + "^(" + x.get(1).within(0) + " - 1)", 1);
             case RSQRT -> new Text("1/sqrt(" + x.get(0).text() + ")", 1);
             default -> new Text(primitive.label() + "(" + IntStream.range(0, x.size()).mapToObj(k -> x.get(k).text())
                     .collect(Collectors.joining(", ")) + ")", ATOM);

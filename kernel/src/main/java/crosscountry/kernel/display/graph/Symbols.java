@@ -20,6 +20,10 @@ final class Symbols {
             case SQUARE -> "^2";
             case SQRT -> "\u221a";
             case POW -> "pow";
+            case REM -> "%";
+            case EXP_NEG_SQUARE -> "exp(\u2212x^2)";
+            case INVERSION -> "a/(a^2+b^2)";
+            case POW_SLOPE -> "b a^(b\u22121)";
             case ABS -> "abs";
             case REDUCE_SUM -> "sum";
             case REDUCE_MAX -> "max of";
