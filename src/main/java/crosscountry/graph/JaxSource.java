@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /**
  * A graph as a Python function of JAX arrays that needs nothing but JAX: {@code f(x1, x2, ...)} returns the tuple of
  * outputs, and {@code SHAPES} are the shapes of its inputs. It computes in the type of its first input; comparisons give 1
- * and 0, and conversions keep the value, as here.
+ * and 0, and conversions keep the value, as here. Where a graph's conditions break, values and derivatives are NaN.
  */
 public final class JaxSource {
     private static final Map<Primitive, String> FUNCTIONS = Map.ofEntries(
@@ -51,7 +51,10 @@ public final class JaxSource {
         for (Vertex vertex : graph.vertices()) {
             text.append("    ").append(name(vertex.id())).append(" = ").append(expression(vertex)).append('\n');
         }
-        return text.append("    return (").append(graph.outputs().stream().map(output -> operand(output) + ",")
+        text.append(graph.conditions().isEmpty() ? "" : "    # one path of a function that decides; on others values and derivatives are NaN\n");
+        JaxConditions.lines(graph, this::operand).forEach(line -> text.append("    ").append(line).append('\n'));
+        String factor = graph.conditions().isEmpty() ? "" : " * holds";
+        return text.append("    return (").append(graph.outputs().stream().map(output -> operand(output) + factor + ",")
                 .collect(Collectors.joining(" "))).append(")\n").toString();
     }
 

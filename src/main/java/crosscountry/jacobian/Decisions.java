@@ -16,6 +16,11 @@ record Decisions(List<Program.Node> nodes, List<Integer> compared) {
         return new Decisions(List.copyOf(table.nodes()), compared);
     }
 
+    /** The compared nodes in the programs of this graph. */
+    static List<Integer> compared(Graph graph) {
+        return graph.conditions().isEmpty() ? List.of() : of(graph).compared();
+    }
+
     static List<Integer> add(Graph graph, Unrolling values) {
         List<Integer> compared = new ArrayList<>();
         for (Condition condition : graph.conditions()) {

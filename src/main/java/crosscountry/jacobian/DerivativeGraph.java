@@ -29,7 +29,7 @@ final class DerivativeGraph {
         for (String name : EntryNames.inputs(graph)) {
             inputs.add(new Input(inputs.size() + 1, name, Shape.SCALAR));
         }
-        List<Integer> compared = graph.conditions().isEmpty() ? List.of() : Decisions.of(graph).compared();
+        List<Integer> compared = Decisions.compared(graph);
         BitSet live = SelectedProgram.live(program, compared, program.entries());
         Map<Integer, Operand> operands = new HashMap<>();
         List<Vertex> vertices = new ArrayList<>();

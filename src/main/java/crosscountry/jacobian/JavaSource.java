@@ -1,5 +1,6 @@
 package crosscountry.jacobian;
 
+import crosscountry.graph.Condition;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Params;
 import crosscountry.graph.Primitive;
@@ -33,7 +34,7 @@ public final class JavaSource {
         this.type = type;
         program = plan.program();
         names = NodeNames.of(plan.graph(), program);
-        parts = new SourceParts(program, names.live);
+        parts = new SourceParts(program, names);
     }
 
     /** @param type the name of the class, a Java identifier */
@@ -60,6 +61,7 @@ public final class JavaSource {
         }
         inputs();
         statements();
+        conditions();
         results();
         int rows = program.outputs().size();
         int columns = plan.selection().columns().size();
@@ -67,14 +69,14 @@ public final class JavaSource {
                 /**
                  * Values and Jacobian of %s: %d outputs by %d inputs, %d multiplications and %d additions
                  * behind the partials. Vertices are eliminated in the order
-                 * %s
+                 * %s%s
                  */
                 public final class %s {
                     private %s() {}
 
                     /** Computes at x (%d numbers) the outputs y and the Jacobian j, whose entries that are not written are zero at every point. */
                     public static void evaluate(double[] x, double[] y, double[][] j) {
-                """, type, rows, columns, program.multiplications(), program.additions(), wrapped(), type, type, program.inputs()));
+                """, type, rows, columns, program.multiplications(), program.additions(), wrapped(), limits(), type, type, program.inputs()));
         text.append(body).append("    }\n");
         helpers.stream().sorted().forEach(name -> text.append(SourceHelpers.text(name)));
         return text.append(String.format("""
@@ -99,6 +101,12 @@ public final class JavaSource {
     private String wrapped() {
         return plan.order().vertices().isEmpty() ? "(none)"
                 : plan.order().toString().replace(",", ", ").replaceAll("(.{90,100}) ", "$1\n * ");
+    }
+
+    private String limits() {
+        int count = plan.graph().conditions().size();
+        return count == 0 ? "" : "\n * The function decides by its numbers: this is one of its paths, and at points that break one of the " + count
+                + "\n * conditions of this path it throws an IllegalArgumentException that names the condition.";
     }
 
     private void line(String text) {
@@ -165,6 +173,29 @@ public final class JavaSource {
         return vertex > plan.graph().vertices().size() ? "// outputs" : "// eliminating vertex " + vertex + " (" + plan.graph().vertex(vertex).primitive() + ")";
     }
 
+    /** Before any result is written. Names that a file gave stay out, and so does its word for a place in the code, but for the line. */
+    private void conditions() {
+        List<Condition> conditions = plan.graph().conditions();
+        for (int k = 0; k < conditions.size(); k++) {
+            if (!isNewPart() && k == 0) {
+                body.append('\n');
+            }
+            Condition condition = conditions.get(k);
+            int left = names.compared.get(2 * k);
+            int right = names.compared.get(2 * k + 1);
+            String text = called(left) + " " + condition.relation().label() + " " + called(right)
+                    + condition.source().map(source -> " in line " + source.line()).orElse("");
+            line(helper("check") + "(" + condition.relation().java(operand(left), operand(right)) + ", \"" + text + "\", " + operand(left) + ", "
+                    + operand(right) + ");");
+        }
+    }
+
+    /** As the names of variables are, where a value that passes between methods has none. */
+    private String called(int node) {
+        Integer vertex = names.vertices.get(node);
+        return vertex != null && program.nodes().get(node) instanceof Node.Apply ? "v" + vertex : operand(node);
+    }
+
     private void results() {
         body.append('\n');
         for (int row = 0; row < program.outputs().size(); row++) {
@@ -218,7 +249,10 @@ public final class JavaSource {
     }
 
     private String helper(Primitive primitive) {
-        String name = SourceHelpers.name(primitive);
+        return helper(SourceHelpers.name(primitive));
+    }
+
+    private String helper(String name) {
         helpers.add(name);
         return name;
     }

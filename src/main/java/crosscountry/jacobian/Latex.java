@@ -2,6 +2,7 @@ package crosscountry.jacobian;
 
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Params;
+import crosscountry.graph.Relation;
 import crosscountry.graph.derivative.EntryNames;
 import crosscountry.jacobian.Program.Entry;
 import crosscountry.jacobian.Program.Node;
@@ -54,6 +55,7 @@ public final class Latex {
                 apply.operands().forEach(operand -> uses.merge(operand, 1, Integer::sum));
             }
         }
+        names.compared.forEach(node -> uses.merge(node, 1, Integer::sum));
         int further = 0;
         for (int node = names.live.nextSetBit(0); node >= 0; node = names.live.nextSetBit(node + 1)) {
             Text text = text(node);
@@ -75,6 +77,10 @@ public final class Latex {
         for (Entry entry : program.entries()) {
             lines.add("\\frac{\\partial " + rows.get(entry.row()) + "}{\\partial " + word(names.inputs.get(plan.selection().columns().get(entry.column())))
                     + "} &= " + texts.get(entry.node()).tex());
+        }
+        for (int k = 0; k < plan.graph().conditions().size(); k++) {
+            lines.add("& \\text{" + (k == 0 ? "where " : "and ") + "} " + relation(plan.graph().conditions().get(k).relation(),
+                    texts.get(names.compared.get(2 * k)).tex(), texts.get(names.compared.get(2 * k + 1)).tex()));
         }
         return "\\begin{align*}\n" + String.join(" \\\\\n", lines) + "\n\\end{align*}";
     }
@@ -136,6 +142,22 @@ public final class Latex {
             case EQ, NE, LT, LE, GT, GE -> new Text("\\left[" + a.tex() + relation(apply) + b.tex() + "\\right]", Bond.ATOM);
             default -> new Text("\\operatorname{" + apply.primitive().label().replace("_", "\\_") + "}\\left(" + a.tex()
                     + (b == null ? "" : ", " + b.tex()) + "\\right)", Bond.ATOM);
+        };
+    }
+
+    private static String relation(Relation relation, String left, String right) {
+        return switch (relation) {
+            case LT -> left + " < " + right;
+            case LE -> left + " \\le " + right;
+            case EQ -> left + " = " + right;
+            case NE -> left + " \\ne " + right;
+            case GE -> left + " \\ge " + right;
+            case GT -> left + " > " + right;
+            case NOT_LT -> left + " \\not< " + right;
+            case NOT_LE -> left + " \\not\\le " + right;
+            case NOT_GE -> left + " \\not\\ge " + right;
+            case NOT_GT -> left + " \\not> " + right;
+            default -> left + "\\ \\text{" + relation.label() + "}\\ " + right;
         };
     }
 

@@ -3,6 +3,7 @@ package crosscountry.jacobian;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Vertex;
 import crosscountry.graph.derivative.EntryNames;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +20,14 @@ final class NodeNames {
     final Map<Integer, Integer> eliminated = new HashMap<>();
 
     final List<String> inputs;
+    /** What the graph's conditions compare, left and right of each. */
+    final List<Integer> compared;
 
     private NodeNames(Graph graph, Program program) {
-        live = SelectedProgram.live(program, program.outputs(), program.entries());
+        compared = Decisions.compared(graph);
+        List<Integer> needed = new ArrayList<>(program.outputs());
+        needed.addAll(compared);
+        live = SelectedProgram.live(program, needed, program.entries());
         inputs = EntryNames.inputs(graph);
         NodeTable table = new NodeTable();
         Unrolling values = new Unrolling(graph, table);

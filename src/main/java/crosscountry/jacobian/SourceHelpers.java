@@ -36,6 +36,17 @@ final class SourceHelpers {
                 }
             """;
 
+    /** What stands before the code of one path. */
+    private static final String CHECK = """
+
+                private static void check(boolean holds, String condition, double left, double right) {
+                    if (!holds) {
+                        throw new IllegalArgumentException("this derivative holds where " + condition
+                                + ", not here: left " + left + ", right " + right);
+                    }
+                }
+            """;
+
     private SourceHelpers() {}
 
     static boolean has(Primitive primitive) {
@@ -48,8 +59,8 @@ final class SourceHelpers {
 
     /** The method of this name. */
     static String text(String name) {
-        if (name.equals("erf")) {
-            return ERF;
+        if (name.equals("erf") || name.equals("check")) {
+            return name.equals("erf") ? ERF : CHECK;
         }
         try (InputStream in = SourceHelpers.class.getResourceAsStream(SOURCE)) {
             String source = new String(in.readAllBytes(), StandardCharsets.UTF_8);

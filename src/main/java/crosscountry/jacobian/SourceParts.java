@@ -18,10 +18,11 @@ final class SourceParts {
     private final Map<Integer, Integer> made = new HashMap<>();
     private final Map<Integer, Integer> kept = new HashMap<>();
 
-    /** Statements are the operations that are live, then one for each output and entry. */
-    SourceParts(Program program, BitSet live) {
+    /** Statements are the operations that are live, then one for each condition, output and entry. */
+    SourceParts(Program program, NodeNames names) {
+        BitSet live = names.live;
         int statements = (int) live.stream().filter(node -> program.nodes().get(node) instanceof Node.Apply).count();
-        int all = statements + program.outputs().size() + program.entries().size();
+        int all = statements + names.compared.size() / 2 + program.outputs().size() + program.entries().size();
         each = statements <= ONE && all - statements <= ONE ? Integer.MAX_VALUE : EACH;
         parts = (all - 1) / each + 1;
         int statement = 0;
@@ -32,6 +33,10 @@ final class SourceParts {
                 apply.operands().forEach(operand -> uses(operand, part));
             }
         }
+        for (int k = 0; k < names.compared.size(); k++) {
+            uses(names.compared.get(k), (statement + k / 2) / each);
+        }
+        statement += names.compared.size() / 2;
         for (int output : program.outputs()) {
             uses(output, statement++ / each);
         }

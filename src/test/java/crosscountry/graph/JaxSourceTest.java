@@ -3,6 +3,7 @@ package crosscountry.graph;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosscountry.Piecewise;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,19 @@ class JaxSourceTest {
                     v3 = jnp.maximum(x2, jnp.asarray(2.0, dtype))
                     return (v2, v3,)
                 """, JaxSource.of(graph));
+    }
+
+    @Test
+    void onOtherPathsThePythonFunctionIsNotANumber() {
+        Graph graph = new Piecewise().piece(Graph.of((x, y) -> x / y), Piecewise.when(1, Relation.GT, 1), Piecewise.between(3, Relation.NOT_LE, 2)).graph(0);
+        assertTrue(JaxSource.of(graph).endsWith("""
+                    v1 = x1 / x2
+                    # one path of a function that decides; on others values and derivatives are NaN
+                    holds = (x1 > jnp.asarray(1.0, dtype))
+                    holds = holds & ~(v1 <= x2)
+                    holds = jnp.where(holds, jnp.asarray(1, dtype), jnp.nan)
+                    return (v1 * holds,)
+                """), JaxSource.of(graph));
     }
 
     @Test

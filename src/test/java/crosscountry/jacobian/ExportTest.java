@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import crosscountry.Piecewise;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Reference;
+import crosscountry.graph.Relation;
 import java.io.StringWriter;
 import java.lang.reflect.Method;
 import java.net.URI;
@@ -106,6 +108,70 @@ class ExportTest {
         assertTrue(!source.contains("exit") && !source.contains("evil \\"), source);
         assertEquals("\"a b\" is no name for a Java class", assertThrows(GraphException.class,
                 () -> JavaSource.of(JacobianPlan.interpreted(odd, Order.of(2, 1)), "a b")).getMessage());
+    }
+
+    /** x > 1 and (int) y == 3 and not y / x < 0.5, for the product of both. */
+    private static Graph decided() {
+        Graph body = Graph.of((x, y) -> {
+            double quotient = y / x;
+            return x * y;
+        }).named("decided");
+        return new Piecewise().piece(body, Piecewise.when(1, Relation.GT, 1), Piecewise.when(2, Relation.AS_INT, 3),
+                Piecewise.when(3, Relation.NOT_LT, 0.5)).graph(0);
+    }
+
+    @Test
+    void exportedJavaRefusesPointsOnOtherPaths(@TempDir Path folder) throws Exception {
+        Graph graph = decided();
+        String source = JavaSource.of(JacobianPlan.interpreted(graph, Orders.reverse(graph)), "Decided");
+        Method evaluate = compiled("Decided", source, folder).getMethod("evaluate", double[].class, double[].class, double[][].class);
+        double[] y = new double[1];
+        double[][] j = new double[1][2];
+        evaluate.invoke(null, new double[] {2, 3.5}, y, j);
+        assertArrayEquals(new double[] {7}, y);
+        assertArrayEquals(new double[] {3.5, 2}, j[0]);
+        assertEquals("this derivative holds where x0 > 1.0, not here: left 0.5, right 1.0", refusal(evaluate, 0.5, 3.5));
+        assertEquals("this derivative holds where x1 as int 3.0, not here: left 4.0, right 3.0", refusal(evaluate, 2, 4));
+        assertEquals("this derivative holds where v1 not < 0.5, not here: left 0.30000000000000004, right 0.5", refusal(evaluate, 10, 3.0000000000000004));
+        assertTrue(refusal(evaluate, Double.NaN, 3.5).contains("left NaN"));
+        assertTrue(source.contains("decides by its numbers"));
+    }
+
+    private static String refusal(Method evaluate, double... x) {
+        double[] y = {77};
+        Throwable cause = assertThrows(java.lang.reflect.InvocationTargetException.class, () -> evaluate.invoke(null, x, y, new double[1][2])).getCause();
+        assertEquals(IllegalArgumentException.class, cause.getClass());
+        assertEquals(77, y[0]);
+        return cause.getMessage();
+    }
+
+    /** A program of several methods, whose last one compares what the first one made. */
+    @Test
+    void exportedJavaOfALargePathChecksItToo(@TempDir Path folder) throws Exception {
+        Graph body = Graph.of((double[] x) -> {
+            double[] y = new double[3000];
+            for (int k = 0; k < y.length; k++) {
+                y[k] = Math.sin(x[0] * (k + 1)) * x[1];
+            }
+            return y;
+        }, 2);
+        Graph graph = new Piecewise().piece(body, Piecewise.when(2, Relation.GT, 1), Piecewise.when(3, Relation.LT, 100)).graph(0);
+        String source = JavaSource.of(JacobianPlan.interpreted(graph, Orders.reverse(graph)), "Large");
+        assertTrue(source.contains("part3("), "several methods");
+        Method evaluate = compiled("Large", source, folder).getMethod("evaluate", double[].class, double[].class, double[][].class);
+        double[] y = new double[3000];
+        evaluate.invoke(null, new double[] {0.1, 2}, y, new double[3000][2]);
+        assertEquals(2 * Math.sin(0.1 * 3000), y[2999], 1e-12);
+        assertTrue(assertThrows(java.lang.reflect.InvocationTargetException.class,
+                () -> evaluate.invoke(null, new double[] {101, 2}, y, new double[3000][2])).getCause().getMessage().contains("left 101.0, right 100.0"));
+    }
+
+    @Test
+    void formulasSayWhereTheyHold() {
+        Graph graph = decided();
+        String x = Latex.of(JacobianPlan.interpreted(graph, Orders.reverse(graph)));
+        assertTrue(x.contains("v_{1} &= \\frac{") && x.contains("& \\text{where } ") && x.contains(" > 1 \\\\\n& \\text{and } ")
+                && x.endsWith("& \\text{and } v_{1} \\not< 0.5\n\\end{align*}"), x);
     }
 
     @Test

@@ -24,7 +24,6 @@ import crosscountry.tuning.Stopwatch;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 
@@ -51,7 +50,8 @@ public final class JacobianCommand implements Command {
                   --dtype TYPE     float64 (default) or float32
                   --batch N        at N points around this one, each number changed by up to a tenth: the mean as a heat map,
                                    and a table of mean, deviation, least, largest and how many are not finite
-                  --check          compares every entry with central differences and prints the largest difference
+                  --check          compares every entry with central differences of the method itself (of the graph, where
+                                   there is no method) and prints the largest difference
                   --table          shows a table of numbers instead of the heat map
                   --pattern        shows which entries are not zero at every point
                   --time           prints how long one Jacobian takes in a batch, in turns with reverse mode
@@ -66,18 +66,18 @@ public final class JacobianCommand implements Command {
         if (words.plain().size() != 1 || !words.has("at")) {
             throw new IllegalArgumentException("%jacobian needs one graph and a point: " + synopsis().split("  ")[0]);
         }
-        Graph graph = Named.graph(context, words.plain().get(0));
+        Graph named = Named.graph(context, words.plain().get(0));
+        List<Tensor> point = point(context, words.option("at").orElseThrow(), named);
+        double[] x = point.stream().flatMapToDouble(value -> Arrays.stream(value.data())).toArray();
+        Graph graph = path(context, named, x);
         Order order = words.option("order").map(word -> order(context, word, graph)).orElseGet(() -> Orders.reverse(graph));
-        List<Tensor> point = point(context, words.option("at").orElseThrow(), graph);
         JacobianPlan plan = plan(graph, order, words.option("dtype").orElse("float64"));
         Jacobian jacobian = plan.at(point);
         if (words.has("check")) {
-            context.out().printf(Locale.ROOT, "largest difference from central differences: %.1e (relative to entries above 1)%n",
-                    Differences.largest(JacobianPlan.compiled(graph, order), point, jacobian));
+            context.out().println(Differences.of(graph, x, jacobian).text());
         }
         words.option("java").ifPresent(file -> WholeFile.write(Path.of(file), JavaSource.of(plan, javaName(file))));
         if (words.has("time")) {
-            double[] x = point.stream().flatMapToDouble(value -> Arrays.stream(value.data())).toArray();
             Stopwatch watch = new Stopwatch(JacobianPlan.compiled(graph, Orders.reverse(graph)), x, 0);
             context.out().println(watch.time(List.of(plan), x, TIMED_ROUNDS).get(0) + " (reverse mode, float64)");
             if (plan.lanes() == 1) {
@@ -87,7 +87,7 @@ public final class JacobianCommand implements Command {
         }
         words.option("to").ifPresent(to -> context.bind(to, "crosscountry.graph.derivative.Jacobian", jacobian));
         if (words.has("batch")) {
-            JacobianBatch batch = plan.batch(around(point, words.number("%jacobian", "batch", 1, 2)));
+            JacobianBatch batch = plan.batch(around(x, words.number("%jacobian", "batch", 1, 2)));
             context.display(new JacobianRenderer().render(BatchTable.mean(batch)));
             return BatchTable.of(batch);
         }
@@ -96,6 +96,17 @@ public final class JacobianCommand implements Command {
             return MimeBundle.text(latex).with("text/latex", latex);
         }
         return words.has("pattern") ? jacobian.coo() : words.has("table") ? JacobianTable.of(jacobian) : jacobian;
+    }
+
+    /** The graph of the point's own path: orders and code are of this one. */
+    private static Graph path(CommandContext context, Graph graph, double[] x) {
+        if (graph.origin().isEmpty() || graph.broken(x).isEmpty()) {
+            return graph;
+        }
+        Graph path = graph.origin().get().at(x);
+        context.out().println("this point takes another path than " + graph.name() + " was last shown on: " + (path.conditions().isEmpty() ? "one without conditions"
+                : String.join(", ", path.conditions().stream().map(condition -> condition.text(path)).toList())));
+        return path;
     }
 
     private static Order order(CommandContext context, String word, Graph graph) {
@@ -112,8 +123,7 @@ public final class JacobianCommand implements Command {
     }
 
     /** Each number changed by up to a tenth, the same way each time. */
-    private static double[][] around(List<Tensor> point, int count) {
-        double[] x = point.stream().flatMapToDouble(value -> Arrays.stream(value.data())).toArray();
+    private static double[][] around(double[] x, int count) {
         Random random = new Random(0);
         double[][] points = new double[count][x.length];
         for (double[] one : points) {
