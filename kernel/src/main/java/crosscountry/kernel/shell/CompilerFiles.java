@@ -6,11 +6,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,7 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
     private final Map<Path, Library> libraries = new HashMap<>();
     /** Classes by package, where no folder is on the class path: javac asks for the same packages several times a snippet. */
     private final Map<String, Collection<JavaFileObject>> listed = new HashMap<>();
+    private final Map<String, Set<String>> ofJdk = new HashMap<>();
     private List<Path> added = List.of();
     private Set<Path> folders;
 
@@ -114,6 +117,35 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
             Collection<JavaFileObject> known = listed.get(folder);
             return known != null ? known : list(folder);
         }
+    }
+
+    /** The simple names of the top-level types of a package, of the class path or else of the JDK. */
+    Set<String> typesIn(String packageName) {
+        try {
+            Set<String> types = new HashSet<>();
+            for (JavaFileObject file : list(StandardLocation.CLASS_PATH, packageName, Set.of(Kind.CLASS), false)) {
+                types.add(((ClassFile) file).binaryName.substring(packageName.length() + 1));
+            }
+            if (types.isEmpty()) {
+                return ofJdk.computeIfAbsent(packageName, CompilerFiles::jdkTypes);
+            }
+            types.removeIf(type -> type.contains("$"));
+            return types;
+        } catch (IOException unreadable) {
+            return Set.of();
+        }
+    }
+
+    private static Set<String> jdkTypes(String packageName) {
+        Path modules = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules");
+        return ModuleLayer.boot().modules().stream().filter(module -> module.getDescriptor().packages().contains(packageName)).findFirst().map(module -> {
+            try (Stream<Path> all = Files.list(modules.resolve(module.getName()).resolve(packageName.replace('.', '/')))) {
+                return all.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".class") && !name.contains("$"))
+                        .map(name -> name.substring(0, name.length() - ".class".length())).collect(Collectors.toSet());
+            } catch (IOException unreadable) {
+                return Set.<String>of();
+            }
+        }).orElse(Set.of());
     }
 
     private Collection<JavaFileObject> list(String folder) throws IOException {

@@ -40,6 +40,7 @@ public final class JavaShell implements AutoCloseable {
     private final ErrorText errors = new ErrorText(places::get);
     private final CellLines lines;
     private final List<String> methods = new ArrayList<>();
+    private final Imports imports;
     private volatile boolean interrupted;
 
     /** What a cell came to: {@code present} is false when its last snippet has no value. */
@@ -64,6 +65,7 @@ public final class JavaShell implements AutoCloseable {
                 .build();
         lines = new CellLines(jshell, places);
         loader.view(lines::inCell);
+        imports = new Imports(jshell, files);
     }
 
     private record Provider(ExecutionControl control) implements ExecutionControlProvider {
@@ -92,6 +94,7 @@ public final class JavaShell implements AutoCloseable {
      */
     public Value eval(String code, int offset, String cell, String label) throws CellException {
         SourceCodeAnalysis analysis = jshell.sourceCodeAnalysis();
+        imports.giveWayTo(code);
         String rest = code;
         int at = offset;
         Value value = Value.NONE;
@@ -358,20 +361,6 @@ public final class JavaShell implements AutoCloseable {
 
     public List<Path> classpath() {
         return loader.added();
-    }
-
-    /**
-     * Imports those of the packages that exist. One snippet with all imports is compiled once where sixteen would be compiled
-     * sixteen times, a third of a second before the first result; JShell takes its text as a whole for the head of its classes.
-     */
-    public void importPackages(List<String> imports) {
-        String all = imports.stream().map(one -> "import " + one + ";").collect(Collectors.joining(" "));
-        if (jshell.eval(all).stream().allMatch(event -> event.status() == Status.VALID)) {
-            return;
-        }
-        for (String one : imports) {
-            jshell.eval("import " + one + ";");
-        }
     }
 
     /** Lets completion learn all packages and class names, which takes a second of a core in the background. */

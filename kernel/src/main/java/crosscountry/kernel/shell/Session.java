@@ -22,12 +22,6 @@ import java.util.concurrent.ConcurrentSkipListMap;
  * {@link #interrupt} may be called from any other.
  */
 public final class Session implements CommandContext, AutoCloseable {
-    private static final List<String> IMPORTS = List.of(
-            "java.io.*", "java.math.*", "java.nio.file.*", "java.util.*", "java.util.function.*", "java.util.stream.*",
-            "crosscountry.graph.*", "crosscountry.graph.derivative.*", "crosscountry.graph.trace.*", "crosscountry.edge.*", "crosscountry.elimination.*",
-            "crosscountry.game.*", "crosscountry.jacobian.*", "crosscountry.search.*", "crosscountry.task.*", "crosscountry.tuning.*",
-            "tech.tablesaw.api.*", "static crosscountry.kernel.shell.Notebook.*");
-
     private final Frontend frontend;
     private final JavaShell java;
     private volatile Renderers renderers;
@@ -62,7 +56,6 @@ public final class Session implements CommandContext, AutoCloseable {
         ServiceLoader.load(Command.class, services).forEach(command -> commands.put(command.name(), command));
         renderers = Renderers.load(services);
         java = new JavaShell(compilerOptions, this::died, jars, services);
-        java.importPackages(IMPORTS);
         assist = new CodeAssist(java);
     }
 
