@@ -99,6 +99,7 @@ final class Fuzz {
         for (Tally.Failure failure : fuzz.tally.failures.subList(0, Math.min(Integer.getInteger("show", 10), fuzz.tally.failures.size()))) {
             System.out.println("=".repeat(100) + "\n" + report(failure));
         }
+        System.out.println(fuzz.tally.faults(60));
         System.out.println(fuzz.tally.refusals(60));
         System.out.println("skipped:\n" + fuzz.tally.skips(30));
         System.out.printf("%s%n%.1f s%n", fuzz.tally.line(), (System.nanoTime() - start) * 1e-9);

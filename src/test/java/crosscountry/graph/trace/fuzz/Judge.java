@@ -39,6 +39,9 @@ final class Judge {
             graph = trace(program);
         } catch (GraphException e) {
             String sentence = String.valueOf(e.getMessage());
+            if (sentence.contains("is not the method") && steady) {
+                return new Verdict.Wrong("caught", sentence); // the tracer's own check found what would have been wrong
+            }
             return INTERNAL.matcher(sentence).find() || sentence.length() > 400
                     ? new Verdict.Wrong("sentence", sentence) : new Verdict.Refused(sentence);
         } catch (Throwable e) {

@@ -21,7 +21,7 @@ record Program(long seed, Form form, List<Node> nodes, List<String> results, dou
     static final int COUNT = 3;
 
     String className() {
-        return "P" + Long.toUnsignedString(seed);
+        return "Case" + Long.toUnsignedString(seed);
     }
 
     String source() {

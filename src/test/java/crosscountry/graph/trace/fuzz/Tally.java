@@ -52,6 +52,18 @@ final class Tally {
         return table(refusals, most);
     }
 
+    /** Faults by how often they were met, each with one seed. */
+    synchronized String faults(int most) {
+        Map<String, Integer> counts = new HashMap<>();
+        Map<String, Long> seeds = new HashMap<>();
+        for (Failure failure : failures) {
+            String kind = failure.wrong().kind() + ": " + kind(failure.wrong().detail());
+            counts.merge(kind, 1, Integer::sum);
+            seeds.putIfAbsent(kind, failure.program().seed());
+        }
+        return table(counts.entrySet().stream().collect(Collectors.toMap(e -> e.getKey() + " (seed " + seeds.get(e.getKey()) + ")", Map.Entry::getValue)), most);
+    }
+
     synchronized String skips(int most) {
         return table(skips, most);
     }
