@@ -12,6 +12,8 @@ public final class Differences {
     private final double[][] central = new double[3][];
     private final double[] bendWide;
     private final double[] bendNarrow;
+    private final double[] middle;
+    private final double width;
 
     /** A function of a point; null where it has no value. */
     public interface Function {
@@ -19,7 +21,8 @@ public final class Differences {
     }
 
     private Differences(Function f, double[] x, int input, double scale) {
-        double[] middle = f.at(x);
+        middle = f.at(x);
+        width = step(x, input, scale) / 4;
         double[] wide = null;
         double[] narrow = null;
         for (int k = 0; k < 3; k++) {
@@ -71,13 +74,15 @@ public final class Differences {
         double best = (4 * central[2][output] - central[1][output]) / 3;
         double size = 1 + Math.abs(best);
         boolean smooth = Math.abs(bendNarrow[output]) <= 0.3 * Math.abs(bendWide[output]) + 1e-7 * size;
-        boolean agree = spread(output) <= 1e-3 * size && Math.abs(bendWide[output]) <= 0.1 * size;
+        boolean fine = tolerance(output) <= 0.05 * size;
+        boolean agree = fine && spread(output) <= 1e-3 * size && Math.abs(bendWide[output]) <= 0.1 * size;
         return Double.isFinite(best) && smooth && agree ? OptionalDouble.of(best) : OptionalDouble.empty();
     }
 
     /** How far a right derivative may lie from {@link #derivative}. */
     public double tolerance(int output) {
-        return 1e-5 * (1 + Math.abs(central[2][output])) + 20 * spread(output) + 0.1 * Math.abs(bendWide[output]);
+        return 1e-5 * (1 + Math.abs(central[2][output])) + 20 * spread(output) + 0.1 * Math.abs(bendWide[output])
+                + 8 * Math.ulp(middle[output]) / width;
     }
 
     private double spread(int output) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Holds a program's graph against its method: values at the traced point and near it, derivatives against differences. */
 final class Judge {
@@ -40,7 +41,7 @@ final class Judge {
         } catch (GraphException e) {
             String sentence = String.valueOf(e.getMessage());
             if (sentence.contains("is not the method") && steady) {
-                return new Verdict.Wrong("caught", sentence); // the tracer's own check found what would have been wrong
+                return new Verdict.Wrong(Verdict.CAUGHT, sentence); // the tracer's own check found what would have been wrong
             }
             return INTERNAL.matcher(sentence).find() || sentence.length() > 400
                     ? new Verdict.Wrong("sentence", sentence) : new Verdict.Refused(sentence);
@@ -114,6 +115,9 @@ final class Judge {
         double[][] matrix = graph.jacobian().at(x).matrix();
         boolean rough = subject.program().source().contains("float") || subject.program().source().contains("%.");
         double scale = rough ? 16 : 1;
+        Evaluation evaluation = Evaluation.of(graph, graph.point(x));
+        boolean finite = IntStream.rangeClosed(1, graph.inputs().size() + graph.vertices().size())
+                .allMatch(id -> Double.isFinite(evaluation.value(id).data()[0])); // infinities inside make derivatives NaN
         int compared = 0;
         int unknown = 0;
         for (int j = 0; j < x.length; j++) {
@@ -122,7 +126,7 @@ final class Judge {
             Differences differences = otherSide ? null : Differences.of(subject::call, x, j, scale);
             for (int i = 0; i < matrix.length; i++) {
                 OptionalDouble wanted = otherSide ? OptionalDouble.empty() : differences.derivative(i);
-                if (wanted.isEmpty()) {
+                if (wanted.isEmpty() || !Double.isFinite(matrix[i][j]) && !finite) {
                     unknown++;
                 } else {
                     compared++;

@@ -37,14 +37,19 @@ final class Tally {
         }
     }
 
+    /** Those that nothing caught. */
+    synchronized List<Failure> wrong() {
+        return failures.stream().filter(failure -> !failure.wrong().kind().equals(Verdict.CAUGHT)).toList();
+    }
+
     synchronized int programs() {
         return right + count(refusals) + count(skips) + failures.size();
     }
 
     synchronized String line() {
-        return String.format(Locale.ROOT, "programs %d, refused %d (%.1f %%), skipped %d, wrong %d; right %d, of them to the last bit %d; "
+        return String.format(Locale.ROOT, "programs %d, refused %d (%.1f %%), skipped %d, wrong %d (and %d caught by the check); right %d, of them to the last bit %d; "
                 + "derivatives compared %d, not known to differences %d; points nearby %d", programs(), count(refusals),
-                100.0 * count(refusals) / Math.max(1, programs()), count(skips), failures.size(), right, exact, entries, unknown, nearby);
+                100.0 * count(refusals) / Math.max(1, programs()), count(skips), wrong().size(), failures.size() - wrong().size(), right, exact, entries, unknown, nearby);
     }
 
     /** Refusals by how often they were met, with names and numbers blanked. */

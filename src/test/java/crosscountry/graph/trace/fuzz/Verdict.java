@@ -2,6 +2,9 @@ package crosscountry.graph.trace.fuzz;
 
 /** What became of a program. */
 sealed interface Verdict {
+    /** The kind of what the tracer's own check refused: no harm done, and a fault of tracing nevertheless. */
+    String CAUGHT = "caught";
+
     /**
      * @param exact every value compared is equal to the last bit
      * @param entries derivatives that were compared with differences
