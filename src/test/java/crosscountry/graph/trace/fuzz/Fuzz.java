@@ -1,0 +1,107 @@
+package crosscountry.graph.trace.fuzz;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/**
+ * Generated Java programs, run with numbers and traced. By hand, for as long as wanted:
+ * {@code java -cp ... crosscountry.graph.trace.fuzz.Fuzz FIRST_SEED PROGRAMS [show]}, where show prints the program of the seed.
+ */
+final class Fuzz {
+    private static final int BATCH = 100;
+
+    private final List<Idiom> idioms = Idiom.all(Runtime.version().feature());
+    final Tally tally = new Tally();
+
+    Program program(long seed) {
+        return Grammar.program(idioms, seed);
+    }
+
+    /** Programs from this seed on, on so many threads, while {@code more} says so. */
+    void run(long first, long programs, int threads, BooleanSupplier more) throws Exception {
+        AtomicLong next = new AtomicLong(first);
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        Callable<Void> worker = () -> {
+            try (Workshop workshop = new Workshop()) {
+                for (long from = next.getAndAdd(BATCH); from < first + programs && more.getAsBoolean(); from = next.getAndAdd(BATCH)) {
+                    batch(workshop, LongStream.range(from, Math.min(from + BATCH, first + programs)).mapToObj(this::program).toList());
+                }
+            }
+            return null;
+        };
+        try {
+            for (var done : pool.invokeAll(IntStream.range(0, threads).mapToObj(i -> worker).toList())) {
+                done.get();
+            }
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private void batch(Workshop workshop, List<Program> programs) {
+        Judge judge = new Judge(workshop.compile(programs));
+        programs.forEach(program -> tally.add(program, judge.judge(program)));
+    }
+
+    /** The failing program, and a small one that fails in the same way. */
+    static String report(Tally.Failure failure) throws Exception {
+        try (Workshop workshop = new Workshop()) {
+            Shrinker shrinker = new Shrinker(workshop);
+            Program small = shrinker.shrink(failure.program(), failure.wrong().kind());
+            return "seed " + failure.program().seed() + ", point " + java.util.Arrays.toString(failure.program().point()) + "\n" + failure.wrong()
+                    + "\n" + failure.program().source() + "smaller: " + shrinker.verdict(small) + "\n" + small.source();
+        }
+    }
+
+    /** Every idiom by itself, a few programs each: which are followed, refused or wrong. */
+    private static void each(int programs) throws Exception {
+        try (Workshop workshop = new Workshop()) {
+            for (Idiom idiom : Idiom.all(Runtime.version().feature())) {
+                Tally tally = new Tally();
+                List<Program> all = LongStream.range(1, 1 + programs).mapToObj(seed -> Grammar.program(List.of(idiom), seed, 1)).toList();
+                Judge judge = new Judge(workshop.compile(all));
+                all.forEach(program -> tally.add(program, judge.judge(program)));
+                System.out.println("## " + idiom.name() + " " + tally.line().replaceFirst(";.*to the last bit", "; exact") + "\n" + tally.refusals(4) + tally.skips(4));
+                for (Tally.Failure failure : tally.failures.subList(0, Math.min(Integer.getInteger("show", 1), tally.failures.size()))) {
+                    System.out.println(report(failure));
+                }
+            }
+        }
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        if (arguments[0].equals("each")) {
+            each(Integer.parseInt(arguments[1]));
+            return;
+        }
+        Fuzz fuzz = new Fuzz();
+        long first = Long.parseLong(arguments[0]);
+        if (arguments.length > 2) {
+            System.out.println(fuzz.program(first).source());
+        }
+        long start = System.nanoTime();
+        long[] shown = {0};
+        fuzz.run(first, Long.parseLong(arguments[1]), Integer.getInteger("threads", 2), () -> {
+            synchronized (shown) {
+                if (fuzz.tally.programs() >= shown[0] + 100_000) {
+                    shown[0] = fuzz.tally.programs();
+                    System.out.println(fuzz.tally.line());
+                }
+            }
+            return true;
+        });
+        for (Tally.Failure failure : fuzz.tally.failures.subList(0, Math.min(Integer.getInteger("show", 10), fuzz.tally.failures.size()))) {
+            System.out.println("=".repeat(100) + "\n" + report(failure));
+        }
+        System.out.println(fuzz.tally.faults(60));
+        System.out.println(fuzz.tally.refusals(60));
+        System.out.println("skipped:\n" + fuzz.tally.skips(30));
+        System.out.printf("%s%n%.1f s%n", fuzz.tally.line(), (System.nanoTime() - start) * 1e-9);
+    }
+}
