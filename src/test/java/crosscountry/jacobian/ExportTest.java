@@ -11,8 +11,14 @@ import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
+import crosscountry.graph.Input;
+import crosscountry.graph.Operand;
+import crosscountry.graph.Params;
+import crosscountry.graph.Primitive;
 import crosscountry.graph.Reference;
 import crosscountry.graph.Relation;
+import crosscountry.graph.Shape;
+import crosscountry.graph.Vertex;
 import java.io.StringWriter;
 import java.lang.reflect.Method;
 import java.net.URI;
@@ -22,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -90,6 +97,39 @@ class ExportTest {
         }));
     }
 
+    /** Erf stands in the source as a series; a library has it here. */
+    @Test
+    void exportedJavaIsTheInterpreterToTheLastBitAtTheEdges(@TempDir Path folder) throws Exception {
+        List<Vertex> vertices = new ArrayList<>();
+        for (Primitive primitive : Primitive.values()) {
+            for (int n : !primitive.isElementwise() || primitive == Primitive.ERF ? new int[0]
+                    : primitive == Primitive.INTEGER_POW ? new int[] {-2, 0, 1, 2, 3, 17} : new int[1]) {
+                List<Operand> operands = primitive.isBinary() ? List.of(new Operand.Ref(1), new Operand.Ref(2)) : List.of(new Operand.Ref(1));
+                Params params = primitive == Primitive.INTEGER_POW ? new Params.IntegerPow(n) : Params.NONE;
+                vertices.add(new Vertex(vertices.size() + 1, vertices.size() + 3, primitive, params, operands, Shape.SCALAR, Optional.empty()));
+            }
+        }
+        Graph graph = new Graph("All", List.of(new Input(1, "x", Shape.SCALAR), new Input(2, "y", Shape.SCALAR)), vertices,
+                vertices.stream().<Operand>map(vertex -> new Operand.Ref(vertex.id())).toList(), Optional.empty());
+        JacobianPlan plan = JacobianPlan.interpreted(graph, Orders.forward(graph));
+        Method evaluate = compiled("All", JavaSource.of(plan, "All"), folder).getMethod("evaluate", double[].class, double[].class, double[][].class);
+        double[] edges = {0, -0.0, 5e-324, -1e-310, 1e-300, 1e-160, -0.3, 0.25, 1, -1, 2.5, -3, 40, 700, -745, 1e160, -1e300,
+            Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN};
+        for (double a : edges) {
+            for (double b : edges) {
+                double[] y = new double[vertices.size()];
+                double[][] jacobian = new double[y.length][2];
+                evaluate.invoke(null, new double[] {a, b}, y, jacobian);
+                var expected = plan.at(a, b);
+                for (int row = 0; row < y.length; row++) {
+                    String place = vertices.get(row).primitive() + " at " + a + ", " + b;
+                    assertEquals(expected.outputs()[row], y[row], place);
+                    assertArrayEquals(expected.matrix()[row], jacobian[row], place);
+                }
+            }
+        }
+    }
+
     @Test
     void exportedJavaSaysWhichVertexMadeWhat() {
         String source = JavaSource.of(JacobianPlan.interpreted(Reference.graph("Simple"), Order.of(2, 1)), "Simple");
@@ -101,8 +141,8 @@ class ExportTest {
     @Test
     void namesThatAreNoIdentifiersStayOutOfTheSource(@TempDir Path folder) throws Exception {
         Graph simple = Reference.graph("Simple");
-        Graph odd = new Graph("*/ evil \\u0022", List.of(new crosscountry.graph.Input(1, "a; System.exit(1)", crosscountry.graph.Shape.SCALAR),
-                new crosscountry.graph.Input(2, "class", crosscountry.graph.Shape.SCALAR)), simple.vertices(), simple.outputs(), simple.edges());
+        Graph odd = new Graph("*/ evil \\u0022", List.of(new Input(1, "a; System.exit(1)", Shape.SCALAR),
+                new Input(2, "class", Shape.SCALAR)), simple.vertices(), simple.outputs(), simple.edges());
         String source = JavaSource.of(JacobianPlan.interpreted(odd, Order.of(2, 1)), JavaSource.className(odd.name()));
         compiled(JavaSource.className(odd.name()), source, folder);
         assertTrue(!source.contains("exit") && !source.contains("evil \\"), source);

@@ -165,7 +165,7 @@ final class EverydayJava {
 
     static double longCast(double x, double y) {
         long n = (long) (10 * y);
-        return x * n + (x - Math.floor(x));
+        return x * n + (x + 0.2 - Math.floor(x + 0.2));
     }
 
     static double compares(double x, double y) {
