@@ -116,7 +116,7 @@ final class Check {
 
     /** Equal but for roundings, of which those of large numbers on the way may be large. */
     private boolean near(double a, double b, double[] point) {
-        return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b)) + 1e-12 * largest(point);
+        return Double.isFinite(a) && Double.isFinite(b) && Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b)) + 1e-12 * largest(point);
     }
 
     private double largest(double[] point) {

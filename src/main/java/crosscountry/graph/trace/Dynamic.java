@@ -30,7 +30,11 @@ final class Dynamic {
     static Lambda lambda(Machine machine, Code code, InvokeDynamicInsnNode node, List<Object> captured) {
         Handle body = (Handle) node.bsmArgs[1];
         List<Class<?>> others = new ArrayList<>();
-        if (node.bsm.getName().equals("altMetafactory") && ((Integer) node.bsmArgs[3] & 2) != 0) {
+        int flags = node.bsm.getName().equals("altMetafactory") ? (Integer) node.bsmArgs[3] : 0;
+        if ((flags & java.lang.invoke.LambdaMetafactory.FLAG_SERIALIZABLE) != 0) {
+            others.add(java.io.Serializable.class);
+        }
+        if ((flags & java.lang.invoke.LambdaMetafactory.FLAG_MARKERS) != 0) {
             int count = (Integer) node.bsmArgs[4];
             for (int k = 0; k < count; k++) {
                 others.add(machine.type(code, (Type) node.bsmArgs[5 + k]));

@@ -60,7 +60,14 @@ final class Intrinsics implements Call.Model {
                 return Math.ulp(Tape.number(x[0]));
             case "scalb":
                 return scaled(tape, at, x[0], x[1]);
-            case "nextUp", "nextDown", "nextAfter", "IEEEremainder":
+            case "nextUp":
+                return step(tape, at, x[0], true);
+            case "nextDown":
+                return step(tape, at, x[0], false);
+            case "nextAfter":
+                return x[0] instanceof Symbol && Tape.number(x[0]) != Tape.number(x[1])
+                        ? step(tape, at, x[0], tape.holds(x[0], Relation.LT, Relation.GT, x[1], at)) : Call.UNKNOWN;
+            case "IEEEremainder":
                 throw new Refusal("the call of " + call.method() + ": it cannot be followed on a value that depends on the inputs");
             case "sinCos", "sinhCosh":
                 return pair(call, tape, at);
@@ -94,6 +101,22 @@ final class Intrinsics implements Call.Model {
         long whole = Math.round(Tape.number(x));
         tape.decide(x, Relation.ROUNDED, whole, at);
         return call.descriptor().endsWith("I") ? (Object) (int) whole : (Object) whole;
+    }
+
+    /** The next double up or down: the same distance away for all numbers of one exponent and sign but the smallest. */
+    private static Object step(Tape tape, Source at, Object x, boolean up) {
+        double value = Tape.number(x);
+        double next = up ? Math.nextUp(value) : Math.nextDown(value);
+        if (!Double.isFinite(value) || !Double.isFinite(next) || value == 0) {
+            throw new Refusal("the neighbour of " + value + " is asked for, which depends on the inputs in no simple way");
+        }
+        tape.decide(x, Relation.EXPONENT, Math.getExponent(value), at);
+        tape.decide(x, value > 0 ? Relation.GT : Relation.LT, 0.0, at);
+        double power = Math.copySign(Math.scalb(1.0, Math.getExponent(value)), value);
+        if (up == value < 0 && power != 0) {
+            tape.holds(x, Relation.EQ, Relation.NE, power, at);
+        }
+        return tape.apply(at, Primitive.ADD, x, next - value);
     }
 
     /** Times a power of two, which is exact but for numbers next to zero and to infinity. */

@@ -43,6 +43,9 @@ final class JdkCopies {
         if (real instanceof Throwable) {
             return real;
         }
+        if (type == Object.class) {
+            return new Values.Instance(type, real, new Object[0]);
+        }
         if (real instanceof Optional<?> optional) {
             return optional.isEmpty() ? make(Optional.class, "empty", "()Ljava/util/Optional;")
                     : make(Optional.class, "of", "(Ljava/lang/Object;)Ljava/util/Optional;", machine.bridge.in(optional.get()));

@@ -9,7 +9,7 @@ import java.util.Set;
  * times, files).
  */
 final class Library {
-    private static final Set<String> REAL_UTIL = Set.of("Locale", "Random", "Scanner", "Formatter", "UUID", "Date", "Calendar",
+    private static final Set<String> REAL_UTIL = Set.of("Locale", "StringJoiner", "Random", "Scanner", "Formatter", "UUID", "Date", "Calendar",
             "GregorianCalendar", "TimeZone", "Currency", "StringTokenizer", "Base64", "Timer", "Properties", "ResourceBundle", "ServiceLoader",
             "SplittableRandom", "HexFormat");
     private static final List<String> REAL_UTIL_PACKAGES =

@@ -2,19 +2,18 @@ package crosscountry.graph.trace;
 
 import crosscountry.graph.trace.Values.Array;
 import crosscountry.graph.trace.Values.Refusal;
-import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
  * Text made of symbolic values: it is the text of the traced point and is marked, so that it may be joined, kept, thrown and
- * printed, but not looked at. Prints of the traced run are left out.
+ * printed, but not looked at. Prints of the traced run to the console are left out.
  */
 final class Texts implements Call.Model {
     static final Set<String> CLASSES = Set.of("java.lang.String", "java.lang.StringBuilder", "java.lang.StringBuffer", "java.lang.AbstractStringBuilder",
-            "java.io.PrintStream", "java.io.PrintWriter");
+            "java.util.StringJoiner", "java.io.PrintStream");
     /** Marks a text as depending on the inputs; the same string is never marked for anybody else. */
     static String mark(Machine machine, String text) {
         String own = new String(text);
@@ -44,7 +43,7 @@ final class Texts implements Call.Model {
     public Object answer(Call call) {
         Machine machine = call.machine();
         Object[] x = call.x();
-        if (call.opcode() != Opcodes.INVOKESTATIC && x.length > 0 && (x[0] instanceof PrintStream || x[0] instanceof PrintWriter)) {
+        if (call.opcode() != Opcodes.INVOKESTATIC && x.length > 0 && (x[0] == System.out || x[0] == System.err)) {
             machine.tape.print();
             return call.descriptor().endsWith("V") ? null : call.name().equals("checkError") ? 0 : x[0];
         }
@@ -62,6 +61,7 @@ final class Texts implements Call.Model {
         return switch (call.name()) {
             case "valueOf" -> x[0] instanceof Array ? Call.UNKNOWN : shown(call, x[0], types[0]);
             case "append" -> x.length != 2 || x[1] instanceof Array ? Call.UNKNOWN : insert(call, x[0], -1, shown(call, x[1], types[0]));
+            case "add" -> x[0] instanceof StringJoiner ? added(call, (StringJoiner) x[0], x[1]) : Call.UNKNOWN;
             case "insert" -> x.length != 3 || x[2] instanceof Array ? Call.UNKNOWN : insert(call, x[0], (Integer) x[1], shown(call, x[2], types[1]));
             case "toString" -> x[0] instanceof String || x.length > 1 ? x[0] : marked(machine, machine.texts.contains(x[0]), x[0].toString());
             case "concat" -> marked(machine, true, x[0] + (String) x[1]);
@@ -95,6 +95,12 @@ final class Texts implements Call.Model {
             call.machine().texts.add(builder);
         }
         return builder;
+    }
+
+    private static Object added(Call call, StringJoiner joiner, Object text) {
+        joiner.add((CharSequence) text);
+        call.machine().texts.add(joiner);
+        return joiner;
     }
 
     private static Object made(Call call, Object[] x) {
