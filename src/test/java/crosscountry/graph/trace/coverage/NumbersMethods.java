@@ -53,7 +53,7 @@ final class NumbersMethods {
         return new double[] {LogBeta.value(x[0], x[1])};
     }
 
-    @At({0.4, 2.0, 3.0})
+    @At({0.4, 2.3, 3.1})
     static double[] regularizedBeta(double[] x) {
         return new double[] {RegularizedBeta.value(x[0], x[1], x[2])};
     }

@@ -31,7 +31,12 @@ final class Judge {
         if (error != null) {
             return new Verdict.Skipped("does not compile: " + error);
         }
-        Subject subject = Subject.of(program, called);
+        Subject subject;
+        try {
+            subject = Subject.of(program, called);
+        } catch (LinkageError e) {
+            return new Verdict.Skipped("javac left out a local class of code that cannot be reached");
+        }
         double[] x = program.point();
         double[] value = subject.call(x);
         boolean steady = steady(program, subject, value);
@@ -107,7 +112,23 @@ final class Judge {
                 }
             }
         }
-        return derivatives(subject, graph, exact, nearby);
+        Verdict.Wrong elsewhere = elsewhere(subject, graph, Arrays.stream(x).map(t -> t + 2 * random.nextDouble() - 1).toArray());
+        return elsewhere != null ? elsewhere : derivatives(subject, graph, exact, nearby);
+    }
+
+    /** At a point further off, where the function may take another path, its own graph there is asked. */
+    private static Verdict.Wrong elsewhere(Subject subject, Graph graph, double[] p) {
+        try {
+            Graph other = graph.origin().orElseThrow().at(p);
+            double[] wanted = subject.call(p);
+            double[] found = wanted == null ? null : values(other, p);
+            boolean right = wanted != null && other.broken(p).isEmpty() && (same(found, wanted) || close(subject, p, found, wanted));
+            return right ? null : new Verdict.Wrong("elsewhere", "at " + Arrays.toString(p) + " method " + Arrays.toString(wanted) + ", its graph there " + Arrays.toString(found));
+        } catch (GraphException e) {
+            return null;
+        } catch (Throwable e) {
+            return new Verdict.Wrong("internal error elsewhere", "at " + Arrays.toString(p) + ": " + e);
+        }
     }
 
     private Verdict derivatives(Subject subject, Graph graph, boolean exact, int nearby) {
