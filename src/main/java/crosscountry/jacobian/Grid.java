@@ -10,12 +10,21 @@ record Grid(Object array, int point, int number, int numbers) {
         return layout == Layout.POINTS ? new Grid(array, numbers, 1, numbers) : new Grid(array, 1, points, numbers);
     }
 
-    /** Copies the points {@code which[first]} to {@code which[end - 1]} to columns of either type. */
-    void read(int[] which, int first, int end, Object columns, int stride) {
-        for (int k = 0; k < numbers; k++) {
+    /**
+     * Copies the points {@code which[first]} to {@code which[end - 1]}, which ascend, to columns of either type.
+     *
+     * @param needed which of our numbers are copied
+     */
+    void read(int[] which, int first, int end, int[] needed, Object columns, int stride) {
+        boolean adjacent = point == 1 && which[end - 1] - which[first] == end - 1 - first;
+        for (int k : needed) {
             int from = k * number;
             int to = k * stride - first;
             if (array instanceof double[] source && columns instanceof double[] target) {
+                if (adjacent) {
+                    System.arraycopy(source, from + which[first], target, to + first, end - first);
+                    continue;
+                }
                 for (int j = first; j < end; j++) {
                     target[to + j] = source[from + which[j] * point];
                 }

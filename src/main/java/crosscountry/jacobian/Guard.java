@@ -7,6 +7,7 @@ import crosscountry.graph.Relation;
 import crosscountry.graph.derivative.Selection;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -24,6 +25,10 @@ final class Guard {
 
     private final Relation[] relations;
     private final int inputs;
+    /** Numbers of a point on which a condition depends. */
+    private final int[] needed;
+    private final int operations;
+
     private final Executor executor;
     private final BatchExecutor batch;
     private final ThreadLocal<double[]> numbers;
@@ -32,8 +37,10 @@ final class Guard {
         relations = graph.conditions().stream().map(Condition::relation).toArray(Relation[]::new);
         inputs = program.inputs();
         executor = backEnd.executor().apply(program);
-        boolean exact = SelectedProgram.live(program, program.outputs(), program.entries()).stream().mapToObj(program.nodes()::get)
-                .allMatch(node -> !(node instanceof Program.Node.Apply apply) || EXACT.contains(apply.primitive()));
+        List<Program.Node> live = SelectedProgram.live(program, program.outputs(), program.entries()).stream().mapToObj(program.nodes()::get).toList();
+        needed = live.stream().filter(Program.Node.Input.class::isInstance).mapToInt(node -> ((Program.Node.Input) node).index()).toArray();
+        operations = live.size();
+        boolean exact = live.stream().allMatch(node -> !(node instanceof Program.Node.Apply apply) || EXACT.contains(apply.primitive()));
         batch = new BatchExecutor(program, Kind.FLOAT64, exact ? backEnd.lanes() : 1, executor);
         numbers = ThreadLocal.withInitial(() -> new double[2 * relations.length]);
     }
@@ -44,6 +51,10 @@ final class Guard {
 
     int inputs() {
         return inputs;
+    }
+
+    int[] needed() {
+        return needed;
     }
 
     /** How many numbers the conditions compare. */
@@ -62,6 +73,11 @@ final class Guard {
         return batch;
     }
 
+    /** Operations at this many points: few where little of the graph is decided on. */
+    long work(int points) {
+        return (long) points * operations;
+    }
+
     /** The first condition that breaks, or {@link #HOLDS}. */
     int broken(double[] compared) {
         for (int c = 0; c < relations.length; c++) {
@@ -76,13 +92,35 @@ final class Guard {
     void broken(double[] compared, int stride, int count, int[] result) {
         Arrays.fill(result, 0, count, HOLDS);
         for (int c = 0; c < relations.length; c++) {
-            Relation relation = relations[c];
             int left = 2 * c * stride;
             int right = left + stride;
-            for (int point = 0; point < count; point++) {
-                if (result[point] == HOLDS && !relation.holds(compared[left + point], compared[right + point])) {
-                    result[point] = c;
+            switch (relations[c]) {
+                case LT -> scan(compared, left, right, count, true, true, c, result);
+                case GT -> scan(compared, right, left, count, true, true, c, result);
+                case LE -> scan(compared, left, right, count, false, true, c, result);
+                case GE -> scan(compared, right, left, count, false, true, c, result);
+                case NOT_LT -> scan(compared, left, right, count, true, false, c, result);
+                case NOT_GT -> scan(compared, right, left, count, true, false, c, result);
+                case NOT_LE -> scan(compared, left, right, count, false, false, c, result);
+                case NOT_GE -> scan(compared, right, left, count, false, false, c, result);
+                default -> {
+                    for (int point = 0; point < count; point++) {
+                        if (result[point] == HOLDS && !relations[c].holds(compared[left + point], compared[right + point])) {
+                            result[point] = c;
+                        }
+                    }
                 }
+            }
+        }
+    }
+
+    /** A loop that HotSpot makes short: less, or else less or equal, is to be as {@code expected}. */
+    private static void scan(double[] compared, int small, int large, int count, boolean less, boolean expected, int condition, int[] result) {
+        for (int point = 0; point < count; point++) {
+            double a = compared[small + point];
+            double b = compared[large + point];
+            if (result[point] == HOLDS && (less ? a < b : a <= b) != expected) {
+                result[point] = condition;
             }
         }
     }

@@ -49,15 +49,14 @@ record PathGroups(List<KnownPath> paths, List<int[]> points) {
                     trials.push(new Trial(turns.next(turn), some, turns.broken(turn)));
                 } else if (some.length > 0) {
                     double[] first = new double[xs.numbers()];
-                    xs.read(some, 0, 1, first, 1);
+                    xs.read(some, 0, 1, IntStream.range(0, first.length).toArray(), first, 1);
                     KnownPath path = known.met(first, some[0]);
                     add(found, inOrder, path, Arrays.copyOf(some, 1));
                     trials.push(new Trial(path, Arrays.copyOfRange(some, 1, some.length), turns.broken(turn) - 1));
                 }
             }
         }
-        return new PathGroups(inOrder.stream().map(Found::path).toList(),
-                inOrder.stream().map(each -> each.points().stream().flatMapToInt(Arrays::stream).toArray()).toList());
+        return new PathGroups(inOrder.stream().map(Found::path).toList(), inOrder.stream().map(each -> joined(each.points())).toList());
     }
 
     private static void add(Map<Graph, Found> found, List<Found> inOrder, KnownPath path, int[] points) {
@@ -72,6 +71,11 @@ record PathGroups(List<KnownPath> paths, List<int[]> points) {
         group.points().add(points);
     }
 
+    /** In ascending order: neighbours among the points are copied together. */
+    private static int[] joined(List<int[]> parts) {
+        return parts.size() == 1 ? parts.get(0) : parts.stream().flatMapToInt(Arrays::stream).sorted().toArray();
+    }
+
     /** For each turn the points that take it, then those that stay. */
     private static int[][] sorted(Turns turns, Trial trial, Grid xs) {
         int[] points = trial.points();
@@ -81,7 +85,7 @@ record PathGroups(List<KnownPath> paths, List<int[]> points) {
             Arrays.fill(turnOf, STAYS);
         } else {
             guard.batch().expect(points.length);
-            Blocks.run(points.length, BLOCK, BatchExecutor.helpers(guard.batch().work(points.length)),
+            Blocks.run(points.length, BLOCK, BatchExecutor.helpers(guard.work(points.length)),
                     (first, end) -> turns(turns, trial, xs, turnOf, first, end));
         }
         int[] counts = new int[turns.count() + 1];
@@ -102,7 +106,7 @@ record PathGroups(List<KnownPath> paths, List<int[]> points) {
         int count = end - first;
         double[] columns = new double[guard.inputs() * count];
         double[] compared = new double[guard.size() * count];
-        xs.read(trial.points(), first, end, columns, count);
+        xs.read(trial.points(), first, end, guard.needed(), columns, count);
         guard.batch().block(0, count, count, Layout.COLUMNS, columns, compared);
         int[] broken = new int[count];
         guard.broken(compared, count, count, broken);

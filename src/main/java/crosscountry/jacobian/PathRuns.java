@@ -2,8 +2,10 @@ package crosscountry.jacobian;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 
 /**
  * A batch by paths: some points of one path at a time are copied to columns, computed by the path's plan, and copied to
@@ -14,6 +16,7 @@ final class PathRuns {
     private static final int CACHED = 128 * 1024;
     private static final int LEAST = 64;
     private static final int MOST = 512;
+    private static final int TOGETHER = 8;
     /** Numbers from one column to the next: no power of two, whose columns would share few cache lines. */
     private static final int STRIDE = MOST + 8;
 
@@ -27,12 +30,14 @@ final class PathRuns {
     private final Grid xs;
     private final Grid results;
     private final ConcurrentLinkedQueue<Columns> free = new ConcurrentLinkedQueue<>();
+    private final int[] all;
     private int mostResults;
 
     private PathRuns(Kind kind, Grid xs, Grid results) {
         this.kind = kind;
         this.xs = xs;
         this.results = results;
+        all = IntStream.range(0, xs.numbers()).toArray();
     }
 
     /**
@@ -63,13 +68,16 @@ final class PathRuns {
             plan.executor().expect(which.length);
             work += plan.executor().work(which.length);
         }
-        Blocks.run(runs.size(), 1, BatchExecutor.helpers(work), (first, end) -> run(runs.get(first)));
+        // runs of several paths that write between each other's results go to one core, one soon after the other
+        runs.sort(Comparator.comparingInt(run -> run.which()[run.first()]));
+        int together = Math.min(plans.size(), TOGETHER);
+        Blocks.run(runs.size(), Math.max(1, together), BatchExecutor.helpers(work), (first, end) -> runs.subList(first, end).forEach(this::run));
     }
 
     private void run(Run run) {
         Columns own = free.poll();
         Columns columns = own != null ? own : new Columns(kind.newArray(xs.numbers() * STRIDE), kind.newArray(mostResults * STRIDE));
-        xs.read(run.which(), run.first(), run.end(), columns.xs(), STRIDE);
+        xs.read(run.which(), run.first(), run.end(), all, columns.xs(), STRIDE);
         run.plan().executor().block(0, run.end() - run.first(), STRIDE, Layout.COLUMNS, columns.xs(), columns.results());
         results.write(run.which(), run.first(), run.end(), columns.results(), STRIDE, run.columnOf());
         free.add(columns);

@@ -18,10 +18,13 @@ final class PathsPlan extends JacobianPlan {
     /** Vertices beyond which a path's order is not searched for by the Markowitz rule, which takes quadratic time. */
     private static final int LARGE = 2000;
 
+    /** @param places where its results stand among all entries */
+    private record Ready(StraightPlan plan, int[] places) {}
+
     private final StraightPlan own;
     private final BackEnd backEnd;
     private final Paths paths;
-    private final Map<KnownPath, StraightPlan> plans = new ConcurrentHashMap<>();
+    private final Map<KnownPath, Ready> plans = new ConcurrentHashMap<>();
     private final DerivativeOrigin derivative;
     private volatile Places places;
 
@@ -85,17 +88,23 @@ final class PathsPlan extends JacobianPlan {
 
     /** What computes the points of a path. */
     StraightPlan plan(KnownPath path) {
-        if (path == paths.own()) {
-            return own;
-        }
-        StraightPlan plan = plans.get(path);
-        if (plan == null) {
+        return path == paths.own() ? own : ready(path).plan();
+    }
+
+    private Ready ready(KnownPath path) {
+        Ready ready = plans.get(path);
+        if (ready == null) {
             if (plans.size() >= 2 * Paths.MOST) {
                 plans.keySet().retainAll(new HashSet<>(paths.tree().paths()));
             }
-            plan = plans.computeIfAbsent(path, key -> StraightPlan.of(key.graph(), order(key.graph()), backEnd).selected(selection()));
+            ready = plans.computeIfAbsent(path, key -> ready(key == paths.own() ? own
+                    : StraightPlan.of(key.graph(), order(key.graph()), backEnd).selected(selection())));
         }
-        return plan;
+        return ready;
+    }
+
+    private Ready ready(StraightPlan plan) {
+        return new Ready(plan, plan.places().in(places()));
     }
 
     private static Order order(Graph graph) {
@@ -144,9 +153,9 @@ final class PathsPlan extends JacobianPlan {
     @Override
     public void into(double[] x, double[] result) {
         checkPoint(x.length, result.length);
-        StraightPlan plan = plan(paths.of(x, 0, -1));
-        plan.into(x, result);
-        plan.places().spread(places(), result);
+        Ready ready = ready(paths.of(x, 0, -1));
+        ready.plan().into(x, result);
+        Places.spread(ready.places(), places().size(), result);
     }
 
     @Override
@@ -154,9 +163,9 @@ final class PathsPlan extends JacobianPlan {
         checkPoint(x.length, result.length);
         double[] wide = new double[x.length];
         Arrays.setAll(wide, k -> x[k]);
-        StraightPlan plan = plan(paths.of(wide, 0, -1));
-        plan.into(x, result);
-        plan.places().spread(places(), result);
+        Ready ready = ready(paths.of(wide, 0, -1));
+        ready.plan().into(x, result);
+        Places.spread(ready.places(), places().size(), result);
     }
 
     @Override

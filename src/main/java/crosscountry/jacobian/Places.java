@@ -81,21 +81,16 @@ final class Places {
     }
 
     /**
-     * Moves a point's numbers from our places to those of {@code other}, which has all our entries, within one array; zeros
-     * elsewhere.
+     * Moves a point's numbers from where they stand, one behind the other, to the places {@code to}, which ascend; zeros elsewhere.
      *
      * @param numbers doubles or floats
      */
-    void spread(Places other, Object numbers) {
-        if (other == this) {
-            return;
-        }
-        int end = other.size();
-        for (int k = size() - 1; k >= 0; k--) { // from the back: no number moves forwards
-            int to = k < outputs ? k : other.of(rows[k - outputs], columns[k - outputs]);
-            System.arraycopy(numbers, k, numbers, to, 1);
-            clear(numbers, to + 1, end);
-            end = to;
+    static void spread(int[] to, int size, Object numbers) {
+        int end = size;
+        for (int k = to.length - 1; k >= 0 && end > k + 1; k--) { // from the back: no number moves forwards
+            System.arraycopy(numbers, k, numbers, to[k], 1);
+            clear(numbers, to[k] + 1, end);
+            end = to[k];
         }
     }
 

@@ -20,7 +20,7 @@ final class Turns {
         }
     }
 
-    private final List<List<Way>> ways;
+    private final Way[][] ways;
     /** For each condition the number of its turn to no known path. */
     private final int[] start;
 
@@ -29,7 +29,7 @@ final class Turns {
 
     /** @param ways for each condition */
     Turns(List<List<Way>> ways) {
-        this.ways = ways;
+        this.ways = ways.stream().map(each -> each.toArray(Way[]::new)).toArray(Way[][]::new);
         start = new int[ways.size()];
         for (int condition = 0; condition < start.length; condition++) {
             start[condition] = next.size();
@@ -53,9 +53,9 @@ final class Turns {
 
     /** The turn of a point that breaks this condition, and none before, which compares these numbers. */
     int of(int condition, double left, double right) {
-        List<Way> known = ways.get(condition);
-        for (int k = 0; k < known.size(); k++) {
-            if (known.get(k).holds(left, right)) {
+        Way[] known = ways[condition];
+        for (int k = 0; k < known.length; k++) {
+            if (known[k].holds(left, right)) {
                 return start[condition] + 1 + k;
             }
         }
