@@ -20,7 +20,7 @@ final class Intrinsics {
             Map.entry("acosh", Primitive.ACOSH), Map.entry("atanh", Primitive.ATANH),
             Map.entry("hypot", Primitive.HYPOT), Map.entry("log10", Primitive.LOG10), Map.entry("log2", Primitive.LOG2),
             Map.entry("floor", Primitive.FLOOR), Map.entry("ceil", Primitive.CEIL), Map.entry("rint", Primitive.RINT),
-            Map.entry("trunc", Primitive.TRUNC), Map.entry("copySign", Primitive.COPYSIGN), Map.entry("sech", Primitive.SECH),
+            Map.entry("trunc", Primitive.TRUNC), Map.entry("copySign", Primitive.COPYSIGN), Map.entry("tanhSlope", Primitive.TANH_SLOPE),
             Map.entry("expNegSquare", Primitive.EXP_NEG_SQUARE), Map.entry("inversion", Primitive.INVERSION),
             Map.entry("powSlope", Primitive.POW_SLOPE), Map.entry("logOrZero", Primitive.LOG_OR_ZERO));
 
