@@ -95,7 +95,7 @@ public final class JaxSource {
         return switch (primitive) {
             case INTEGER_POW -> "lax.integer_pow(" + x.get(0) + ", " + ((Params.IntegerPow) vertex.params()).y() + ")";
             case LOG_OR_ZERO -> "jnp.log(jnp.where(" + x.get(0) + " == 0, 1, " + x.get(0) + "))";
-            case SECH -> "1 / jnp.cosh(" + x.get(0) + ")";
+            case TANH_SLOPE -> "1 - jnp.square(" + x.get(1) + ")";
             case EXP_NEG_SQUARE -> "jnp.exp(-jnp.square(" + x.get(0) + "))";
             case INVERSION -> x.get(0) + " / (jnp.square(" + x.get(0) + ") + jnp.square(" + x.get(1) + "))";
             case POW_SLOPE -> "jnp.where(" + x.get(1) + " == 0, 0, " + x.get(1) + " * jnp.power(" + x.get(0) + ", " + x.get(1) + " - 1))";

@@ -35,7 +35,7 @@ public enum Primitive {
     ATAN("atan", Math::atan, () -> apply("inversion", c(1), X)),
     SINH("sinh", Math::sinh, () -> apply("cosh", X)),
     COSH("cosh", Math::cosh, () -> apply("sinh", X)),
-    TANH("tanh", Math::tanh, () -> apply("square", apply("sech", X))),
+    TANH("tanh", Math::tanh, () -> apply("tanh_slope", X, Y)),
     ASINH("asinh", Special::asinh, () -> c(1).over(apply("hypot", X, c(1)))),
     ACOSH("acosh", Special::acosh, () -> c(1).over(apply("sqrt", X.minus(c(1))).times(apply("sqrt", X.plus(c(1)))))),
     ATANH("atanh", Special::atanh, () -> c(1).over(c(1).minus(X).times(c(1).plus(X)))),
@@ -103,7 +103,7 @@ public enum Primitive {
     COPYSIGN("copysign", Math::copySign, () -> apply("copysign", c(1), X).times(apply("copysign", c(1), X1)), () -> c(0)),
 
     // what partials need beyond arithmetic, closed under differentiation
-    SECH("sech", Special::sech, () -> Y.times(apply("tanh", X)).negated()),
+    TANH_SLOPE("tanh_slope", Special::tanhSlope, () -> c(0), () -> c(-2).times(X1)),
     EXP_NEG_SQUARE("exp_neg_square", Special::expNegSquare, () -> c(-2).times(X.times(Y))),
     INVERSION("inversion", Special::inversion,
             () -> apply("inversion", X1, X).minus(Y).times(apply("inversion", X1, X).plus(Y)),

@@ -54,14 +54,21 @@ public final class Special {
         return x < 0 ? Math.ceil(x) : Math.floor(x);
     }
 
-    /** 1 / cosh(x). */
-    public static double sech(double x) {
+    /** 1 - y^2 for y = tanh(x): by x, as 1 / cosh(x)^2, where the difference would lose digits. */
+    public static double tanhSlope(double x, double y) {
+        if (Math.abs(y) < 0.7) {
+            return 1 - y * y;
+        }
         double e = Math.exp(-Math.abs(x));
-        return 2 * e / (1 + e * e);
+        double root = 2 * e / (1 + e * e);
+        return root * root;
     }
 
     /** exp(-x^2), with what the rounding of x^2 leaves behind: far out, it counts. */
     public static double expNegSquare(double x) {
+        if (Math.abs(x) < 1.25) {
+            return Math.exp(-x * x);
+        }
         double a = Math.min(Math.abs(x), 28); // beyond it is 0
         double split = a * 134217729;
         double high = split - (split - a);
@@ -74,6 +81,10 @@ public final class Special {
 
     /** The first coordinate of the point (a, b) inverted in the unit circle, a / (a^2 + b^2), whatever the size of a and b. */
     public static double inversion(double a, double b) {
+        double ordinary = a * a + b * b;
+        if (ordinary > 1e-270 && ordinary < 1e290) {
+            return a / ordinary;
+        }
         double largest = Math.max(Math.abs(a), Math.abs(b));
         double scale = largest > 1e150 ? 0x1p-540 : largest < 1e-140 ? 0x1p700 : 1;
         double u = a * scale;

@@ -127,6 +127,7 @@ public final class Latex {
             case POW -> new Text("{" + a.in(Bond.ATOM) + "}^{" + b.tex() + "}", Bond.PRODUCT);
             case EXP -> new Text("e^{" + a.tex() + "}", Bond.PRODUCT);
             case EXP_NEG_SQUARE -> new Text("e^{-{" + a.in(Bond.ATOM) + "}^{2}}", Bond.PRODUCT);
+            case TANH_SLOPE -> new Text("1 - {" + b.in(Bond.ATOM) + "}^{2}", Bond.SUM);
             case LOG2 -> new Text("\\log_{2}\\left(" + a.tex() + "\\right)", Bond.ATOM);
             case LOG10 -> new Text("\\log_{10}\\left(" + a.tex() + "\\right)", Bond.ATOM);
             case FLOOR -> new Text("\\left\\lfloor " + a.tex() + "\\right\\rfloor", Bond.ATOM);

@@ -48,7 +48,7 @@ final class NodeCode {
             Map.entry(Primitive.TRUNC, SPECIAL + ".trunc"),
             Map.entry(Primitive.HYPOT, MATH + ".hypot"),
             Map.entry(Primitive.COPYSIGN, MATH + ".copySign"),
-            Map.entry(Primitive.SECH, SPECIAL + ".sech"),
+            Map.entry(Primitive.TANH_SLOPE, SPECIAL + ".tanhSlope"),
             Map.entry(Primitive.EXP_NEG_SQUARE, SPECIAL + ".expNegSquare"),
             Map.entry(Primitive.INVERSION, SPECIAL + ".inversion"),
             Map.entry(Primitive.POW_SLOPE, SPECIAL + ".powSlope"),

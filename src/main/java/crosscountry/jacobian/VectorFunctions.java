@@ -34,7 +34,7 @@ final class VectorFunctions {
             case ASINH -> asinh(x);
             case ACOSH -> acosh(x);
             case ATANH -> atanh(x);
-            case SECH -> sech(x);
+            case TANH_SLOPE -> tanhSlope(x, operands[1]);
             case EXP_NEG_SQUARE -> expNegSquare(x);
             case INVERSION -> inversion(x, operands[1]);
             case POW_SLOPE -> powSlope(x, operands[1]);
@@ -78,9 +78,10 @@ final class VectorFunctions {
         return times(times(c(0.5), log1p(over(times(c(2), a), minus(c(1), a)))), sign(x));
     }
 
-    private int sech(int x) {
+    private int tanhSlope(int x, int y) {
         int e = exp(of(Primitive.NEG, abs(x)));
-        return over(times(c(2), e), plus(c(1), times(e, e)));
+        int root = over(times(c(2), e), plus(c(1), times(e, e)));
+        return where(abs(y), "LT", 0.7, minus(c(1), times(y, y)), times(root, root));
     }
 
     private int expNegSquare(int x) {

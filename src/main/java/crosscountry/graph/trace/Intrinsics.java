@@ -22,7 +22,7 @@ final class Intrinsics implements Call.Model {
 
     /** Names of methods whose primitive is called otherwise. */
     private static final Map<String, String> RENAMED = Map.of("signum", "sign", "copySign", "copysign",
-            "expNegSquare", "exp_neg_square", "powSlope", "pow_slope", "logOrZero", "log_or_zero");
+            "expNegSquare", "exp_neg_square", "powSlope", "pow_slope", "logOrZero", "log_or_zero", "tanhSlope", "tanh_slope");
 
     @Override
     public Object answer(Call call) {

@@ -75,6 +75,7 @@ final class FormulaText {
             case INTEGER_POW -> new Text(x.get(0).within(ATOM) + "^" + ((Params.IntegerPow) params).y(), 2);
             case SQUARE -> new Text(x.get(0).within(ATOM) + "^2", 2);
             case REM -> new Text(x.get(0).within(1) + " % " + x.get(1).within(2), 1);
+            case TANH_SLOPE -> new Text("1 - " + x.get(1).within(ATOM) + "^2", 0);
             case EXP_NEG_SQUARE -> new Text("exp(-" + x.get(0).within(ATOM) + "^2)", ATOM);
             case INVERSION -> new Text(x.get(0).within(2) + "/(" + x.get(0).within(ATOM) + "^2 + " + x.get(1).within(ATOM) + "^2)", 1);
             case POW_SLOPE -> new Text(x.get(1).within(2) + " * " + x.get(0).within(ATOM) + "^(" + x.get(1).within(0) + " - 1)", 1);

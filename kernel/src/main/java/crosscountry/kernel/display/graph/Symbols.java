@@ -21,6 +21,7 @@ final class Symbols {
             case SQRT -> "\u221a";
             case POW -> "pow";
             case REM -> "%";
+            case TANH_SLOPE -> "1\u2212y^2";
             case EXP_NEG_SQUARE -> "exp(\u2212x^2)";
             case INVERSION -> "a/(a^2+b^2)";
             case POW_SLOPE -> "b a^(b\u22121)";
