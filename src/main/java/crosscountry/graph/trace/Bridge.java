@@ -1,5 +1,6 @@
 package crosscountry.graph.trace;
 
+import crosscountry.graph.GraphException;
 import crosscountry.graph.trace.Values.Array;
 import crosscountry.graph.trace.Values.Instance;
 import crosscountry.graph.trace.Values.Refusal;
@@ -115,8 +116,8 @@ final class Bridge {
         } catch (NoClassDefFoundError failed) {
             throw new Refusal("the class " + field.getDeclaringClass().getName() + " cannot be initialised (" + failed.getMessage() + ")");
         } catch (ReflectiveOperationException | RuntimeException e) {
-            if (e instanceof Refusal refusal) {
-                throw refusal;
+            if (e instanceof Refusal || e instanceof GraphException || e instanceof Values.Thrown) {
+                throw (RuntimeException) e;
             }
             throw new Refusal("the field " + name + " of an object made outside of the function cannot be read");
         }

@@ -1,6 +1,5 @@
 package crosscountry.graph.trace;
 
-import crosscountry.graph.GraphException;
 import crosscountry.graph.Source;
 import java.lang.reflect.Modifier;
 import java.util.HashMap;
@@ -91,14 +90,14 @@ final class Code {
 
     /** The classes read so far; the links of their code belong to one machine. */
     static final class Classes {
-        private final ClassSource source;
+        private final ClassFiles files;
         private final Map<Class<?>, Read> read = new HashMap<>();
 
         /** A class's bytes, the code of the methods asked for (null for those it lacks), and the constants that static fields start with. */
         private record Read(ClassReader reader, Map<String, Code> codes, Map<String, Object> constants) {}
 
-        Classes(ClassSource source) {
-            this.source = source;
+        Classes(ClassFiles files) {
+            this.files = files;
         }
 
         /** The code of a method declared by {@code owner} itself, or null if it declares none such. */
@@ -155,14 +154,7 @@ final class Code {
         }
 
         private Read read(Class<?> type) {
-            byte[] bytes = source.bytes(type);
-            if (bytes == null && source != ClassSource.RESOURCES) {
-                bytes = ClassSource.RESOURCES.bytes(type);
-            }
-            if (bytes == null) {
-                throw new GraphException("the bytecode of " + type.getName() + " is not at hand, so its methods cannot be traced");
-            }
-            Read found = new Read(new ClassReader(bytes), new HashMap<>(), new HashMap<>());
+            Read found = new Read(files.of(type), new HashMap<>(), new HashMap<>());
             found.reader.accept(new ClassVisitor(Opcodes.ASM9) {
                 @Override
                 public FieldVisitor visitField(int access, String name, String desc, String signature, Object value) {

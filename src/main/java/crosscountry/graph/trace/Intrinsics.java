@@ -77,6 +77,10 @@ final class Intrinsics implements Call.Model {
     }
 
     private static Object byName(Call call, Tape tape, Source at, Object[] x) {
+        if (call.descriptor().equals("(JJ)J") && (call.name().equals("max") || call.name().equals("min"))) {
+            boolean first = BitTricks.compare(tape, at, x[0], x[1]) >= 0 == call.name().equals("max");
+            return first ? x[0] : x[1];
+        }
         String result = call.descriptor().substring(call.descriptor().indexOf(')') + 1);
         for (char c : call.descriptor().substring(1, call.descriptor().indexOf(')')).toCharArray()) {
             if (c != 'D') {

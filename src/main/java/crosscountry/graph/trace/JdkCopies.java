@@ -18,6 +18,7 @@ import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.BaseStream;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -60,6 +61,9 @@ final class JdkCopies {
             boolean isInt = real instanceof AtomicInteger;
             return real instanceof AtomicBoolean flag ? construct(type, "(Z)V", flag.get() ? 1 : 0)
                     : construct(type, isInt ? "(I)V" : "(J)V", isInt ? (Object) ((AtomicInteger) real).get() : ((AtomicLong) real).get());
+        }
+        if (real instanceof AtomicReference<?> reference) {
+            return construct(type, "(Ljava/lang/Object;)V", machine.bridge.in(reference.get()));
         }
         if (real instanceof BaseStream<?, ?> stream) {
             return stream(stream);

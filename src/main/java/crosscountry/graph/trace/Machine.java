@@ -34,7 +34,7 @@ final class Machine {
     final Bridge bridge = new Bridge(this);
     final RealCalls real = new RealCalls(this);
     final Methods methods;
-    private final ClassSource source;
+    private final ClassFiles files;
     private final Class<?> shadowed;
     private final Class<?> user;
     private final Models models = new Models();
@@ -47,27 +47,28 @@ final class Machine {
     /** Where the user's own code is: what messages name while library code runs. */
     private Code userCode;
     private int userPlace;
+    private Code caller;
 
     /** What a call instruction means. */
     record Site(int opcode, Class<?> owner, String name, String descriptor, int count, boolean isVoid, Call.Model model) {}
 
     /** @param user a class of the user's: messages name lines of classes that come from the same place */
-    Machine(Tape tape, ClassSource source, Class<?> user) {
-        this(tape, source, user, null);
+    Machine(Tape tape, ClassFiles files, Class<?> user) {
+        this(tape, files, user, null);
     }
 
-    private Machine(Tape tape, ClassSource source, Class<?> user, Class<?> shadowed) {
+    private Machine(Tape tape, ClassFiles files, Class<?> user, Class<?> shadowed) {
         this.tape = tape;
-        this.source = source;
+        this.files = files;
         this.user = user;
         this.shadowed = shadowed;
-        classes = new Code.Classes(source);
+        classes = new Code.Classes(files);
         methods = new Methods(classes);
     }
 
     /** A machine of its own in which this class is initialised by its code rather than read. */
     Machine shadow(Class<?> type) {
-        return new Machine(new Tape(null), source, user, type);
+        return new Machine(new Tape(null), files, user, type);
     }
 
     boolean isShadowed(Class<?> type) {
@@ -84,6 +85,11 @@ final class Machine {
             return refuse(source, reason);
         }
         return refuse(userCode.source(userPlace), "in " + code.owner.getSimpleName() + "." + source.method() + ", line " + source.line() + ": " + reason);
+    }
+
+    /** The class whose code made the last call. */
+    Class<?> caller() {
+        return caller.owner;
     }
 
     /** Whether this is code of the user's own rather than of a library. */
@@ -117,6 +123,7 @@ final class Machine {
 
     /** Calls a method; {@code arguments} starts with the receiver unless the call is static. */
     Object call(Code code, int place, Site site, Object[] arguments) {
+        caller = code;
         if (isUsers(code)) {
             userCode = code;
             userPlace = place;

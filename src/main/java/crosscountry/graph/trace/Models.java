@@ -1,6 +1,7 @@
 package crosscountry.graph.trace;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Which model knows which class's methods. */
@@ -18,6 +19,10 @@ final class Models {
         byClass.put("java.util.Arrays", new ArrayCalls());
         byClass.put("jdk.internal.util.ArraysSupport", new ArrayCalls());
         byClass.put("jdk.internal.misc.Unsafe", new UnsafeCalls());
+        FieldHandle.Calls handles = new FieldHandle.Calls();
+        for (String name : List.of("java.lang.invoke.MethodHandles", "jdk.internal.invoke.MhUtil", FieldHandle.class.getName(), FieldHandle.Lookup.class.getName())) {
+            byClass.put(name, handles);
+        }
     }
 
     /** The model that may know this method; null if none does. */

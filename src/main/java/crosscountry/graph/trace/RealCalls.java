@@ -9,6 +9,7 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.random.RandomGenerator;
 
 /** Calls of methods that run for real: on values that are real and do not depend on the inputs, all others are refused. */
 final class RealCalls {
@@ -24,7 +25,9 @@ final class RealCalls {
         refuseClocks(call);
         try {
             Method method = accessible(onObject ? receiver.getClass() : call.owner(), call);
-            return machine.bridge.in(run(call, method, receiver, onObject ? 1 : 0), method.getReturnType());
+            Object result = run(call, method, receiver, onObject ? 1 : 0);
+            boolean own = result == receiver || result != null && Library.isReal(result.getClass()) && !(result instanceof RandomGenerator);
+            return own && !method.getReturnType().isPrimitive() ? result : machine.bridge.in(result, method.getReturnType());
         } catch (NoSuchMethodException e) {
             throw new Refusal("the call of " + call.method() + ": it is not accessible");
         }

@@ -14,10 +14,13 @@ import java.util.Optional;
 /** A function with the graphs of the paths that points have taken through it. */
 final class TracedFunction implements Origin {
     private final Target target;
+    private final ClassFiles files;
     private final PathTree paths = new PathTree();
+    private volatile List<Parameter> parameters;
 
     TracedFunction(Target target) {
         this.target = target;
+        files = new ClassFiles(target.source());
     }
 
     /** The graph at numbers of the tracer's own, which do for a function without decisions. */
@@ -51,8 +54,10 @@ final class TracedFunction implements Origin {
     @Override
     public double[] call(double... point) {
         try {
-            Machine machine = new Machine(new Tape(point), target.source(), target.home());
-            return call(target.parameters(machine), point);
+            if (parameters == null) {
+                at(point);
+            }
+            return really(point);
         } catch (GraphException e) {
             throw e;
         } catch (Throwable thrown) {
@@ -61,27 +66,29 @@ final class TracedFunction implements Origin {
         }
     }
 
-    private double[] call(List<Parameter> parameters, double[] point) throws Throwable {
+    private double[] really(double[] point) throws Throwable {
         Parameter.Numbers numbers = new Parameter.Numbers(point);
         return Results.real(target.name(), target.call(parameters.stream().map(parameter -> parameter.real(numbers)).toArray()));
     }
 
     private Graph trace(double[] point) {
         Run run = run(point);
-        new Check(run.graph, run.tape, x -> call(run.parameters, x), x -> run(x).graph).run(run.outputs);
+        new Check(run.graph, run.tape, this::really, x -> run(x).graph).run(run.outputs);
         return run.graph;
     }
 
     /** What a run of the interpreter came to; {@code outputs} are the graph's values at the traced point. */
-    private record Run(Graph graph, Tape tape, List<Parameter> parameters, double[] outputs) {}
+    private record Run(Graph graph, Tape tape, double[] outputs) {}
 
     private Run run(double[] point) {
         Tape tape = new Tape(point);
-        Machine machine = new Machine(tape, target.source(), target.home());
+        Machine machine = new Machine(tape, files, target.home());
         Source start = new Source(target.name(), 0);
         try {
             start = target.start(machine);
-            List<Parameter> parameters = target.parameters(machine);
+            if (parameters == null) {
+                parameters = target.parameters(machine);
+            }
             Object[] arguments = parameters.stream().map(parameter -> parameter.symbolic(machine)).toArray();
             if (point != null && point.length != tape.inputs.size()) {
                 throw new GraphException("the point has " + point.length + " numbers; " + target.name() + " has " + tape.inputs.size() + " inputs");
@@ -89,7 +96,7 @@ final class TracedFunction implements Origin {
             List<Object> results = Results.interpreted(machine, target.name(), target.interpret(machine, arguments));
             Graph graph = new Graph(target.name(), tape.inputs, tape.vertices, results.stream().map(Tape::operand).toList(), Optional.empty(),
                     tape.conditions, Optional.of(this));
-            return new Run(graph, tape, parameters, results.stream().mapToDouble(Tape::number).toArray());
+            return new Run(graph, tape, results.stream().mapToDouble(Tape::number).toArray());
         } catch (Thrown thrown) {
             throw Machine.refuse(thrown.source == null ? start : thrown.source, "it throws " + sentence(machine, thrown)
                     + (point == null && !tape.conditions.isEmpty() ? " at the numbers that it was tried with; trace it at a point where it is defined" : ""));

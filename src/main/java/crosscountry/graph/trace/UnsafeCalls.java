@@ -16,10 +16,13 @@ final class UnsafeCalls implements Call.Model {
         if (name.equals("objectFieldOffset")) {
             return x.length == 3 ? (Object) (long) call.machine().layouts.slot((Class<?>) x[1], (String) x[2]) : Call.UNKNOWN;
         }
-        if (name.equals("arrayBaseOffset")) {
+        if (name.equals("registerNatives")) {
+            return null;
+        }
+        if (name.startsWith("arrayBaseOffset")) {
             return call.descriptor().endsWith("J") ? (Object) 0L : (Object) 0;
         }
-        if (name.equals("arrayIndexScale")) {
+        if (name.startsWith("arrayIndexScale")) {
             return 1;
         }
         if (x.length < 3 || !(x[1] instanceof Instance || x[1] instanceof Array) || !(x[2] instanceof Long offset)) {

@@ -306,6 +306,18 @@ final class EverydayJava {
         return all == null ? 0 : x * y + "abc".length();
     }
 
+    static double builders(double x, double y) {
+        StringBuilder b = new StringBuilder();
+        for (int k = 0; k < 3; k++) {
+            b.append(k).append(',');
+        }
+        b.setLength(b.length() - 1);
+        java.io.StringWriter writer = new java.io.StringWriter();
+        new java.io.PrintWriter(writer, true).printf("%d", b.length());
+        String joined = Stream.of(x, y).map(v -> "v" + v).collect(Collectors.joining(", "));
+        return joined == null ? 0 : b.length() * x + b.toString().split(",").length * y + writer.toString().length();
+    }
+
     static double generics(double x, double y) {
         Function<Double, Double> f = v -> v * x;
         BiFunction<Double, Double, Double> g = Math::max;
@@ -349,12 +361,17 @@ final class EverydayJava {
     static double counters(double x, double y) {
         AtomicInteger n = new AtomicInteger();
         IntStream.range(0, 5).forEach(i -> n.addAndGet(i));
+        java.util.concurrent.atomic.AtomicReference<Double> last = new java.util.concurrent.atomic.AtomicReference<>(y);
+        last.updateAndGet(v -> v * x);
+        java.util.concurrent.atomic.AtomicBoolean flag = new java.util.concurrent.atomic.AtomicBoolean();
+        n.addAndGet(flag.compareAndSet(false, true) && flag.get() ? 1 : 2);
+        n.addAndGet((int) (0 * last.get()));
         int[] seen = {1, 2, 3};
         long h = 1;
         for (int s : seen) {
             h = 31 * h + s;
         }
-        return x * n.get() + y * (h % 7) + (byte) 300 * x + (char) 66 * y + (5 / 2) * x + (-5 >>> 28) * y;
+        return x * n.get() + last.get() + y * (h % 7) + (byte) 300 * x + (char) 66 * y + (5 / 2) * x + (-5 >>> 28) * y;
     }
 
     static double innerClasses(double x, double y) {
