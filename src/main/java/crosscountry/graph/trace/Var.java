@@ -137,6 +137,20 @@ public final class Var {
         return binary(Primitive.ATAN2, other);
     }
 
+    /** sqrt(this^2 + other^2) without overflow. */
+    public Var hypot(Var other) {
+        return binary(Primitive.HYPOT, other);
+    }
+
+    /** What Java's % leaves. */
+    public Var rem(Var other) {
+        return binary(Primitive.REM, other);
+    }
+
+    public Var copySign(Var sign) {
+        return binary(Primitive.COPYSIGN, sign);
+    }
+
     public Var max(Var other) {
         return binary(Primitive.MAX, other);
     }
@@ -276,6 +290,30 @@ public final class Var {
 
     public Var erf() {
         return unary(Primitive.ERF);
+    }
+
+    public Var log2() {
+        return unary(Primitive.LOG2);
+    }
+
+    public Var log10() {
+        return unary(Primitive.LOG10);
+    }
+
+    public Var floor() {
+        return unary(Primitive.FLOOR);
+    }
+
+    public Var ceil() {
+        return unary(Primitive.CEIL);
+    }
+
+    public Var rint() {
+        return unary(Primitive.RINT);
+    }
+
+    public Var trunc() {
+        return unary(Primitive.TRUNC);
     }
 
     /** The same value, through which no derivative passes. */

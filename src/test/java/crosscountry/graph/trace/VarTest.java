@@ -57,6 +57,20 @@ class VarTest {
     }
 
     @Test
+    void roundingLogarithmsAndRemaindersGoEntryByEntry() {
+        Tensor row = Tensor.vector(-2.5, 0.3, 8);
+        assertArrayEquals(new double[] {-3, 0, 8}, value(x -> x[0].floor(), row));
+        assertArrayEquals(new double[] {-2, 1, 8}, value(x -> x[0].ceil(), row));
+        assertArrayEquals(new double[] {-2, 0, 8}, value(x -> x[0].rint(), row), 0);
+        assertArrayEquals(new double[] {-2, 0, 8}, value(x -> x[0].trunc(), row), 0);
+        assertArrayEquals(new double[] {-0.5, 0.3, 0}, value(x -> x[0].rem(Var.of(2)), row), 1e-15);
+        assertArrayEquals(new double[] {2.5, -0.3, 8}, value(x -> x[0].copySign(x[1]), row, Tensor.vector(1, -1, 2)));
+        assertArrayEquals(new double[] {5, 5, 13}, value(x -> x[0].hypot(x[1]), Tensor.vector(3, -4, 5), Tensor.vector(4, 3, -12)));
+        assertArrayEquals(new double[] {0, 3, -1}, value(x -> x[0].log2(), Tensor.vector(1, 8, 0.5)));
+        assertArrayEquals(new double[] {0, 2, -1}, value(x -> x[0].log10(), Tensor.vector(1, 100, 0.1)), 1e-15);
+    }
+
+    @Test
     void reductionsSlicesAndMovesHaveNumPysValues() {
         assertArrayEquals(new double[] {21}, value(x -> x[0].sum(), MATRIX));
         assertArrayEquals(new double[] {5, 7, 9}, value(x -> x[0].sum(0), MATRIX));
