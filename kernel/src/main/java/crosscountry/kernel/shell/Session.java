@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
@@ -27,6 +29,7 @@ public final class Session implements CommandContext, AutoCloseable {
     private final PrintStream out;
     private final PrintStream err;
     private final CodeAssist assist;
+    private final Set<String> said = ConcurrentHashMap.newKeySet();
     private List<String> compiled = List.of();
     private Cell running = new Cell("", "cell", 0);
     private final Object turn = new Object();
@@ -186,6 +189,18 @@ public final class Session implements CommandContext, AutoCloseable {
     @Override
     public Map<String, String> variables() {
         return java.variables();
+    }
+
+    @Override
+    public List<String> methods() {
+        return java.methods();
+    }
+
+    @Override
+    public void sayOnce(String sentence) {
+        if (said.add(sentence)) {
+            out.println(sentence);
+        }
     }
 
     @Override
