@@ -133,8 +133,8 @@ public record Jacobian(
         return text.append(leftOut("rows", rows, ROWS)).append(leftOut("columns", inputNames(), COLUMNS)).toString();
     }
 
-    /** What a cut text does not show, by number and by name. */
-    private static String leftOut(String what, List<String> names, int shown) {
+    /** A line about what a text does not show of its rows or columns, by number and by name; nothing where it shows all. */
+    public static String leftOut(String what, List<String> names, int shown) {
         int count = names.size() - shown;
         return count <= 0 ? "" : String.format("%nleft out: %d of %d %s, %s", count, names.size(), what,
                 count == 1 ? names.get(shown) : names.get(shown) + " to " + names.get(names.size() - 1));

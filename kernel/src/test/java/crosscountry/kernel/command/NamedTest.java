@@ -78,7 +78,7 @@ class NamedTest {
         run("%%graph wave\nstatic double wave(double x) { return Math.sin(x); }\ndouble waver(double x) { return x; }");
         assertEquals("\"wavr\" is neither a graph nor a graph file; nearest are wave, waver, corpus/sabr (%graphs lists all)", failure("%jacobian wavr --at 1"));
         assertTrue(failure("%jacobian roeflux1d --at 1").startsWith("\"roeflux1d\" is neither a graph nor a graph file; nearest are RoeFlux_1d, RoeFlux_3d, "));
-        assertEquals("there is no task \"encodr\"; nearest are Encoder, Simple, f", failure("%jacobian task/encodr --at 1"));
+        assertEquals("there is no task \"encodr\"; nearest are Encoder, Hole, Simple", failure("%jacobian task/encodr --at 1"));
         assertTrue(failure("%commands jacobain").startsWith("there is no command %jacobain; nearest are jacobian, "), failure("%commands jacobain"));
         assertTrue(failure("%jacobian corpus/lorenzStop --at 1").startsWith("the corpus has no function \"corpus/lorenzStop\"; nearest are lorenzStep, "));
     }
