@@ -357,6 +357,11 @@ public final class JavaShell implements AutoCloseable {
         return loader.added();
     }
 
+    /** Whether cells see a package that begins like this; jars that they share may have others. */
+    boolean leadsSomewhere(String begin) {
+        return files.leadsSomewhere(begin);
+    }
+
     /** Lets completion learn all packages and class names, which takes a second of a core in the background. */
     public void allowIndexing() {
         files.allowIndexing();
