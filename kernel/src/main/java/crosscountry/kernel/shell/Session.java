@@ -8,13 +8,14 @@ import crosscountry.kernel.display.Renderers;
 import crosscountry.kernel.display.widget.Live;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
@@ -26,10 +27,10 @@ public final class Session implements CommandContext, AutoCloseable {
     private final JavaShell java;
     private volatile Renderers renderers;
     private final Map<String, Command> commands = new ConcurrentSkipListMap<>();
+    private final Set<String> said = Collections.synchronizedSet(new HashSet<>());
     private final PrintStream out;
     private final PrintStream err;
     private final CodeAssist assist;
-    private final Set<String> said = ConcurrentHashMap.newKeySet();
     private List<String> compiled = List.of();
     private Cell running = new Cell("", "cell", 0);
     private final Object turn = new Object();
