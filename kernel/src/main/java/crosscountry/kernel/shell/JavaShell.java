@@ -265,7 +265,7 @@ public final class JavaShell implements AutoCloseable {
     }
 
     /** Names of the methods that cells have declared, each once. */
-    public List<String> methods() {
+    public List<String> methodNames() {
         return jshell.methods().map(MethodSnippet::name).distinct().toList();
     }
 
@@ -312,7 +312,7 @@ public final class JavaShell implements AutoCloseable {
     public Class<?> methodOwner(String name) {
         MethodSnippet method = jshell.methods().filter(m -> m.name().equals(name))
                 .reduce((first, second) -> second)
-                .orElseThrow(() -> new IllegalArgumentException("no method '" + name + "' in this session" + Nearest.hint(name, methods())));
+                .orElseThrow(() -> new IllegalArgumentException("no method '" + name + "' in this session" + Nearest.hint(name, methodNames())));
         if (jshell.status(method) != Status.VALID) {
             throw new IllegalArgumentException("method '" + name + "' cannot be used yet; it needs "
                     + jshell.unresolvedDependencies(method).collect(Collectors.joining(", ")));

@@ -194,7 +194,7 @@ public final class Session implements CommandContext, AutoCloseable {
 
     @Override
     public List<String> methods() {
-        return java.methods();
+        return java.methodNames();
     }
 
     @Override
