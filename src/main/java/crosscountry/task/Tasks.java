@@ -23,13 +23,13 @@ public final class Tasks {
         return List.copyOf(names);
     }
 
-    /** The graph of a task; an unknown name is an error that lists the tasks. */
+    /** The graph of a task; an unknown name is an error with the nearest ones. */
     public static Graph graph(String name) {
         if (ScalarTasks.names().contains(name)) {
             return ScalarTasks.graph(name);
         }
         if (!TENSOR.contains(name)) {
-            throw new GraphException("there is no task \"" + name + "\"; tasks are " + String.join(", ", names()));
+            throw new GraphException("there is no task \"" + name + "\"" + Nearest.hint(name, names()));
         }
         try (InputStream in = Tasks.class.getResourceAsStream(name + ".json")) {
             return GraphJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), name);

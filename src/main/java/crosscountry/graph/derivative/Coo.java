@@ -6,6 +6,8 @@ package crosscountry.graph.derivative;
  * every point.
  */
 public record Coo(int rowCount, int columnCount, int[] rows, int[] columns, double[] values) {
+    private static final int SHOWN = 40;
+
     /** With the rows compressed. */
     public Csr csr() {
         int[] starts = new int[rowCount + 1];
@@ -16,6 +18,17 @@ public record Coo(int rowCount, int columnCount, int[] rows, int[] columns, doub
             starts[row + 1] += starts[row];
         }
         return new Csr(rowCount, columnCount, starts, columns, values);
+    }
+
+    /** Size, and up to forty entries with their places, from 0 on. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(rowCount + " x " + columnCount + ", " + values.length + (values.length == 1 ? " entry" : " entries"));
+        for (int k = 0; k < Math.min(SHOWN, values.length); k++) {
+            text.append(String.format("%n(%d, %d)  %s", rows[k], columns[k], values[k]));
+        }
+        int more = values.length - SHOWN;
+        return text.append(more > 0 ? String.format("%nleft out: %d entries, in rows %d to %d", more, rows[SHOWN], rows[values.length - 1]) : "").toString();
     }
 
     public double[][] dense() {

@@ -1,5 +1,7 @@
 package crosscountry.graph.derivative;
 
+import java.util.Arrays;
+
 /**
  * A sparse matrix by compressed rows: row i holds the entries {@code starts[i]} (inclusive) to {@code starts[i + 1]}
  * (exclusive), each {@code values[k]} in column {@code columns[k]}, ascending.
@@ -14,6 +16,21 @@ public record Csr(int rowCount, int columnCount, int[] starts, int[] columns, do
             }
         }
         return product;
+    }
+
+    /** The same by coordinates. */
+    public Coo coo() {
+        int[] rows = new int[values.length];
+        for (int row = 0; row < rowCount; row++) {
+            Arrays.fill(rows, starts[row], starts[row + 1], row);
+        }
+        return new Coo(rowCount, columnCount, rows, columns, values);
+    }
+
+    /** As that of {@link Coo}. */
+    @Override
+    public String toString() {
+        return coo().toString();
     }
 
     public double[][] dense() {

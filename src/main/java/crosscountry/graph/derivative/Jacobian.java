@@ -17,6 +17,10 @@ import java.util.Locale;
  */
 public record Jacobian(
         Graph graph, Selection selection, double[] outputs, double[][] matrix, boolean[][] structure, long multiplications, long additions) {
+    /** How much of the matrix its text shows. */
+    private static final int ROWS = 20;
+    private static final int COLUMNS = 12;
+
     /** With all rows and columns. */
     public Jacobian(Graph graph, double[] outputs, double[][] matrix, boolean[][] structure, long multiplications, long additions) {
         this(graph, Selection.all(graph), outputs, matrix, structure, multiplications, additions);
@@ -120,13 +124,19 @@ public record Jacobian(
             text.append(String.format("%nnot finite: ")).append(String.join(", ", odd.subList(0, Math.min(8, odd.size()))))
                     .append(odd.size() > 8 ? " and " + (odd.size() - 8) + " more" : "");
         }
-        for (int row = 0; row < Math.min(20, matrix.length); row++) {
+        for (int row = 0; row < Math.min(ROWS, matrix.length); row++) {
             text.append(String.format(Locale.ROOT, "%n%-8s", rows.get(row)));
-            for (int column = 0; column < Math.min(12, matrix[row].length); column++) {
+            for (int column = 0; column < Math.min(COLUMNS, matrix[row].length); column++) {
                 text.append(String.format(Locale.ROOT, " %11.4g", matrix[row][column]));
             }
-            text.append(matrix[row].length > 12 ? " ..." : "");
         }
-        return text.append(matrix.length > 20 ? System.lineSeparator() + "..." : "").toString();
+        return text.append(leftOut("rows", rows, ROWS)).append(leftOut("columns", inputNames(), COLUMNS)).toString();
+    }
+
+    /** A line about what a text does not show of its rows or columns, by number and by name; nothing where it shows all. */
+    public static String leftOut(String what, List<String> names, int shown) {
+        int count = names.size() - shown;
+        return count <= 0 ? "" : String.format("%nleft out: %d of %d %s, %s", count, names.size(), what,
+                count == 1 ? names.get(shown) : names.get(shown) + " to " + names.get(names.size() - 1));
     }
 }

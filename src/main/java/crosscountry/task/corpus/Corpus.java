@@ -6,6 +6,7 @@ import crosscountry.graph.Shape;
 import crosscountry.graph.Tensor;
 import crosscountry.graph.trace.Trace;
 import crosscountry.graph.trace.TensorTrace;
+import crosscountry.task.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -96,7 +97,7 @@ public final class Corpus {
     private static Method method(String name) {
         Method method = METHODS.get(name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name);
         if (method == null) {
-            throw new GraphException("the corpus has no function \"" + name + "\"; it has " + String.join(", ", METHODS.keySet()));
+            throw new GraphException("the corpus has no function \"" + name + "\"" + Nearest.hint(name, METHODS.keySet()));
         }
         return method;
     }

@@ -37,6 +37,12 @@ public interface CommandContext {
      */
     void bind(String name, String type, Object value);
 
+    /** Names of the methods that cells have declared, each once. */
+    List<String> methods();
+
+    /** Prints a sentence unless this session has printed it before. */
+    void sayOnce(String sentence);
+
     /** Forgets the variable, the methods and the class of this name; false when there is nothing of that name. */
     boolean forget(String name);
 

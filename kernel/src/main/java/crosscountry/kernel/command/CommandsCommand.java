@@ -2,6 +2,7 @@ package crosscountry.kernel.command;
 
 import crosscountry.kernel.display.Markup;
 import crosscountry.kernel.display.MimeBundle;
+import crosscountry.task.Nearest;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,8 +32,7 @@ public final class CommandsCommand implements Command {
             String name = line.strip().replaceFirst("^%+", "");
             Command command = context.commands().get(name);
             if (command == null) {
-                throw new IllegalArgumentException("there is no command %" + name + "; there are "
-                        + context.commands().keySet().stream().map(one -> "%" + one).collect(Collectors.joining(", ")));
+                throw new IllegalArgumentException("there is no command %" + name + Nearest.hint(name, context.commands().keySet()) + " (%commands lists all)");
             }
             return MimeBundle.text(command.synopsis() + "\n\n" + command.help());
         }

@@ -4,6 +4,7 @@ import crosscountry.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.GraphJson;
+import crosscountry.task.Nearest;
 import crosscountry.task.Tasks;
 import crosscountry.task.corpus.Corpus;
 import java.nio.file.Files;
@@ -14,38 +15,60 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a word of the user names: a graph, a cost. The same in a notebook and on the command line. */
 public final class Named {
+    /** What goes before the name of a built-in task where it might be taken for another. */
+    private static final String TASK = "task/";
+
     private Named() {}
 
     /** A built-in task or a graph file. */
     public static Graph graph(String word) {
-        return graph(word, Map.of());
+        return builtIn(word).orElseThrow(() -> unknown(word, List.of(), "tasks"));
     }
 
-    /** A variable of the session, a built-in task or a graph file. */
+    /**
+     * A graph or a method of the session, a built-in task or a graph file. What the user has wins over the task of its name, and
+     * that is said once; {@code task/NAME} is always the task.
+     */
     public static Graph graph(CommandContext context, String word) {
-        return graph(word, graphs(context));
+        Map<String, Graph> graphs = graphs(context);
+        boolean method = !graphs.containsKey(word) && context.methods().contains(word);
+        String task = Tasks.names().contains(word) ? "; the built-in task " + word + " is meant by " + TASK + word : "";
+        if (graphs.containsKey(word) || method) {
+            if (!task.isEmpty()) {
+                context.sayOnce(word + " is your " + (method ? "method" : "graph") + task);
+            }
+            return method ? UserMethod.graph(context, word) : graphs.get(word);
+        }
+        if (!task.isEmpty() && context.variables().containsKey(word)) {
+            throw new GraphException(word + " is your variable of type " + context.variables().get(word) + ", which is no graph" + task);
+        }
+        return builtIn(word).orElseThrow(() -> unknown(word, Stream.concat(graphs.keySet().stream(), context.methods().stream()).toList(), "%graphs"));
     }
 
-    private static Graph graph(String word, Map<String, Graph> variables) {
-        if (variables.containsKey(word)) {
-            return variables.get(word);
-        }
+    private static Optional<Graph> builtIn(String word) {
         if (Tasks.names().contains(word)) {
-            return Tasks.graph(word);
-        }
-        if (word.startsWith(Corpus.PREFIX) && !isFile(word)) {
-            return Corpus.graph(word);
+            return Optional.of(Tasks.graph(word));
         }
         if (isFile(word)) {
-            return GraphJson.read(Path.of(word));
+            return Optional.of(GraphJson.read(Path.of(word)));
         }
-        String known = variables.isEmpty() ? "" : "graphs here are " + String.join(", ", variables.keySet()) + "; ";
-        throw new GraphException("\"" + word + "\" is neither a graph nor a graph file; " + known + "tasks are " + String.join(", ", Tasks.names())
-                + "; tasks --corpus lists more functions, as corpus/NAME");
+        if (word.startsWith(TASK)) {
+            return Optional.of(Tasks.graph(word.substring(TASK.length())));
+        }
+        return word.startsWith(Corpus.PREFIX) ? Optional.of(Corpus.graph(word)) : Optional.empty();
+    }
+
+    private static GraphException unknown(String word, List<String> own, String lister) {
+        List<String> names = new ArrayList<>(own);
+        names.addAll(Tasks.names());
+        Corpus.names().forEach(name -> names.add(Corpus.PREFIX + name));
+        return new GraphException("\"" + word + "\" is neither a graph nor a graph file" + Nearest.hint(word, names) + " (" + lister + " lists all)");
     }
 
     private static boolean isFile(String word) {
@@ -81,6 +104,10 @@ public final class Named {
     public static List<String> completions(CommandContext context, String begin) {
         List<String> names = new ArrayList<>(graphs(context).keySet());
         names.addAll(Tasks.names());
+        names.addAll(context.methods());
+        if (begin.startsWith(TASK)) {
+            Tasks.names().forEach(name -> names.add(TASK + name));
+        }
         if (begin.startsWith(Corpus.PREFIX)) {
             Corpus.names().forEach(name -> names.add(Corpus.PREFIX + name));
         }

@@ -2,11 +2,18 @@ package crosscountry.kernel.display;
 
 import static crosscountry.kernel.display.Markup.escape;
 
+import java.util.stream.IntStream;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.FloatColumn;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
-import tech.tablesaw.api.NumericColumn;
 
-/** Tablesaw tables as HTML, cut after a hundred rows, and as text. */
+/**
+ * Tablesaw tables as HTML and as text, cut after a hundred rows. Tablesaw takes NaN for a missing number and leaves its cell empty;
+ * here it reads NaN, so that an entry that is no number is seen.
+ */
 public final class TableRenderer implements Renderer {
     private static final int ROWS = 100;
 
@@ -18,7 +25,20 @@ public final class TableRenderer implements Renderer {
     @Override
     public MimeBundle render(Object value) {
         Table table = (Table) value;
-        return MimeBundle.html(html(table), table.print(ROWS));
+        return MimeBundle.html(html(table), text(table));
+    }
+
+    private static String text(Table table) {
+        Table shown = Table.create(table.name());
+        table.columns().forEach(column -> shown.addColumns(StringColumn.create(column.name(),
+                IntStream.range(0, Math.min(ROWS, table.rowCount())).mapToObj(row -> entry(column, row)))));
+        String all = shown.print(ROWS);
+        return table.rowCount() > ROWS ? all + String.format("%nleft out: %d of %d rows", table.rowCount() - ROWS, table.rowCount()) : all;
+    }
+
+    private static String entry(Column<?> column, int row) {
+        boolean real = column instanceof DoubleColumn || column instanceof FloatColumn;
+        return real && column.isMissing(row) ? "NaN" : column.getString(row);
     }
 
     private static String html(Table table) {
@@ -32,7 +52,7 @@ public final class TableRenderer implements Renderer {
         for (int row = 0; row < Math.min(ROWS, table.rowCount()); row++) {
             html.append("<tr>");
             for (Column<?> column : table.columns()) {
-                cell(html, "td", column, column.getString(row));
+                cell(html, "td", column, entry(column, row));
             }
             html.append("</tr>");
         }

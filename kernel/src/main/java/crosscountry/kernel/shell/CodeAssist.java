@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
@@ -14,6 +16,8 @@ import jdk.jshell.VarSnippet;
 
 /** Completion, inspection and the question whether code is complete, all from JShell's own analysis. */
 public final class CodeAssist {
+    private static final Pattern QUALIFIER = Pattern.compile("[\\w.]+\\.$");
+
     private final JavaShell shell;
     private final OwnJavadoc sources = new OwnJavadoc();
 
@@ -36,8 +40,11 @@ public final class CodeAssist {
         List<Suggestion> suggestions =
                 shell.analysis().completionSuggestions(code.substring(from, cursor), cursor - from, anchor);
         Set<String> matches = new LinkedHashSet<>();
+        Matcher qualifier = QUALIFIER.matcher(code.substring(from, from + anchor[0]));
+        String before = qualifier.find() ? qualifier.group() : "";
         suggestions.stream().filter(Suggestion::matchesType).map(Suggestion::continuation).forEach(matches::add);
         suggestions.stream().map(Suggestion::continuation).forEach(matches::add);
+        matches.removeIf(name -> name.endsWith(".") && !shell.leadsSomewhere(before + name));
         return new Completion(from + anchor[0], cursor, new ArrayList<>(matches));
     }
 

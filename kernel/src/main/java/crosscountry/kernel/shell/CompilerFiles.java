@@ -136,6 +136,14 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
         }
     }
 
+    /** Whether there is a package that cells see and that begins like this, such as {@code org.nd4}. */
+    synchronized boolean leadsSomewhere(String begin) {
+        Stream<String> ours = shared.stream().flatMap(jar -> jars.contents(jar).stream()).map(name -> name.replace('/', '.')).filter(SharedPackages::has);
+        Stream<String> theirs = added.stream().flatMap(jar -> jars.contents(jar).stream()).map(name -> name.replace('/', '.'));
+        Stream<String> jdk = ModuleLayer.boot().modules().stream().flatMap(module -> module.getPackages().stream());
+        return added.stream().anyMatch(folders::contains) || Stream.of(jdk, ours, theirs).flatMap(packages -> packages).anyMatch(name -> (name + ".").startsWith(begin));
+    }
+
     private static Set<String> jdkTypes(String packageName) {
         Path modules = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules");
         return ModuleLayer.boot().modules().stream().filter(module -> module.getDescriptor().packages().contains(packageName)).findFirst().map(module -> {

@@ -1,5 +1,6 @@
 package crosscountry.kernel.shell;
 
+import crosscountry.task.Nearest;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -277,6 +278,11 @@ public final class JavaShell implements AutoCloseable {
                 && (c.getEnclosingClass() == null || isPublic(c.getEnclosingClass()));
     }
 
+    /** Names of the methods that cells have declared, each once. */
+    public List<String> methodNames() {
+        return jshell.methods().map(MethodSnippet::name).distinct().toList();
+    }
+
     /** Forgets variables such as {@code $1} that JShell made for expressions, except those to {@code keep}. */
     public void dropExpressions(List<String> keep) {
         temporaries().filter(v -> !keep.contains(v.name())).toList().forEach(jshell::drop);
@@ -312,13 +318,12 @@ public final class JavaShell implements AutoCloseable {
     /**
      * The class that holds a method of the session.
      *
-     * @throws IllegalArgumentException naming the methods that exist
+     * @throws IllegalArgumentException naming the nearest methods that exist
      */
     public Class<?> methodOwner(String name) {
         MethodSnippet method = jshell.methods().filter(m -> m.name().equals(name))
                 .reduce((first, second) -> second)
-                .orElseThrow(() -> new IllegalArgumentException("no method '" + name + "' in this session; there are: "
-                        + jshell.methods().map(MethodSnippet::name).distinct().collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new IllegalArgumentException("no method '" + name + "' in this session" + Nearest.hint(name, methodNames())));
         if (jshell.status(method) != Status.VALID) {
             throw new IllegalArgumentException("method '" + name + "' cannot be used yet; it needs "
                     + jshell.unresolvedDependencies(method).collect(Collectors.joining(", ")));
@@ -361,6 +366,11 @@ public final class JavaShell implements AutoCloseable {
 
     public List<Path> classpath() {
         return loader.added();
+    }
+
+    /** Whether cells see a package that begins like this; jars that they share may have others. */
+    boolean leadsSomewhere(String begin) {
+        return files.leadsSomewhere(begin);
     }
 
     /** Lets completion learn all packages and class names, which takes a second of a core in the background. */

@@ -9,10 +9,13 @@ import crosscountry.kernel.display.ThrownText;
 import crosscountry.kernel.display.widget.Live;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -26,6 +29,7 @@ public final class Session implements CommandContext, AutoCloseable {
     private final JavaShell java;
     private volatile Renderers renderers;
     private final Map<String, Command> commands = new ConcurrentSkipListMap<>();
+    private final Set<String> said = Collections.synchronizedSet(new HashSet<>());
     private final PrintStream out;
     private final PrintStream err;
     private final CodeAssist assist;
@@ -223,6 +227,18 @@ public final class Session implements CommandContext, AutoCloseable {
     @Override
     public Map<String, String> variables() {
         return java.variables();
+    }
+
+    @Override
+    public List<String> methods() {
+        return java.methodNames();
+    }
+
+    @Override
+    public void sayOnce(String sentence) {
+        if (said.add(sentence)) {
+            out.println(sentence);
+        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import crosscountry.graph.Graph;
 import crosscountry.graph.Input;
 import crosscountry.graph.derivative.Jacobian;
 import crosscountry.jacobian.JacobianPlan;
+import crosscountry.kernel.display.jacobian.BatchTable;
 import crosscountry.kernel.display.jacobian.JacobianTable;
 import crosscountry.task.Tasks;
 import java.awt.image.BufferedImage;
@@ -27,6 +28,8 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -135,5 +138,24 @@ class RenderersTest {
         String html = (String) renderers.render(table).data().get("text/html");
         assertEquals(101, html.split("<tr>").length - 1);
         assertTrue(html.contains("the first 100 of 250 rows"));
+        assertTrue(text(table).endsWith("left out: 150 of 250 rows"), text(table));
+    }
+
+    @Test
+    void whatIsNotFiniteIsAWordInItsCell() throws Exception {
+        Table table = Table.create("t", StringColumn.create("name", "a", "b", "c"), DoubleColumn.create("x", Double.NaN, Double.NEGATIVE_INFINITY, 1.5),
+                FloatColumn.create("y", 2f, Float.NaN, Float.POSITIVE_INFINITY));
+        String html = (String) renderers.render(table).data().get("text/html");
+        assertTrue(html.contains(">NaN</td>") && html.contains(">-∞</td>") && html.contains(">∞</td>") && !html.contains("></td>"), html);
+        List<String> lines = text(table).lines().toList();
+        assertTrue(lines.get(lines.size() - 3).matches(" +a +\\| +NaN +\\| +2(\\.0)? +\\|"), text(table));
+        assertTrue(lines.get(lines.size() - 2).matches(" +b +\\| +-∞ +\\| +NaN +\\|"), text(table));
+        Graph log = Graph.of((x, y) -> Math.log(x) * y);
+        JacobianPlan plan = JacobianPlan.compiled(log, Orders.reverse(log));
+        String entries = (String) renderers.render(JacobianTable.of(plan.at(-1, 2))).data().get("text/html"); // log(-1) is NaN, d/dx = y/x = -2
+        assertTrue(entries.contains(">NaN</td>") && entries.contains(">-2</td>") | entries.contains(">-2.0</td>") && !entries.contains("></td>"), entries);
+        String batch = (String) renderers.render(BatchTable.of(plan.batch(new double[][] {{-1, 2}, {-2, 2}}))).data().get("text/html");
+        assertTrue(batch.contains(">NaN</td>") && !batch.contains("></td>"), batch);
+        assertTrue(pictured(plan.at(-1, 2)).contains("; crossed: not finite") && !pictured(plan.at(1, 2)).contains("crossed"));
     }
 }

@@ -15,12 +15,14 @@ import org.apache.maven.settings.building.DefaultSettingsBuildingRequest;
 import org.apache.maven.settings.building.SettingsBuildingException;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession.CloseableSession;
-import org.eclipse.aether.RepositorySystemSession.SessionBuilder;
 import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.repository.RepositoryPolicy;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
@@ -50,26 +52,39 @@ final class Libraries {
     }
 
     /**
-     * These artifacts and their dependencies at run time, each with its file.
+     * These dependencies and theirs at run time, each with its file.
      *
+     * @param managed versions that count wherever something needs one of these
      * @throws IllegalArgumentException naming what was not found, and where it was looked for
      */
-    List<Artifact> resolve(List<Artifact> artifacts) {
-        if (system == null) {
-            system = new RepositorySystemSupplier().get(); // some hundred classes that most sessions never need
-        }
-        Settings settings = settings();
-        try (CloseableSession session = session(settings).build()) {
-            List<RemoteRepository> remote = system.newResolutionRepositories(session, repositories.entrySet().stream()
-                    .map(one -> new RemoteRepository.Builder(one.getKey(), "default", one.getValue())
-                            .setReleasePolicy(new RepositoryPolicy(true, RepositoryPolicy.UPDATE_POLICY_DAILY, RepositoryPolicy.CHECKSUM_POLICY_FAIL)).build())
-                    .toList());
-            CollectRequest collect = new CollectRequest(artifacts.stream().map(artifact -> new Dependency(artifact, "runtime")).toList(), List.of(), remote);
+    List<Artifact> resolve(List<Dependency> wanted, List<Dependency> managed) {
+        try (CloseableSession session = session()) {
+            CollectRequest collect = new CollectRequest(wanted, managed, remote(session));
             return system.resolveDependencies(session, new DependencyRequest(collect, null)).getArtifactResults().stream()
                     .map(ArtifactResult::getArtifact).toList();
         } catch (DependencyResolutionException e) {
-            throw new IllegalArgumentException(missing(e) + "; asked: " + String.join(", ", repositories.values()), e);
+            throw new IllegalArgumentException(missing(e) + asked(), e);
         }
+    }
+
+    /** The POM of an artifact. */
+    Path pom(String group, String artifact, String version) {
+        try (CloseableSession session = session()) {
+            return system.resolveArtifact(session, new ArtifactRequest(new DefaultArtifact(group, artifact, "pom", version), remote(session), null)).getArtifact().getPath();
+        } catch (ArtifactResolutionException e) {
+            throw new IllegalArgumentException("not found: " + group + ":" + artifact + ":pom:" + version + asked(), e);
+        }
+    }
+
+    private String asked() {
+        return "; asked: " + String.join(", ", repositories.values());
+    }
+
+    private List<RemoteRepository> remote(CloseableSession session) {
+        return system.newResolutionRepositories(session, repositories.entrySet().stream()
+                .map(one -> new RemoteRepository.Builder(one.getKey(), "default", one.getValue())
+                        .setReleasePolicy(new RepositoryPolicy(true, RepositoryPolicy.UPDATE_POLICY_DAILY, RepositoryPolicy.CHECKSUM_POLICY_FAIL)).build())
+                .toList());
     }
 
     private static String missing(DependencyResolutionException e) {
@@ -85,7 +100,11 @@ final class Libraries {
         return cause.getMessage();
     }
 
-    private SessionBuilder session(Settings settings) {
+    private CloseableSession session() {
+        if (system == null) {
+            system = new RepositorySystemSupplier().get(); // some hundred classes that most sessions never need
+        }
+        Settings settings = settings();
         String local = System.getProperty("maven.repo.local", settings.getLocalRepository());
         Path base = local == null ? Path.of(System.getProperty("user.home"), ".m2", "repository") : Path.of(local);
         DefaultMirrorSelector mirrors = new DefaultMirrorSelector();
@@ -99,7 +118,7 @@ final class Libraries {
             }
         }
         return new SessionBuilderSupplier(system).get().withLocalRepositoryBaseDirectories(base).setMirrorSelector(mirrors)
-                .setProxySelector(proxies).setOffline(settings.isOffline()).setSystemProperties(System.getProperties());
+                .setProxySelector(proxies).setOffline(settings.isOffline()).setSystemProperties(System.getProperties()).build();
     }
 
     private Settings settings() {

@@ -7,13 +7,14 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
 import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
-import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.graph.Exclusion;
 
 /** {@code %loadFromPOM FILE} and {@code %%loadFromPOM}: libraries as a project names them. */
 public final class LoadFromPomCommand implements Command {
@@ -30,22 +31,24 @@ public final class LoadFromPomCommand implements Command {
     @Override
     public String help() {
         return "FILE is a pom.xml. Below %%loadFromPOM stands a whole project, or only its <repository> and <dependency> elements.\n"
-                + "Dependencies of scope test or provided are left out; each needs its version.";
+                + "Parents, properties and imported bills of materials (BOM) count as in Maven; of bare elements so do <parent>, <properties>,\n"
+                + "<dependencyManagement> and dependencies of scope import. Dependencies of scope test or provided are left out.";
     }
 
     @Override
     public Object run(CommandContext context, String line, String body) {
         String place = body == null ? line.strip() : "the cell";
-        Model model = parse(body == null ? read(line.strip()) : wrapped(body), place);
+        Model raw = parse(body == null ? read(line.strip()) : wrapped(body), place);
         MavenCommand maven = MavenCommand.in(context);
-        model.getRepositories().forEach(repository -> maven.libraries().add(repository.getId(), repository.getUrl()));
-        List<Artifact> artifacts = model.getDependencies().stream()
-                .filter(dependency -> !"test".equals(dependency.getScope()) && !"provided".equals(dependency.getScope()))
-                .map(dependency -> artifact(dependency, place)).toList();
-        if (artifacts.isEmpty()) {
+        raw.getRepositories().forEach(repository -> maven.libraries().add(repository.getId(), repository.getUrl()));
+        Model model = EffectivePom.of(maven.libraries(), raw, body == null ? Path.of(line.strip()).toAbsolutePath().toFile() : null, place);
+        List<Dependency> wanted = model.getDependencies().stream()
+                .filter(dependency -> !"test".equals(dependency.getScope()) && !"provided".equals(dependency.getScope())).toList();
+        if (wanted.isEmpty()) {
             throw new IllegalArgumentException(place + " names no dependency");
         }
-        maven.add(context, artifacts);
+        List<Dependency> managed = model.getDependencyManagement() == null ? List.of() : model.getDependencyManagement().getDependencies();
+        maven.add(context, wanted.stream().map(LoadFromPomCommand::resolvable).toList(), managed.stream().map(LoadFromPomCommand::resolvable).toList());
         return null;
     }
 
@@ -60,21 +63,36 @@ public final class LoadFromPomCommand implements Command {
         }
     }
 
-    /** Bare elements become a project: repositories and dependencies each in their list. */
+    /** Bare elements become a project: each in its list, and a bill of materials where it counts. */
     private static String wrapped(String body) {
         if (body.contains("<project")) {
             return body;
         }
-        String repositories = elements(body, "repository");
-        String dependencies = elements(body, "dependency");
-        return "<project><repositories>" + repositories + "</repositories><dependencies>" + dependencies + "</dependencies></project>";
+        StringBuilder rest = new StringBuilder(body);
+        String whole = taken(rest, "parent") + taken(rest, "properties");
+        StringBuilder management = new StringBuilder(taken(rest, "dependencyManagement"));
+        String managed = taken(management, "dependency");
+        StringBuilder dependencies = new StringBuilder();
+        for (String one : elements(taken(rest, "dependency"), "dependency")) {
+            if (one.matches("(?s).*<scope>\\s*import\\s*</scope>.*")) {
+                managed += one;
+            } else {
+                dependencies.append(one);
+            }
+        }
+        return "<project>" + whole + "<repositories>" + taken(rest, "repository") + "</repositories><dependencyManagement><dependencies>" + managed
+                + "</dependencies></dependencyManagement><dependencies>" + dependencies + "</dependencies></project>";
     }
 
-    private static String elements(String body, String name) {
-        StringBuilder found = new StringBuilder();
-        Pattern.compile("<" + name + ">.*?</" + name + ">", Pattern.DOTALL).matcher(body).results()
-                .forEach(element -> found.append(element.group()));
-        return found.toString();
+    /** Takes all elements of a name out of a text. */
+    private static String taken(StringBuilder text, String name) {
+        List<String> found = elements(text.toString(), name);
+        found.forEach(element -> text.delete(text.indexOf(element), text.indexOf(element) + element.length()));
+        return String.join("", found);
+    }
+
+    private static List<String> elements(String text, String name) {
+        return Pattern.compile("<" + name + ">.*?</" + name + ">", Pattern.DOTALL).matcher(text).results().map(MatchResult::group).toList();
     }
 
     private static Model parse(String xml, String place) {
@@ -85,10 +103,9 @@ public final class LoadFromPomCommand implements Command {
         }
     }
 
-    private static Artifact artifact(Dependency dependency, String place) {
-        if (dependency.getVersion() == null || dependency.getVersion().contains("${")) {
-            throw new IllegalArgumentException(place + ": dependency " + dependency.getGroupId() + ":" + dependency.getArtifactId() + " needs a version of its own");
-        }
-        return new DefaultArtifact(dependency.getGroupId(), dependency.getArtifactId(), dependency.getClassifier(), dependency.getType(), dependency.getVersion());
+    private static org.eclipse.aether.graph.Dependency resolvable(Dependency one) {
+        DefaultArtifact artifact = new DefaultArtifact(one.getGroupId(), one.getArtifactId(), one.getClassifier(), one.getType(), one.getVersion());
+        List<Exclusion> exclusions = one.getExclusions().stream().map(exclusion -> new Exclusion(exclusion.getGroupId(), exclusion.getArtifactId(), "*", "*")).toList();
+        return new org.eclipse.aether.graph.Dependency(artifact, one.getScope() == null ? "" : one.getScope(), false, exclusions);
     }
 }

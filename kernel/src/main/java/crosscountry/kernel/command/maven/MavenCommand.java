@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.graph.Dependency;
 
 /** {@code %maven}: adds libraries with all that they need. */
 public final class MavenCommand implements Command {
@@ -45,8 +46,7 @@ public final class MavenCommand implements Command {
         if (line.isBlank()) {
             throw new IllegalArgumentException("%maven needs coordinates: " + synopsis().split("  ")[0]);
         }
-        List<Artifact> artifacts = Arrays.stream(line.strip().split("\\s+")).map(MavenCommand::artifact).toList();
-        add(context, artifacts);
+        add(context, Arrays.stream(line.strip().split("\\s+")).map(word -> new Dependency(artifact(word), "runtime")).toList(), List.of());
         return null;
     }
 
@@ -63,11 +63,12 @@ public final class MavenCommand implements Command {
      * Resolves and adds; says what came, and what stays as it is because the session has another version, or the kernel one that
      * it shares with cells.
      *
+     * @param managed versions that count wherever something needs one of these
      * @throws IllegalArgumentException when one of the artifacts that were asked for was added in another version
      */
-    void add(CommandContext context, List<Artifact> asked) {
-        List<Artifact> found = libraries.resolve(asked);
-        for (Artifact artifact : asked) {
+    void add(CommandContext context, List<Dependency> asked, List<Dependency> managed) {
+        List<Artifact> found = libraries.resolve(asked, managed);
+        for (Artifact artifact : asked.stream().map(Dependency::getArtifact).toList()) {
             String version = versions.getOrDefault(name(artifact), artifact.getVersion());
             if (!version.equals(artifact.getVersion())) {
                 throw new IllegalArgumentException("this session has " + name(artifact) + " in version " + version + "; restart the kernel to add " + artifact.getVersion());

@@ -26,9 +26,7 @@ public final class JacobianCells {
                 text.append(cell(jacobian.matrix()[row][column], jacobian.structure()[row][column], largest));
             }
         }
-        if (shownRows < rows.size() || shownColumns < names.size()) {
-            text.append(String.format("%nshown: %d of %d rows, %d of %d columns", shownRows, rows.size(), shownColumns, names.size()));
-        }
+        text.append(Jacobian.leftOut("rows", rows, shownRows)).append(Jacobian.leftOut("columns", names, shownColumns));
         return text.append(String.format(java.util.Locale.ROOT, "%ncolumns: %s%nfullest: up to %.3g; each block less: %.1f powers of ten; ·: always zero, 0: zero at this point, !: no number",
                 String.join(" ", names.subList(0, shownColumns)), largest, DECADES)).toString();
     }

@@ -5,6 +5,7 @@ import static crosscountry.kernel.display.Markup.escape;
 import crosscountry.graph.derivative.Jacobian;
 import crosscountry.kernel.display.ChartStyle;
 import java.awt.Color;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,6 +22,7 @@ final class HeatMap {
     private static final int NAMED = 40;
     private static final Color NEGATIVE = new Color(0x0072b2);
     private static final Color POSITIVE = new Color(0xd55e00);
+    private static final String NOT_FINITE = "#cc79a7";
 
     private final Jacobian jacobian;
     private final List<String> rows;
@@ -49,7 +51,7 @@ final class HeatMap {
         double left = named ? 14 + 7 * rows.stream().mapToInt(String::length).max().orElse(0) : 10;
         double top = named ? 14 + 5.2 * columns.stream().mapToInt(String::length).max().orElse(0) : 10;
         double side = Math.max(1.5, Math.min(LARGEST, Math.min((PAGE - left) / columns.size(), 2400.0 / rows.size())));
-        double width = Math.max(left + side * columns.size() + 30, hollow() ? 560 : 440);
+        double width = Math.max(left + side * columns.size() + 30, 440 + (hollow() ? 120 : 0) + (odd() ? 110 : 0));
         double height = top + side * rows.size() + 34;
         StringBuilder svg = new StringBuilder(String.format(Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" viewBox=\"0 0 %.0f %.0f\" role=\"img\" "
@@ -77,7 +79,7 @@ final class HeatMap {
             }
             return;
         }
-        String fill = Double.isFinite(entry) ? colour(entry) : "#cc79a7";
+        String fill = Double.isFinite(entry) ? colour(entry) : NOT_FINITE;
         svg.append(String.format(Locale.ROOT, "<g><title>%s by %s: %s</title><rect x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\" fill=\"%s\"/>",
                 escape(rows.get(row)), escape(columns.get(column)), entry, x + 0.5, y + 0.5, Math.max(1, side - 1), Math.max(1, side - 1), fill));
         if (!Double.isFinite(entry)) {
@@ -133,8 +135,12 @@ final class HeatMap {
         return jacobian.structuralNonZeros() > jacobian.nonZeros();
     }
 
+    private boolean odd() {
+        return Arrays.stream(jacobian.matrix()).flatMapToDouble(Arrays::stream).anyMatch(entry -> !Double.isFinite(entry));
+    }
+
     private void legend(StringBuilder svg, double y) {
-        String scale = "largest " + shortText(largest) + ", paler for each power of ten below" + (hollow() ? "; hollow: 0 at this point" : "");
+        String scale = "largest " + shortText(largest) + ", paler for each power of ten below" + (hollow() ? "; hollow: 0 at this point" : "") + (odd() ? "; crossed: not finite" : "");
         svg.append(String.format(Locale.ROOT, "<rect x=\"10\" y=\"%.1f\" width=\"12\" height=\"12\" fill=\"#0072b2\"/><text x=\"26\" y=\"%.1f\" fill=\"" + ChartStyle.GREY + "\">&lt; 0</text>"
                 + "<rect x=\"58\" y=\"%.1f\" width=\"12\" height=\"12\" fill=\"#d55e00\"/><text x=\"74\" y=\"%.1f\" fill=\"" + ChartStyle.GREY + "\">&gt; 0; %s</text>",
                 y - 10, y, y - 10, y, scale));

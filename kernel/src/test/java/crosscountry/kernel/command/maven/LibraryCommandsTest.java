@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import javax.tools.ToolProvider;
 import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.graph.Dependency;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,9 +86,9 @@ class LibraryCommandsTest {
         Libraries libraries = new Libraries(settings);
         libraries.add("central", repository.toUri().toString()); // instead of the real one
         assertEquals(List.of("above-1.0.jar", "below-1.0.jar"),
-                libraries.resolve(List.of(new DefaultArtifact("test:above:1.0"))).stream().map(artifact -> artifact.getPath().getFileName().toString()).toList());
+                libraries.resolve(List.of(new Dependency(new DefaultArtifact("test:above:1.0"), "runtime")), List.of()).stream().map(artifact -> artifact.getPath().getFileName().toString()).toList());
         assertTrue(Files.exists(folder.resolve("local/test/above/1.0/above-1.0.jar")), "the settings' local repository is used");
-        String message = assertThrows(IllegalArgumentException.class, () -> libraries.resolve(List.of(new DefaultArtifact("test:nothing:1.0")))).getMessage();
+        String message = assertThrows(IllegalArgumentException.class, () -> libraries.resolve(List.of(new Dependency(new DefaultArtifact("test:nothing:1.0"), "runtime")), List.of())).getMessage();
         assertTrue(message.contains("test:nothing:jar:1.0") && message.contains(repository.toUri().toString()), message);
     }
 
