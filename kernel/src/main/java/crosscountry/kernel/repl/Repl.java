@@ -28,8 +28,9 @@ public final class Repl implements AutoCloseable {
         try {
             Object value = session.run(cell, label).value();
             if (value != null) {
-                session.after(() -> console.show(value, session));
+                console.show(session.after(() -> console.drawn(value, session)));
             }
+            session.settle();
             return true;
         } catch (CellException e) {
             console.fail(e);
