@@ -1,4 +1,5 @@
 """The terminal: pipes, scripts, and a person at the keyboard."""
+import json
 import os
 import subprocess
 import time
@@ -93,3 +94,48 @@ def test_pictures_are_made_of_characters_and_open_in_a_browser(tmp_path):
     while not seen.exists() and time.monotonic() < deadline:
         time.sleep(0.1)
     assert "<svg" in seen.read_text()
+
+
+CELLS = """// %% first
+int a = 1;
+// %% [markdown]
+// words
+// %%
+// %%graph f
+static double f(double x) {
+    return x * Math.sin(x);
+}
+// %% the last
+%order f
+a + missing
+// %%
+System.out.println("never");
+"""
+
+
+def test_repl_runs_the_cells_of_a_script_and_names_the_one_that_fails(tmp_path):
+    script = tmp_path / "cells.java"
+    script.write_text(CELLS)
+    result = repl("", "--script", script)
+    assert result.returncode == 3, result.stderr
+    assert "markowitz" in result.stdout and "never" not in result.stdout
+    assert "cannot find symbol (cells.java, line 12)" in result.stderr
+    assert "crosscountry: cell 3 \"the last\" of cells.java failed; it begins at line 11" in result.stderr
+    script.write_text(CELLS.replace("missing", "1"))
+    result = repl("", "--script", script)
+    assert result.returncode == 0 and result.stdout.endswith("2\nnever\n"), result.stderr
+
+
+def test_run_takes_a_script_and_makes_a_notebook_of_it(crosscountry, tmp_path):
+    script = tmp_path / "cells.java"
+    script.write_text(CELLS)
+    out = tmp_path / "out.ipynb"
+    result = crosscountry("run", script, "--out", out)
+    assert result.returncode == 3
+    assert "cell 3" in result.stderr and "it begins at line 11" in result.stderr and "missing" in result.stderr
+    cells = json.loads(out.read_text())["cells"]
+    assert [cell["cell_type"] for cell in cells] == ["code", "markdown", "code", "code", "code"]
+    assert any("image/svg+xml" in output.get("data", {}) for output in cells[2]["outputs"])
+    assert cells[3]["outputs"][-1]["output_type"] == "error" and cells[4]["outputs"] == []
+    script.write_text(CELLS.replace("missing", "1"))
+    assert crosscountry("run", script).returncode == 0

@@ -113,15 +113,19 @@ public final class Channels implements AutoCloseable {
             Map<Channel, Integer> slots = new EnumMap<>(Channel.class);
             sockets.forEach((channel, socket) -> slots.put(channel, poller.register(socket, ZMQ.Poller.POLLIN)));
             while (true) {
-                poller.poll();
-                if (poller.pollin(own) && !forward()) {
-                    return;
-                }
-                slots.forEach((channel, slot) -> {
-                    if (poller.pollin(slot)) {
-                        receive(channel);
+                try {
+                    poller.poll();
+                    if (poller.pollin(own) && !forward()) {
+                        return;
                     }
-                });
+                    slots.forEach((channel, slot) -> {
+                        if (poller.pollin(slot)) {
+                            receive(channel);
+                        }
+                    });
+                } catch (OutOfMemoryError full) {
+                    // a message is lost; this thread serves all channels
+                }
             }
         } catch (ZMQException closed) {
             // The context was closed: the kernel ends.

@@ -45,7 +45,7 @@ public final class CommandTable {
 
     private static String usage(CommandSpec spec) {
         return spec.name() + spec.positionalParameters().stream().map(one -> " " + one.paramLabel()).collect(Collectors.joining())
-                + spec.options().stream().filter(option -> !option.usageHelp() && !option.versionHelp()).map(CommandTable::option).collect(Collectors.joining());
+                + spec.options().stream().filter(option -> !option.hidden() && !option.usageHelp() && !option.versionHelp()).map(CommandTable::option).collect(Collectors.joining());
     }
 
     private static String option(OptionSpec option) {

@@ -82,13 +82,15 @@ final class Console implements Frontend {
         return String.valueOf(bundle.data().get("text/plain"));
     }
 
-    /** Draws the value with characters where that is known, else shows its text. */
-    String show(Object value, Session session) {
-        endLive();
+    /** The value drawn with characters where that is known, else its text. */
+    String drawn(Object value, Session session) {
         last = () -> session.render(value);
-        String text = Pictures.of(value, columns()).orElseGet(() -> text(session.render(value)));
+        return Pictures.of(value, columns()).orElseGet(() -> text(session.render(value)));
+    }
+
+    void show(String text) {
+        endLive();
         out.println(text);
-        return text;
     }
 
     /** Shows the last picture in a browser, or says where its file is; false where there is none. */

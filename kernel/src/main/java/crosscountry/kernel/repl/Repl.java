@@ -21,19 +21,43 @@ public final class Repl implements AutoCloseable {
 
     /** Runs a text as one cell; false if it fails. {@code :open} shows the last picture in a browser. */
     public boolean run(String cell) {
-        if (cell.strip().equals(":open")) {
-            return console.open();
-        }
+        return cell.strip().equals(":open") ? console.open() : run(cell, "input " + ++cells);
+    }
+
+    private boolean run(String cell, String label) {
         try {
-            Object value = session.run(cell, "input " + ++cells).value();
+            Object value = session.run(cell, label).value();
             if (value != null) {
-                session.after(() -> console.show(value, session));
+                console.show(session.after(() -> console.drawn(value, session)));
             }
+            session.settle();
             return true;
         } catch (CellException e) {
             console.fail(e);
             return false;
         }
+    }
+
+    /**
+     * Runs the cells of a file until one fails, and says on standard error which.
+     *
+     * @param name what the file is called in messages; their lines are those of the file
+     * @return 0, or the number of the cell that failed, from 1; cells of words and empty ones have none
+     */
+    public int script(List<Script.Cell> script, String name) {
+        int number = 0;
+        for (Script.Cell cell : script) {
+            if (!cell.runs()) {
+                continue;
+            }
+            number++;
+            if (!run("\n".repeat(cell.line() - 1) + cell.code(session.commands().keySet()), name)) {
+                String title = cell.title().isEmpty() ? "" : " \"" + cell.title() + "\"";
+                console.print("stderr", "crosscountry: cell " + number + title + " of " + name + " failed; it begins at line " + cell.line() + "\n");
+                return number;
+            }
+        }
+        return 0;
     }
 
     /** Runs a stream of lines, a cell as soon as it is complete; ends at the first that fails. */

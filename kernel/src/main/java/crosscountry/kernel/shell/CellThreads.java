@@ -43,9 +43,18 @@ final class CellThreads extends ThreadGroup {
         try {
             snippet.invoke(null);
         } catch (InvocationTargetException e) {
-            failure = unwanted && isDeath(e.getCause()) ? e.getCause() : Thrown.copy(e.getCause());
+            failure = e.getCause();
+            copyFailure();
         } catch (Throwable e) {
             failure = e;
+        }
+    }
+
+    private void copyFailure() {
+        try {
+            failure = unwanted && isDeath(failure) ? failure : Thrown.copy(failure);
+        } catch (OutOfMemoryError full) {
+            // it is copied once this thread has let go of its memory
         }
     }
 

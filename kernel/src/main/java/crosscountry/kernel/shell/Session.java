@@ -38,6 +38,7 @@ public final class Session implements CommandContext, AutoCloseable {
     private final Object turn = new Object();
     private boolean active;
     private volatile Thread commanding;
+    private final Reserve reserve = new Reserve();
 
     /** The cell that runs now; {@code body} is where the body of the running command begins. */
     private record Cell(String text, String label, int body) {}
@@ -76,8 +77,14 @@ public final class Session implements CommandContext, AutoCloseable {
         try {
             return new Result(pieces(Piece.of(text, this::goesOn), text, 0));
         } catch (CellException shown) {
+            if (shown.kind().equals(OutOfMemoryError.class.getName())) {
+                reserve.release();
+            }
             throw shown;
         } catch (Throwable thrown) {
+            if (thrown instanceof OutOfMemoryError) {
+                reserve.release();
+            }
             throw failure(thrown);
         } finally {
             end();
@@ -90,7 +97,13 @@ public final class Session implements CommandContext, AutoCloseable {
         begin();
         commanding = Thread.currentThread();
         try {
-            return work.call();
+            T made = work.call();
+            if (java.isInterrupted()) { // what was made of the ends of its parts
+                throw CellException.interrupted();
+            }
+            return made;
+        } catch (CellException stopped) {
+            throw stopped;
         } catch (Throwable thrown) {
             throw failure(thrown);
         } finally {
@@ -365,6 +378,7 @@ public final class Session implements CommandContext, AutoCloseable {
 
     /** From here on, what only completion needs may be read in the background. */
     public void settle() {
+        reserve.fill();
         java.allowIndexing();
     }
 

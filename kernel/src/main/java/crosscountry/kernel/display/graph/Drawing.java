@@ -4,6 +4,9 @@ import java.util.List;
 
 /** A graph with places for everything: what the layout found, what the painter paints. Units are CSS pixels. */
 record Drawing(double width, double height, List<Box> boxes, List<Line> lines) {
+    /** From one line of a label to the next. */
+    static final double LEADING = 15;
+
     /** What a box stands for; each kind has its own shape. */
     enum Role {
         INPUT,

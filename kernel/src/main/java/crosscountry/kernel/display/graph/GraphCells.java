@@ -13,12 +13,20 @@ import java.util.stream.Collectors;
 
 /** A graph as layers of text: a line for all vertices that are as far from the inputs, each with what it reads. */
 public final class GraphCells {
-    private static final int LAYERS = 60;
+    private static final int LINES = 58;
 
     private GraphCells() {}
 
-    /** The layers, as many as fit a screen or two; {@code columns} is the width of the terminal. */
+    /** The layers, as many as fit a screen or two; {@code columns} is the width of the terminal. A graph of more vertices than lines is listed, with its loops. */
     public static String of(Graph graph, int columns) {
+        List<String> lines = layers(graph, columns).lines().toList();
+        if (lines.size() <= LINES) {
+            return String.join("\n", lines);
+        }
+        return lines.get(0) + "\n" + GraphText.of(graph);
+    }
+
+    private static String layers(Graph graph, int columns) {
         int[] depth = new int[graph.inputs().size() + graph.vertices().size() + 1];
         TreeMap<Integer, List<String>> layers = new TreeMap<>();
         for (Vertex vertex : graph.vertices()) {
@@ -33,12 +41,7 @@ public final class GraphCells {
         StringBuilder text = new StringBuilder(graph.name() + ": " + graph.inputs().size() + " inputs, " + graph.vertices().size() + " vertices, "
                 + Linearization.of(graph, Rules.PUBLISHED).edges().size() + " edges in " + layers.size() + " layers; a double frame is an output");
         layer(text, "", margin, columns, graph.inputs().stream().map(GraphCells::box).toList());
-        int shown = 0;
         for (var layer : layers.entrySet()) {
-            if (++shown > LAYERS) {
-                text.append("\n... and ").append(layers.size() - LAYERS).append(" more layers");
-                break;
-            }
             layer(text, String.valueOf(layer.getKey()), margin, columns, layer.getValue());
         }
         return text.toString();

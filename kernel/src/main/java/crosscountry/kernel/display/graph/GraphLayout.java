@@ -1,23 +1,21 @@
 package crosscountry.kernel.display.graph;
 
-import crosscountry.edge.AxisTies;
-import crosscountry.edge.Edge;
-import crosscountry.elimination.Linearization;
-import crosscountry.graph.Graph;
-import crosscountry.graph.Input;
-import crosscountry.graph.Operand;
-import crosscountry.graph.Vertex;
 import crosscountry.kernel.display.graph.Drawing.Box;
 import crosscountry.kernel.display.graph.Drawing.Line;
 import crosscountry.kernel.display.graph.Drawing.Point;
-import crosscountry.kernel.display.graph.Drawing.Role;
+import crosscountry.kernel.display.graph.Sketch.Join;
+import crosscountry.kernel.display.graph.Sketch.Node;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
@@ -46,26 +44,65 @@ final class GraphLayout {
     /** The width of a notebook's output area in pixels; a drawing that is wider is scaled down. */
     private static final double PAGE = 900;
 
-    private final Linearization state;
-    private final boolean degrees;
-    private final Map<Integer, ElkNode> nodes = new LinkedHashMap<>();
-    private final Map<Edge, ElkEdge> lines = new LinkedHashMap<>();
+    /** Time of a core, so that a busy machine draws the same; and time of the clock, for one that is stuck. */
+    private static final long PATIENCE_NANOS = 3_000_000_000L;
+    private static final long LAST_NANOS = 30_000_000_000L;
+    /** ELK calls itself along chains. */
+    private static final long STACK = 64L << 20;
 
-    private GraphLayout(Linearization state, boolean degrees) {
-        this.state = state;
-        this.degrees = degrees;
+    private final Sketch sketch;
+    private final boolean roomy;
+    private final AtomicBoolean stopped;
+    private final List<ElkNode> nodes = new ArrayList<>();
+    private final List<ElkEdge> lines = new ArrayList<>();
+
+    private GraphLayout(Sketch sketch, boolean roomy, AtomicBoolean stopped) {
+        this.sketch = sketch;
+        this.roomy = roomy;
+        this.stopped = stopped;
     }
 
     /**
-     * Places what is left of the graph; with {@code degrees} each open vertex is noted with its Markowitz degree. It runs
-     * from left to right where that fits a page, else in the direction that needs less width.
+     * Places a sketch, with more room between the boxes where notes stand there; empty where that would take too long. It runs
+     * from left to right where that fits a page, else in the direction that needs less width. An interrupt ends it.
      */
-    static Drawing of(Linearization state, boolean degrees) {
-        Drawing across = new GraphLayout(state, degrees).draw(Direction.RIGHT);
+    static Optional<Drawing> of(Sketch sketch, boolean roomy) {
+        AtomicBoolean stopped = new AtomicBoolean();
+        FutureTask<Drawing> task = new FutureTask<>(() -> drawn(sketch, roomy, stopped));
+        Thread thread = new Thread(null, task, "layout", STACK);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return awaited(task, thread);
+        } catch (ExecutionException failed) {
+            return Optional.empty();
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the layout was interrupted");
+        } finally {
+            stopped.set(true);
+        }
+    }
+
+    private static Optional<Drawing> awaited(FutureTask<Drawing> task, Thread thread) throws ExecutionException, InterruptedException {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long last = System.nanoTime() + LAST_NANOS;
+        while (threads.getThreadCpuTime(thread.getId()) < PATIENCE_NANOS && System.nanoTime() < last) {
+            try {
+                return Optional.of(task.get(100, TimeUnit.MILLISECONDS));
+            } catch (TimeoutException goesOn) {
+                // until its time is spent
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Drawing drawn(Sketch sketch, boolean roomy, AtomicBoolean stopped) {
+        Drawing across = new GraphLayout(sketch, roomy, stopped).draw(Direction.RIGHT);
         if (across.width() <= PAGE) {
             return across;
         }
-        Drawing down = new GraphLayout(state, degrees).draw(Direction.DOWN);
+        Drawing down = new GraphLayout(sketch, roomy, stopped).draw(Direction.DOWN);
         return down.width() < across.width() ? down : across;
     }
 
@@ -75,8 +112,8 @@ final class GraphLayout {
         root.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
         root.setProperty(CoreOptions.DIRECTION, direction);
         root.setProperty(CoreOptions.RANDOM_SEED, 1);
-        root.setProperty(LayeredOptions.SPACING_NODE_NODE, degrees ? 26.0 : 14.0);
-        root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, degrees ? 34.0 : 26.0);
+        root.setProperty(LayeredOptions.SPACING_NODE_NODE, roomy ? 26.0 : 14.0);
+        root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, roomy ? 34.0 : 26.0);
         root.setProperty(LayeredOptions.SPACING_EDGE_NODE, 6.0);
         root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 4.0);
         root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 6.0);
@@ -84,89 +121,51 @@ final class GraphLayout {
         root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, span() > FAR ? NodePlacementStrategy.BRANDES_KOEPF : NodePlacementStrategy.NETWORK_SIMPLEX);
         root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.POLYLINE);
         root.setProperty(LayeredOptions.EDGE_ROUTING_POLYLINE_SLOPED_EDGE_ZONE_WIDTH, 2.0);
-        Set<Integer> shown = new HashSet<>(state.open());
-        for (Edge edge : state.edges()) {
-            shown.add(edge.target());
-        }
-        Graph graph = state.graph();
-        graph.inputs().forEach(input -> add(root, input.id(), label(input)));
-        for (Vertex vertex : graph.vertices()) {
-            if (shown.contains(vertex.number()) || isOutput(vertex)) {
-                add(root, vertex.id(), label(vertex));
+        sketch.nodes().forEach(node -> add(root, node));
+        sketch.joins().forEach(join -> lines.add(ElkGraphUtil.createSimpleEdge(nodes.get(join.from()), nodes.get(join.to()))));
+        new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor() {
+            @Override
+            public boolean isCanceled() { // asked between the steps of the work
+                return stopped.get();
             }
-        }
-        for (Edge edge : state.edges()) {
-            ElkNode target = nodes.get(graph.id(edge.target()));
-            ElkNode source = nodes.get(edge.source());
-            if (target != null && source != null) {
-                lines.put(edge, ElkGraphUtil.createSimpleEdge(source, target));
-            }
-        }
-        new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
+        });
         return drawing(root);
     }
 
     /** How many layers all edges cross together. */
     private int span() {
-        Map<Integer, Integer> depth = new HashMap<>();
+        int[] depth = new int[sketch.nodes().size()];
         int span = 0;
-        for (Edge edge : state.edges()) { // by target: the depths of sources are known
-            int id = state.graph().id(edge.target());
-            depth.merge(id, depth.getOrDefault(edge.source(), 0) + 1, Math::max);
+        for (Join join : sketch.joins()) { // by target: the depths of sources are known
+            depth[join.to()] = Math.max(depth[join.to()], depth[join.from()] + 1);
         }
-        for (Edge edge : state.edges()) {
-            span += depth.get(state.graph().id(edge.target())) - depth.getOrDefault(edge.source(), 0);
+        for (Join join : sketch.joins()) {
+            span += depth[join.to()] - depth[join.from()];
         }
         return span;
     }
 
-    private void add(ElkNode root, int id, String label) {
-        ElkNode node = ElkGraphUtil.createNode(root);
-        node.setDimensions(Math.max(30, 14 + CHARACTER * label.length()), HEIGHT);
-        nodes.put(id, node);
-    }
-
-    private boolean isOutput(Vertex vertex) {
-        return state.graph().outputs().contains(new Operand.Ref(vertex.id()));
-    }
-
-    private static String label(Input input) {
-        return input.name();
-    }
-
-    private static String label(Vertex vertex) {
-        return vertex.number() + " " + Symbols.of(vertex);
+    private void add(ElkNode root, Node node) {
+        ElkNode box = ElkGraphUtil.createNode(root);
+        int longest = node.label().lines().mapToInt(String::length).max().orElse(0);
+        box.setDimensions(Math.max(30, 14 + CHARACTER * longest), HEIGHT + Drawing.LEADING * Math.max(0, node.label().lines().count() - 1));
+        nodes.add(box);
     }
 
     private Drawing drawing(ElkNode root) {
         List<Box> boxes = new ArrayList<>();
-        nodes.forEach((id, node) -> boxes.add(box(id, node)));
-        List<Line> drawn = new ArrayList<>();
-        lines.forEach((edge, line) -> drawn.add(
-                new Line(Symbols.stroke(edge.type()), detail(edge), points(line.getSections().get(0)))));
-        return new Drawing(root.getWidth() + 2 * MARGIN, root.getHeight() + 2 * MARGIN, boxes, drawn);
-    }
-
-    private Box box(int id, ElkNode node) {
-        Graph graph = state.graph();
-        double x = node.getX() + MARGIN;
-        double y = node.getY() + MARGIN;
-        if (graph.isInput(id)) {
-            Input input = graph.inputs().get(id - 1);
-            return new Box(Role.INPUT, "input", label(input), "input " + input.name() + " " + input.shape(), "", x, y,
-                    node.getWidth(), node.getHeight());
+        for (int k = 0; k < nodes.size(); k++) {
+            Node node = sketch.nodes().get(k);
+            ElkNode placed = nodes.get(k);
+            boxes.add(new Box(node.role(), node.family(), node.label(), node.detail(), node.note(), placed.getX() + MARGIN, placed.getY() + MARGIN,
+                    placed.getWidth(), placed.getHeight()));
         }
-        Vertex vertex = graph.vertex(id - graph.inputs().size());
-        boolean open = state.open().contains(vertex.number());
-        String note = degrees && open ? String.valueOf(state.markowitzDegree(vertex.number())) : "";
-        String detail = GraphText.line(graph, vertex) + (open ? ", Markowitz degree " + state.markowitzDegree(vertex.number()) : "");
-        return new Box(isOutput(vertex) ? Role.OUTPUT : Role.INTERMEDIATE, Symbols.family(vertex.primitive()), label(vertex),
-                detail, note, x, y, node.getWidth(), node.getHeight());
-    }
-
-    private String detail(Edge edge) {
-        return GraphText.name(state.graph(), edge.source()) + " to v" + edge.target() + ": " + edge.ties().map(AxisTies::toString)
-                .orElseGet(() -> "type " + edge.type().code() + ", " + edge.o1() + " x " + edge.o2() + " by " + edge.p1() + " x " + edge.p2());
+        List<Line> drawn = new ArrayList<>();
+        for (int k = 0; k < lines.size(); k++) {
+            Join join = sketch.joins().get(k);
+            drawn.add(new Line(join.stroke(), join.detail(), points(lines.get(k).getSections().get(0))));
+        }
+        return new Drawing(root.getWidth() + 2 * MARGIN, root.getHeight() + 2 * MARGIN, boxes, drawn);
     }
 
     private static List<Point> points(ElkEdgeSection section) {

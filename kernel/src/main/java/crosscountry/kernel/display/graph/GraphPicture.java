@@ -12,6 +12,7 @@ import crosscountry.kernel.display.graph.Drawing.Point;
 import crosscountry.kernel.display.graph.Drawing.Stroke;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,15 +27,28 @@ public final class GraphPicture {
     /** Letters of 12 pixels are not shrunk below 8. */
     private static final double SMALLEST = 0.67;
 
+    /** A box for each vertex up to this many: more take seconds to be laid out, and are not read by anybody. */
+    private static final int MOST_VERTICES = 160;
+    private static final int MOST_EDGES = 1000;
+
     private GraphPicture() {}
 
     public static String svg(Graph graph) {
         return svg(Linearization.of(graph, Rules.PUBLISHED), false);
     }
 
-    /** What is left of a graph; with {@code degrees}, Markowitz degrees stand beside the open vertices. */
+    /**
+     * What is left of a graph; with {@code degrees}, Markowitz degrees stand beside the open vertices. A graph that is too large for
+     * a box a vertex is drawn by its loops, and as layers where it has none.
+     */
     public static String svg(Linearization state, boolean degrees) {
-        Drawing drawing = GraphLayout.of(state, degrees);
+        boolean small = state.edges().size() <= MOST_EDGES && GraphSketch.shown(state).size() <= MOST_VERTICES;
+        return (small ? GraphLayout.of(GraphSketch.of(state, degrees), degrees) : Optional.<Drawing>empty())
+                .or(() -> PartSketch.of(state).flatMap(sketch -> GraphLayout.of(sketch, false)))
+                .map(drawing -> svg(state, drawing)).orElseGet(() -> LayersPicture.svg(state));
+    }
+
+    private static String svg(Linearization state, Drawing drawing) {
         Set<Stroke> strokes = drawing.lines().stream().map(Line::stroke).collect(Collectors.toSet());
         boolean legend = strokes.size() > 1;
         double width = Math.max(drawing.width(), legend ? 380 : 60);
@@ -82,7 +96,7 @@ public final class GraphPicture {
                 tip.x(), tip.y(), angle));
     }
 
-    private static String fill(String family) {
+    static String fill(String family) {
         return switch (family) {
             case "input" -> "#0072b2";
             case "function" -> "#00805f";
@@ -102,14 +116,18 @@ public final class GraphPicture {
         svg.append(String.format(Locale.ROOT,
                 "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"%.1f\" fill=\"%s\"/>",
                 box.x(), box.y(), box.width(), box.height(), radius, fill(box.family())));
-        text(svg, box.x() + box.width() / 2, box.y() + box.height() / 2 + 4.3, "middle", "#ffffff", box.label());
+        List<String> lines = box.label().lines().toList();
+        for (int k = 0; k < lines.size(); k++) {
+            double y = box.y() + box.height() / 2 + 4.3 + (k - (lines.size() - 1) / 2.0) * Drawing.LEADING;
+            text(svg, box.x() + box.width() / 2, y, "middle", "#ffffff", lines.get(k));
+        }
         if (!box.note().isEmpty()) {
             text(svg, box.x() - 3, box.y() - 3, "start", "#d55e00", box.note());
         }
         svg.append("</g>");
     }
 
-    private static void text(StringBuilder svg, double x, double y, String anchor, String colour, String text) {
+    static void text(StringBuilder svg, double x, double y, String anchor, String colour, String text) {
         svg.append(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\">", x, y, anchor, colour))
                 .append(escape(text)).append("</text>");
     }

@@ -21,7 +21,10 @@ public record GraphPlaces(double width, double height, boolean across, List<Plac
     public record Place(String label, String detail, String family, double x, double y, double width, double height) {}
 
     public static GraphPlaces of(Linearization start) {
-        Drawing drawing = GraphLayout.of(start, true);
+        return GraphLayout.of(GraphSketch.of(start, true), true).map(drawing -> of(start, drawing)).orElseGet(() -> none(start));
+    }
+
+    private static GraphPlaces of(Linearization start, Drawing drawing) {
         List<Place> boxes = drawing.boxes().stream()
                 .map(box -> new Place(box.label(), "", box.family(), box.x(), box.y(), box.width(), box.height())).toList();
         List<List<Double>> routes = new ArrayList<>();
