@@ -39,7 +39,8 @@ final class JaxConditions {
             case ROUNDED -> "(" + rounded(a) + " == " + whole(b, "jnp.trunc", "-2.0**63", "2.0**63") + ")";
             case EXPONENT -> "(jnp.where(jnp.isfinite(" + a + "), jnp.where(" + a + " == 0, -1023, jnp.maximum(jnp.frexp(" + a + ")[1] - 1, -1023)), 1024) == "
                     + whole(b, "jnp.trunc", "-2147483648", "2147483647") + ")";
-            default -> "(" + a + " " + relation.label() + " " + b + ")";
+            case LT, LE, EQ, NE, GE, GT -> "(" + a + " " + relation.label() + " " + b + ")";
+            default -> throw new GraphException("JAX has no words for the condition \"" + relation.label() + "\"");
         };
     }
 
