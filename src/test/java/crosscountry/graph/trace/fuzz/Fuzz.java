@@ -6,12 +6,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
  * Generated Java programs, run with numbers and traced. By hand, for as long as wanted:
- * {@code java -cp ... crosscountry.graph.trace.fuzz.Fuzz FIRST_SEED PROGRAMS [show]}, where show prints the program of the seed;
+ * {@code java -cp ... crosscountry.graph.trace.fuzz.Fuzz FIRST_SEED PROGRAMS [show]}, where show prints the program of the seed
+ * (properties: threads, show=failures to make small, except=a pattern of sources not to show);
  * {@code Fuzz each PROGRAMS [IDIOM...]} runs so many programs of each idiom alone.
  */
 final class Fuzz {
@@ -100,7 +102,10 @@ final class Fuzz {
             }
             return true;
         });
-        for (Tally.Failure failure : fuzz.tally.failures.subList(0, Math.min(Integer.getInteger("show", 10), fuzz.tally.failures.size()))) {
+        Pattern except = Pattern.compile(System.getProperty("except", "$^"));
+        List<Tally.Failure> failures = fuzz.tally.failures.stream().filter(failure -> !except.matcher(failure.program().source()).find()).toList();
+        System.out.println("failing seeds: " + failures.stream().map(failure -> failure.program().seed()).toList());
+        for (Tally.Failure failure : failures.subList(0, Math.min(Integer.getInteger("show", 10), failures.size()))) {
             System.out.println("=".repeat(100) + "\n" + report(failure));
         }
         System.out.println(fuzz.tally.faults(60));
