@@ -6,12 +6,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
  * Generated Java programs, run with numbers and traced. By hand, for as long as wanted:
- * {@code java -cp ... crosscountry.graph.trace.fuzz.Fuzz FIRST_SEED PROGRAMS [show]}, where show prints the program of the seed.
+ * {@code java -cp ... crosscountry.graph.trace.fuzz.Fuzz FIRST_SEED PROGRAMS [show]}, where show prints the program of the seed
+ * (properties: threads, show=failures to make small, except=a pattern of sources not to show);
+ * {@code Fuzz each PROGRAMS [IDIOM...]} runs so many programs of each idiom alone.
  */
 final class Fuzz {
     private static final int BATCH = 100;
@@ -60,14 +63,17 @@ final class Fuzz {
     }
 
     /** Every idiom by itself, a few programs each: which are followed, refused or wrong. */
-    private static void each(int programs) throws Exception {
+    private static void each(int programs, List<String> names) throws Exception {
         try (Workshop workshop = new Workshop()) {
             for (Idiom idiom : Idiom.all(Runtime.version().feature())) {
+                if (!names.isEmpty() && !names.contains(idiom.name())) {
+                    continue;
+                }
                 Tally tally = new Tally();
                 List<Program> all = LongStream.range(1, 1 + programs).mapToObj(seed -> Grammar.program(List.of(idiom), seed, 1)).toList();
                 Judge judge = new Judge(workshop.compile(all));
                 all.forEach(program -> tally.add(program, judge.judge(program)));
-                System.out.println("## " + idiom.name() + " " + tally.line().replaceFirst(";.*to the last bit", "; exact") + "\n" + tally.refusals(4) + tally.skips(4));
+                System.out.println("## " + idiom.name() + " " + tally.line().replaceFirst(";.*to the last bit", "; exact") + "\n" + tally.faults(3) + tally.refusals(4) + tally.skips(4));
                 for (Tally.Failure failure : tally.failures.subList(0, Math.min(Integer.getInteger("show", 1), tally.failures.size()))) {
                     System.out.println(report(failure));
                 }
@@ -77,7 +83,7 @@ final class Fuzz {
 
     public static void main(String[] arguments) throws Exception {
         if (arguments[0].equals("each")) {
-            each(Integer.parseInt(arguments[1]));
+            each(Integer.parseInt(arguments[1]), List.of(arguments).subList(2, arguments.length));
             return;
         }
         Fuzz fuzz = new Fuzz();
@@ -96,7 +102,10 @@ final class Fuzz {
             }
             return true;
         });
-        for (Tally.Failure failure : fuzz.tally.failures.subList(0, Math.min(Integer.getInteger("show", 10), fuzz.tally.failures.size()))) {
+        Pattern except = Pattern.compile(System.getProperty("except", "$^"));
+        List<Tally.Failure> failures = fuzz.tally.failures.stream().filter(failure -> !except.matcher(failure.program().source()).find()).toList();
+        System.out.println("failing seeds: " + failures.stream().map(failure -> failure.program().seed()).toList());
+        for (Tally.Failure failure : failures.subList(0, Math.min(Integer.getInteger("show", 10), failures.size()))) {
             System.out.println("=".repeat(100) + "\n" + report(failure));
         }
         System.out.println(fuzz.tally.faults(60));

@@ -141,7 +141,7 @@ final class Judge {
         int unknown = 0;
         for (int j = 0; j < x.length; j++) {
             double h = Differences.step(x, j, scale);
-            double noise = insides.largest() * 0x1p-50 / h; // what is lost when a small number is added to the largest inside
+            double noise = insides.largest() * 0x1p-44 / h; // what is lost when a small number is added to the largest inside, and grows from there
             boolean otherSide = graph.broken(Differences.moved(x, j, h)).isPresent() || graph.broken(Differences.moved(x, j, -h)).isPresent();
             Differences differences = otherSide ? null : Differences.of(subject::call, x, j, scale);
             for (int i = 0; i < matrix.length; i++) {
