@@ -208,7 +208,7 @@ def binary_points(name):
         return points + [(10 ** random.uniform(-300, 300), random.uniform(-1, 1)) for _ in range(20)]
     for size in sizes:
         points += [(size, random.choice(sizes)), (-size, 1.0), (size * 3, -size)]
-    points += [(1e-320, 1e-310), (3e-324, 2e-308), (1e-10, 5e-324), (5e-324, 1e-10), (1e-300, 1e-150), (1.7e308, 1.6e308)]
+    points += [(1e-320, 1e-310), (3e-324, 2e-308), (1e-10, 5e-324), (5e-324, 1e-10), (1e-300, 1e-150), (1.7e308, 1.6e308), (1.0 + 1e-9, -1.0)]
     points += [(sized(-300, 300), sized(-300, 300)) for _ in range(12)] + [(sized(-3, 3), sized(-3, 3)) for _ in range(12)]
     if name == "rem":
         points = [(a, b) for a, b in points if abs(a) / 1e15 < abs(b)] + [(3 - 4.44e-16, 1.0), (5.3, 0.1), (1.0, 0.1), (1e15 + 0.3, 0.7)]

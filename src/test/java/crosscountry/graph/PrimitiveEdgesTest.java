@@ -71,6 +71,7 @@ public class PrimitiveEdgesTest {
             new Limit(Primitive.HYPOT, 2, "the value, the divisor, has lost digits or overflows", row -> hasLostDigits(row.result(0))),
             new Limit(Primitive.EXP_NEG_SQUARE, 1, "the value, a factor, has lost digits", row -> isSubnormal(row.result(0))),
             new Limit(Primitive.INVERSION, 1, "a factor overflows", row -> Math.max(Math.abs(row.x[0]), Math.abs(row.x[1])) < Double.MIN_NORMAL),
+            new Limit(Primitive.INVERSION, 1, "the two terms cancel", row -> Math.abs(Math.abs(row.x[0] / row.x[1]) - 1) < 0.5),
             new Limit(Primitive.POW_SLOPE, 1, "x1 - 1 is rounded", row -> row.x[1] < 0.5),
             new Limit(Primitive.POW_SLOPE, 2, "x1 - 1 is rounded, or the value, a factor, has lost digits",
                     row -> row.x[1] < 0.5 || isSubnormal(row.result(0))));
