@@ -45,6 +45,7 @@ public final class Channels implements AutoCloseable {
         this.codec = codec;
         this.headers = headers;
         this.complaints = complaints;
+        context.setUncaughtExceptionHandler(Channels::goOn);
         outgoing = context.createSocket(SocketType.PAIR);
         outgoing.setHWM(0);
         outgoing.bind(WAKE);
@@ -58,6 +59,22 @@ public final class Channels implements AutoCloseable {
         ZMQ.Socket heartbeat = context.createSocket(SocketType.ROUTER);
         bind(heartbeat, connection, connection.heartbeatPort());
         new Heartbeat(heartbeat).start();
+    }
+
+    /**
+     * JeroMQ's own threads end where they meet a memory that a cell has filled, and nothing would be sent or received any more: they
+     * take up their work again. This runs on the thread that would end.
+     */
+    private static void goOn(Thread library, Throwable thrown) {
+        Throwable met = thrown;
+        while (met instanceof OutOfMemoryError) {
+            try {
+                library.run();
+                return;
+            } catch (Throwable again) {
+                met = again;
+            }
+        }
     }
 
     private void open(Channel channel, SocketType type, int port, ConnectionFile connection) {
