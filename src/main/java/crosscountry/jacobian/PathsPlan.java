@@ -98,7 +98,7 @@ final class PathsPlan extends JacobianPlan {
                 plans.keySet().retainAll(new HashSet<>(paths.tree().paths()));
             }
             ready = plans.computeIfAbsent(path, key -> ready(key == paths.own() ? own
-                    : StraightPlan.of(key.graph(), order(key.graph()), backEnd).selected(selection())));
+                    : StraightPlan.of(key.graph(), order(key.graph()), backEnd.late()).selected(selection())));
         }
         return ready;
     }
