@@ -1,7 +1,9 @@
 package crosscountry.jacobian;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What makes programs run.
@@ -11,7 +13,15 @@ import java.util.function.Function;
  */
 record BackEnd(Kind kind, int lanes, Function<Program, Executor> executor) {
     static BackEnd interpreter() {
-        return new BackEnd(Kind.FLOAT64, 1, program -> (x, from, result, to) -> {
+        return new BackEnd(Kind.FLOAT64, 1, BackEnd::interpreted);
+    }
+
+    static BackEnd compiler(Kind kind) {
+        return new BackEnd(kind, Vectors.lanes(kind), kind == Kind.FLOAT64 ? Compiled::float64 : Compiled::float32);
+    }
+
+    private static Executor interpreted(Program program) {
+        return (x, from, result, to) -> {
             double[] values = program.evaluate(Arrays.copyOfRange(x, from, from + program.inputs()));
             int place = to;
             for (int node : program.outputs()) {
@@ -20,15 +30,42 @@ record BackEnd(Kind kind, int lanes, Function<Program, Executor> executor) {
             for (Program.Entry entry : program.entries()) {
                 result[place++] = values[entry.node()];
             }
-        });
-    }
-
-    static BackEnd compiler(Kind kind) {
-        return new BackEnd(kind, Vectors.lanes(kind), kind == Kind.FLOAT64 ? Compiled::float64 : Compiled::float32);
+        };
     }
 
     /** The same in float64. */
     BackEnd inFloat64() {
         return kind == Kind.FLOAT64 ? this : compiler(Kind.FLOAT64);
+    }
+
+    /** The same for programs that may never run often: they are interpreted at first, where there is an interpreter. */
+    BackEnd late() {
+        return kind == Kind.FLOAT64 ? new BackEnd(kind, lanes, program -> new Late(interpreted(program), () -> executor.apply(program))) : this;
+    }
+
+    /** Compiles when it has run some times; to the last bit both give the same numbers. */
+    private static final class Late implements Executor {
+        /** Runs that cost an interpreter about what compiling costs. */
+        private static final int FEW = 16;
+
+        private final Executor first;
+        private final Supplier<Executor> compiler;
+        private final AtomicInteger runs = new AtomicInteger();
+        private volatile Executor compiled;
+
+        Late(Executor first, Supplier<Executor> compiler) {
+            this.first = first;
+            this.compiler = compiler;
+        }
+
+        @Override
+        public void run(double[] x, int from, double[] result, int to) {
+            Executor ready = compiled;
+            if (ready == null && runs.incrementAndGet() == FEW) { // one thread compiles, the others go on
+                ready = compiler.get();
+                compiled = ready;
+            }
+            (ready == null ? first : ready).run(x, from, result, to);
+        }
     }
 }

@@ -15,21 +15,46 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class PathTree {
     /** What follows a number of decisions: some path of those that made them, and the ways on. */
-    private record Node(KnownPath some, Map<Condition, Node> next) {}
+    private record Node(KnownPath some, Map<Condition, Node> next) {
+        /** With a path, on which all decisions after this node are still to come; nodes that it does not pass are shared. */
+        Node with(KnownPath path) {
+            List<Condition> conditions = path.graph().conditions();
+            List<Node> passed = new ArrayList<>(List.of(this));
+            for (Condition condition : conditions) {
+                passed.add(passed.get(passed.size() - 1).next.getOrDefault(condition, new Node(path, Map.of())));
+            }
+            Node below = passed.get(conditions.size());
+            for (int depth = conditions.size() - 1; depth >= 0; depth--) {
+                Map<Condition, Node> more = new LinkedHashMap<>(passed.get(depth).next);
+                more.put(conditions.get(depth), below);
+                below = new Node(passed.get(depth).some, more);
+            }
+            return below;
+        }
+    }
 
     private final List<KnownPath> paths;
-    private final Node root = new Node(null, new LinkedHashMap<>());
+    private final Node root;
     /** Of the paths that somebody asked for. */
     private final Map<KnownPath, Turns> turns = new ConcurrentHashMap<>();
 
-    PathTree(List<KnownPath> paths) {
+    private PathTree(List<KnownPath> paths, Node root) {
         this.paths = List.copyOf(paths);
+        this.root = root;
+    }
+
+    static PathTree of(List<KnownPath> paths) {
+        PathTree tree = new PathTree(List.of(), new Node(null, Map.of()));
         for (KnownPath path : paths) {
-            Node at = root;
-            for (Condition condition : path.graph().conditions()) {
-                at = at.next().computeIfAbsent(condition, key -> new Node(path, new LinkedHashMap<>()));
-            }
+            tree = tree.with(path);
         }
+        return tree;
+    }
+
+    PathTree with(KnownPath path) {
+        List<KnownPath> more = new ArrayList<>(paths);
+        more.add(path);
+        return new PathTree(more, root.with(path));
     }
 
     List<KnownPath> paths() {

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The paths of a function that points have taken: those used last, so that a function with a path for every point does
+ * The paths of a function that points have taken: when they are too many, the half used last, so that a function with a path for every point does
  * not fill the memory. Safe for any number of threads.
  */
 final class Paths {
@@ -29,7 +29,7 @@ final class Paths {
         this.backEnd = backEnd;
         own = new KnownPath(graph, graph, Guard.of(graph, backEnd), 0);
         outputs = Selection.outputs(graph);
-        tree = new PathTree(List.of(own));
+        tree = PathTree.of(List.of(own));
     }
 
     /** The path of the graph that the plan was made for. */
@@ -80,22 +80,25 @@ final class Paths {
             }
         }
         Graph named = found.name().equals(graph.name()) ? found : found.named(graph.name());
-        return add(new KnownPath(found, named, Guard.of(named, backEnd), time));
+        return add(new KnownPath(found, named, Guard.of(named, backEnd.inFloat64().late()), time));
     }
 
     private synchronized KnownPath add(KnownPath path) {
-        List<KnownPath> paths = new ArrayList<>(tree.paths());
-        for (KnownPath other : paths) {
+        for (KnownPath other : tree.paths()) {
             if (other.is(path.met())) {
                 return other; // another thread was faster
             }
         }
-        if (paths.size() == MOST) {
-            paths.stream().filter(other -> other != own).min(Comparator.comparingLong(KnownPath::used)).ifPresent(paths::remove);
+        if (tree.paths().size() == MOST) {
+            List<KnownPath> kept = new ArrayList<>(tree.paths());
+            kept.remove(own);
+            kept.sort(Comparator.comparingLong(KnownPath::used).reversed());
+            kept.subList(MOST / 2, kept.size()).clear();
+            kept.add(0, own);
+            tree = PathTree.of(kept);
         }
-        paths.add(path);
         path.use(++time);
-        tree = new PathTree(paths);
+        tree = tree.with(path);
         return path;
     }
 

@@ -7,7 +7,6 @@ import crosscountry.graph.Graph;
 import crosscountry.graph.derivative.Coo;
 import crosscountry.graph.derivative.Jacobian;
 import crosscountry.graph.derivative.Selection;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,9 @@ final class PathsPlan extends JacobianPlan {
     private final Paths paths;
     private final Map<KnownPath, Ready> plans = new ConcurrentHashMap<>();
     private final DerivativeOrigin derivative;
+    /** A float32 point in float64, in which conditions are checked. */
+    private final ThreadLocal<double[]> point;
+
     private volatile Places places;
 
     private PathsPlan(StraightPlan own, BackEnd backEnd, Paths paths) {
@@ -33,6 +35,7 @@ final class PathsPlan extends JacobianPlan {
         this.backEnd = backEnd;
         this.paths = paths;
         derivative = new DerivativeOrigin(this);
+        point = ThreadLocal.withInitial(() -> new double[inputSize()]);
     }
 
     static PathsPlan of(StraightPlan own, BackEnd backEnd) {
@@ -98,7 +101,7 @@ final class PathsPlan extends JacobianPlan {
                 plans.keySet().retainAll(new HashSet<>(paths.tree().paths()));
             }
             ready = plans.computeIfAbsent(path, key -> ready(key == paths.own() ? own
-                    : StraightPlan.of(key.graph(), order(key.graph()), backEnd).selected(selection())));
+                    : StraightPlan.of(key.graph(), order(key.graph()), backEnd.late()).selected(selection())));
         }
         return ready;
     }
@@ -161,8 +164,10 @@ final class PathsPlan extends JacobianPlan {
     @Override
     public void into(float[] x, float[] result) {
         checkPoint(x.length, result.length);
-        double[] wide = new double[x.length];
-        Arrays.setAll(wide, k -> x[k]);
+        double[] wide = point.get();
+        for (int k = 0; k < wide.length; k++) {
+            wide[k] = x[k];
+        }
         Ready ready = ready(paths.of(wide, 0, -1));
         ready.plan().into(x, result);
         Places.spread(ready.places(), places().size(), result);

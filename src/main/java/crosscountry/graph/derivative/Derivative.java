@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * A graph's values and derivatives, made once and computed often, by any number of threads: what {@code graph.jacobian()}
- * gives. A point is all inputs flattened in order; rows are flattened outputs, columns flattened inputs.
+ * gives. A point is all inputs flattened in order; rows are flattened outputs, columns flattened inputs. Where a condition
+ * of the graph breaks, the function's graph there is asked for, and a graph that knows no function is an error.
  */
 public interface Derivative {
     Graph graph();
@@ -23,7 +24,7 @@ public interface Derivative {
     /** Values and Jacobians at many points, on all cores where that is worth it. */
     Jacobians batch(double[][] points);
 
-    /** The Jacobian's entries that are not zero by structure, without a dense matrix in between. */
+    /** The Jacobian's entries that are not zero by structure on the point's path, without a dense matrix in between. */
     Coo coo(double... x);
 
     /** These rows only, counted among the present ones; code that only others need falls away. */
@@ -43,7 +44,8 @@ public interface Derivative {
 
     /**
      * The derivative as a graph of its own: the same inputs as scalars, and as outputs the entries of the Jacobian, row by
-     * row (literal zeros where it is zero by structure). Its Jacobian holds the second derivatives.
+     * row (literal zeros where it is zero by structure). Its Jacobian holds the second derivatives. It has the graph's
+     * conditions, and on other paths the derivative's graph there.
      */
     Graph derivativeGraph();
 
