@@ -56,7 +56,7 @@ final class Frame {
             try {
                 step(instruction, opcode);
             } catch (Refusal refusal) {
-                throw machine.refuse(code, source(), refusal.getMessage());
+                throw machine.refuse(code, code.source(place), refusal.getMessage());
             } catch (GraphException e) {
                 throw e;
             } catch (Thrown thrown) {
@@ -64,9 +64,9 @@ final class Frame {
             } catch (ArithmeticException | IndexOutOfBoundsException | NullPointerException | NegativeArraySizeException e) {
                 handle(new Thrown(e));
             } catch (StackOverflowError deep) {
-                throw machine.refuse(code, source(), Machine.TOO_DEEP);
+                throw machine.refuse(code, code.source(place), Machine.TOO_DEEP);
             } catch (ClassCastException | IllegalStateException | LinkageError unforeseen) {
-                throw machine.refuse(code, source(), "the instruction " + opcode + " could not be followed (" + unforeseen.getMessage() + ")");
+                throw machine.refuse(code, code.source(place), "the instruction " + opcode + " could not be followed (" + unforeseen.getMessage() + ")");
             }
         }
     }
@@ -81,15 +81,15 @@ final class Frame {
                 return;
             }
         }
-        if (thrown.inLibrary) {
+        if (thrown.source == null) {
             thrown.source = source();
-            thrown.inLibrary = !machine.isUsers(code);
         }
         throw thrown;
     }
 
+    /** The line of the user's code that this is done for. */
     private Source source() {
-        return code.source(place);
+        return machine.place(code, place);
     }
 
     private void push(Object value) {

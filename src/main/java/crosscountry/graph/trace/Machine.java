@@ -92,6 +92,11 @@ final class Machine {
         return caller.owner;
     }
 
+    /** The line of the user's code that runs, or that called the library that runs. */
+    Source place(Code code, int place) {
+        return isUsers(code) || userCode == null ? code.source(place) : userCode.source(userPlace);
+    }
+
     /** Whether this is code of the user's own rather than of a library. */
     boolean isUsers(Code code) {
         if (code.users == null) {
@@ -128,7 +133,7 @@ final class Machine {
             userCode = code;
             userPlace = place;
         }
-        return call(code.source(place), site.opcode, site.owner, site.name, site.descriptor, site.model, arguments);
+        return call(place(code, place), site.opcode, site.owner, site.name, site.descriptor, site.model, arguments);
     }
 
     Object call(Source at, int opcode, Class<?> owner, String name, String descriptor, Object... arguments) {

@@ -94,7 +94,6 @@ final class Values {
         final transient Object exception;
         /** Where it was thrown, or where the user's code called the library that threw it. */
         transient crosscountry.graph.Source source;
-        transient boolean inLibrary = true;
 
         Thrown(Object exception) {
             super(null, null, false, false);
