@@ -34,13 +34,14 @@ final class JaxConditions {
             case BEFORE -> before(a, b);
             case SAME -> "~(" + before(a, b) + " | " + before(b, a) + ")";
             case AFTER -> before(b, a);
+            case ADJACENT -> adjacent(a, b);
+            case APART -> "~" + adjacent(a, b);
             case AS_INT -> "(" + whole(a, "jnp.trunc", "-2147483648", "2147483647") + " == " + whole(b, "jnp.trunc", "-2147483648", "2147483647") + ")";
             case AS_LONG -> "(" + whole(a, "jnp.trunc", "-2.0**63", "2.0**63") + " == " + whole(b, "jnp.trunc", "-2.0**63", "2.0**63") + ")";
             case ROUNDED -> "(" + rounded(a) + " == " + whole(b, "jnp.trunc", "-2.0**63", "2.0**63") + ")";
             case EXPONENT -> "(jnp.where(jnp.isfinite(" + a + "), jnp.where(" + a + " == 0, -1023, jnp.maximum(jnp.frexp(" + a + ")[1] - 1, -1023)), 1024) == "
                     + whole(b, "jnp.trunc", "-2147483648", "2147483647") + ")";
             case LT, LE, EQ, NE, GE, GT -> "(" + a + " " + relation.label() + " " + b + ")";
-            default -> throw new GraphException("JAX has no words for the condition \"" + relation.label() + "\"");
         };
     }
 
@@ -57,5 +58,9 @@ final class JaxConditions {
     /** Half a unit and more goes up; to add a half first would round once too often. */
     private static String rounded(String x) {
         return whole("(jnp.floor(" + x + ") + (" + x + " - jnp.floor(" + x + ") >= 0.5))", "", "-2.0**63", "2.0**63");
+    }
+
+    private static String adjacent(String a, String b) {
+        return "((" + a + " == " + b + ") | (jnp.nextafter(" + a + ", jnp.inf) == " + b + ") | (jnp.nextafter(" + a + ", -jnp.inf) == " + b + "))";
     }
 }

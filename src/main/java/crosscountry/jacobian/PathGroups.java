@@ -56,6 +56,7 @@ record PathGroups(List<KnownPath> paths, List<int[]> points) {
                 }
             }
         }
+        found.values().forEach(group -> known.taken(group.path(), group.points().stream().mapToLong(some -> some.length).sum()));
         return new PathGroups(inOrder.stream().map(Found::path).toList(), inOrder.stream().map(each -> joined(each.points())).toList());
     }
 

@@ -53,6 +53,7 @@ final class Paths {
             int broken = guard.broken(compared);
             if (broken == Guard.HOLDS) {
                 path.use(time);
+                taken(path, 1);
                 return path;
             }
             // no path further down the tree may break what was decided above; one of another numbering might
@@ -60,7 +61,14 @@ final class Paths {
             path = broken > passed ? turns.next(turns.of(broken, compared[2 * broken], compared[2 * broken + 1])) : null;
             passed = broken;
         }
-        return met(Arrays.copyOfRange(x, from, from + own.guard().inputs()), number);
+        KnownPath met = met(Arrays.copyOfRange(x, from, from + own.guard().inputs()), number);
+        taken(met, 1);
+        return met;
+    }
+
+    /** So many points were computed on this path. */
+    void taken(KnownPath path, long points) {
+        own.graph().origin().ifPresent(origin -> origin.taken(path.met(), points));
     }
 
     /** The path of a point that no known path takes: as the function's origin says. */
@@ -68,6 +76,7 @@ final class Paths {
         Graph graph = own.graph();
         Origin origin = graph.origin().orElseThrow(() -> elsewhere(point, number));
         Graph found = origin.at(point);
+        origin.taken(found, -1); // its points are counted when they are computed
         if (Selection.inputs(found) != point.length || Selection.outputs(found) != outputs) {
             throw new GraphException(at(number) + "the path of " + graph.name() + " takes " + Selection.inputs(found) + " numbers to "
                     + Selection.outputs(found) + ", that of its graph " + point.length + " to " + outputs + "; a Jacobian has one size");

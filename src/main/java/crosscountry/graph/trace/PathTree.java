@@ -18,6 +18,8 @@ final class PathTree {
     static final int MOST = 1000;
     private volatile Node root = new Node();
     private final List<Leaf> leaves = new CopyOnWriteArrayList<>();
+    /** Taken last: most points follow others. */
+    private volatile Leaf last;
 
     /** What has been decided so far; a leaf has a path and no branches. */
     private static final class Node {
@@ -87,6 +89,16 @@ final class PathTree {
 
     private static boolean same(Condition a, Condition b) {
         return a.relation() == b.relation() && a.left().equals(b.left()) && a.right().equals(b.right());
+    }
+
+    /** So many more points took this path. */
+    void taken(Graph graph, long points) {
+        Leaf before = last;
+        Leaf leaf = before != null && before.graph == graph ? before : leaves.stream().filter(one -> one.graph == graph).findFirst().orElse(null);
+        if (leaf != null) {
+            leaf.points.add(points);
+            last = leaf;
+        }
     }
 
     List<Origin.Path> all() {

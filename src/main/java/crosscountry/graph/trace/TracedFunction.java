@@ -52,6 +52,11 @@ final class TracedFunction implements Origin {
     }
 
     @Override
+    public void taken(Graph path, long points) {
+        paths.taken(path, points);
+    }
+
+    @Override
     public double[] call(double... point) {
         try {
             if (parameters == null) {

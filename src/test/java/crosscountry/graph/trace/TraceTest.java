@@ -241,6 +241,16 @@ class TraceTest {
     }
 
     @Test
+    void pathsCountTheirPointsHoweverTheyAreComputed() {
+        Graph graph = function("branch").at(2);
+        var plan = graph.jacobian();
+        plan.at(3);
+        plan.at(-1);
+        plan.batch(new double[][] {{4}, {-2}, {-3}, {-4}});
+        assertEquals(List.of(3L, 4L), graph.origin().orElseThrow().paths().stream().map(path -> path.points()).toList());
+    }
+
+    @Test
     void aMethodThatAnswersOtherwiseEachTimeIsNoFunction() {
         assertRefused("they part at vertex 1 (counting:", function("counting"));
         assertRefused("which is mul(x, ", function("counting"));

@@ -154,7 +154,7 @@ class CorpusTest {
 
     @Test
     void anUnknownNameIsAnsweredWithTheKnownOnes() {
-        GraphException refused = assertThrows(GraphException.class, () -> Corpus.graph("corpus/nothing"));
+        GraphException refused = assertThrows(GraphException.class, () -> Corpus.graph("corpus/lorenzStop"));
         assertTrue(refused.getMessage().contains("lorenzStep"), refused.getMessage());
     }
 }
