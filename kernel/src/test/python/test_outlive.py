@@ -1,7 +1,9 @@
 """Whatever is thrown, from wherever: it is that cell's failure, the next cell runs, and interrupts reach it."""
+import os
 import time
 
 import pytest
+from jupyter_client.manager import start_new_kernel
 from test_kernel import kernel, run, text  # noqa: F401  (kernel is a fixture)
 from test_stuck import begun, interrupt, reply_to
 
@@ -95,4 +97,29 @@ def test_an_interrupt_ends_code_that_runs_outside_of_the_cells_own_lines(kernel,
     time.sleep(1)
     interrupt(client)
     assert reply_to(client, request)["ename"] == "Interrupted"
+    alive(client)
+
+
+def test_a_cell_lets_go_of_variables_that_have_filled_the_memory():
+    manager, client = start_new_kernel(kernel_name="crosscountry", env={**os.environ, "JDK_JAVA_OPTIONS": "-Xmx300m"})
+    try:
+        assert run(client, "List<byte[]> all = new ArrayList<>();")[0]["status"] == "ok"
+        assert run(client, "while (true) all.add(new byte[1 << 10]);")[0]["ename"] == "java.lang.OutOfMemoryError"
+        assert int(text(run(client, "all.size()")[1])[0]) > 100_000
+        assert run(client, "all = null;")[0]["status"] == "ok"
+        alive(client)
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+
+
+def test_the_kernel_outlives_a_page_whose_listener_throws_an_error(kernel):  # noqa: F811
+    _, client = kernel
+    assert run(client, 'onComm("fails", (comm, data) -> { throw new NoClassDefFoundError("gone/Away"); });')[0]["status"] == "ok"
+    for attempt in ("c1", "c2"):
+        client.shell_channel.send(client.session.msg("comm_open", {"comm_id": attempt, "target_name": "fails", "data": {}}))
+        said = ""
+        while "a listener of the page failed: java.lang.NoClassDefFoundError: gone/Away" not in said:
+            message = client.get_iopub_msg(timeout=60)
+            said = message["content"].get("text", "")
     alive(client)
