@@ -33,7 +33,7 @@ final class Grammar {
     }
 
     private Program program(long seed, int count) {
-        Program.Form form = Program.Form.values()[random.nextInt(3)];
+        Program.Form form = expressions.pick(List.of(Program.Form.values()));
         double[] point = IntStream.range(0, 3).mapToDouble(i -> number()).toArray();
         List<Scope.Variable> variables = new ArrayList<>(List.of(new Scope.Variable('D', "x0", true), new Scope.Variable('D', "x1", true),
                 new Scope.Variable('D', "x2", true), new Scope.Variable('D', "acc", false), new Scope.Variable('I', "count", false),

@@ -79,6 +79,8 @@ final class Judge {
         return switch (program.form()) {
             case SCALARS -> Trace.method(subject.method()).at(point);
             case ARRAY -> Trace.method(subject.method(), 3).at(point);
+            case MATRIX -> Trace.method(subject.method(), 1, 3).at(point);
+            case RECORD -> Trace.method(subject.method()).at(point);
             case ARRAY_AND_COUNT -> Trace.method(subject.method(), 3).with("n", Program.COUNT).at(point);
         };
     }

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
  * @param form how f takes its numbers
  * @param nodes its statements
  * @param results the expressions that it returns
- * @param point where it is traced
+ * @param point where it is traced: three numbers
  */
 record Program(long seed, Form form, List<Node> nodes, List<String> results, double[] point) {
-    enum Form { SCALARS, ARRAY, ARRAY_AND_COUNT }
+    enum Form { SCALARS, ARRAY, ARRAY_AND_COUNT, MATRIX, RECORD }
 
     /** The value of the parameter n of {@link Form#ARRAY_AND_COUNT}. */
     static final int COUNT = 3;
@@ -27,14 +27,18 @@ record Program(long seed, Form form, List<Node> nodes, List<String> results, dou
     String source() {
         StringBuilder members = new StringBuilder();
         nodes.forEach(node -> node.collect(members));
-        String inputs = form == Form.SCALARS
-                ? "double[] xs = {x0, x1, x2};\n"
-                : IntStream.range(0, point.length).mapToObj(i -> "final double x" + i + " = xs[" + i + "];\n").collect(Collectors.joining());
+        String inputs = switch (form) {
+            case SCALARS -> "double[] xs = {x0, x1, x2};\n";
+            case MATRIX -> "double[] xs = rows[0];\n";
+            case RECORD -> "double[] xs = {in.p(), in.q(), in.r()};\n";
+            default -> "";
+        } + (form == Form.SCALARS ? "" : IntStream.range(0, 3).mapToObj(i -> "final double x" + i + " = xs[" + i + "];\n").collect(Collectors.joining()));
         String head = switch (form) {
-            case SCALARS -> "static double f(" + IntStream.range(0, point.length).mapToObj(i -> "final double x" + i)
-                    .collect(Collectors.joining(", ")) + ") {\n";
+            case SCALARS -> "static double f(final double x0, final double x1, final double x2) {\n";
             case ARRAY -> "static double[] f(double[] xs) {\n";
             case ARRAY_AND_COUNT -> "static double[] f(double[] xs, int n) {\n";
+            case MATRIX -> "static double[] f(double[][] rows) {\n";
+            case RECORD -> "record In(double p, double q, double r) {}\nstatic double[] f(In in) {\n";
         };
         String end = form == Form.SCALARS
                 ? "return " + String.join(" + ", results) + ";\n"

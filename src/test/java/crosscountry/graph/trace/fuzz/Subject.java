@@ -1,5 +1,6 @@
 package crosscountry.graph.trace.fuzz;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -24,10 +25,22 @@ record Subject(Program program, Method method) {
                 case SCALARS -> new double[] {(double) method.invoke(null, Arrays.stream(point).boxed().toArray())};
                 case ARRAY -> (double[]) method.invoke(null, (Object) point.clone());
                 case ARRAY_AND_COUNT -> (double[]) method.invoke(null, point.clone(), Program.COUNT);
+                case MATRIX -> (double[]) method.invoke(null, (Object) new double[][] {point.clone()});
+                case RECORD -> (double[]) method.invoke(null, record(method.getParameterTypes()[0], point));
             };
         } catch (InvocationTargetException e) {
             return null;
         } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Object record(Class<?> type, double[] point) throws IllegalAccessException, InvocationTargetException {
+        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        try {
+            return constructor.newInstance(Arrays.stream(point).boxed().toArray());
+        } catch (InstantiationException e) {
             throw new IllegalStateException(e);
         }
     }
