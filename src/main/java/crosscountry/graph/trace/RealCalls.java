@@ -23,6 +23,10 @@ final class RealCalls {
         boolean onObject = call.opcode() != org.objectweb.asm.Opcodes.INVOKESTATIC;
         Object receiver = onObject ? call.x()[0] : null;
         refuseClocks(call);
+        if (call.name().equals("equals") && call.x().length == 2 && onObject && Values.isStandIn(call.x()[1])) {
+            Texts.refuse(call);
+            return 0; // no class of the JDK takes an object of another for equal
+        }
         try {
             Method method = accessible(onObject ? receiver.getClass() : call.owner(), call);
             Object result = run(call, method, receiver, onObject ? 1 : 0);
@@ -55,7 +59,7 @@ final class RealCalls {
     private Object run(Call call, Executable executable, Object receiver, int first) {
         Class<?>[] types = executable.getParameterTypes();
         Object[] real = new Object[types.length];
-        Texts.refuse(call);
+        Texts.refuse(machine, receiver, "the call of " + call.method());
         for (int k = 0; k < real.length; k++) {
             real[k] = out(call, call.x()[first + k], types[k]);
         }
@@ -78,7 +82,8 @@ final class RealCalls {
     }
 
     /** The real form of a value where a parameter is {@code wanted}. */
-    private static Object out(Call call, Object value, Class<?> wanted) {
+    private Object out(Call call, Object value, Class<?> wanted) {
+        Texts.refuse(machine, value, "the call of " + call.method());
         if (value instanceof Integer i && wanted.isPrimitive()) {
             return wanted == boolean.class ? (Object) (i != 0) : wanted == char.class ? (Object) (char) (int) i
                     : wanted == short.class ? (Object) (short) (int) i : wanted == byte.class ? (Object) (byte) (int) i : i;

@@ -20,6 +20,8 @@ import java.util.Set;
  * such numbers. Operations on constants alone fold and leave no vertex.
  */
 final class Tape {
+    static final int MOST_VERTICES = 2_000_000;
+
     private final double[] point;
     final List<Input> inputs = new ArrayList<>();
     final List<Vertex> vertices = new ArrayList<>();
@@ -66,6 +68,9 @@ final class Tape {
         double value = primitive.value(params, numbers);
         if (!symbolic) {
             return value;
+        }
+        if (vertices.size() >= MOST_VERTICES) {
+            throw new Values.Refusal("more than " + MOST_VERTICES + " operations; loops are unrolled, so they must be short");
         }
         int number = vertices.size() + 1;
         int id = inputs.size() + number;
