@@ -20,7 +20,9 @@ public record Condition(Operand left, Relation relation, Operand right, Optional
 
     /** For a reader: inputs by name, other values by number. */
     public String text(Graph graph) {
-        return relation.text(text(graph, left), text(graph, right)) + source.map(s -> " at " + s).orElse("");
+        boolean ofNaN = left.equals(right) && (relation == Relation.EQ || relation == Relation.NE); // how Java asks for NaN
+        return (ofNaN ? text(graph, left) + (relation == Relation.EQ ? " is a number" : " is NaN") : relation.text(text(graph, left), text(graph, right)))
+                + source.map(s -> " at " + s).orElse("");
     }
 
     private static String text(Graph graph, Operand operand) {
