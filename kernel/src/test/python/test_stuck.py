@@ -168,11 +168,11 @@ def test_an_interrupt_ends_the_drawing_of_a_value_that_does_not_end_by_itself_an
 
 def test_an_interrupt_of_a_search_keeps_the_best_order_so_far(kernel):  # noqa: F811
     _, client = kernel
-    request = begun(client, "%search RobotArm_6DOF --seconds 300 --method annealing --to best")
+    request = begun(client, "%search RoeFlux_3d --seconds 300 --method annealing --to best")
     time.sleep(2)
     interrupt(client)
     assert reply_to(client, request)["status"] == "ok"
-    shown = text(run(client, 'report(Tasks.graph("RobotArm_6DOF"), best).toString().length() > 0')[1])
+    shown = text(run(client, 'report(Tasks.graph("RoeFlux_3d"), best).toString().length() > 0')[1])
     assert shown == ["true"]
 
 

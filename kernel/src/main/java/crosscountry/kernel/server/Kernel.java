@@ -43,9 +43,9 @@ public final class Kernel {
                     Session session = opened(opening)) {
                 settings.prepare(session);
                 Detached detached = new Detached(session);
-                Runnable interrupt = () -> {
-                    session.interrupt();
+                Runnable interrupt = () -> { // in this order: what a cell keeps of its work when it ends now is still to be drawn
                     detached.interrupt();
+                    session.interrupt();
                 };
                 Execution execution = new Execution(session, publisher, history, settings.timeout(), detached);
                 CommRequests comms = new CommRequests(publisher, session, publisher.comms());
