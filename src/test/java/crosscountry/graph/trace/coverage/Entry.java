@@ -34,7 +34,8 @@ record Entry(Method method, double[] point) {
 
     /** All, library by library, by name. */
     static List<Entry> all() {
-        return LIBRARIES.stream().flatMap(library -> Stream.of(library.getDeclaredMethods()).filter(m -> m.isAnnotationPresent(At.class))
+        return LIBRARIES.stream().flatMap(library -> Stream.of(library.getDeclaredMethods())
+                .filter(m -> m.isAnnotationPresent(At.class))
                 .sorted(Comparator.comparing(Method::getName)).map(m -> new Entry(m, m.getAnnotation(At.class).value()))).toList();
     }
 
@@ -75,7 +76,8 @@ record Entry(Method method, double[] point) {
             return new Result.Wrong("internal error " + e + " at " + Arrays.stream(e.getStackTrace()).limit(3).toList());
         }
         double[] value = call(point);
-        double[] own = Evaluation.of(graph, graph.point(point)).outputs().stream().flatMapToDouble(t -> Arrays.stream(t.data())).toArray();
+        double[] own = Evaluation.of(graph, graph.point(point)).outputs().stream().flatMapToDouble(t -> Arrays.stream(t.data()))
+                .toArray();
         for (int i = 0; i < value.length; i++) {
             if (!(Math.abs(own[i] - value[i]) <= 1e-11 * (1 + Math.abs(value[i])))) {
                 return new Result.Wrong("value " + i + ": method " + value[i] + ", graph " + own[i]);
@@ -95,7 +97,8 @@ record Entry(Method method, double[] point) {
                 if (wanted.isPresent()) {
                     double error = Math.abs(matrix[i][j] - wanted.getAsDouble());
                     if (!(error <= differences[j].tolerance(i))) {
-                        return new Result.Wrong("derivative of output " + i + " by input " + j + ": differences " + wanted.getAsDouble() + ", graph " + matrix[i][j]);
+                        return new Result.Wrong("derivative of output " + i + " by input " + j + ": differences "
+                                + wanted.getAsDouble() + ", graph " + matrix[i][j]);
                     }
                     worst = Math.max(worst, error / Math.max(1, Math.abs(wanted.getAsDouble())));
                     known++;

@@ -81,12 +81,14 @@ final class HipparchusMethods {
 
     @At({0.3, -0.4})
     static double[] fastMathInverse(double[] x) {
-        return new double[] {FastMath.asin(x[0]), FastMath.acos(x[1]), FastMath.atan(x[0]), FastMath.asinh(x[1]), FastMath.hypot(x[0], x[1])};
+        return new double[] {FastMath.asin(x[0]), FastMath.acos(x[1]), FastMath.atan(x[0]), FastMath.asinh(x[1]),
+                FastMath.hypot(x[0], x[1])};
     }
 
     @At({2.3, 1.4, -0.6})
     static double[] fastMathSelections(double[] x) {
-        return new double[] {FastMath.max(x[0], x[1]), FastMath.min(x[0], x[2]), FastMath.abs(x[2]), FastMath.copySign(x[0], x[2]), FastMath.floor(x[0]) * x[1]};
+        return new double[] {FastMath.max(x[0], x[1]), FastMath.min(x[0], x[2]), FastMath.abs(x[2]), FastMath.copySign(x[0],
+                x[2]), FastMath.floor(x[0]) * x[1]};
     }
 
     @At({4.5})
@@ -159,7 +161,8 @@ final class HipparchusMethods {
 
     @At({2.0, 0.7, -1.0})
     static double[] symmetricEigenvalues(double[] x) {
-        return new EigenDecompositionSymmetric(new Array2DRowRealMatrix(new double[][] {{x[0], x[1]}, {x[1], x[2]}})).getEigenvalues();
+        return new EigenDecompositionSymmetric(new Array2DRowRealMatrix(new double[][] {{x[0], x[1]}, {x[1], x[2]}}))
+                .getEigenvalues();
     }
 
     @At({2.0, 0.7, -1.0, 0.4})
@@ -175,12 +178,14 @@ final class HipparchusMethods {
 
     @At({1.0, 2.0, 0.5, 1.4})
     static double[] splineInterpolator(double[] x) {
-        return new double[] {new SplineInterpolator().interpolate(new double[] {0, 1, 2, 3}, new double[] {x[0], x[1], x[2], 2}).value(x[3])};
+        return new double[] {new SplineInterpolator().interpolate(new double[] {0, 1, 2, 3}, new double[] {x[0], x[1], x[2], 2})
+                .value(x[3])};
     }
 
     @At({1.0, 2.0, 0.5, 1.4})
     static double[] linearInterpolator(double[] x) {
-        return new double[] {new LinearInterpolator().interpolate(new double[] {0, 1, 2}, new double[] {x[0], x[1], x[2]}).value(x[3])};
+        return new double[] {new LinearInterpolator().interpolate(new double[] {0, 1, 2}, new double[] {x[0], x[1], x[2]})
+                .value(x[3])};
     }
 
     @At({1.0, 2.0, 0.5, 2.4})
@@ -191,7 +196,8 @@ final class HipparchusMethods {
 
     @At({1.0, 2.0, 0.5, 0.6})
     static double[] dividedDifferences(double[] x) {
-        return new double[] {new DividedDifferenceInterpolator().interpolate(new double[] {0, 1, 3}, new double[] {x[0], x[1], x[2]}).value(x[3])};
+        return new double[] {new DividedDifferenceInterpolator().interpolate(new double[] {0, 1, 3}, new double[] {x[0], x[1],
+                x[2]}).value(x[3])};
     }
 
     @At({1.0, 2.0, 0.5})
@@ -216,7 +222,8 @@ final class HipparchusMethods {
 
     @At({0.3})
     static double[] legendrePolynomial(double[] x) {
-        return new double[] {PolynomialsUtils.createLegendrePolynomial(4).value(x[0]), PolynomialsUtils.createChebyshevPolynomial(3).value(x[0])};
+        return new double[] {PolynomialsUtils.createLegendrePolynomial(4).value(x[0]),
+                PolynomialsUtils.createChebyshevPolynomial(3).value(x[0])};
     }
 
     @At({1.5, -0.5, 0.3, 2.0})
@@ -280,7 +287,8 @@ final class HipparchusMethods {
                 return new double[] {y[1], -Math.sin(y[0]) - x[2] * y[1]};
             }
         };
-        return new ClassicalRungeKuttaIntegrator(0.1).integrate(pendulum, new ODEState(0, new double[] {x[0], x[1]}), 0.5).getPrimaryState();
+        return new ClassicalRungeKuttaIntegrator(0.1).integrate(pendulum, new ODEState(0, new double[] {x[0], x[1]}), 0.5)
+                .getPrimaryState();
     }
 
     @At({1.3, 0.7})
@@ -297,7 +305,8 @@ final class HipparchusMethods {
     @At({2.5})
     static double[] newtonSolver(double[] x) {
         double c = x[0];
-        return new double[] {new NewtonRaphsonSolver(1e-12).solve(50, new org.hipparchus.analysis.differentiation.UnivariateDifferentiableFunction() {
+        return new double[] {new NewtonRaphsonSolver(1e-12).solve(50,
+                new org.hipparchus.analysis.differentiation.UnivariateDifferentiableFunction() {
             @Override
             public double value(double t) {
                 return t * t - c;
@@ -347,6 +356,7 @@ final class HipparchusMethods {
     @At({7.0, 1.2, -2.0})
     static double[] mathArraysAndUtils(double[] x) {
         return new double[] {MathUtils.normalizeAngle(x[0], 0), MathArrays.linearCombination(x[0], x[1], x[1], x[2]),
-                MathArrays.safeNorm(x), MathArrays.distance(x, new double[] {1, 2, 3}), MathArrays.convolve(x, new double[] {1, 2})[2]};
+                MathArrays.safeNorm(x), MathArrays.distance(x, new double[] {1, 2, 3}), MathArrays.convolve(x, new double[] {1,
+                        2})[2]};
     }
 }

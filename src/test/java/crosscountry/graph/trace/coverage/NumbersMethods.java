@@ -23,7 +23,8 @@ final class NumbersMethods {
 
     @At({1.0, -2.0, 0.5})
     static double[] sums(double[] x) {
-        return new double[] {Sum.of(x).getAsDouble(), Sum.ofProducts(x, new double[] {1, 2, 3}).getAsDouble(), Sum.create().add(x[0]).addProduct(x[1], x[2]).getAsDouble()};
+        return new double[] {Sum.of(x).getAsDouble(), Sum.ofProducts(x, new double[] {1, 2, 3}).getAsDouble(), Sum.create()
+                .add(x[0]).addProduct(x[1], x[2]).getAsDouble()};
     }
 
     @At({1.0, -2.0})

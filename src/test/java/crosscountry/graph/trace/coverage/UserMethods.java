@@ -27,7 +27,8 @@ final class UserMethods {
 
     private static double normal(double t) {
         double k = 1 / (1 + 0.2316419 * Math.abs(t));
-        double tail = Math.exp(-t * t / 2) / Math.sqrt(2 * Math.PI) * k * (0.319381530 + k * (-0.356563782 + k * (1.781477937 + k * (-1.821255978 + k * 1.330274429))));
+        double tail = Math.exp(-t * t / 2) / Math.sqrt(2 * Math.PI) * k * (0.319381530 + k * (-0.356563782 + k * (1.781477937
+                + k * (-1.821255978 + k * 1.330274429))));
         return t >= 0 ? 1 - tail : tail;
     }
 
@@ -230,7 +231,8 @@ final class UserMethods {
         double after = k < 2 ? y[k + 2] : y[k + 1];
         double m0 = (y[k + 1] - before) / 2;
         double m1 = (after - y[k]) / 2;
-        return new double[] {(2 * t * t * t - 3 * t * t + 1) * y[k] + (t * t * t - 2 * t * t + t) * m0 + (3 * t * t - 2 * t * t * t) * y[k + 1] + (t * t * t - t * t) * m1};
+        return new double[] {(2 * t * t * t - 3 * t * t + 1) * y[k] + (t * t * t - 2 * t * t + t) * m0
+                + (3 * t * t - 2 * t * t * t) * y[k + 1] + (t * t * t - t * t) * m1};
     }
 
     private static double integral(DoubleUnaryOperator f, double a, double b, double tolerance, int depth) {
@@ -253,7 +255,8 @@ final class UserMethods {
     static double[] greatCircle(double[] x) {
         double a = Math.toRadians(x[0]);
         double b = Math.toRadians(x[2]);
-        double h = Math.pow(Math.sin((b - a) / 2), 2) + Math.cos(a) * Math.cos(b) * Math.pow(Math.sin(Math.toRadians(x[3] - x[1]) / 2), 2);
+        double h = Math.pow(Math.sin((b - a) / 2), 2)
+                + Math.cos(a) * Math.cos(b) * Math.pow(Math.sin(Math.toRadians(x[3] - x[1]) / 2), 2);
         return new double[] {2 * 6371 * Math.asin(Math.min(1, Math.sqrt(h)))};
     }
 }

@@ -32,8 +32,10 @@ final class Fuzz {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         Callable<Void> worker = () -> {
             try (Workshop workshop = new Workshop()) {
-                for (long from = next.getAndAdd(BATCH); from < first + programs && more.getAsBoolean(); from = next.getAndAdd(BATCH)) {
-                    batch(workshop, LongStream.range(from, Math.min(from + BATCH, first + programs)).mapToObj(this::program).toList());
+                for (long from = next.getAndAdd(BATCH); from < first + programs
+                        && more.getAsBoolean(); from = next.getAndAdd(BATCH)) {
+                    batch(workshop, LongStream.range(from, Math.min(from + BATCH, first + programs)).mapToObj(this::program)
+                            .toList());
                 }
             }
             return null;
@@ -57,7 +59,8 @@ final class Fuzz {
         try (Workshop workshop = new Workshop()) {
             Shrinker shrinker = new Shrinker(workshop);
             Program small = shrinker.shrink(failure.program(), failure.wrong().kind());
-            return "seed " + failure.program().seed() + ", point " + java.util.Arrays.toString(failure.program().point()) + "\n" + failure.wrong()
+            return "seed " + failure.program().seed() + ", point " + java.util.Arrays.toString(failure.program().point()) + "\n"
+                    + failure.wrong()
                     + "\n" + failure.program().source() + "smaller: " + shrinker.verdict(small) + "\n" + small.source();
         }
     }
@@ -70,11 +73,14 @@ final class Fuzz {
                     continue;
                 }
                 Tally tally = new Tally();
-                List<Program> all = LongStream.range(1, 1 + programs).mapToObj(seed -> Grammar.program(List.of(idiom), seed, 1)).toList();
+                List<Program> all = LongStream.range(1, 1 + programs).mapToObj(seed -> Grammar.program(List.of(idiom), seed, 1))
+                        .toList();
                 Judge judge = new Judge(workshop.compile(all));
                 all.forEach(program -> tally.add(program, judge.judge(program)));
-                System.out.println("## " + idiom.name() + " " + tally.line().replaceFirst(";.*to the last bit", "; exact") + "\n" + tally.faults(3) + tally.refusals(4) + tally.skips(4));
-                for (Tally.Failure failure : tally.failures.subList(0, Math.min(Integer.getInteger("show", 1), tally.failures.size()))) {
+                System.out.println("## " + idiom.name() + " " + tally.line().replaceFirst(";.*to the last bit", "; exact") + "\n"
+                        + tally.faults(3) + tally.refusals(4) + tally.skips(4));
+                for (Tally.Failure failure : tally.failures.subList(0, Math.min(Integer.getInteger("show", 1),
+                        tally.failures.size()))) {
                     System.out.println(report(failure));
                 }
             }
@@ -103,7 +109,8 @@ final class Fuzz {
             return true;
         });
         Pattern except = Pattern.compile(System.getProperty("except", "$^"));
-        List<Tally.Failure> failures = fuzz.tally.failures.stream().filter(failure -> !except.matcher(failure.program().source()).find()).toList();
+        List<Tally.Failure> failures = fuzz.tally.failures.stream().filter(failure -> !except.matcher(failure.program().source())
+                .find()).toList();
         System.out.println("failing seeds: " + failures.stream().map(failure -> failure.program().seed()).toList());
         for (Tally.Failure failure : failures.subList(0, Math.min(Integer.getInteger("show", 10), failures.size()))) {
             System.out.println("=".repeat(100) + "\n" + report(failure));

@@ -35,7 +35,8 @@ final class Grammar {
     private Program program(long seed, int count) {
         Program.Form form = expressions.pick(List.of(Program.Form.values()));
         double[] point = IntStream.range(0, 3).mapToDouble(i -> number()).toArray();
-        List<Scope.Variable> variables = new ArrayList<>(List.of(new Scope.Variable('D', "x0", true), new Scope.Variable('D', "x1", true),
+        List<Scope.Variable> variables = new ArrayList<>(List.of(new Scope.Variable('D', "x0", true), new Scope.Variable('D',
+                "x1", true),
                 new Scope.Variable('D', "x2", true), new Scope.Variable('D', "acc", false), new Scope.Variable('I', "count", false),
                 new Scope.Variable('A', "xs", true)));
         if (form == Program.Form.ARRAY_AND_COUNT) {
@@ -134,7 +135,8 @@ final class Grammar {
 
     private List<Node> block(Scope scope) {
         List<Node> nodes = new ArrayList<>(statements(scope, 1 + random.nextInt(2)));
-        nodes.add(new Node(List.of(), List.of(new Part.Text("acc = 0.5 * acc + "), expressions.make('D', scope, false, 1), new Part.Text(";\n")), ""));
+        nodes.add(new Node(List.of(), List.of(new Part.Text("acc = 0.5 * acc + "), expressions.make('D', scope, false, 1),
+                new Part.Text(";\n")), ""));
         return nodes;
     }
 }

@@ -17,7 +17,8 @@ import java.util.List;
  * (double, 1 to 4, 0 to 2); $S a statement or a few; $u a number of this idiom's own.
  */
 record Idiom(String name, List<String> tags, String members, String body, List<Scope.Variable> exports) {
-    static final List<String> FILES = List.of("control", "arrays", "boxes", "collections", "streams", "objects", "lambdas", "state", "text");
+    static final List<String> FILES = List.of("control", "arrays", "boxes", "collections", "streams", "objects", "lambdas",
+            "state", "text");
 
     boolean has(String tag) {
         return tags.contains(tag);

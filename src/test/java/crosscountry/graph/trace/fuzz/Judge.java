@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 
 /** Holds a program's graph against its method: values at the traced point and near it, derivatives against differences. */
 final class Judge {
+    /** Words that users should not read; a warm JVM's reflection throws a ClassCastException without a message, which is let pass. */
     private static final Pattern INTERNAL = Pattern.compile(
-            "\\$\\d|Exception: null|\\bnull$|objectweb|INVOKE|opcode|\\(L?[a-z]+/|;\\)|Values\\$|crosscountry\\.|@[0-9a-f]{5,}|class [A-Za-z.]+ cannot be cast|\n|Lambda/|LambdaForm");
+            "\\$\\d|Exception: null|\\bnull$|objectweb|INVOKE|opcode|\\(L?[a-z]+/|;\\)|Values\\$"
+                    + "|crosscountry\\.|(?<!ClassCastException)@[0-9a-f]{5,}|class [A-Za-z.]+ cannot be cast|\n|Lambda/|LambdaForm");
     private static final Pattern UNSTEADY = Pattern.compile("state|nanoTime|random\\(\\)|new Object\\(\\)");
     private static final int NEARBY = 3;
 
@@ -57,7 +59,8 @@ final class Judge {
                     e + " at " + Arrays.toString(Arrays.copyOf(trace, Math.min(6, trace.length))));
         }
         if (value == null) {
-            return new Verdict.Wrong("throws", "the method throws at this point; the graph has " + graph.vertices().size() + " vertices");
+            return new Verdict.Wrong("throws", "the method throws at this point; the graph has " + graph.vertices().size()
+                    + " vertices");
         }
         Verdict verdict = compare(subject, graph, value);
         return verdict instanceof Verdict.Wrong && !steady
@@ -108,7 +111,8 @@ final class Judge {
             double[] p = Arrays.stream(x).map(t -> t + by * (random.nextDouble() * 2 - 1)).toArray();
             double[] there = graph.broken(p).isPresent() ? null : subject.call(p);
             if (there == null && graph.broken(p).isEmpty()) {
-                return new Verdict.Wrong("nearby throws", "the method throws at " + Arrays.toString(p) + " and no condition of the graph is broken");
+                return new Verdict.Wrong("nearby throws", "the method throws at " + Arrays.toString(p)
+                        + " and no condition of the graph is broken");
             }
             if (there != null) {
                 nearby++;
@@ -116,7 +120,8 @@ final class Judge {
                 boolean equal = same(near, there);
                 exact &= equal;
                 if (!equal && !close(subject, p, near, there)) {
-                    return new Verdict.Wrong("nearby value", "at " + Arrays.toString(p) + " method " + Arrays.toString(there) + ", graph " + Arrays.toString(near));
+                    return new Verdict.Wrong("nearby value", "at " + Arrays.toString(p) + " method " + Arrays.toString(there)
+                            + ", graph " + Arrays.toString(near));
                 }
             }
         }
@@ -131,7 +136,8 @@ final class Judge {
             double[] wanted = subject.call(p);
             double[] found = wanted == null ? null : values(other, p);
             boolean right = wanted != null && other.broken(p).isEmpty() && (same(found, wanted) || close(subject, p, found, wanted));
-            return right ? null : new Verdict.Wrong("elsewhere", "at " + Arrays.toString(p) + " method " + Arrays.toString(wanted) + ", its graph there " + Arrays.toString(found));
+            return right ? null : new Verdict.Wrong("elsewhere", "at " + Arrays.toString(p) + " method "
+                    + Arrays.toString(wanted) + ", its graph there " + Arrays.toString(found));
         } catch (GraphException e) {
             return null;
         } catch (Throwable e) {
@@ -149,18 +155,21 @@ final class Judge {
         int unknown = 0;
         for (int j = 0; j < x.length; j++) {
             double h = Differences.step(x, j, scale);
-            double noise = insides.largest() * 0x1p-44 / h; // what is lost when a small number is added to the largest inside, and grows from there
-            boolean otherSide = graph.broken(Differences.moved(x, j, h)).isPresent() || graph.broken(Differences.moved(x, j, -h)).isPresent();
+            double noise = insides.largest() * 0x1p-44 / h; // what a small number loses beside the largest, grown a little
+            boolean otherSide = graph.broken(Differences.moved(x, j, h)).isPresent() || graph.broken(Differences.moved(x, j, -h))
+                    .isPresent();
             Differences differences = otherSide ? null : Differences.of(subject::call, x, j, scale);
             for (int i = 0; i < matrix.length; i++) {
                 OptionalDouble wanted = otherSide ? OptionalDouble.empty() : differences.derivative(i);
-                if (wanted.isEmpty() || !Double.isFinite(matrix[i][j]) && insides.singular() || noise > 0.02 * (1 + Math.abs(wanted.getAsDouble()))) {
+                if (wanted.isEmpty() || !Double.isFinite(matrix[i][j]) && insides.singular()
+                        || noise > 0.02 * (1 + Math.abs(wanted.getAsDouble()))) {
                     unknown++;
                 } else {
                     compared++;
                     double tolerance = differences.tolerance(i) + noise + (rough ? 2e-2 * (1 + Math.abs(wanted.getAsDouble())) : 0);
                     if (!(Math.abs(matrix[i][j] - wanted.getAsDouble()) <= tolerance)) {
-                        return new Verdict.Wrong("derivative", "output " + i + " by input " + j + ": differences " + wanted.getAsDouble()
+                        return new Verdict.Wrong("derivative", "output " + i + " by input " + j + ": differences "
+                                + wanted.getAsDouble()
                                 + ", graph " + matrix[i][j]);
                     }
                 }

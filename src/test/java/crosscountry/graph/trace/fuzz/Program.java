@@ -32,7 +32,8 @@ record Program(long seed, Form form, List<Node> nodes, List<String> results, dou
             case MATRIX -> "double[] xs = rows[0];\n";
             case RECORD -> "double[] xs = {in.p(), in.q(), in.r()};\n";
             default -> "";
-        } + (form == Form.SCALARS ? "" : IntStream.range(0, 3).mapToObj(i -> "final double x" + i + " = xs[" + i + "];\n").collect(Collectors.joining()));
+        } + (form == Form.SCALARS ? "" : IntStream.range(0, 3).mapToObj(i -> "final double x" + i + " = xs[" + i + "];\n")
+                .collect(Collectors.joining()));
         String head = switch (form) {
             case SCALARS -> "static double f(final double x0, final double x1, final double x2) {\n";
             case ARRAY -> "static double[] f(double[] xs) {\n";
@@ -43,8 +44,10 @@ record Program(long seed, Form form, List<Node> nodes, List<String> results, dou
         String end = form == Form.SCALARS
                 ? "return " + String.join(" + ", results) + ";\n"
                 : "return new double[] {" + String.join(", ", results) + "};\n";
-        return "package fuzz;\nimport java.util.*;\nimport java.util.function.*;\nimport java.util.stream.*;\n\nclass " + className() + " {\n"
-                + members + head + inputs + "double acc = 0.25;\nint count = 2;\n" + nodes.stream().map(Node::text).collect(Collectors.joining()) + end + "}\n}\n";
+        return "package fuzz;\nimport java.util.*;\nimport java.util.function.*;\nimport java.util.stream.*;\n\nclass "
+                + className() + " {\n"
+                + members + head + inputs + "double acc = 0.25;\nint count = 2;\n" + nodes.stream().map(Node::text)
+                        .collect(Collectors.joining()) + end + "}\n}\n";
     }
 
     Stream<Program> smaller() {

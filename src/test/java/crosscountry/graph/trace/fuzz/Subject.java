@@ -29,7 +29,8 @@ record Subject(Program program, Supplier<Method> methods) {
     private static Method load(Program program, Workshop.Loader loader) {
         try {
             Class<?> type = loader.loadClass("fuzz." + program.className());
-            Method method = Arrays.stream(type.getDeclaredMethods()).filter(m -> m.getName().equals("f") && !m.isSynthetic()).findFirst().orElseThrow();
+            Method method = Arrays.stream(type.getDeclaredMethods()).filter(m -> m.getName().equals("f") && !m.isSynthetic())
+                    .findFirst().orElseThrow();
             method.setAccessible(true);
             return method;
         } catch (ClassNotFoundException e) {

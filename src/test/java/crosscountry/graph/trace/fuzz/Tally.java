@@ -47,9 +47,12 @@ final class Tally {
     }
 
     synchronized String line() {
-        return String.format(Locale.ROOT, "programs %d, refused %d (%.1f %%), skipped %d, wrong %d (and %d caught by the check); right %d, of them to the last bit %d; "
+        return String.format(Locale.ROOT,
+                "programs %d, refused %d (%.1f %%), skipped %d, wrong %d (and %d caught by the check); "
+                        + "right %d, of them to the last bit %d; "
                 + "derivatives compared %d, not known to differences %d; points nearby %d", programs(), count(refusals),
-                100.0 * count(refusals) / Math.max(1, programs()), count(skips), wrong().size(), failures.size() - wrong().size(), right, exact, entries, unknown, nearby);
+                100.0 * count(refusals) / Math.max(1, programs()), count(skips), wrong().size(), failures.size() - wrong().size(),
+                        right, exact, entries, unknown, nearby);
     }
 
     /** Refusals by how often they were met, with names and numbers blanked. */
@@ -66,7 +69,8 @@ final class Tally {
             counts.merge(kind, 1, Integer::sum);
             seeds.putIfAbsent(kind, failure.program().seed());
         }
-        return table(counts.entrySet().stream().collect(Collectors.toMap(e -> e.getKey() + " (seed " + seeds.get(e.getKey()) + ")", Map.Entry::getValue)), most);
+        return table(counts.entrySet().stream().collect(Collectors.toMap(e -> e.getKey() + " (seed " + seeds.get(e.getKey())
+                + ")", Map.Entry::getValue)), most);
     }
 
     synchronized String skips(int most) {

@@ -42,12 +42,14 @@ final class Workshop implements AutoCloseable {
     /** Those that do not compile are left out and named. */
     Output compile(List<Program> programs) {
         Map<String, String> errors = new TreeMap<>();
-        Map<String, String> sources = programs.stream().collect(Collectors.toMap(Program::className, Program::source, (a, b) -> a, TreeMap::new));
+        Map<String, String> sources = programs.stream().collect(Collectors.toMap(Program::className, Program::source, (a, b) -> a,
+                TreeMap::new));
         while (!sources.isEmpty()) {
             DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
             Memory memory = new Memory(files);
             List<Text> units = sources.entrySet().stream().map(e -> new Text(e.getKey(), e.getValue())).toList();
-            if (compiler.getTask(null, memory, diagnostics, List.of("-proc:none", "-nowarn", "-g", "-Xlint:none"), null, units).call()) {
+            if (compiler.getTask(null, memory, diagnostics, List.of("-proc:none", "-nowarn", "-g", "-Xlint:none"), null, units)
+                    .call()) {
                 return new Output(memory.classes(), errors);
             }
             Set<String> before = Set.copyOf(errors.keySet());
