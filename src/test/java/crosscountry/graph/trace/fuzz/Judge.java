@@ -161,7 +161,7 @@ final class Judge {
             Differences differences = otherSide ? null : Differences.of(subject::call, x, j, scale);
             for (int i = 0; i < matrix.length; i++) {
                 OptionalDouble wanted = otherSide ? OptionalDouble.empty() : differences.derivative(i);
-                if (wanted.isEmpty() || !Double.isFinite(matrix[i][j]) && insides.singular()
+                if (wanted.isEmpty() || insides.stepless() || !Double.isFinite(matrix[i][j]) && insides.singular()
                         || noise > 0.02 * (1 + Math.abs(wanted.getAsDouble()))) {
                     unknown++;
                 } else {
