@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class FuzzTest {
     private static final long FIRST = Long.getLong("fuzz.seed", 1_000_000L * Runtime.version().feature());
-    private static final long PROGRAMS = Long.getLong("fuzz.programs", 10_000);
+    private static final long PROGRAMS = Long.getLong("fuzz.programs", 20_000);
 
     @Test
     void generatedProgramsGiveTheirOwnValuesAndDerivativesOrARefusal() throws Exception {

@@ -1,9 +1,11 @@
 package crosscountry.graph.trace.fuzz;
 
+import crosscountry.elimination.Orders;
 import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.trace.Trace;
+import crosscountry.jacobian.JacobianPlan;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -147,7 +149,7 @@ final class Judge {
 
     private Verdict derivatives(Subject subject, Graph graph, boolean exact, int nearby) {
         double[] x = subject.program().point();
-        double[][] matrix = graph.jacobian().at(x).matrix();
+        double[][] matrix = JacobianPlan.interpreted(graph, Orders.reverse(graph)).at(x).matrix();
         boolean rough = subject.program().source().contains("float") || subject.program().source().contains("%.");
         double scale = rough ? 16 : 1;
         Insides insides = Insides.of(graph, x);
