@@ -91,10 +91,8 @@ final class Code {
     /** The classes read so far; the links of their code belong to one machine. */
     static final class Classes {
         private final ClassFiles files;
-        private final Map<Class<?>, Read> read = new HashMap<>();
-
-        /** A class's bytes, the code of the methods asked for (null for those it lacks), and the constants that static fields start with. */
-        private record Read(ClassReader reader, Map<String, Code> codes, Map<String, Object> constants) {}
+        /** The code of the methods asked for, null for those that a class lacks. */
+        private final Map<Class<?>, Map<String, Code>> codes = new HashMap<>();
 
         Classes(ClassFiles files) {
             this.files = files;
@@ -105,14 +103,14 @@ final class Code {
             if (owner.isArray()) {
                 return null;
             }
-            Read found = of(owner);
+            Map<String, Code> known = codes.computeIfAbsent(owner, key -> new HashMap<>());
             String key = name + descriptor;
-            if (!found.codes.containsKey(key)) {
+            if (!known.containsKey(key)) {
                 ClassNode node = new Only(name, descriptor);
-                found.reader.accept(node, ClassReader.SKIP_FRAMES);
-                found.codes.put(key, node.methods.isEmpty() ? null : new Code(owner, node.methods.get(0)));
+                files.of(owner).accept(node, ClassReader.SKIP_FRAMES);
+                known.put(key, node.methods.isEmpty() ? null : new Code(owner, node.methods.get(0)));
             }
-            return found.codes.get(key);
+            return known.get(key);
         }
 
         /** One method of a class; the others are passed over. */
@@ -134,37 +132,22 @@ final class Code {
 
         /** The constant that a static field of this class starts with; null where it has none. */
         Object constant(Class<?> owner, String field) {
-            return of(owner).constants.get(field);
+            Object[] found = new Object[1];
+            files.of(owner).accept(new ClassVisitor(Opcodes.ASM9) {
+                @Override
+                public FieldVisitor visitField(int access, String name, String desc, String signature, Object value) {
+                    found[0] = name.equals(field) ? value : found[0];
+                    return null;
+                }
+            }, ClassReader.SKIP_CODE);
+            return found[0];
         }
 
         /** All methods that a class declares. */
         List<MethodNode> methods(Class<?> owner) {
             ClassNode node = new ClassNode();
-            of(owner).reader.accept(node, ClassReader.SKIP_FRAMES);
+            files.of(owner).accept(node, ClassReader.SKIP_FRAMES);
             return node.methods;
-        }
-
-        private Read of(Class<?> type) {
-            Read known = read.get(type);
-            if (known == null) {
-                known = read(type);
-                read.put(type, known);
-            }
-            return known;
-        }
-
-        private Read read(Class<?> type) {
-            Read found = new Read(files.of(type), new HashMap<>(), new HashMap<>());
-            found.reader.accept(new ClassVisitor(Opcodes.ASM9) {
-                @Override
-                public FieldVisitor visitField(int access, String name, String desc, String signature, Object value) {
-                    if (value != null) {
-                        found.constants.put(name, value);
-                    }
-                    return null;
-                }
-            }, ClassReader.SKIP_CODE);
-            return found;
         }
     }
 }
