@@ -65,7 +65,7 @@ final class Intrinsics implements Call.Model {
             case "nextDown":
                 return step(tape, at, x[0], false);
             case "nextAfter":
-                return x[0] instanceof Symbol && Tape.number(x[0]) != Tape.number(x[1])
+                return x[0] instanceof Symbol && (Tape.number(x[0]) < Tape.number(x[1]) || Tape.number(x[0]) > Tape.number(x[1]))
                         ? step(tape, at, x[0], tape.holds(x[0], Relation.LT, Relation.GT, x[1], at)) : Call.UNKNOWN;
             case "IEEEremainder":
                 throw new Refusal("the call of " + call.method() + ": it cannot be followed on a value that depends on the inputs");

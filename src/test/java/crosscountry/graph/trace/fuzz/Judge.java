@@ -158,12 +158,13 @@ final class Judge {
         for (int j = 0; j < x.length; j++) {
             double h = Differences.step(x, j, scale);
             double noise = insides.largest() * 0x1p-44 / h; // what a small number loses beside the largest, grown a little
-            boolean otherSide = graph.broken(Differences.moved(x, j, h)).isPresent() || graph.broken(Differences.moved(x, j, -h))
-                    .isPresent();
+            double[] up = Differences.moved(x, j, h);
+            double[] down = Differences.moved(x, j, -h);
+            boolean otherSide = graph.broken(up).isPresent() || graph.broken(down).isPresent() || Insides.turns(graph, x, up) || Insides.turns(graph, x, down);
             Differences differences = otherSide ? null : Differences.of(subject::call, x, j, scale);
             for (int i = 0; i < matrix.length; i++) {
                 OptionalDouble wanted = otherSide ? OptionalDouble.empty() : differences.derivative(i);
-                if (wanted.isEmpty() || insides.stepless() || !Double.isFinite(matrix[i][j]) && insides.singular()
+                if (wanted.isEmpty() || !Double.isFinite(matrix[i][j]) && insides.singular()
                         || noise > 0.02 * (1 + Math.abs(wanted.getAsDouble()))) {
                     unknown++;
                 } else {
