@@ -53,7 +53,7 @@ def test_a_written_graph_counts_like_the_task(crosscountry, tmp_path):
 
 
 @pytest.mark.parametrize("arguments, status, words", [
-    (["count", "Nothing", "--order", "forward"], 1, ["Nothing", "RoeFlux_1d"]),
+    (["count", "RoeFlux_2d", "--order", "forward"], 1, ["RoeFlux_2d", "RoeFlux_1d"]),
     (["count", "Simple", "--order", "1"], 1, ["not complete", "2"]),
     (["count", "Simple", "--order", "1,3"], 1, ["3", "open vertices"]),
     (["count", "Simple", "--order", "forward", "--cost", "gold"], 1, ["gold", "published, algebra"]),
