@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosscountry.elimination.Orders;
 import crosscountry.graph.Condition;
 import crosscountry.graph.Graph;
+import crosscountry.graph.GraphJson;
 import crosscountry.graph.Operand;
 import crosscountry.graph.Origin;
 import crosscountry.graph.Relation;
@@ -52,8 +53,9 @@ class DifferencesTest {
         for (double[] x : new double[][] {{0.7, 1.1}, {0, 0}, {1e-8, 3}, {40, -5}}) {
             Differences found = check(smooth, x);
             assertTrue(found.largest() < 1e-8, found::text);
-            assertEquals("graph", found.of());
+            assertEquals("method", found.of());
         }
+        assertEquals("graph", check(GraphJson.read(GraphJson.write(smooth), "smooth"), 0.7, 1.1).of(), "a graph from a file has no method");
         for (double x : new double[] {1e-12, 1e-5, 1, 1e6}) {
             Differences found = check(Graph.of((double a) -> Math.log(a)), x);
             assertTrue(found.largest() < 1e-7 && found.unknown() == 0, found::text);
