@@ -167,14 +167,19 @@ public enum Primitive {
 
     /** The value of an elementwise primitive at these operands. */
     public double value(Params params, double... x) {
-        if (this == INTEGER_POW) {
-            return Special.integerPow(x[0], ((Params.IntegerPow) params).y());
+        return value(params, x[0], x.length > 1 ? x[1] : 0);
+    }
+
+    /** The value of an elementwise primitive; a unary one takes the first operand alone. */
+    public double value(Params params, double first, double second) {
+        if (binary != null) {
+            return binary.applyAsDouble(first, second);
         }
         if (unary != null) {
-            return unary.applyAsDouble(x[0]);
+            return unary.applyAsDouble(first);
         }
-        if (binary != null) {
-            return binary.applyAsDouble(x[0], x[1]);
+        if (this == INTEGER_POW) {
+            return Special.integerPow(first, ((Params.IntegerPow) params).y());
         }
         throw new IllegalStateException(label + " is not elementwise");
     }

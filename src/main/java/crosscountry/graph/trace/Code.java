@@ -3,7 +3,6 @@ package crosscountry.graph.trace;
 import crosscountry.graph.Source;
 import java.lang.reflect.Modifier;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.ClassReader;
@@ -11,6 +10,7 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.LabelNode;
@@ -29,7 +29,8 @@ final class Code {
     boolean isModelSought;
     /** Whether it is the user's own; null until asked. */
     Boolean users;
-    private final Map<LabelNode, Integer> places = new IdentityHashMap<>();
+    /** The local variable that each argument starts in, the receiver first. */
+    final int[] slots;
     private final int[] lines;
     /** The source given last: most questions are about the same line again. */
     private Source last;
@@ -40,20 +41,16 @@ final class Code {
         instructions = method.instructions.toArray();
         links = new Object[instructions.length];
         lines = new int[instructions.length];
-        Map<LabelNode, Integer> starts = new IdentityHashMap<>();
-        for (int k = 0; k < instructions.length; k++) {
-            if (instructions[k] instanceof LabelNode label) {
-                places.put(label, k);
-            } else if (instructions[k] instanceof LineNumberNode line) {
-                starts.put(line.start, line.line);
-            }
-        }
         int line = 0;
         for (int k = 0; k < instructions.length; k++) {
-            if (instructions[k] instanceof LabelNode label) {
-                line = starts.getOrDefault(label, line);
-            }
+            line = instructions[k] instanceof LineNumberNode node ? node.line : line; // it stands behind its label
             lines[k] = line;
+        }
+        Type[] arguments = Type.getArgumentTypes(method.desc);
+        slots = new int[arguments.length + (isStatic() ? 0 : 1)];
+        for (int k = 1; k < slots.length; k++) {
+            int before = k - 1 - (isStatic() ? 0 : 1);
+            slots[k] = slots[k - 1] + (before < 0 ? 1 : arguments[before].getSize());
         }
     }
 
@@ -74,7 +71,7 @@ final class Code {
     }
 
     int place(LabelNode label) {
-        return places.get(label);
+        return method.instructions.indexOf(label);
     }
 
     Source source(int place) {

@@ -31,12 +31,8 @@ final class Frame {
         this.code = code;
         locals = new Object[code.method.maxLocals];
         stack = new Object[code.method.maxStack + 1];
-        Type[] types = Type.getArgumentTypes(code.method.desc);
-        int receiver = arguments.length - types.length;
-        int slot = 0;
         for (int k = 0; k < arguments.length; k++) {
-            locals[slot] = arguments[k];
-            slot += k < receiver ? 1 : types[k - receiver].getSize();
+            locals[code.slots[k]] = arguments[k];
         }
     }
 

@@ -62,6 +62,9 @@ final class Results {
 
     /** The real result. */
     static double[] real(String method, Object result) {
+        if (result instanceof double[] numbers) {
+            return numbers.clone();
+        }
         List<Double> numbers = new ArrayList<>();
         collect(method, result, numbers);
         return numbers.stream().mapToDouble(Double::doubleValue).toArray();

@@ -21,23 +21,29 @@ final class ScalarValues {
 
     /** The number of an operand; the graph may change between calls as long as all vertices up to this one are the same. */
     double of(Graph graph, Operand operand) {
-        if (operand instanceof Operand.Literal literal) {
-            return literal.value().data()[0];
-        }
-        int id = ((Operand.Ref) operand).id();
+        int id = operand instanceof Operand.Ref ref ? ref.id() : 0;
         if (id > values.length) {
             values = Arrays.copyOf(values, Math.max(id, Math.min(2 * id, inputs + graph.vertices().size())));
         }
-        while (known < id) {
+        for (; known < id; known++) {
             Vertex vertex = graph.vertices().get(known - inputs);
             List<Operand> operands = vertex.operands();
-            double[] x = new double[operands.size()];
-            for (int k = 0; k < x.length; k++) {
-                x[k] = operands.get(k) instanceof Operand.Ref ref ? values[ref.id() - 1] : ((Operand.Literal) operands.get(k)).value().data()[0];
-            }
-            values[known++] = vertex.primitive().value(vertex.params(), x);
+            double first = number(operands.get(0));
+            values[known] = vertex.primitive().value(vertex.params(), first, operands.size() > 1 ? number(operands.get(1)) : 0);
         }
-        return values[id - 1];
+        return number(operand);
+    }
+
+    private double number(Operand operand) {
+        return operand instanceof Operand.Ref ref ? values[ref.id() - 1] : ((Operand.Literal) operand).value().data()[0];
+    }
+
+    double[] outputs(Graph graph) {
+        double[] outputs = new double[graph.outputs().size()];
+        for (int k = 0; k < outputs.length; k++) {
+            outputs[k] = of(graph, graph.outputs().get(k));
+        }
+        return outputs;
     }
 
     boolean holds(Graph graph, Condition condition) {

@@ -57,16 +57,9 @@ final class Tape {
     }
 
     Object apply(Source source, Primitive primitive, Params params, Object... operands) {
-        double[] numbers = new double[operands.length];
-        boolean symbolic = false;
-        List<Operand> read = new ArrayList<>(operands.length);
-        for (int k = 0; k < operands.length; k++) {
-            symbolic |= operands[k] instanceof Symbol;
-            numbers[k] = number(operands[k]);
-            read.add(operand(operands[k]));
-        }
-        double value = primitive.value(params, numbers);
-        if (!symbolic) {
+        boolean binary = operands.length > 1;
+        double value = primitive.value(params, number(operands[0]), binary ? number(operands[1]) : 0);
+        if (!(operands[0] instanceof Symbol) && !(binary && operands[1] instanceof Symbol)) {
             return value;
         }
         if (vertices.size() >= MOST_VERTICES) {
@@ -74,6 +67,7 @@ final class Tape {
         }
         int number = vertices.size() + 1;
         int id = inputs.size() + number;
+        List<Operand> read = binary ? List.of(operand(operands[0]), operand(operands[1])) : List.of(operand(operands[0]));
         vertices.add(new Vertex(number, id, primitive, params, read, Shape.SCALAR, Optional.of(source)));
         return new Symbol(id, value);
     }

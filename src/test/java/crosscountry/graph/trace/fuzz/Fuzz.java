@@ -17,7 +17,7 @@ import java.util.stream.LongStream;
  * {@code Fuzz each PROGRAMS [IDIOM...]} runs so many programs of each idiom alone.
  */
 final class Fuzz {
-    private static final int BATCH = 100;
+    private static final int BATCH = 400;
 
     private final List<Idiom> idioms = Idiom.all(Runtime.version().feature());
     final Tally tally = new Tally();
