@@ -15,15 +15,16 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Search on random programs, as a Markdown table: {@code java crosscountry.UnseenGraphs SECONDS}. Each row is one program of its
- * size, the cheapest of the classical orders, and what the default method finds from three seeds.
+ * Search on random programs, as a Markdown table: {@code java crosscountry.UnseenGraphs SECONDS}. Each row is one
+ * program of its size, the cheapest of the classical orders, and what the default method finds from three seeds.
  */
 public final class UnseenGraphs {
     private UnseenGraphs() {}
 
     public static void main(String[] arguments) {
         double seconds = arguments.length > 0 ? Double.parseDouble(arguments[0]) : 10;
-        System.out.println("| kind | vertices to eliminate | forward | reverse | Markowitz | best greedy | search, seeds 1 to 3 | bound | found after |");
+        System.out.println(
+                "| kind | vertices to eliminate | forward | reverse | Markowitz | best greedy | search, seeds 1 to 3 | bound | found after |");
         System.out.println("|---|---|---|---|---|---|---|---|---|");
         for (int size : new int[] {20, 50, 100, 200, 500, 1000, 2000}) {
             row("scalar", RandomProgram.scalar(17L * size, size), seconds);
@@ -36,8 +37,18 @@ public final class UnseenGraphs {
     private static void row(String kind, Graph graph, double seconds) {
         List<String> totals = new ArrayList<>();
         long greedy = Long.MAX_VALUE;
-        for (String method : List.of("forward", "reverse", "markowitz", "relative-markowitz", "minimal-fill", "minimal-damage", "overall-reduction", "eliad")) {
-            SearchResult result = new Solver(Methods.named(method), Budget.evaluations(1), 1, 1, () -> false, best -> { }).solve(graph, Rules.PUBLISHED);
+        for (String method : List.of(
+                "forward",
+                "reverse",
+                "markowitz",
+                "relative-markowitz",
+                "minimal-fill",
+                "minimal-damage",
+                "overall-reduction",
+                "eliad")) {
+            SearchResult result = new Solver(
+                            Methods.named(method), Budget.evaluations(1), 1, 1, () -> false, best -> {})
+                    .solve(graph, Rules.PUBLISHED);
             if (totals.size() < 3) {
                 totals.add(String.valueOf(result.total()));
             }
@@ -47,12 +58,21 @@ public final class UnseenGraphs {
         long bound = 0;
         double after = 0;
         for (int seed = 1; seed <= 3; seed++) {
-            SearchResult result = new Solver(new Portfolio(), Budget.seconds(seconds), seed, 2, () -> false, best -> { }).solve(graph, Rules.PUBLISHED);
+            SearchResult result = new Solver(new Portfolio(), Budget.seconds(seconds), seed, 2, () -> false, best -> {})
+                    .solve(graph, Rules.PUBLISHED);
             found.append(seed > 1 ? ", " : "").append(result.total());
             bound = Math.max(bound, result.lowerBound());
             after = Math.max(after, result.best().seconds());
         }
-        System.out.printf(Locale.ROOT, "| %s | %d | %s | %d | %s | %d | %.1f s |%n", kind,
-                GameTemplate.of(graph, Rules.PUBLISHED).size(), String.join(" | ", totals), greedy, found, bound, after);
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %d | %s | %d | %s | %d | %.1f s |%n",
+                kind,
+                GameTemplate.of(graph, Rules.PUBLISHED).size(),
+                String.join(" | ", totals),
+                greedy,
+                found,
+                bound,
+                after);
     }
 }

@@ -24,31 +24,52 @@ class ArchitectureTest {
     private static final ArchRule DIRECTION = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .withOptionalLayers(true)
-            .layer("graph").definedBy("crosscountry.graph..")
-            .layer("edge").definedBy("crosscountry.edge..")
-            .layer("elimination").definedBy("crosscountry.elimination..")
-            .layer("game").definedBy("crosscountry.game..")
-            .layer("search").definedBy("crosscountry.search..")
-            .layer("network").definedBy("crosscountry.network..")
-            .layer("learn").definedBy("crosscountry.learn..")
-            .layer("jacobian").definedBy("crosscountry.jacobian..")
-            .layer("task").definedBy("crosscountry.task..")
-            .layer("tuning").definedBy("crosscountry.tuning..")
-            .whereLayer("graph").mayNotAccessAnyLayer()
-            .whereLayer("edge").mayOnlyAccessLayers("graph")
-            .whereLayer("elimination").mayOnlyAccessLayers("graph", "edge")
-            .whereLayer("game").mayOnlyAccessLayers("graph", "edge", "elimination")
-            .whereLayer("search").mayOnlyAccessLayers("graph", "edge", "elimination", "game")
-            .whereLayer("network").mayOnlyAccessLayers("graph", "edge", "elimination", "game", "search")
-            .whereLayer("learn").mayOnlyAccessLayers("graph", "edge", "elimination", "game", "search", "network", "task")
-            .whereLayer("jacobian").mayOnlyAccessLayers("graph", "edge", "elimination")
-            .whereLayer("task").mayOnlyAccessLayers("graph")
-            .whereLayer("tuning").mayOnlyAccessLayers("graph", "edge", "elimination", "game", "search", "jacobian");
+            .layer("graph")
+            .definedBy("crosscountry.graph..")
+            .layer("edge")
+            .definedBy("crosscountry.edge..")
+            .layer("elimination")
+            .definedBy("crosscountry.elimination..")
+            .layer("game")
+            .definedBy("crosscountry.game..")
+            .layer("search")
+            .definedBy("crosscountry.search..")
+            .layer("network")
+            .definedBy("crosscountry.network..")
+            .layer("learn")
+            .definedBy("crosscountry.learn..")
+            .layer("jacobian")
+            .definedBy("crosscountry.jacobian..")
+            .layer("task")
+            .definedBy("crosscountry.task..")
+            .layer("tuning")
+            .definedBy("crosscountry.tuning..")
+            .whereLayer("graph")
+            .mayNotAccessAnyLayer()
+            .whereLayer("edge")
+            .mayOnlyAccessLayers("graph")
+            .whereLayer("elimination")
+            .mayOnlyAccessLayers("graph", "edge")
+            .whereLayer("game")
+            .mayOnlyAccessLayers("graph", "edge", "elimination")
+            .whereLayer("search")
+            .mayOnlyAccessLayers("graph", "edge", "elimination", "game")
+            .whereLayer("network")
+            .mayOnlyAccessLayers("graph", "edge", "elimination", "game", "search")
+            .whereLayer("learn")
+            .mayOnlyAccessLayers("graph", "edge", "elimination", "game", "search", "network", "task")
+            .whereLayer("jacobian")
+            .mayOnlyAccessLayers("graph", "edge", "elimination")
+            .whereLayer("task")
+            .mayOnlyAccessLayers("graph")
+            .whereLayer("tuning")
+            .mayOnlyAccessLayers("graph", "edge", "elimination", "game", "search", "jacobian");
 
     private final JavaClasses engine = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("crosscountry")
-            .that(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage("crosscountry.kernel.."));
+            .that(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage(
+                    "crosscountry.kernel.."));
 
     @Test
     void everyRoomSeesOnlyTheRoomsBelowIt() {
@@ -68,27 +89,45 @@ class ArchitectureTest {
 
     @Test
     void nothingSeesTheKernel() {
-        noClasses().should().dependOnClassesThat().resideInAPackage("crosscountry.kernel..").check(engine);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("crosscountry.kernel..")
+                .check(engine);
     }
 
     @Test
     void onlyTheNetworkKnowsDjl() {
-        noClasses().that().resideOutsideOfPackage("crosscountry.network..")
-                .should().dependOnClassesThat().resideInAPackage("ai.djl..").check(engine);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("crosscountry.network..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ai.djl..")
+                .check(engine);
     }
 
     @Test
     void onlyTheJacobianKnowsNd4j() {
-        noClasses().that().resideOutsideOfPackage("crosscountry.jacobian..")
-                .should().dependOnClassesThat().resideInAPackage("org.nd4j..").check(engine);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("crosscountry.jacobian..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.nd4j..")
+                .check(engine);
     }
 
     @Test
     void theDirectionIsReallyChecked() {
-        ArchRule wrong = layeredArchitecture().consideringOnlyDependenciesInLayers()
-                .layer("graph").definedBy("crosscountry.graph..")
-                .layer("edge").definedBy("crosscountry.edge..")
-                .whereLayer("edge").mayNotAccessAnyLayer();
+        ArchRule wrong = layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("graph")
+                .definedBy("crosscountry.graph..")
+                .layer("edge")
+                .definedBy("crosscountry.edge..")
+                .whereLayer("edge")
+                .mayNotAccessAnyLayer();
         assertThrows(AssertionError.class, () -> wrong.check(engine));
     }
 }

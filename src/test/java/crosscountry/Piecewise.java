@@ -19,7 +19,14 @@ public final class Piecewise implements Origin {
     private final List<AtomicLong> points = new ArrayList<>();
 
     public Piecewise piece(Graph body, Condition... conditions) {
-        graphs.add(new Graph(body.name(), body.inputs(), body.vertices(), body.outputs(), body.edges(), List.of(conditions), Optional.of(this)));
+        graphs.add(new Graph(
+                body.name(),
+                body.inputs(),
+                body.vertices(),
+                body.outputs(),
+                body.edges(),
+                List.of(conditions),
+                Optional.of(this)));
         points.add(new AtomicLong());
         return this;
     }
@@ -44,7 +51,14 @@ public final class Piecewise implements Origin {
 
     /** The graph without its function, as a file has it. */
     public static Graph alone(Graph graph) {
-        return new Graph(graph.name(), graph.inputs(), graph.vertices(), graph.outputs(), graph.edges(), graph.conditions(), Optional.empty());
+        return new Graph(
+                graph.name(),
+                graph.inputs(),
+                graph.vertices(),
+                graph.outputs(),
+                graph.edges(),
+                graph.conditions(),
+                Optional.empty());
     }
 
     public int pieceAt(double... point) {
@@ -66,7 +80,9 @@ public final class Piecewise implements Origin {
     @Override
     public double[] call(double... point) {
         Graph graph = graphs.get(pieceAt(point));
-        return Evaluation.of(graph, graph.point(point)).outputs().stream().flatMapToDouble(value -> Arrays.stream(value.data())).toArray();
+        return Evaluation.of(graph, graph.point(point)).outputs().stream()
+                .flatMapToDouble(value -> Arrays.stream(value.data()))
+                .toArray();
     }
 
     @Override

@@ -14,11 +14,25 @@ import net.jqwik.api.RandomDistribution;
  */
 public final class RandomGraphs {
     private static final List<Shape> SHAPES = List.of(
-            Shape.SCALAR, Shape.of(3), Shape.of(2), Shape.of(2, 3), Shape.of(3, 2), Shape.of(3, 3), Shape.of(1, 3), Shape.of(2, 1),
-            Shape.of(1), Shape.of(1, 1));
+            Shape.SCALAR,
+            Shape.of(3),
+            Shape.of(2),
+            Shape.of(2, 3),
+            Shape.of(3, 2),
+            Shape.of(3, 3),
+            Shape.of(1, 3),
+            Shape.of(2, 1),
+            Shape.of(1),
+            Shape.of(1, 1));
 
     private static final List<Shape> DEEP = List.of(
-            Shape.of(2, 3), Shape.of(3), Shape.of(2, 2, 3), Shape.of(3, 1, 2), Shape.of(2, 3, 2), Shape.of(2, 1, 2, 2), Shape.of(2, 2, 1, 3));
+            Shape.of(2, 3),
+            Shape.of(3),
+            Shape.of(2, 2, 3),
+            Shape.of(3, 1, 2),
+            Shape.of(2, 3, 2),
+            Shape.of(2, 1, 2, 2),
+            Shape.of(2, 2, 1, 3));
 
     private RandomGraphs() {}
 
@@ -42,14 +56,19 @@ public final class RandomGraphs {
         return graphs(Arbitraries.of(DEEP), 4, mostVertices, RandomOperations.Kind.SMOOTH);
     }
 
-    private static Arbitrary<Graph> graphs(Arbitrary<Shape> shapes, int mostRank, int mostVertices, RandomOperations.Kind kind) {
+    private static Arbitrary<Graph> graphs(
+            Arbitrary<Shape> shapes, int mostRank, int mostVertices, RandomOperations.Kind kind) {
         Arbitrary<RandomOperations.Choice> choice = Combinators.combine(
-                        Arbitraries.integers().between(0, 999), Arbitraries.integers().between(0, 99),
-                        Arbitraries.integers().between(0, 99), Arbitraries.integers().between(0, 99))
+                        Arbitraries.integers().between(0, 999),
+                                Arbitraries.integers().between(0, 99),
+                        Arbitraries.integers().between(0, 99),
+                                Arbitraries.integers().between(0, 99))
                 .as(RandomOperations.Choice::new);
         return Combinators.combine(
                         shapes.list().ofMinSize(1).ofMaxSize(4),
-                        choice.list().ofMinSize(1).ofMaxSize(mostVertices)
+                        choice.list()
+                                .ofMinSize(1)
+                                .ofMaxSize(mostVertices)
                                 .withSizeDistribution(RandomDistribution.uniform()),
                         Arbitraries.integers().between(0, 99).list().ofMaxSize(3))
                 .as((inputs, choices, outputs) -> RandomOperations.build(kind, mostRank, inputs, choices, outputs))

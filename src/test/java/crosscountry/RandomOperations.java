@@ -26,14 +26,35 @@ final class RandomOperations {
     record Choice(int operation, int first, int second, int detail) {}
 
     private static final List<Primitive> UNARY = List.of(
-            Primitive.SIN, Primitive.COS, Primitive.NEG, Primitive.TANH, Primitive.LOGISTIC, Primitive.ATAN, Primitive.ERF,
-            Primitive.ASINH, Primitive.SQUARE, Primitive.INTEGER_POW);
+            Primitive.SIN,
+            Primitive.COS,
+            Primitive.NEG,
+            Primitive.TANH,
+            Primitive.LOGISTIC,
+            Primitive.ATAN,
+            Primitive.ERF,
+            Primitive.ASINH,
+            Primitive.SQUARE,
+            Primitive.INTEGER_POW);
     private static final List<Primitive> BINARY = List.of(Primitive.MUL, Primitive.ADD, Primitive.SUB, Primitive.MUL);
     private static final List<Primitive> MOVES = List.of(
-            Primitive.REDUCE_SUM, Primitive.DOT_GENERAL, Primitive.TRANSPOSE, Primitive.BROADCAST_IN_DIM, Primitive.RESHAPE,
-            Primitive.SLICE, Primitive.CONCATENATE, Primitive.SQUEEZE, Primitive.CONVERT_ELEMENT_TYPE, Primitive.DOT_GENERAL);
+            Primitive.REDUCE_SUM,
+            Primitive.DOT_GENERAL,
+            Primitive.TRANSPOSE,
+            Primitive.BROADCAST_IN_DIM,
+            Primitive.RESHAPE,
+            Primitive.SLICE,
+            Primitive.CONCATENATE,
+            Primitive.SQUEEZE,
+            Primitive.CONVERT_ELEMENT_TYPE,
+            Primitive.DOT_GENERAL);
     private static final List<Primitive> ROUGH = List.of(
-            Primitive.ABS, Primitive.MAX, Primitive.MIN, Primitive.EQ, Primitive.REDUCE_MAX, Primitive.REDUCE_MIN,
+            Primitive.ABS,
+            Primitive.MAX,
+            Primitive.MIN,
+            Primitive.EQ,
+            Primitive.REDUCE_MAX,
+            Primitive.REDUCE_MIN,
             Primitive.STOP_GRADIENT);
 
     /** Entries of a value of rank 3 or more. */
@@ -88,7 +109,8 @@ final class RandomOperations {
         }
         Shape shape = ShapeRules.result(primitive, params, operandShapes);
         int number = vertices.size() + 1;
-        vertices.add(new Vertex(number, inputs.size() + number, primitive, params, List.of(operands), shape, Optional.empty()));
+        vertices.add(new Vertex(
+                number, inputs.size() + number, primitive, params, List.of(operands), shape, Optional.empty()));
         shapes.add(shape);
     }
 
@@ -114,7 +136,8 @@ final class RandomOperations {
         } else {
             List<Integer> fitting = new ArrayList<>();
             for (int id = 1; id <= shapes.size(); id++) {
-                if (broadcasts(shape(first), shape(id)) && fits(ShapeRules.result(primitive, Params.NONE, List.of(shape(first), shape(id))))) {
+                if (broadcasts(shape(first), shape(id))
+                        && fits(ShapeRules.result(primitive, Params.NONE, List.of(shape(first), shape(id))))) {
                     fitting.add(id);
                 }
             }
@@ -147,7 +170,10 @@ final class RandomOperations {
             unary(Primitive.SIN, choice);
         } else {
             int set = 1 + choice.detail() % ((1 << from.rank()) - 1);
-            List<Integer> axes = IntStream.range(0, from.rank()).filter(axis -> (set >> axis & 1) == 1).boxed().toList();
+            List<Integer> axes = IntStream.range(0, from.rank())
+                    .filter(axis -> (set >> axis & 1) == 1)
+                    .boxed()
+                    .toList();
             vertex(primitive, new Params.Axes(axes), new Operand.Ref(pick(choice.first())));
         }
     }
@@ -159,8 +185,11 @@ final class RandomOperations {
         Shape from = shape(id);
         int detail = choice.detail();
         boolean suits = switch (primitive) {
-            case TRANSPOSE, SQUEEZE -> from.rank() >= 2 && (primitive == Primitive.TRANSPOSE || from.extents().contains(1));
-            case BROADCAST_IN_DIM -> from.rank() < mostRank && fits(broadcast(from, detail).shape());
+            case TRANSPOSE, SQUEEZE ->
+                from.rank() >= 2
+                        && (primitive == Primitive.TRANSPOSE || from.extents().contains(1));
+            case BROADCAST_IN_DIM ->
+                from.rank() < mostRank && fits(broadcast(from, detail).shape());
             case SLICE, CONCATENATE, DOT_GENERAL -> from.rank() > 0;
             default -> true;
         };
@@ -171,7 +200,8 @@ final class RandomOperations {
         switch (primitive) {
             case REDUCE_SUM -> reduce(primitive, choice);
             case TRANSPOSE -> vertex(primitive, new Params.Permutation(permutation(from.rank(), detail)), operand);
-            case SQUEEZE -> vertex(primitive, new Params.Axes(List.of(from.extents().indexOf(1))), operand);
+            case SQUEEZE ->
+                vertex(primitive, new Params.Axes(List.of(from.extents().indexOf(1))), operand);
             case BROADCAST_IN_DIM -> vertex(primitive, broadcast(from, detail), operand);
             case RESHAPE -> vertex(primitive, new Params.Reshape(reshaped(from, detail)), operand);
             case SLICE -> slice(operand, from, detail);
@@ -183,7 +213,8 @@ final class RandomOperations {
 
     /** Any but the one that leaves all axes where they are. */
     private static List<Integer> permutation(int rank, int detail) {
-        List<Integer> permutation = new ArrayList<>(IntStream.range(0, rank).boxed().toList());
+        List<Integer> permutation =
+                new ArrayList<>(IntStream.range(0, rank).boxed().toList());
         if (detail % 2 == 0) {
             Collections.rotate(permutation, 1 + detail / 2 % (rank - 1));
         } else {
@@ -197,7 +228,12 @@ final class RandomOperations {
         int place = detail / 2 % (from.rank() + 1);
         List<Integer> extents = new ArrayList<>(from.extents());
         extents.add(place, 2 + detail % 2);
-        return new Params.Broadcast(new Shape(extents), IntStream.range(0, from.rank()).map(axis -> axis < place ? axis : axis + 1).boxed().toList());
+        return new Params.Broadcast(
+                new Shape(extents),
+                IntStream.range(0, from.rank())
+                        .map(axis -> axis < place ? axis : axis + 1)
+                        .boxed()
+                        .toList());
     }
 
     /** Flat, a row, or with its first two axes as one. */
@@ -227,14 +263,20 @@ final class RandomOperations {
         int axis = choice.detail() % from.rank();
         List<Integer> fitting = new ArrayList<>();
         for (int id = 1; id <= shapes.size(); id++) {
-            if (from.equals(shape(id)) && fits(ShapeRules.result(Primitive.CONCATENATE, new Params.Concatenate(axis), List.of(from, from)))) {
+            if (from.equals(shape(id))
+                    && fits(ShapeRules.result(
+                            Primitive.CONCATENATE, new Params.Concatenate(axis), List.of(from, from)))) {
                 fitting.add(id);
             }
         }
         if (fitting.isEmpty()) {
             unary(Primitive.SIN, choice);
         } else {
-            vertex(Primitive.CONCATENATE, new Params.Concatenate(axis), operand, new Operand.Ref(fitting.get(choice.second() % fitting.size())));
+            vertex(
+                    Primitive.CONCATENATE,
+                    new Params.Concatenate(axis),
+                    operand,
+                    new Operand.Ref(fitting.get(choice.second() % fitting.size())));
         }
     }
 
@@ -247,7 +289,9 @@ final class RandomOperations {
                 for (int right = 0; right < shape(id).rank(); right++) {
                     for (int batch = 0; batch <= mostRank - 2; batch++) {
                         Optional<Params.DotGeneral> way = product(from, shape(id), left, right, batch);
-                        if (way.isPresent() && fits(ShapeRules.result(Primitive.DOT_GENERAL, way.get(), List.of(from, shape(id))))) {
+                        if (way.isPresent()
+                                && fits(ShapeRules.result(
+                                        Primitive.DOT_GENERAL, way.get(), List.of(from, shape(id))))) {
                             ways.add(way.get());
                             seconds.add(id);
                         }
@@ -279,6 +323,8 @@ final class RandomOperations {
                 }
             }
         }
-        return lefts.size() < batches ? Optional.empty() : Optional.of(new Params.DotGeneral(List.of(left), List.of(right), lefts, rights));
+        return lefts.size() < batches
+                ? Optional.empty()
+                : Optional.of(new Params.DotGeneral(List.of(left), List.of(right), lefts, rights));
     }
 }

@@ -17,15 +17,20 @@ import java.util.Random;
 public final class RandomPiecewise {
     public static final int OUTPUTS = 2;
     private static final Relation[][] OPPOSITES = {
-        {Relation.LT, Relation.NOT_LT}, {Relation.NOT_LE, Relation.LE}, {Relation.GT, Relation.NOT_GT}, {Relation.NOT_GE, Relation.GE},
-        {Relation.NE, Relation.EQ}};
+        {Relation.LT, Relation.NOT_LT},
+        {Relation.NOT_LE, Relation.LE},
+        {Relation.GT, Relation.NOT_GT},
+        {Relation.NOT_GE, Relation.GE},
+        {Relation.NE, Relation.EQ}
+    };
 
     private RandomPiecewise() {}
 
     /** @param graphs the first is decided on, the others are the pieces */
     public static Piecewise of(List<Graph> graphs, Random random) {
         Graph decider = graphs.get(0);
-        int inputs = graphs.stream().mapToInt(graph -> graph.inputs().size()).max().orElseThrow();
+        int inputs =
+                graphs.stream().mapToInt(graph -> graph.inputs().size()).max().orElseThrow();
         Piecewise function = new Piecewise();
         List<Condition> before = new ArrayList<>();
         for (int k = 1; k < graphs.size(); k++) {
@@ -37,7 +42,8 @@ public final class RandomPiecewise {
             Relation[] pair = OPPOSITES[random.nextInt(OPPOSITES.length)];
             int id = 1 + random.nextInt(inputs + decider.vertices().size());
             double[] somewhere = random.doubles(inputs, 0.2, 0.9).toArray();
-            double threshold = Evaluation.of(body, body.point(somewhere)).value(id).data()[0];
+            double threshold =
+                    Evaluation.of(body, body.point(somewhere)).value(id).data()[0];
             List<Condition> own = new ArrayList<>(before);
             own.add(Piecewise.when(id, pair[0], threshold));
             function.piece(body, own.toArray(Condition[]::new));
@@ -66,12 +72,22 @@ public final class RandomPiecewise {
         int shift = inputCount + vertices.size();
         for (Vertex vertex : graph.vertices()) {
             int number = vertices.size() + 1;
-            vertices.add(new Vertex(number, inputCount + number, vertex.primitive(), vertex.params(),
-                    vertex.operands().stream().map(operand -> moved(operand, graph, shift)).toList(), vertex.shape(), Optional.empty()));
+            vertices.add(new Vertex(
+                    number,
+                    inputCount + number,
+                    vertex.primitive(),
+                    vertex.params(),
+                    vertex.operands().stream()
+                            .map(operand -> moved(operand, graph, shift))
+                            .toList(),
+                    vertex.shape(),
+                    Optional.empty()));
         }
     }
 
     private static Operand moved(Operand operand, Graph graph, int shift) {
-        return operand instanceof Operand.Ref ref && !graph.isInput(ref.id()) ? new Operand.Ref(ref.id() - graph.inputs().size() + shift) : operand;
+        return operand instanceof Operand.Ref ref && !graph.isInput(ref.id())
+                ? new Operand.Ref(ref.id() - graph.inputs().size() + shift)
+                : operand;
     }
 }

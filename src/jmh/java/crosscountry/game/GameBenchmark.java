@@ -62,7 +62,8 @@ public class GameBenchmark {
     }
 
     private int[] shuffled(Random random) {
-        List<Integer> order = new ArrayList<>(IntStream.range(0, game.size()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, game.size()).boxed().toList());
         Collections.shuffle(order, random);
         return order.stream().mapToInt(Integer::intValue).toArray();
     }

@@ -29,8 +29,17 @@ import java.util.Random;
  */
 public final class AgainstJax {
     private static final List<String> PAPER = List.of(
-            "RoeFlux_1d", "RobotArm_6DOF", "HumanHeartDipole", "PropaneCombustion", "BlackScholes_Jacobian", "g", "RoeFlux_3d",
-            "Perceptron", "f", "Encoder", "Helmholtz");
+            "RoeFlux_1d",
+            "RobotArm_6DOF",
+            "HumanHeartDipole",
+            "PropaneCombustion",
+            "BlackScholes_Jacobian",
+            "g",
+            "RoeFlux_3d",
+            "Perceptron",
+            "f",
+            "Encoder",
+            "Helmholtz");
 
     private static final int[] BATCHES = {1, 512, 16384};
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
@@ -46,15 +55,19 @@ public final class AgainstJax {
         Files.createDirectories(folder);
         List<Map<String, Object>> rows = new ArrayList<>();
         List<String> tasks = args.length > 3 ? Arrays.asList(args).subList(3, args.length) : PAPER;
-        Optional<String> unknown = tasks.stream().filter(task -> !Tasks.names().contains(task)).findFirst();
+        Optional<String> unknown =
+                tasks.stream().filter(task -> !Tasks.names().contains(task)).findFirst();
         if (unknown.isPresent()) {
-            System.err.println("crosscountry: there is no task \"" + unknown.get() + "\"; tasks are " + String.join(", ", Tasks.names()));
+            System.err.println("crosscountry: there is no task \"" + unknown.get() + "\"; tasks are "
+                    + String.join(", ", Tasks.names()));
             System.exit(2);
         }
         double flops = MachineLimit.flops();
         double bytes = MachineLimit.bytes();
         for (String task : tasks) {
-            Order order = Solver.seconds(1).solve(Tasks.graph(task), Rules.MULTIPLICATIONS).order();
+            Order order = Solver.seconds(1)
+                    .solve(Tasks.graph(task), Rules.MULTIPLICATIONS)
+                    .order();
             for (Kind kind : Kind.values()) {
                 try (JaxWorker jax = new JaxWorker(args[0], args[1], kind == Kind.FLOAT64 ? "float64" : "float32")) {
                     Map<String, Object> row = new Duel(Reference.graph(task), order, kind, jax, folder).row();
@@ -68,7 +81,9 @@ public final class AgainstJax {
                 report.put("bytesPerSecond", bytes);
                 report.put("load", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
                 report.put("rows", rows);
-                Files.writeString(folder.resolve("jacobian.json"), new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report));
+                Files.writeString(
+                        folder.resolve("jacobian.json"),
+                        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report));
                 Files.writeString(folder.resolve("jacobian.md"), JaxTable.of(report));
             }
         }
@@ -92,20 +107,35 @@ public final class AgainstJax {
 
             long start = System.nanoTime();
             long processor = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            JacobianPlan plan = kind == Kind.FLOAT64 ? JacobianPlan.compiled(graph, order) : JacobianPlan.compiledFloat32(graph, order);
+            JacobianPlan plan = kind == Kind.FLOAT64
+                    ? JacobianPlan.compiled(graph, order)
+                    : JacobianPlan.compiledFloat32(graph, order);
             Object x = kind.newArray(plan.inputSize());
             Object result = kind.newArray(plan.resultSize());
             one(plan, x, result);
             row.put("firstMs", (System.nanoTime() - start) / 1e6);
-            row.put("firstProcessorMs", (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - processor) / 1e6);
+            row.put(
+                    "firstProcessorMs",
+                    (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - processor) / 1e6);
             row.put("operations", operations(plan.program()));
             row.put("numbers", plan.inputSize() + plan.resultSize());
             row.put("difference", difference(plan, data, points));
             for (int batch : BATCHES) {
                 for (String mode : List.of("jacfwd", "jacrev")) {
                     JsonNode compiled = jax.ask(Map.of(
-                            "do", "compile", "mode", mode, "points", batch, "data", data.toString(), "key", mode + batch));
-                    row.put("jaxCompileMs " + mode + " " + batch, compiled.get("seconds").asDouble() * 1e3);
+                            "do",
+                            "compile",
+                            "mode",
+                            mode,
+                            "points",
+                            batch,
+                            "data",
+                            data.toString(),
+                            "key",
+                            mode + batch));
+                    row.put(
+                            "jaxCompileMs " + mode + " " + batch,
+                            compiled.get("seconds").asDouble() * 1e3);
                 }
                 Object xs = columns(plan, points, batch);
                 Object all = kind.newArray(batch * plan.resultSize());
@@ -114,7 +144,9 @@ public final class AgainstJax {
                 Map<String, double[]> rounds = new LinkedHashMap<>();
                 for (int round = 0; round < ROUNDS; round++) {
                     for (String mode : List.of("jacfwd", "jacrev")) {
-                        double seconds = jax.ask(Map.of("do", "time", "key", mode + batch, "seconds", SECONDS)).get("seconds").asDouble();
+                        double seconds = jax.ask(Map.of("do", "time", "key", mode + batch, "seconds", SECONDS))
+                                .get("seconds")
+                                .asDouble();
                         rounds.computeIfAbsent(mode, key -> new double[ROUNDS])[round] = seconds;
                     }
                     rounds.computeIfAbsent("ours", key -> new double[ROUNDS])[round] = ours(plan, batch, xs, all);
@@ -130,16 +162,34 @@ public final class AgainstJax {
         }
 
         private void paper(Map<String, Object> row, Path data, JacobianPlan plan) {
-            long pairs = 512L * 512 * plan.inputSize() * plan.program().outputs().size();
+            long pairs =
+                    512L * 512 * plan.inputSize() * plan.program().outputs().size();
             if (pairs <= PAIRS) {
-                jax.ask(Map.of("do", "compile", "mode", "jacfwd", "points", 512, "data", data.toString(), "key", "paper", "inside", true));
-                row.put("jacfwd(vmap) 512", jax.ask(Map.of("do", "time", "key", "paper", "seconds", SECONDS)).get("seconds").asDouble());
+                jax.ask(Map.of(
+                        "do",
+                        "compile",
+                        "mode",
+                        "jacfwd",
+                        "points",
+                        512,
+                        "data",
+                        data.toString(),
+                        "key",
+                        "paper",
+                        "inside",
+                        true));
+                row.put(
+                        "jacfwd(vmap) 512",
+                        jax.ask(Map.of("do", "time", "key", "paper", "seconds", SECONDS))
+                                .get("seconds")
+                                .asDouble());
             }
         }
 
         /** Largest difference of any entry from JAX's reverse mode, in parts of the largest entry. */
         private double difference(JacobianPlan plan, Path data, double[] points) {
-            JsonNode theirs = jax.ask(Map.of("do", "value", "mode", "jacrev", "data", data.toString())).get("jacobian");
+            JsonNode theirs = jax.ask(Map.of("do", "value", "mode", "jacrev", "data", data.toString()))
+                    .get("jacobian");
             double[][] ours = plan.at(Arrays.copyOf(points, plan.inputSize())).matrix();
             double scale = 0;
             double worst = 0;
@@ -147,7 +197,9 @@ public final class AgainstJax {
                 double mine = ours[k / plan.inputSize()][k % plan.inputSize()];
                 scale = Math.max(scale, Math.abs(mine));
                 double difference = Math.abs(mine - theirs.get(k).asDouble());
-                worst = Double.isFinite(difference) ? Math.max(worst, difference) : worst; // where neither is NaN or infinite
+                worst = Double.isFinite(difference)
+                        ? Math.max(worst, difference)
+                        : worst; // where neither is NaN or infinite
             }
             return worst / scale;
         }
@@ -158,7 +210,9 @@ public final class AgainstJax {
 
         /** Near the first reference point, where every function is defined. */
         private double[] points(int count) {
-            JsonNode reference = Reference.json("graphs/" + graph.name() + ".json").get("points").get(0);
+            JsonNode reference = Reference.json("graphs/" + graph.name() + ".json")
+                    .get("points")
+                    .get(0);
             double[] at = Points.flat(graph, Reference.inputs(graph, reference));
             Random random = new Random(1);
             double[] points = new double[count * at.length];
@@ -198,7 +252,9 @@ public final class AgainstJax {
             }
         }
 
-        /** Seconds until vector registers took over, or infinity; going on until HotSpot is done or it has had its time. */
+        /**
+         * Seconds until vector registers took over, or infinity; going on until HotSpot is done or it has had its time.
+         */
         private double warm(JacobianPlan plan, int batch, Object xs, Object all) {
             long start = System.nanoTime();
             double limit = batch == 1 ? 2 : WARM;

@@ -43,7 +43,8 @@ public class JacobianBenchmark {
     public void prepare() {
         graph = Reference.graph(task);
         plan = JacobianPlan.compiled(graph, Orders.markowitz(graph, Rules.MULTIPLICATIONS));
-        JsonNode point = Reference.json("graphs/" + task + ".json").get("points").get(0);
+        JsonNode point =
+                Reference.json("graphs/" + task + ".json").get("points").get(0);
         x = Points.flat(graph, Reference.inputs(graph, point));
         result = new double[plan.resultSize()];
         xs = new double[POINTS * x.length];

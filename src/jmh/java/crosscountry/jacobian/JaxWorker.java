@@ -12,7 +12,9 @@ import java.util.Map;
 
 /** A Python process that times JAX: one question, one answer, so that it never runs beside ours. */
 final class JaxWorker implements AutoCloseable {
-    private static final ObjectMapper JSON = JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
 
     private final Process process;
     private final Writer questions;
@@ -20,7 +22,9 @@ final class JaxWorker implements AutoCloseable {
 
     JaxWorker(String python, String script, String dtype) {
         try {
-            process = new ProcessBuilder(python, script, dtype).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            process = new ProcessBuilder(python, script, dtype)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -60,7 +60,10 @@ final class MachineLimit {
         double[] rates = new double[6];
         Arrays.setAll(rates, k -> {
             long start = System.nanoTime();
-            long done = IntStream.range(0, ForkJoinPool.getCommonPoolParallelism() + 1).parallel().mapToLong(t -> work.getAsLong()).sum();
+            long done = IntStream.range(0, ForkJoinPool.getCommonPoolParallelism() + 1)
+                    .parallel()
+                    .mapToLong(t -> work.getAsLong())
+                    .sum();
             return done * 1e9 / (System.nanoTime() - start);
         });
         return Arrays.stream(rates).max().orElseThrow();

@@ -24,8 +24,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What a branch costs: a function with two paths, each as long as the function without a branch, at points that take one or
- * the other by chance. {@code early} decides on an input, {@code late} on the last value.
+ * What a branch costs: a function with two paths, each as long as the function without a branch, at points that take
+ * one or the other by chance. {@code early} decides on an input, {@code late} on the last value.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -50,7 +50,8 @@ public class PathsBenchmark {
     @Setup
     public void prepare() {
         Graph graph = Reference.graph(task);
-        JsonNode point = Reference.json("graphs/" + task + ".json").get("points").get(0);
+        JsonNode point =
+                Reference.json("graphs/" + task + ".json").get("points").get(0);
         x = Points.flat(graph, Reference.inputs(graph, point));
         int last = graph.inputs().size() + graph.vertices().size();
         double value = Evaluation.of(graph, graph.point(x)).value(last).data()[0];
@@ -69,7 +70,10 @@ public class PathsBenchmark {
     }
 
     private static Graph divided(Graph graph, int id, double value) {
-        return new Piecewise().piece(graph, Piecewise.when(id, Relation.GT, value)).piece(graph, Piecewise.when(id, Relation.NOT_GT, value)).graph(0);
+        return new Piecewise()
+                .piece(graph, Piecewise.when(id, Relation.GT, value))
+                .piece(graph, Piecewise.when(id, Relation.NOT_GT, value))
+                .graph(0);
     }
 
     @Benchmark

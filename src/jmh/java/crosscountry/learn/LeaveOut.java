@@ -28,9 +28,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Agents on graphs that they have not seen, as a Markdown table: {@code java crosscountry.learn.LeaveOut SECONDS SCORE NETWORK...}.
- * SCORE is a linear agent's file, NETWORK a network's: the first plays by itself too, all of them and the score are the committee.
- * SECONDS of search on one thread, by the clock; 0 for one greedy game alone.
+ * Agents on graphs that they have not seen, as a Markdown table: {@code java crosscountry.learn.LeaveOut SECONDS SCORE
+ * NETWORK...}. SCORE is a linear agent's file, NETWORK a network's: the first plays by itself too, all of them and the
+ * score are the committee. SECONDS of search on one thread, by the clock; 0 for one greedy game alone.
  */
 public final class LeaveOut {
     private LeaveOut() {}
@@ -38,19 +38,39 @@ public final class LeaveOut {
     public static void main(String[] arguments) throws IOException {
         double seconds = Double.parseDouble(arguments[0]);
         LinearAgent linear = new LinearAgent(AgentModel.read(Files.readString(Path.of(arguments[1])), arguments[1]));
-        Committee committee = new Committee(linear, Arrays.stream(arguments).skip(2).map(file -> Agents.read(Path.of(file))).toList());
+        Committee committee = new Committee(
+                linear,
+                Arrays.stream(arguments)
+                        .skip(2)
+                        .map(file -> Agents.read(Path.of(file)))
+                        .toList());
         List<Graph> tasks = Tasks.names().stream().map(Tasks::graph).toList();
         Map<String, SearchedOrder> known = new LinkedHashMap<>();
         SearchedOrder.ofCorpus().forEach(one -> known.put(one.name(), one));
         List<Graph> test = Corpus.test().stream().map(Corpus::graph).toList();
-        table("test functions", test, test.stream().map(graph -> known.get(graph.name())).toList(), committee, seconds);
-        table("tasks", tasks, tasks.stream().map(graph -> SearchedOrder.of(graph, 400_000, 1)).toList(), committee, seconds);
+        table(
+                "test functions",
+                test,
+                test.stream().map(graph -> known.get(graph.name())).toList(),
+                committee,
+                seconds);
+        table(
+                "tasks",
+                tasks,
+                tasks.stream().map(graph -> SearchedOrder.of(graph, 400_000, 1)).toList(),
+                committee,
+                seconds);
     }
 
-    private static void table(String title, List<Graph> graphs, List<SearchedOrder> known, Committee committee, double seconds) {
+    private static void table(
+            String title, List<Graph> graphs, List<SearchedOrder> known, Committee committee, double seconds) {
         Map<String, double[]> sums = new LinkedHashMap<>();
-        System.out.println("\n| " + title + " | best classical | annealing | linear greedy | network greedy | committee greedy"
-                + (seconds > 0 ? " | linear agent | committee | linear, then annealing | committee, then annealing | annealing, same seconds | portfolio, same seconds" : "") + " |");
+        System.out.println(
+                "\n| " + title + " | best classical | annealing | linear greedy | network greedy | committee greedy"
+                        + (seconds > 0
+                                ? " | linear agent | committee | linear, then annealing | committee, then annealing | annealing, same seconds | portfolio, same seconds"
+                                : "")
+                        + " |");
         System.out.println("|---|" + "---|".repeat(seconds > 0 ? 11 : 5));
         for (int k = 0; k < graphs.size(); k++) {
             GameTemplate template = GameTemplate.of(graphs.get(k), Rules.PUBLISHED);
@@ -62,9 +82,12 @@ public final class LeaveOut {
             totals.put("network greedy", alone(committee.networks().get(0), template));
             totals.put("committee greedy", alone(committee, template));
             if (seconds > 0) {
-                totals.put("linear agent", search(new AgentMethod(committee.score(), AgentMethod.UNLIMITED), template, seconds));
+                totals.put(
+                        "linear agent",
+                        search(new AgentMethod(committee.score(), AgentMethod.UNLIMITED), template, seconds));
                 totals.put("committee", search(new AgentMethod(committee, AgentMethod.UNLIMITED), template, seconds));
-                totals.put("linear, then annealing", search(new AgentThenAnnealing(committee.score()), template, seconds));
+                totals.put(
+                        "linear, then annealing", search(new AgentThenAnnealing(committee.score()), template, seconds));
                 totals.put("committee, then annealing", search(new AgentThenAnnealing(committee), template, seconds));
                 totals.put("annealing, same seconds", search(new Annealing(), template, seconds));
                 totals.put("portfolio, same seconds", search(new Portfolio(), template, seconds));
@@ -80,9 +103,17 @@ public final class LeaveOut {
             totals.values().forEach(total -> cells.add(String.valueOf(total)));
             System.out.println("| " + one.name() + " | " + String.join(" | ", cells) + " |");
         }
-        System.out.println("\n| " + title + ": " + graphs.size() + " | mean ratio to annealing | below the best classical | at most that | within 2 % of annealing |");
+        System.out.println("\n| " + title + ": " + graphs.size()
+                + " | mean ratio to annealing | below the best classical | at most that | within 2 % of annealing |");
         System.out.println("|---|---|---|---|---|");
-        sums.forEach((name, sum) -> System.out.printf(Locale.ROOT, "| %s | %.4f | %.0f | %.0f | %.0f |%n", name, Math.exp(sum[0] / graphs.size()), sum[1], sum[2], sum[3]));
+        sums.forEach((name, sum) -> System.out.printf(
+                Locale.ROOT,
+                "| %s | %.4f | %.0f | %.0f | %.0f |%n",
+                name,
+                Math.exp(sum[0] / graphs.size()),
+                sum[1],
+                sum[2],
+                sum[3]));
     }
 
     private static long search(SearchMethod method, GameTemplate template, double seconds) {

@@ -77,7 +77,9 @@ public class TrainingBenchmark {
         evaluator.network().close();
     }
 
-    /** Training steps; a batch of the preset paper is cut to 128 positions, so that some steps fit into a measurement. */
+    /**
+     * Training steps; a batch of the preset paper is cut to 128 positions, so that some steps fit into a measurement.
+     */
     @Benchmark
     public double learn(Done done) {
         Trainer.Losses losses = trainer.train(replay, List.of(), evaluator, round++, () -> false);
@@ -85,10 +87,15 @@ public class TrainingBenchmark {
         return losses.policy();
     }
 
-    /** The first moves of the preset's search games, until as many simulations as one game side by side needs for ten moves. */
+    /**
+     * The first moves of the preset's search games, until as many simulations as one game side by side needs for ten
+     * moves.
+     */
     @Benchmark
     public long search(Done done) {
-        Evaluator leaves = settings.lanes() == 0 ? evaluator : new PlayedOn(evaluator, lane.policy().copy(), new SplittableRandom(round));
+        Evaluator leaves = settings.lanes() == 0
+                ? evaluator
+                : new PlayedOn(evaluator, lane.policy().copy(), new SplittableRandom(round));
         Counted counted = new Counted(leaves, 10L * settings.simulations());
         new SelfPlay(settings, 0, template).play(counted, Math.min(8, settings.games()), round++, counted::full);
         done.simulations += counted.asked();

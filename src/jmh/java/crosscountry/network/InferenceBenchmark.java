@@ -22,7 +22,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Batches of positions, half of a game played, answered by the shipped network: DJL's PyTorch on one thread against plain Java. */
+/**
+ * Batches of positions, half of a game played, answered by the shipped network: DJL's PyTorch on one thread against
+ * plain Java.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -48,7 +51,9 @@ public class InferenceBenchmark {
         model = by.equals("java") ? new JavaNetwork(weights) : Network.of(weights, DeviceChoice.CPU);
         GameTemplate template = GameTemplate.of(Tasks.graph(task), Rules.PUBLISHED);
         Landmarks landmarks = Landmarks.of(template);
-        positions = IntStream.range(0, batch).mapToObj(seed -> Tokens.of(halfPlayed(template, seed), landmarks)).toList();
+        positions = IntStream.range(0, batch)
+                .mapToObj(seed -> Tokens.of(halfPlayed(template, seed), landmarks))
+                .toList();
     }
 
     private static FastGame halfPlayed(GameTemplate template, int seed) {

@@ -44,7 +44,8 @@ public class SearchBenchmark {
     @Benchmark
     public long annealing(Tried tried) {
         Rules rules = Rules.valueOf(cost.toUpperCase(Locale.ROOT));
-        Search search = new Search(GameTemplate.of(Tasks.graph(task), rules), Budget.seconds(1), 1, threads, 0, () -> false, best -> { });
+        Search search = new Search(
+                GameTemplate.of(Tasks.graph(task), rules), Budget.seconds(1), 1, threads, 0, () -> false, best -> {});
         new Annealing().run(search);
         tried.orders += search.evaluations();
         return search.total();

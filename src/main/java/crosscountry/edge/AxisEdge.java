@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The structure of the edge of one operand where values have more than two axes, operation by operation: what game.md, section 4,
- * says of two axes, of any. Axes of extent 1 are tied to nothing. A Kronecker tie is claimed where the partial's formula cannot vary
- * along the axis.
+ * The structure of the edge of one operand where values have more than two axes, operation by operation: what game.md,
+ * section 4, says of two axes, of any. Axes of extent 1 are tied to nothing. A Kronecker tie is claimed where the
+ * partial's formula cannot vary along the axis.
  */
 final class AxisEdge {
     private final Graph graph;
@@ -45,9 +45,11 @@ final class AxisEdge {
         return switch (vertex.primitive()) {
             case DOT_GENERAL -> Optional.of(dot((Params.DotGeneral) vertex.params()));
             case REDUCE_SUM -> Optional.of(aligned(Form.VALUED, kept(((Params.Axes) vertex.params()).axes()), true));
-            case REDUCE_MAX, REDUCE_MIN -> Optional.of(aligned(Form.VALUED, kept(((Params.Axes) vertex.params()).axes()), false));
+            case REDUCE_MAX, REDUCE_MIN ->
+                Optional.of(aligned(Form.VALUED, kept(((Params.Axes) vertex.params()).axes()), false));
             case SQUEEZE -> Optional.of(aligned(Form.UNVALUED, kept(((Params.Axes) vertex.params()).axes()), true));
-            case TRANSPOSE -> Optional.of(aligned(Form.UNVALUED, ((Params.Permutation) vertex.params()).permutation(), true));
+            case TRANSPOSE ->
+                Optional.of(aligned(Form.UNVALUED, ((Params.Permutation) vertex.params()).permutation(), true));
             case BROADCAST_IN_DIM -> Optional.of(broadcast(((Params.Broadcast) vertex.params()).dimensions()));
             case RESHAPE, SLICE, DYNAMIC_SLICE, CONCATENATE -> Optional.of(AxisTies.untied(Form.RESHAPE, out, in));
             case CONVERT_ELEMENT_TYPE -> Optional.of(AxisTies.untied(Form.COPY, out, in));
@@ -93,8 +95,13 @@ final class AxisEdge {
 
     /** Target axis k is source axis {@code sources[k]}. */
     private AxisTies aligned(Form form, List<Integer> sources, boolean kronecker) {
-        return new AxisTies(form, out.extents(), in.extents(), sources.stream()
-                .map(axis -> in.extent(axis) == 1 ? Tie.NONE : new Tie(axis + 1, kronecker)).toList());
+        return new AxisTies(
+                form,
+                out.extents(),
+                in.extents(),
+                sources.stream()
+                        .map(axis -> in.extent(axis) == 1 ? Tie.NONE : new Tie(axis + 1, kronecker))
+                        .toList());
     }
 
     private AxisTies broadcast(List<Integer> dimensions) {

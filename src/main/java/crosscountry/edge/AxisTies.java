@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The structure of an elemental Jacobian between values of any rank, by the algebra of {@link EdgeType} (game.md, section 3): each
- * axis of the target is tied to an axis of the source, numbered from 1, or to none.
+ * The structure of an elemental Jacobian between values of any rank, by the algebra of {@link EdgeType} (game.md,
+ * section 3): each axis of the target is tied to an axis of the source, numbered from 1, or to none.
  *
  * @param form whether there are numbers on the edge, and how they are arranged
  * @param out extents of the target
@@ -63,14 +63,19 @@ public record AxisTies(Form form, List<Integer> out, List<Integer> primal, List<
             return form == Form.COPY ? next : this;
         }
         if (form == Form.RESHAPE || next.form == Form.RESHAPE) {
-            return new AxisTies(form == next.form ? Form.RESHAPE : Form.VALUED, next.out, primal, Collections.nCopies(next.out.size(), Tie.NONE));
+            return new AxisTies(
+                    form == next.form ? Form.RESHAPE : Form.VALUED,
+                    next.out,
+                    primal,
+                    Collections.nCopies(next.out.size(), Tie.NONE));
         }
         List<Tie> through = new ArrayList<>();
         for (Tie tie : next.ties) {
             Tie before = tie.isTied() ? ties.get(tie.axis() - 1) : Tie.NONE;
             through.add(before.isTied() ? new Tie(before.axis(), before.kronecker() && tie.kronecker()) : Tie.NONE);
         }
-        return new AxisTies(carriesValue() || next.carriesValue() ? Form.VALUED : Form.UNVALUED, next.out, primal, through);
+        return new AxisTies(
+                carriesValue() || next.carriesValue() ? Form.VALUED : Form.UNVALUED, next.out, primal, through);
     }
 
     /** Both between the same values, added: a copy is taken for what it is, ones on the diagonal. */
@@ -84,7 +89,10 @@ public record AxisTies(Form form, List<Integer> out, List<Integer> primal, List<
         for (int axis = 0; axis < out.size(); axis++) {
             Tie tie = one.get(axis);
             Tie more = two.get(axis);
-            common.add(tie.axis() == more.axis() && tie.isTied() ? new Tie(tie.axis(), tie.kronecker() && more.kronecker()) : Tie.NONE);
+            common.add(
+                    tie.axis() == more.axis() && tie.isTied()
+                            ? new Tie(tie.axis(), tie.kronecker() && more.kronecker())
+                            : Tie.NONE);
         }
         return new AxisTies(Form.VALUED, out, primal, common);
     }
@@ -101,7 +109,9 @@ public record AxisTies(Form form, List<Integer> out, List<Integer> primal, List<
     boolean contracts(AxisTies next) {
         for (int axis = 1; axis <= out.size(); axis++) {
             int own = axis;
-            if (out.get(axis - 1) > 1 && !ties.get(axis - 1).isTied() && next.ties.stream().noneMatch(tie -> tie.axis() == own)) {
+            if (out.get(axis - 1) > 1
+                    && !ties.get(axis - 1).isTied()
+                    && next.ties.stream().noneMatch(tie -> tie.axis() == own)) {
                 return true;
             }
         }
@@ -110,7 +120,9 @@ public record AxisTies(Form form, List<Integer> out, List<Integer> primal, List<
 
     /** Numbers that this contributes to a sum with the structure {@code sum}, which may store what this does not. */
     long positions(AxisTies sum) {
-        if (form == Form.COPY || form == Form.RESHAPE || form == Form.UNVALUED && ties.stream().noneMatch(Tie::isTied)) {
+        if (form == Form.COPY
+                || form == Form.RESHAPE
+                || form == Form.UNVALUED && ties.stream().noneMatch(Tie::isTied)) {
             return outSize();
         }
         boolean[] bound = new boolean[primal.size() + 1];
@@ -127,8 +139,8 @@ public record AxisTies(Form form, List<Integer> out, List<Integer> primal, List<
     }
 
     /**
-     * Multiplications of the product with {@code next} (game.md, section 3, third rule): the extents of all classes of tied axes along which
-     * something is stored, each by its first axis in the order target, source, vertex between.
+     * Multiplications of the product with {@code next} (game.md, section 3, third rule): the extents of all classes of
+     * tied axes along which something is stored, each by its first axis in the order target, source, vertex between.
      */
     long cost(AxisTies next) {
         if (!carriesValue() || !next.carriesValue()) {
@@ -153,7 +165,11 @@ public record AxisTies(Form form, List<Integer> out, List<Integer> primal, List<
                     counts |= stored[axis];
                 }
             }
-            cost *= counts ? first < source ? next.out.get(first) : first < vertex ? primal.get(first - source) : next.primal.get(first - vertex) : 1;
+            cost *= counts
+                    ? first < source
+                            ? next.out.get(first)
+                            : first < vertex ? primal.get(first - source) : next.primal.get(first - vertex)
+                    : 1;
         }
         return cost;
     }
@@ -200,7 +216,11 @@ public record AxisTies(Form form, List<Integer> out, List<Integer> primal, List<
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(form.name().toLowerCase(java.util.Locale.ROOT)).append(' ').append(out).append(" by ").append(primal);
+        StringBuilder text = new StringBuilder(form.name().toLowerCase(java.util.Locale.ROOT))
+                .append(' ')
+                .append(out)
+                .append(" by ")
+                .append(primal);
         for (int axis = 0; axis < ties.size(); axis++) {
             Tie tie = ties.get(axis);
             text.append(tie.isTied() ? " " + (tie.kronecker() ? "K" : "D") + (axis + 1) + tie.axis() : "");

@@ -1,9 +1,9 @@
 package crosscountry.edge;
 
 /**
- * What is known of the numbers on an edge before any input is: generated code multiplies by nothing that is plus or minus
- * one, folds constants, and stores only what it computes. Sums of constants are constants: nothing cancels, so that an
- * edge of a scalar graph depends on which vertices are gone alone.
+ * What is known of the numbers on an edge before any input is: generated code multiplies by nothing that is plus or
+ * minus one, folds constants, and stores only what it computes. Sums of constants are constants: nothing cancels, so
+ * that an edge of a scalar graph depends on which vertices are gone alone.
  */
 public enum Content {
     /** Depends on the inputs, and has been computed. */

@@ -41,7 +41,11 @@ final class DotEdge {
     private static EdgeType[] vectorTimes(Shape rhs, int l, int r, Rules rules) {
         boolean row = OperandEdge.isMatrix(rhs) && rhs.extent(0) == 1;
         if (!row && rules.countsGenerated()) {
-            return pair(EdgeType.DENSE, r == 0 ? EdgeType.K12 : EdgeType.K11); // what the code does; the rule of the paper takes the vector for a row
+            return pair(
+                    EdgeType.DENSE,
+                    r == 0
+                            ? EdgeType.K12
+                            : EdgeType.K11); // what the code does; the rule of the paper takes the vector for a row
         }
         if (!row) {
             return pair(EdgeType.K12, EdgeType.K22);

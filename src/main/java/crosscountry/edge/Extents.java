@@ -12,8 +12,7 @@ record Extents(int first, int second) {
         return switch (shape.rank()) {
             case 1 -> new Extents(shape.extent(0), 1);
             case 2 -> new Extents(shape.extent(0), shape.extent(1));
-            default -> throw new GraphException(
-                    "the game knows values of rank 0 to 2, not a value of shape " + shape);
+            default -> throw new GraphException("the game knows values of rank 0 to 2, not a value of shape " + shape);
         };
     }
 

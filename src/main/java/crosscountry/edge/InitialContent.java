@@ -13,10 +13,13 @@ final class InitialContent {
     static Content of(Vertex vertex, int k) {
         if (vertex.primitive().isElementwise()) {
             OptionalDouble value = value(vertex.primitive().partial(vertex.params(), k), vertex);
-            return value.isEmpty() ? Content.ELEMENTAL : Math.abs(value.getAsDouble()) == 1 ? Content.UNIT : Content.CONSTANT;
+            return value.isEmpty()
+                    ? Content.ELEMENTAL
+                    : Math.abs(value.getAsDouble()) == 1 ? Content.UNIT : Content.CONSTANT;
         }
         return switch (vertex.primitive()) {
-            case DOT_GENERAL -> vertex.operands().get(1 - k) instanceof Operand.Literal ? Content.CONSTANT : Content.ELEMENTAL;
+            case DOT_GENERAL ->
+                vertex.operands().get(1 - k) instanceof Operand.Literal ? Content.CONSTANT : Content.ELEMENTAL;
             case REDUCE_MAX, REDUCE_MIN -> Content.ELEMENTAL;
             default -> Content.UNIT; // sums and moves of entries
         };

@@ -26,6 +26,8 @@ final class LiveEdges {
                 needed.set(edges.get(k).source());
             }
         }
-        return edges.stream().filter(edge -> reached.get(edge.source()) && needed.get(graph.id(edge.target()))).toList();
+        return edges.stream()
+                .filter(edge -> reached.get(edge.source()) && needed.get(graph.id(edge.target())))
+                .toList();
     }
 }

@@ -23,16 +23,19 @@ final class OperandEdge {
             return binary(in, Extents.of(graph.shape(vertex.operands().get(1 - k))), out);
         }
         return switch (primitive) {
-            case DOT_GENERAL -> DotEdge.type(
-                    graph.shape(vertex.operands().get(0)),
-                    graph.shape(vertex.operands().get(1)),
-                    (Params.DotGeneral) vertex.params(),
-                    k,
-                    rules);
+            case DOT_GENERAL ->
+                DotEdge.type(
+                        graph.shape(vertex.operands().get(0)),
+                        graph.shape(vertex.operands().get(1)),
+                        (Params.DotGeneral) vertex.params(),
+                        k,
+                        rules);
             case REDUCE_SUM -> sum(shape, vertex);
             case REDUCE_MAX, REDUCE_MIN -> extremum(shape, vertex);
-            case TRANSPOSE -> in.isOne() ? EdgeType.DENSE
-                    : in.isColumn() ? EdgeType.K12 : in.isRow() ? EdgeType.K21 : EdgeType.TRANSPOSE;
+            case TRANSPOSE ->
+                in.isOne()
+                        ? EdgeType.DENSE
+                        : in.isColumn() ? EdgeType.K12 : in.isRow() ? EdgeType.K21 : EdgeType.TRANSPOSE;
             case BROADCAST_IN_DIM -> broadcast(in, out, vertex, rules);
             case SQUEEZE -> in.equals(out) ? EdgeType.IDENTITY : EdgeType.TRANSPOSE;
             case RESHAPE, SLICE, DYNAMIC_SLICE, CONCATENATE -> EdgeType.RESHAPE;

@@ -14,9 +14,9 @@ public enum Rules {
     /** These multiplications and all additions. */
     FLOPS("flops", "multiplications and additions"),
     /**
-     * The largest number of partial values that are alive at once. An elemental partial lives from the first step that needs
-     * it, a product from the step that makes it, both until their vertex is gone; the cost of a step is what lives at its end,
-     * before it lets go, and the cost of an order is the largest.
+     * The largest number of partial values that are alive at once. An elemental partial lives from the first step that
+     * needs it, a product from the step that makes it, both until their vertex is gone; the cost of a step is what
+     * lives at its end, before it lets go, and the cost of an order is the largest.
      */
     MEMORY("memory", "live partial values");
 
@@ -65,7 +65,8 @@ public enum Rules {
 
     /** The product of an in-edge and an out-edge of the eliminated vertex, as an edge by itself. */
     public Content product(Edge in, Edge out) {
-        boolean contracts = in.ties().isPresent() ? in.ties().get().contracts(out.ties().orElseThrow())
+        boolean contracts = in.ties().isPresent()
+                ? in.ties().get().contracts(out.ties().orElseThrow())
                 : out.p1() * out.p2() != 1 && contracts(in.type(), out.type());
         boolean plain = in.type() != EdgeType.RESHAPE && out.type() != EdgeType.RESHAPE && !contracts;
         return in.content().times(out.content(), plain);
@@ -76,7 +77,8 @@ public enum Rules {
     }
 
     /**
-     * What is there once the product of an in-edge and an out-edge of the eliminated vertex is added (game.md, section 5).
+     * What is there once the product of an in-edge and an out-edge of the eliminated vertex is added (game.md, section
+     * 5).
      *
      * @param existing the edge that the product is added to; null for none
      */
@@ -105,13 +107,17 @@ public enum Rules {
 
     /** True where an axis of the eliminated vertex is tied on neither side, so that entries of the product are sums. */
     public static boolean contracts(EdgeType in, EdgeType out) {
-        boolean[] bound = {false, out.tie(1).axis() == 1 || out.tie(2).axis() == 1, out.tie(1).axis() == 2 || out.tie(2).axis() == 2};
+        boolean[] bound = {
+            false,
+            out.tie(1).axis() == 1 || out.tie(2).axis() == 1,
+            out.tie(1).axis() == 2 || out.tie(2).axis() == 2
+        };
         return !(bound[1] || in.tie(1).isTied()) || !(bound[2] || in.tie(2).isTied());
     }
 
     /**
-     * What the product of an in-edge and an out-edge of the eliminated vertex costs, and adding it to what is there; nothing
-     * under {@link #MEMORY}, where steps are counted as a whole.
+     * What the product of an in-edge and an out-edge of the eliminated vertex costs, and adding it to what is there;
+     * nothing under {@link #MEMORY}, where steps are counted as a whole.
      *
      * @param existing the edge that the product is added to; null for none
      */
@@ -124,9 +130,14 @@ public enum Rules {
         };
     }
 
-    /** Multiplications of the product of an in-edge and an out-edge of the eliminated vertex, whatever numbers they carry. */
+    /**
+     * Multiplications of the product of an in-edge and an out-edge of the eliminated vertex, whatever numbers they
+     * carry.
+     */
     public long cost(Edge in, Edge out) {
-        long deviation = this == PUBLISHED && in.ties().isEmpty() ? PublishedDeviations.get().cost(in, out) : -1;
+        long deviation = this == PUBLISHED && in.ties().isEmpty()
+                ? PublishedDeviations.get().cost(in, out)
+                : -1;
         return deviation >= 0 ? deviation : in.structure().cost(out.structure());
     }
 }

@@ -15,7 +15,8 @@ import java.util.Map;
  * @param blocks the longest runs of at least two vertices that stand next to each other in all orders, longest first
  * @param agreement the share of pairs of vertices that stand the same way round in all orders, 0 to 1
  */
-public record CommonOrder(Graph graph, List<Order> orders, List<Integer> chain, List<List<Integer>> blocks, double agreement) {
+public record CommonOrder(
+        Graph graph, List<Order> orders, List<Integer> chain, List<List<Integer>> blocks, double agreement) {
     public CommonOrder {
         orders = List.copyOf(orders);
         chain = List.copyOf(chain);
@@ -28,7 +29,8 @@ public record CommonOrder(Graph graph, List<Order> orders, List<Integer> chain, 
             throw new GraphException("what orders have in common needs at least one order");
         }
         orders.forEach(order -> Legality.check(graph, order));
-        List<Map<Integer, Integer>> places = orders.stream().map(CommonOrder::places).toList();
+        List<Map<Integer, Integer>> places =
+                orders.stream().map(CommonOrder::places).toList();
         List<Integer> first = orders.get(0).vertices();
         return new CommonOrder(graph, orders, chain(first, places), blocks(first, places), agreement(first, places));
     }
@@ -71,7 +73,9 @@ public record CommonOrder(Graph graph, List<Order> orders, List<Integer> chain, 
         List<List<Integer>> blocks = new ArrayList<>();
         List<Integer> block = new ArrayList<>();
         for (int vertex : first) {
-            boolean follows = !block.isEmpty() && places.stream().allMatch(place -> place.get(vertex) == place.get(block.get(block.size() - 1)) + 1);
+            boolean follows = !block.isEmpty()
+                    && places.stream()
+                            .allMatch(place -> place.get(vertex) == place.get(block.get(block.size() - 1)) + 1);
             if (!follows) {
                 blocks.add(List.copyOf(block));
                 block.clear();
@@ -79,7 +83,10 @@ public record CommonOrder(Graph graph, List<Order> orders, List<Integer> chain, 
             block.add(vertex);
         }
         blocks.add(List.copyOf(block));
-        return blocks.stream().filter(run -> run.size() > 1).sorted((one, other) -> Integer.compare(other.size(), one.size())).toList();
+        return blocks.stream()
+                .filter(run -> run.size() > 1)
+                .sorted((one, other) -> Integer.compare(other.size(), one.size()))
+                .toList();
     }
 
     private static double agreement(List<Integer> first, List<Map<Integer, Integer>> places) {
@@ -88,7 +95,9 @@ public record CommonOrder(Graph graph, List<Order> orders, List<Integer> chain, 
         for (int k = 0; k < first.size(); k++) {
             for (int j = 0; j < k; j++) {
                 pairs++;
-                same += precedes(first.get(j), first.get(k), places) || precedes(first.get(k), first.get(j), places) ? 1 : 0;
+                same += precedes(first.get(j), first.get(k), places) || precedes(first.get(k), first.get(j), places)
+                        ? 1
+                        : 0;
             }
         }
         return pairs == 0 ? 1 : (double) same / pairs;
@@ -99,17 +108,29 @@ public record CommonOrder(Graph graph, List<Order> orders, List<Integer> chain, 
         StringBuilder text = new StringBuilder();
         for (int k = 0; k < vertices.size(); k++) {
             text.append(k == 0 ? "" : k % 10 == 0 ? String.format(",%n      ") : ", ");
-            text.append("v").append(vertices.get(k)).append(' ').append(graph.vertex(vertices.get(k)).primitive());
+            text.append("v")
+                    .append(vertices.get(k))
+                    .append(' ')
+                    .append(graph.vertex(vertices.get(k)).primitive());
         }
         return text.toString();
     }
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(String.format(Locale.ROOT,
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
                 "%d orders of %s, %d vertices: %.0f %% of all pairs stand the same way round in all of them%n  longest common sequence, %d vertices:%n      %s",
-                orders.size(), graph.name(), orders.get(0).vertices().size(), 100 * agreement, chain.size(), named(chain)));
-        blocks.stream().limit(8).forEach(block -> text.append(String.format("%n  always together: ")).append(named(block)));
+                orders.size(),
+                graph.name(),
+                orders.get(0).vertices().size(),
+                100 * agreement,
+                chain.size(),
+                named(chain)));
+        blocks.stream()
+                .limit(8)
+                .forEach(block ->
+                        text.append(String.format("%n  always together: ")).append(named(block)));
         return text.toString();
     }
 }

@@ -54,6 +54,8 @@ public final class Legality {
     }
 
     private static String named(SortedSet<Integer> vertices) {
-        return vertices.isEmpty() ? "none" : vertices.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return vertices.isEmpty()
+                ? "none"
+                : vertices.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

@@ -13,14 +13,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A graph with elemental partials on its edges, at some point of an elimination. Immutable and made to be read; games by
- * the million are played on the fast form.
+ * A graph with elemental partials on its edges, at some point of an elimination. Immutable and made to be read; games
+ * by the million are played on the fast form.
  */
 public final class Linearization {
     private record Place(int target, int source) implements Comparable<Place> {
         @Override
         public int compareTo(Place other) {
-            return target != other.target ? Integer.compare(target, other.target) : Integer.compare(source, other.source);
+            return target != other.target
+                    ? Integer.compare(target, other.target)
+                    : Integer.compare(source, other.source);
         }
     }
 
@@ -74,7 +76,8 @@ public final class Linearization {
 
     /** In-edges of a vertex, by ascending source. */
     public List<Edge> in(int vertex) {
-        return edges.subMap(new Place(vertex, 0), new Place(vertex + 1, 0)).values().stream().toList();
+        return edges.subMap(new Place(vertex, 0), new Place(vertex + 1, 0)).values().stream()
+                .toList();
     }
 
     /** Out-edges of a vertex, by ascending target. */

@@ -3,8 +3,8 @@ package crosscountry.elimination;
 import crosscountry.edge.Edge;
 
 /**
- * How the published minimal-Markowitz heuristic weighs an edge (game.md, section 7); beyond two axes, which it does not know, by the extents
- * that are tied to nothing.
+ * How the published minimal-Markowitz heuristic weighs an edge (game.md, section 7); beyond two axes, which it does not
+ * know, by the extents that are tied to nothing.
  */
 public final class MarkowitzWeight {
     private MarkowitzWeight() {}

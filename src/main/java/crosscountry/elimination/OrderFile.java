@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An order in a JSON file: a list of vertex numbers, or an object whose field {@code order} is one, as `count` prints it. */
+/**
+ * An order in a JSON file: a list of vertex numbers, or an object whose field {@code order} is one, as `count` prints
+ * it.
+ */
 final class OrderFile {
     private OrderFile() {}
 
@@ -26,9 +29,11 @@ final class OrderFile {
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             String place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-            throw new GraphException(name + " is not JSON" + place + ": " + e.getOriginalMessage().lines().findFirst().orElse(""));
+            throw new GraphException(name + " is not JSON" + place + ": "
+                    + e.getOriginalMessage().lines().findFirst().orElse(""));
         } catch (IOException e) {
-            throw new GraphException("cannot read order file " + file + " (" + e.getClass().getSimpleName() + ")");
+            throw new GraphException(
+                    "cannot read order file " + file + " (" + e.getClass().getSimpleName() + ")");
         }
         return json.isObject() ? vertices(name, "field order", json.path("order")) : vertices(name, "the file", json);
     }
@@ -40,8 +45,8 @@ final class OrderFile {
         List<Integer> vertices = new ArrayList<>();
         for (JsonNode item : list) {
             if (!item.isIntegralNumber() || !item.canConvertToInt()) {
-                throw new GraphException(
-                        file + ": entry " + vertices.size() + " of " + place + " must be a vertex number; " + found(item));
+                throw new GraphException(file + ": entry " + vertices.size() + " of " + place
+                        + " must be a vertex number; " + found(item));
             }
             vertices.add(item.intValue());
         }
@@ -50,6 +55,8 @@ final class OrderFile {
 
     private static String found(JsonNode node) {
         String text = node.toString();
-        return node.isMissingNode() ? "it is missing" : "found " + (text.length() > 40 ? text.substring(0, 40) + "..." : text);
+        return node.isMissingNode()
+                ? "it is missing"
+                : "found " + (text.length() > 40 ? text.substring(0, 40) + "..." : text);
     }
 }

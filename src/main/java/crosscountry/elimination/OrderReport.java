@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What an order has to do with its function: each vertex with its place in the program and in the order, and how far the
- * order follows the program, the depth and the degrees.
+ * What an order has to do with its function: each vertex with its place in the program and in the order, and how far
+ * the order follows the program, the depth and the degrees.
  *
  * @param rows one an eliminated vertex, in program order
  */
@@ -26,7 +26,15 @@ public record OrderReport(Elimination elimination, List<Row> rows) {
      * @param step when it was eliminated, from 1
      * @param cost of that step
      */
-    public record Row(int vertex, Primitive operation, Optional<Source> source, int fromInputs, int toOutputs, long degree, int step, long cost) {}
+    public record Row(
+            int vertex,
+            Primitive operation,
+            Optional<Source> source,
+            int fromInputs,
+            int toOutputs,
+            long degree,
+            int step,
+            long cost) {}
 
     public OrderReport {
         rows = List.copyOf(rows);
@@ -41,8 +49,15 @@ public record OrderReport(Elimination elimination, List<Row> rows) {
         for (int k = 0; k < elimination.steps().size(); k++) {
             Step step = elimination.steps().get(k);
             var vertex = graph.vertex(step.vertex());
-            rows.add(new Row(step.vertex(), vertex.primitive(), vertex.source(), above.getOrDefault(vertex.id(), 0),
-                    below.getOrDefault(vertex.id(), 0), start.markowitzDegree(step.vertex()), k + 1, step.cost()));
+            rows.add(new Row(
+                    step.vertex(),
+                    vertex.primitive(),
+                    vertex.source(),
+                    above.getOrDefault(vertex.id(), 0),
+                    below.getOrDefault(vertex.id(), 0),
+                    start.markowitzDegree(step.vertex()),
+                    k + 1,
+                    step.cost()));
         }
         rows.sort((one, other) -> Integer.compare(one.vertex(), other.vertex()));
         return new OrderReport(elimination, rows);
@@ -93,12 +108,28 @@ public record OrderReport(Elimination elimination, List<Row> rows) {
         double program = correlation(Row::vertex);
         double degree = correlation(Row::degree);
         double depth = correlation(Row::fromInputs);
-        long dear = rows.stream().mapToLong(Row::cost).sorted().skip(rows.size() * 9L / 10).sum();
-        return String.format(Locale.ROOT, "%s: %d %s in %d steps. The order %s (rank correlation with the program %.2f, with the depth %.2f) "
+        long dear = rows.stream()
+                .mapToLong(Row::cost)
+                .sorted()
+                .skip(rows.size() * 9L / 10)
+                .sum();
+        return String.format(
+                Locale.ROOT,
+                "%s: %d %s in %d steps. The order %s (rank correlation with the program %.2f, with the depth %.2f) "
                         + "and %s (with the degrees %.2f). The dearest tenth of the steps takes %.0f %% of the cost.",
-                elimination.graph().name(), elimination.total(), elimination.rules().unit(), rows.size(),
-                program > 0.5 ? "mostly goes forward" : program < -0.5 ? "mostly goes in reverse" : "goes neither forward nor in reverse", program, depth,
-                degree > 0.4 ? "keeps vertices of high degree for later" : degree < -0.4 ? "takes vertices of high degree early" : "heeds degrees little", degree,
+                elimination.graph().name(),
+                elimination.total(),
+                elimination.rules().unit(),
+                rows.size(),
+                program > 0.5
+                        ? "mostly goes forward"
+                        : program < -0.5 ? "mostly goes in reverse" : "goes neither forward nor in reverse",
+                program,
+                depth,
+                degree > 0.4
+                        ? "keeps vertices of high degree for later"
+                        : degree < -0.4 ? "takes vertices of high degree early" : "heeds degrees little",
+                degree,
                 100.0 * dear / Math.max(1, rows.stream().mapToLong(Row::cost).sum()));
     }
 

@@ -44,8 +44,9 @@ public final class Orders {
     }
 
     /**
-     * forward, reverse, markowitz, vertex numbers with commas between them, or a JSON file with a list of vertices or an
-     * object with such a list as its field {@code order}. Whether the vertices are a complete order is seen when it is played.
+     * forward, reverse, markowitz, vertex numbers with commas between them, or a JSON file with a list of vertices or
+     * an object with such a list as its field {@code order}. Whether the vertices are a complete order is seen when it
+     * is played.
      */
     public static Order parse(String text, Graph graph, Rules rules) {
         return switch (text.strip()) {
@@ -70,8 +71,9 @@ public final class Orders {
             try {
                 vertices.add(Integer.parseInt(word.strip()));
             } catch (NumberFormatException e) {
-                throw new GraphException("\"" + word.strip() + "\" in the order is not a vertex number; an order is forward, "
-                        + "reverse, markowitz, vertex numbers with commas between them, or a JSON file");
+                throw new GraphException(
+                        "\"" + word.strip() + "\" in the order is not a vertex number; an order is forward, "
+                                + "reverse, markowitz, vertex numbers with commas between them, or a JSON file");
             }
         }
         return vertices;

@@ -13,8 +13,11 @@ final class Peak {
     /** @param made the edges with the products, those of the vertex among them */
     static long of(Graph graph, int vertex, Collection<Edge> before, Collection<Edge> made) {
         int id = graph.id(vertex);
-        long needed = before.stream().filter(edge -> edge.target() == vertex || edge.source() == id)
-                .filter(edge -> edge.content() == Content.ELEMENTAL).mapToLong(edge -> Work.live(edge.computed())).sum();
+        long needed = before.stream()
+                .filter(edge -> edge.target() == vertex || edge.source() == id)
+                .filter(edge -> edge.content() == Content.ELEMENTAL)
+                .mapToLong(edge -> Work.live(edge.computed()))
+                .sum();
         return needed + made.stream().mapToLong(Work::live).sum();
     }
 }

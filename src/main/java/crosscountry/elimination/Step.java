@@ -12,10 +12,18 @@ public record Step(int vertex, long cost, List<Product> products, Linearization 
     /** One line for the step and one for each product, for people. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("vertex " + vertex + ": " + cost + " " + after.rules().unit());
+        StringBuilder text = new StringBuilder(
+                "vertex " + vertex + ": " + cost + " " + after.rules().unit());
         for (Product product : products) {
-            text.append(System.lineSeparator()).append("  ").append(name(product.in().source())).append(" -> v").append(vertex)
-                    .append(" -> v").append(product.out().target()).append(": ").append(product.cost())
+            text.append(System.lineSeparator())
+                    .append("  ")
+                    .append(name(product.in().source()))
+                    .append(" -> v")
+                    .append(vertex)
+                    .append(" -> v")
+                    .append(product.out().target())
+                    .append(": ")
+                    .append(product.cost())
                     .append(product.fillIn() ? ", fill-in" : ", added to the edge that is there");
         }
         return text.toString();
@@ -23,6 +31,8 @@ public record Step(int vertex, long cost, List<Product> products, Linearization 
 
     private String name(int id) {
         Graph graph = after.graph();
-        return graph.isInput(id) ? graph.inputs().get(id - 1).name() : "v" + (id - graph.inputs().size());
+        return graph.isInput(id)
+                ? graph.inputs().get(id - 1).name()
+                : "v" + (id - graph.inputs().size());
     }
 }

@@ -6,9 +6,9 @@ import java.util.Arrays;
  * Who is joined to whom, as rows of bits. An eliminable vertex v has a row of predecessors and a row of successors;
  * inputs and outputs are only columns, since an edge from an input to an output never costs anything again.
  *
- * <p>Eliminating v merges its row of predecessors into that of each successor, and the other way round. It leaves v's own
- * two rows as they are, so they tell later which rows have to be restored. {@code eliminate} and {@code undo} are written
- * twice, for rows of two words and for longer ones: without inner loops they are half as fast again.
+ * <p>Eliminating v merges its row of predecessors into that of each successor, and the other way round. It leaves v's
+ * own two rows as they are, so they tell later which rows have to be restored. {@code eliminate} and {@code undo} are
+ * written twice, for rows of two words and for longer ones: without inner loops they are half as fast again.
  */
 abstract sealed class Adjacency permits TwoWordAdjacency, WideAdjacency {
     final int size;
@@ -102,9 +102,7 @@ abstract sealed class Adjacency permits TwoWordAdjacency, WideAdjacency {
         return fill;
     }
 
-    /**
-     * What eliminating v does around it, as {@link FastGame#surroundings} says.
-     */
+    /** What eliminating v does around it, as {@link FastGame#surroundings} says. */
     final double surroundings(int v, double[] before, double[] after, int[] counts) {
         int in = 0;
         int out = 0;

@@ -18,7 +18,8 @@ final class Cycles {
         Map<Integer, List<Edge>> outs = new HashMap<>();
         Map<Integer, Integer> waiting = new TreeMap<>();
         for (Edge edge : edges) {
-            outs.computeIfAbsent(edge.source(), id -> new java.util.ArrayList<>()).add(edge);
+            outs.computeIfAbsent(edge.source(), id -> new java.util.ArrayList<>())
+                    .add(edge);
             waiting.merge(graph.id(edge.target()), 1, Integer::sum);
             waiting.putIfAbsent(edge.source(), 0);
         }
@@ -39,7 +40,8 @@ final class Cycles {
         }
         if (!waiting.isEmpty()) {
             int vertex = waiting.keySet().iterator().next() - graph.inputs().size();
-            throw new GraphException("the edges stated in " + graph.name() + " form a cycle that vertex " + vertex + " is on or behind");
+            throw new GraphException(
+                    "the edges stated in " + graph.name() + " form a cycle that vertex " + vertex + " is on or behind");
         }
     }
 }

@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The algebra of values of two axes, as tables. A packed edge is its type (1 + ordinal of {@link EdgeType}), the number of its target's
- * extents and the number of its source's.
+ * The algebra of values of two axes, as tables. A packed edge is its type (1 + ordinal of {@link EdgeType}), the number
+ * of its target's extents and the number of its source's.
  *
- * <p>Every cost and weight is a product of some extents, and which ones depends on the types alone. So the readable rules
- * are asked once for each pair of types, with distinct primes as extents, and the prime factors of the answer say it.
+ * <p>Every cost and weight is a product of some extents, and which ones depends on the types alone. So the readable
+ * rules are asked once for each pair of types, with distinct primes as extents, and the prime factors of the answer say
+ * it.
  */
 final class EdgeTables implements PackedAlgebra {
     private static final int TYPE = 31;
@@ -48,7 +49,8 @@ final class EdgeTables implements PackedAlgebra {
             number(edge.p1(), edge.p2());
         }
         if (numbers.size() > MOST_EXTENTS) {
-            throw new GraphException("the graph has " + numbers.size() + " different shapes; at most " + MOST_EXTENTS + " are allowed");
+            throw new GraphException(
+                    "the graph has " + numbers.size() + " different shapes; at most " + MOST_EXTENTS + " are allowed");
         }
         factor = new long[8 * numbers.size()];
         vanishes = new boolean[numbers.size()];
@@ -97,15 +99,25 @@ final class EdgeTables implements PackedAlgebra {
     public int pack(Edge edge) {
         int out = numbers.get(new Pair(edge.o1(), edge.o2()));
         int primal = numbers.get(new Pair(edge.p1(), edge.p2()));
-        return code(edge.type()) | out << OUT_SHIFT | primal << PRIMAL_SHIFT | edge.content().ordinal() << CONTENT_SHIFT;
+        return code(edge.type())
+                | out << OUT_SHIFT
+                | primal << PRIMAL_SHIFT
+                | edge.content().ordinal() << CONTENT_SHIFT;
     }
 
     @Override
     public Edge unpack(int edge, int source, int target) {
         Pair out = extents.get((edge & OUT) >>> OUT_SHIFT);
         Pair primal = extents.get((edge & PRIMAL) >>> PRIMAL_SHIFT);
-        return new Edge(source, target, EdgeType.values()[(edge & TYPE) - 1], out.first(), out.second(), primal.first(),
-                primal.second(), Content.values()[edge >>> CONTENT_SHIFT]);
+        return new Edge(
+                source,
+                target,
+                EdgeType.values()[(edge & TYPE) - 1],
+                out.first(),
+                out.second(),
+                primal.first(),
+                primal.second(),
+                Content.values()[edge >>> CONTENT_SHIFT]);
     }
 
     /** The type of the product of these edges, and which extents make its cost. */
@@ -154,6 +166,7 @@ final class EdgeTables implements PackedAlgebra {
     }
 
     private long weight(int edge, int which) {
-        return factor[((edge & OUT) >>> OUT_SHIFT) << 3 | which & 7] * factor[((edge & PRIMAL) >>> PRIMAL_SHIFT) << 3 | which >> 3];
+        return factor[((edge & OUT) >>> OUT_SHIFT) << 3 | which & 7]
+                * factor[((edge & PRIMAL) >>> PRIMAL_SHIFT) << 3 | which >> 3];
     }
 }

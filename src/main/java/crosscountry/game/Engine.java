@@ -31,7 +31,10 @@ sealed interface Engine permits ScalarEngine, TypedEngine {
     /** A copy that keeps {@link #signature} up to date. */
     Engine signed();
 
-    /** A number that differs, but for chance, between positions that differ in what is yet to come; the same vertices are gone. */
+    /**
+     * A number that differs, but for chance, between positions that differ in what is yet to come; the same vertices
+     * are gone.
+     */
     long signature();
 
     /** What was eliminated until now will not be taken back. */

@@ -19,6 +19,7 @@ public final class FastGame {
     private final long[] costs;
     /** What was spent before each step, and after the last. */
     private final long[] totals;
+
     private final long[] degrees;
     private final long[] stale;
     private int steps;
@@ -197,8 +198,9 @@ public final class FastGame {
     }
 
     /**
-     * The published Markowitz degree of an open vertex now (game.md, section 7); on scalar graphs it is the cost. Asking for all
-     * of them at every step is cheap: only those of the neighbours of eliminated vertices are counted anew.
+     * The published Markowitz degree of an open vertex now (game.md, section 7); on scalar graphs it is the cost.
+     * Asking for all of them at every step is cheap: only those of the neighbours of eliminated vertices are counted
+     * anew.
      */
     public long markowitzDegree(int index) {
         if ((stale[index >> 6] >>> index & 1) != 0) {
@@ -224,9 +226,10 @@ public final class FastGame {
     }
 
     /**
-     * What eliminating this vertex would do around it, in one pass: {@code counts} gets its in-edges, its out-edges and the new
-     * edges as {@link #fillIn}; the result is the sum over its open predecessors of {@code before[u]} times the out-edges that u
-     * wins or loses, and over its open successors of {@code after[u]} times their in-edges won or lost.
+     * What eliminating this vertex would do around it, in one pass: {@code counts} gets its in-edges, its out-edges and
+     * the new edges as {@link #fillIn}; the result is the sum over its open predecessors of {@code before[u]} times the
+     * out-edges that u wins or loses, and over its open successors of {@code after[u]} times their in-edges won or
+     * lost.
      */
     public double surroundings(int index, double[] before, double[] after, int[] counts) {
         return engine.adjacency().surroundings(index, before, after, counts);
@@ -243,8 +246,8 @@ public final class FastGame {
     }
 
     /**
-     * True where this edge, which must be there, is tied to nothing: a full matrix or a single number; a diagonal or Kronecker
-     * edge is false. Source and target are columns of {@link #predecessors} and {@link #successors}.
+     * True where this edge, which must be there, is tied to nothing: a full matrix or a single number; a diagonal or
+     * Kronecker edge is false. Source and target are columns of {@link #predecessors} and {@link #successors}.
      */
     public boolean isDense(int source, int target) {
         return engine.isDense(source, target);
@@ -276,7 +279,9 @@ public final class FastGame {
         return part(order, from, order.length, limit);
     }
 
-    /** The cost of playing {@code order[from..to-1]} from here, given up above the limit; this game stays where it is. */
+    /**
+     * The cost of playing {@code order[from..to-1]} from here, given up above the limit; this game stays where it is.
+     */
     public long part(int[] order, int from, int to, long limit) {
         if (part == null || part.version() != version) {
             part = part == null ? new Rehearsal(template, engine, open, version) : part.moveTo(version);

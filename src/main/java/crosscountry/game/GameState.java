@@ -27,6 +27,9 @@ public record GameState(VertexGame game, Linearization linearization, Order play
         Step step = linearization.eliminate(vertex);
         List<Integer> vertices = new ArrayList<>(played.vertices());
         vertices.add(vertex);
-        return new Transition(new GameState(game, step.after(), new Order(vertices), game.rules().combine(spent, step.cost())), -step.cost());
+        return new Transition(
+                new GameState(
+                        game, step.after(), new Order(vertices), game.rules().combine(spent, step.cost())),
+                -step.cost());
     }
 }

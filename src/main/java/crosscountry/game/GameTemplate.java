@@ -46,14 +46,24 @@ public final class GameTemplate {
         if (memoryless && !rules.countsGenerated()) {
             start = new ScalarEngine(adjacency);
         } else {
-            PackedAlgebra tables = edges.stream().anyMatch(edge -> edge.ties().isPresent()) ? new TieTables(rules) : new EdgeTables(rules, edges);
+            PackedAlgebra tables = edges.stream().anyMatch(edge -> edge.ties().isPresent())
+                    ? new TieTables(rules)
+                    : new EdgeTables(rules, edges);
             int[] matrix = new int[numbering.targets() * numbering.sources()];
             for (Edge edge : edges) {
-                matrix[numbering.targetColumn(edge) * numbering.sources() + numbering.sourceColumn(edge)] = tables.pack(edge);
+                matrix[numbering.targetColumn(edge) * numbering.sources() + numbering.sourceColumn(edge)] =
+                        tables.pack(edge);
             }
-            start = new TypedEngine(tables, rules.countsGenerated() ? new GeneratedTables(rules, tables) : null, adjacency, numbering.sources(), matrix);
+            start = new TypedEngine(
+                    tables,
+                    rules.countsGenerated() ? new GeneratedTables(rules, tables) : null,
+                    adjacency,
+                    numbering.sources(),
+                    matrix);
         }
-        startingDegrees = IntStream.range(0, numbering.size()).mapToLong(start::markowitzDegree).toArray();
+        startingDegrees = IntStream.range(0, numbering.size())
+                .mapToLong(start::markowitzDegree)
+                .toArray();
     }
 
     private GameTemplate(int size, int columns, List<int[]> arcs) {
@@ -68,12 +78,13 @@ public final class GameTemplate {
         }
         arcs.forEach(arc -> adjacency.join(arc[0], arc[1]));
         start = new ScalarEngine(adjacency);
-        startingDegrees = IntStream.range(0, size).mapToLong(start::markowitzDegree).toArray();
+        startingDegrees =
+                IntStream.range(0, size).mapToLong(start::markowitzDegree).toArray();
     }
 
     /**
-     * A part of a larger graph of scalars: vertices 0..size-1, numbered as their indices, with all their edges; other columns,
-     * up to {@code columns}-1, are what surrounds it. It has no graph.
+     * A part of a larger graph of scalars: vertices 0..size-1, numbered as their indices, with all their edges; other
+     * columns, up to {@code columns}-1, are what surrounds it. It has no graph.
      *
      * @param arcs pairs of a source column and a target column
      */
@@ -115,8 +126,8 @@ public final class GameTemplate {
     }
 
     /**
-     * True where every edge is one number: which vertices are gone says what the rest costs, whatever their order was. The
-     * copies behind outputs that are read again are none.
+     * True where every edge is one number: which vertices are gone says what the rest costs, whatever their order was.
+     * The copies behind outputs that are read again are none.
      */
     public boolean isMemoryless() {
         return memoryless;
@@ -174,8 +185,8 @@ public final class GameTemplate {
 
     GraphException illegal(long[] openBits, int index) {
         if (index < 0 || index >= size()) {
-            return new GraphException("there is no index " + index + " in the game of " + graph.name() + "; its " + size()
-                    + " eliminable vertices have the indices from 0");
+            return new GraphException("there is no index " + index + " in the game of " + graph.name() + "; its "
+                    + size() + " eliminable vertices have the indices from 0");
         }
         SortedSet<Integer> open = new TreeSet<>();
         BitSet.valueOf(openBits).stream().forEach(k -> open.add(vertex(k)));

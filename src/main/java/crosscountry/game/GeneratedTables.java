@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The costs of generated code on packed edges. The readable rules are asked once for each combination that occurs (types,
- * extents and contents of two edges and of what is there), and the answers are kept: a graph has few.
+ * The costs of generated code on packed edges. The readable rules are asked once for each combination that occurs
+ * (types, extents and contents of two edges and of what is there), and the answers are kept: a graph has few.
  */
 final class GeneratedTables {
     /** What a product onto an edge costs, and what the edge is then. */
@@ -24,6 +24,7 @@ final class GeneratedTables {
     private final Map<Integer, Long> entries = new HashMap<>();
     /** A small direct table before the map, for one thread; a slot holds a key and its answer. */
     private final int[] keys = new int[3 * SLOTS];
+
     private final Sum[] sums = new Sum[SLOTS];
     private final int[] sizeKeys = new int[SLOTS];
     private final long[] sizes = new long[SLOTS];
@@ -72,7 +73,10 @@ final class GeneratedTables {
 
     /** Numbers in memory for an edge as it is. */
     long live(int edge) {
-        return edge >>> PackedAlgebra.CONTENT_SHIFT == Content.VARIABLE.ordinal() && (edge & PackedAlgebra.STRUCTURE) != 0 ? entries(edge) : 0;
+        return edge >>> PackedAlgebra.CONTENT_SHIFT == Content.VARIABLE.ordinal()
+                        && (edge & PackedAlgebra.STRUCTURE) != 0
+                ? entries(edge)
+                : 0;
     }
 
     /** Numbers in memory for an edge once it is needed. */

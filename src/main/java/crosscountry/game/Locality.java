@@ -3,9 +3,10 @@ package crosscountry.game;
 import java.util.Arrays;
 
 /**
- * Puts an order of a scalar graph into another that costs the same step by step, in which steps on neighbouring vertices
- * stand near each other: a vertex only has to come before those that are its neighbours when it goes, since nothing else
- * changes what they cost. Depth first through this relation, as elimination trees are numbered in sparse linear algebra.
+ * Puts an order of a scalar graph into another that costs the same step by step, in which steps on neighbouring
+ * vertices stand near each other: a vertex only has to come before those that are its neighbours when it goes, since
+ * nothing else changes what they cost. Depth first through this relation, as elimination trees are numbered in sparse
+ * linear algebra.
  */
 public final class Locality {
     private Locality() {}

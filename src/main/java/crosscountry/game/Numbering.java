@@ -10,7 +10,8 @@ import java.util.TreeMap;
 
 /**
  * The dense numbers of the fast game. Eliminable vertices have indices 0..n-1 in program order; as columns of a row of
- * predecessors they are followed by the other sources (inputs), as columns of successors by the other targets (outputs).
+ * predecessors they are followed by the other sources (inputs), as columns of successors by the other targets
+ * (outputs).
  */
 final class Numbering {
     private final Graph graph;
@@ -21,7 +22,8 @@ final class Numbering {
 
     Numbering(Graph graph, List<Edge> edges) {
         this.graph = graph;
-        vertices = Legality.eliminable(graph).stream().mapToInt(Integer::intValue).toArray();
+        vertices =
+                Legality.eliminable(graph).stream().mapToInt(Integer::intValue).toArray();
         indices = new int[graph.vertices().size() + 1];
         Arrays.fill(indices, -1);
         for (int index = 0; index < vertices.length; index++) {
@@ -62,7 +64,11 @@ final class Numbering {
     }
 
     private static int key(Map<Integer, Integer> columns, int column) {
-        return columns.entrySet().stream().filter(entry -> entry.getValue() == column).findFirst().orElseThrow().getKey();
+        return columns.entrySet().stream()
+                .filter(entry -> entry.getValue() == column)
+                .findFirst()
+                .orElseThrow()
+                .getKey();
     }
 
     int sources() {

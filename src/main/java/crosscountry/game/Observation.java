@@ -8,9 +8,10 @@ import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 
 /**
- * What the published agent sees of a position (game.md, section 8): {@code cells[channel][row][column]}, shape
- * [5, I+V+1, V]. Row 0 is a header; row r, column v-1 is the edge from value r to vertex v as (type, o1, o2, p1, p2). V counts
- * the virtual output vertices too, and a graph of fewer than three vertices still has the header's three columns.
+ * What the published agent sees of a position (game.md, section 8): {@code cells[channel][row][column]}, shape [5,
+ * I+V+1, V]. Row 0 is a header; row r, column v-1 is the edge from value r to vertex v as (type, o1, o2, p1, p2). V
+ * counts the virtual output vertices too, and a graph of fewer than three vertices still has the header's three
+ * columns.
  */
 public record Observation(int[][][] cells) {
     private static final int CHANNELS = 5;
@@ -20,7 +21,8 @@ public record Observation(int[][][] cells) {
         OutputVertices outputs = OutputVertices.of(graph);
         int vertices = graph.vertices().size() + outputs.virtual().size();
         if (!state.linearization().isOfPairs()) {
-            throw new GraphException("the published observation shows values of up to two axes; " + graph.name() + " has values with more");
+            throw new GraphException("the published observation shows values of up to two axes; " + graph.name()
+                    + " has values with more");
         }
         for (Edge edge : InitialEdges.of(graph, state.game().rules())) { // stated ones may have further virtual targets
             vertices = Math.max(vertices, edge.target());
@@ -30,7 +32,8 @@ public record Observation(int[][][] cells) {
         cells[0][0][1] = Legality.eliminable(graph).size();
         cells[0][0][2] = outputs.terminal().size() + outputs.virtual().size();
         for (int vertex = 1; vertex <= vertices; vertex++) {
-            boolean output = outputs.terminal().contains(vertex) || vertex > graph.vertices().size();
+            boolean output = outputs.terminal().contains(vertex)
+                    || vertex > graph.vertices().size();
             cells[1][0][vertex - 1] = output || state.played().vertices().contains(vertex) ? 1 : 0;
             cells[2][0][vertex - 1] = output ? 1 : 0;
         }

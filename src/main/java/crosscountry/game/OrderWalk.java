@@ -1,12 +1,12 @@
 package crosscountry.game;
 
 /**
- * An order and a position on the way along it, which moves forward step by step and begins again after the last: what the
- * order would cost if the next few steps were others is counted by playing these from here and taking them back.
+ * An order and a position on the way along it, which moves forward step by step and begins again after the last: what
+ * the order would cost if the next few steps were others is counted by playing these from here and taking them back.
  *
- * <p>Counting ends where the changed steps end, if the position is then the one that the order comes to there. On graphs of
- * scalars it always is, since the same vertices are gone. On typed edges it nearly always is; signatures of 64 bits tell, and
- * where they differ the order is played on until they agree or to its end.
+ * <p>Counting ends where the changed steps end, if the position is then the one that the order comes to there. On
+ * graphs of scalars it always is, since the same vertices are gone. On typed edges it nearly always is; signatures of
+ * 64 bits tell, and where they differ the order is played on until they agree or to its end.
  */
 public final class OrderWalk {
     /** Longer rows are taken back one by one instead of copied whole. */
@@ -16,10 +16,12 @@ public final class OrderWalk {
     private final Engine here;
     /** As {@code here} until a change is played; null where steps are taken back one by one. */
     private final Engine there;
+
     private final int[] order;
     private final long[] costs;
     /** After each step of the order, and after each of a changed one. */
     private final long[] signatures;
+
     private final long[] newCosts;
     private final long[] newSignatures;
     private int changedTo;
@@ -91,9 +93,10 @@ public final class OrderWalk {
     }
 
     /**
-     * The total if steps {@link #place}..to-1 were those of {@code next}; above the limit, some number above it. A number not
-     * above the limit is exact. Playing ends as soon as the steps so far and the old costs of those that follow are above the
-     * limit: on typed edges the latter may be cheaper after the change, so that a total just below the limit is rarely missed.
+     * The total if steps {@link #place}..to-1 were those of {@code next}; above the limit, some number above it. A
+     * number not above the limit is exact. Playing ends as soon as the steps so far and the old costs of those that
+     * follow are above the limit: on typed edges the latter may be cheaper after the change, so that a total just below
+     * the limit is rarely missed.
      */
     public long total(int[] next, int to, long limit) {
         boolean additive = template.rules().isAdditive();

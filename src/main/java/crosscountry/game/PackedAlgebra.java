@@ -2,7 +2,10 @@ package crosscountry.game;
 
 import crosscountry.edge.Edge;
 
-/** The edge algebra on packed edges: an edge is one int, its {@link crosscountry.edge.Content} in the bits from {@link #CONTENT_SHIFT}; 0 is no edge. */
+/**
+ * The edge algebra on packed edges: an edge is one int, its {@link crosscountry.edge.Content} in the bits from
+ * {@link #CONTENT_SHIFT}; 0 is no edge.
+ */
 interface PackedAlgebra {
     int CONTENT_SHIFT = 29;
     /** All but the content. */
@@ -18,7 +21,10 @@ interface PackedAlgebra {
 
     long cost(int pair, int in, int out);
 
-    /** The edge after adding the product of {@code in} and {@code out} to {@code old}, which may be no edge; without content. */
+    /**
+     * The edge after adding the product of {@code in} and {@code out} to {@code old}, which may be no edge; without
+     * content.
+     */
     int add(int pair, int old, int in, int out);
 
     /** Weight of an out-edge in a Markowitz degree. */

@@ -1,6 +1,8 @@
 package crosscountry.game;
 
-/** Plays orders to their end from a position that stays as it is, and returns to it: evaluation without copying a game. */
+/**
+ * Plays orders to their end from a position that stays as it is, and returns to it: evaluation without copying a game.
+ */
 final class Rehearsal {
     private final GameTemplate template;
     private final Engine base;

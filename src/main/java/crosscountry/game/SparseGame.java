@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * The elimination game on lists of neighbours, for graphs of scalars with so many vertices that rows of bits no longer fit.
- * It counts as {@link FastGame} does; memory and time follow the edges that there are. Vertices are ids of the graph; inputs
- * and outputs have no lists of their own. For one thread.
+ * The elimination game on lists of neighbours, for graphs of scalars with so many vertices that rows of bits no longer
+ * fit. It counts as {@link FastGame} does; memory and time follow the edges that there are. Vertices are ids of the
+ * graph; inputs and outputs have no lists of their own. For one thread.
  */
 public final class SparseGame {
     private final Graph graph;
@@ -26,11 +26,13 @@ public final class SparseGame {
     private final int[] out;
     /** 1 where a copy to an output of its own stands behind the vertex: its products cost nothing. */
     private final byte[] copies;
+
     private final boolean[] open;
     private final int[] mark;
     private int marks;
     /** Length of the list that was merged last. */
     private int count;
+
     private int left;
 
     private SparseGame(Graph graph, List<Edge> edges) {
@@ -71,20 +73,23 @@ public final class SparseGame {
 
     /** True where this game can play the graph: all values are numbers, and the cost is the paper's. */
     public static boolean plays(Graph graph, Rules rules) {
-        return !rules.countsGenerated() && graph.inputs().stream().allMatch(input -> input.shape().size() == 1)
+        return !rules.countsGenerated()
+                && graph.inputs().stream().allMatch(input -> input.shape().size() == 1)
                 && graph.vertices().stream().allMatch(vertex -> vertex.shape().size() == 1);
     }
 
     /** A game at its start; a graph of tensors, or a cost of generated code, is an error. */
     public static SparseGame of(Graph graph, Rules rules) {
         if (!plays(graph, rules)) {
-            throw new GraphException(graph.name() + " has " + graph.vertices().size() + " vertices: so large a graph can be played if all its values are "
+            throw new GraphException(graph.name() + " has " + graph.vertices().size()
+                    + " vertices: so large a graph can be played if all its values are "
                     + "numbers, with the cost published or algebra");
         }
         List<Edge> edges = InitialEdges.of(graph, rules);
         for (Edge edge : edges) {
             if (edge.type() != EdgeType.DENSE && edge.type() != EdgeType.COPY) {
-                throw new GraphException(graph.name() + " states an edge " + edge.source() + " -> " + edge.target() + " of type " + edge.type().code()
+                throw new GraphException(graph.name() + " states an edge " + edge.source() + " -> " + edge.target()
+                        + " of type " + edge.type().code()
                         + "; edges between numbers are of type 1, or of type -1 before an output that is read again");
             }
         }
@@ -135,7 +140,8 @@ public final class SparseGame {
     /** Eliminates an open vertex and returns its cost; its own lists stay as they were. */
     public long eliminate(int id) {
         if (!isOpen(id)) {
-            throw new GraphException("vertex " + (id - graph.inputs().size()) + " of " + graph.name() + " is no open vertex");
+            throw new GraphException(
+                    "vertex " + (id - graph.inputs().size()) + " of " + graph.name() + " is no open vertex");
         }
         long cost = cost(id);
         for (int k = 0; k < out[id]; k++) {
@@ -191,8 +197,8 @@ public final class SparseGame {
     }
 
     /**
-     * Plays on to the end, always the vertex of the smallest Markowitz degree, ties to the lowest number; a heap of degrees, of
-     * which those that are out of date are passed over. Returns the ids.
+     * Plays on to the end, always the vertex of the smallest Markowitz degree, ties to the lowest number; a heap of
+     * degrees, of which those that are out of date are passed over. Returns the ids.
      */
     public int[] markowitz() {
         PriorityQueue<Long> queue = new PriorityQueue<>(Math.max(1, left));
@@ -202,7 +208,7 @@ public final class SparseGame {
             }
         }
         int[] order = new int[left];
-        for (int step = 0; step < order.length;) {
+        for (int step = 0; step < order.length; ) {
             long first = queue.poll();
             int id = (int) (first & Integer.MAX_VALUE);
             if (!open[id] || key(id) != first) {

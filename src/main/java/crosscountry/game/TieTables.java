@@ -12,8 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The algebra of values of any rank. A packed edge is the number of its structure, which gets one when it is first seen; the readable rules
- * are asked once for each pair, and the answers are kept: a graph has few. Numbers are shared by all copies, so that states can be compared.
+ * The algebra of values of any rank. A packed edge is the number of its structure, which gets one when it is first
+ * seen; the readable rules are asked once for each pair, and the answers are kept: a graph has few. Numbers are shared
+ * by all copies, so that states can be compared.
  */
 final class TieTables implements PackedAlgebra {
     private static final int SLOTS = 1 << 10;
@@ -22,7 +23,12 @@ final class TieTables implements PackedAlgebra {
     private record Answer(int result, long cost) {}
 
     /** What all copies share. */
-    private record Known(Rules rules, Map<AxisTies, Integer> numbers, List<Edge> edges, Map<Long, Answer> products, Map<Long, Answer> sums) {
+    private record Known(
+            Rules rules,
+            Map<AxisTies, Integer> numbers,
+            List<Edge> edges,
+            Map<Long, Answer> products,
+            Map<Long, Answer> sums) {
         int number(Edge edge) {
             Integer number = numbers.get(edge.ties().orElseThrow());
             return number != null ? number : give(edge);
@@ -54,12 +60,18 @@ final class TieTables implements PackedAlgebra {
     private final Known known;
     /** Small direct tables before the maps, for one thread; a slot holds a key and its answer. */
     private final long[] productKeys = new long[SLOTS];
+
     private final Answer[] products = new Answer[SLOTS];
     private final long[] sumKeys = new long[SLOTS];
     private final Answer[] sums = new Answer[SLOTS];
 
     TieTables(Rules rules) {
-        this(new Known(rules, new ConcurrentHashMap<>(), new CopyOnWriteArrayList<>(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>()));
+        this(new Known(
+                rules,
+                new ConcurrentHashMap<>(),
+                new CopyOnWriteArrayList<>(),
+                new ConcurrentHashMap<>(),
+                new ConcurrentHashMap<>()));
     }
 
     private TieTables(Known known) {

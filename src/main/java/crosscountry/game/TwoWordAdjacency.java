@@ -1,8 +1,8 @@
 package crosscountry.game;
 
 /**
- * Rows of two words: up to 128 columns, as in most functions of the paper. Row r begins at word 2 r, so the rows of vertex v
- * are the words 4 v .. 4 v + 3, and those of vertex 64 begin at 256.
+ * Rows of two words: up to 128 columns, as in most functions of the paper. Row r begins at word 2 r, so the rows of
+ * vertex v are the words 4 v .. 4 v + 3, and those of vertex 64 begin at 256.
  */
 final class TwoWordAdjacency extends Adjacency {
     private static final int PREDS = 0;
@@ -56,7 +56,9 @@ final class TwoWordAdjacency extends Adjacency {
         restore(p1, SECOND_WORD + SUCCS, at);
     }
 
-    /** Merges the row at {@code own} into those of the vertices in {@code bits}; the row of bit 0 is at {@code first}. */
+    /**
+     * Merges the row at {@code own} into those of the vertices in {@code bits}; the row of bit 0 is at {@code first}.
+     */
     private void merge(long bits, int first, int own, int v) {
         long low = rows[own];
         long high = rows[own + 1];

@@ -8,6 +8,7 @@ final class TypedEngine implements Engine {
     private final GeneratedTables generated;
     /** Live partial values, and what they were before each vertex was eliminated. */
     private long live;
+
     private final long[] liveBefore;
     private final PackedAlgebra tables;
     private final Adjacency adjacency;
@@ -48,7 +49,10 @@ final class TypedEngine implements Engine {
         return cost;
     }
 
-    /** Every in-edge times every out-edge, added to what is there. Logged as place and old edge, twice in-degree times out-degree. */
+    /**
+     * Every in-edge times every out-edge, added to what is there. Logged as place and old edge, twice in-degree times
+     * out-degree.
+     */
     private long products(int v) {
         int count = gatherIns(v);
         if (signs) {
@@ -249,7 +253,8 @@ final class TypedEngine implements Engine {
     @Override
     public Engine copy() {
         PackedAlgebra own = tables.copy();
-        TypedEngine copy = new TypedEngine(own, generated == null ? null : generated.copy(own), adjacency.copy(), sources, edges.clone());
+        TypedEngine copy = new TypedEngine(
+                own, generated == null ? null : generated.copy(own), adjacency.copy(), sources, edges.clone());
         System.arraycopy(liveBefore, 0, copy.liveBefore, 0, liveBefore.length);
         copy.live = live;
         return copy;

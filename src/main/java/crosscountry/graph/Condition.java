@@ -20,14 +20,19 @@ public record Condition(Operand left, Relation relation, Operand right, Optional
 
     /** For a reader: inputs by name, other values by number. */
     public String text(Graph graph) {
-        boolean ofNaN = left.equals(right) && (relation == Relation.EQ || relation == Relation.NE); // how Java asks for NaN
-        return (ofNaN ? text(graph, left) + (relation == Relation.EQ ? " is a number" : " is NaN") : relation.text(text(graph, left), text(graph, right)))
+        boolean ofNaN =
+                left.equals(right) && (relation == Relation.EQ || relation == Relation.NE); // how Java asks for NaN
+        return (ofNaN
+                        ? text(graph, left) + (relation == Relation.EQ ? " is a number" : " is NaN")
+                        : relation.text(text(graph, left), text(graph, right)))
                 + source.map(s -> " at " + s).orElse("");
     }
 
     private static String text(Graph graph, Operand operand) {
         if (operand instanceof Operand.Ref ref) {
-            return graph.isInput(ref.id()) ? graph.inputs().get(ref.id() - 1).name() : "v" + (ref.id() - graph.inputs().size());
+            return graph.isInput(ref.id())
+                    ? graph.inputs().get(ref.id() - 1).name()
+                    : "v" + (ref.id() - graph.inputs().size());
         }
         double value = ((Operand.Literal) operand).value().data()[0];
         return String.valueOf(value).replaceFirst("\\.0$", "");

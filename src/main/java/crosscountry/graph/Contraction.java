@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A dot_general as flat places: result entry (b, i, j) is the sum over k of lhs[left(b, i) + leftK(k)] x
- * rhs[right(b, j) + rightK(k)].
+ * A dot_general as flat places: result entry (b, i, j) is the sum over k of lhs[left(b, i) + leftK(k)] x rhs[right(b,
+ * j) + rightK(k)].
  */
 public final class Contraction {
     /** Place of lhs and rhs, without the contracted part, for each result entry. */
@@ -28,7 +28,8 @@ public final class Contraction {
         for (int axis = 0; axis < result.rank(); axis++) {
             int i = axis - batch;
             int j = i - leftFree.size();
-            leftStrides[axis] = axis < batch ? lhs.strides()[p.lhsBatch().get(axis)] : j < 0 ? lhs.strides()[leftFree.get(i)] : 0;
+            leftStrides[axis] =
+                    axis < batch ? lhs.strides()[p.lhsBatch().get(axis)] : j < 0 ? lhs.strides()[leftFree.get(i)] : 0;
             rightStrides[axis] =
                     axis < batch ? rhs.strides()[p.rhsBatch().get(axis)] : j < 0 ? 0 : rhs.strides()[rightFree.get(j)];
         }
@@ -48,7 +49,10 @@ public final class Contraction {
 
     private static int[] places(Shape shape, List<Integer> axes, Shape strides) {
         Shape contracted = new Shape(axes.stream().map(shape::extent).toList());
-        return Indexing.walk(contracted, axes.stream().mapToInt(axis -> strides.strides()[axis]).toArray(), 0);
+        return Indexing.walk(
+                contracted,
+                axes.stream().mapToInt(axis -> strides.strides()[axis]).toArray(),
+                0);
     }
 
     /** Number of products summed into one entry. */

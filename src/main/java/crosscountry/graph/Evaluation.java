@@ -32,13 +32,14 @@ public final class Evaluation {
 
     private static void checkInputs(Graph graph, List<Tensor> inputs) {
         if (inputs.size() != graph.inputs().size()) {
-            throw new GraphException(graph.name() + " has " + graph.inputs().size() + " inputs, got " + inputs.size() + " values");
+            throw new GraphException(
+                    graph.name() + " has " + graph.inputs().size() + " inputs, got " + inputs.size() + " values");
         }
         for (Input input : graph.inputs()) {
             Shape shape = inputs.get(input.id() - 1).shape();
             if (!shape.equals(input.shape())) {
-                throw new GraphException("input " + input.id() + " (" + input.name() + ") of " + graph.name() + " has shape "
-                        + input.shape() + ", got a value of shape " + shape);
+                throw new GraphException("input " + input.id() + " (" + input.name() + ") of " + graph.name()
+                        + " has shape " + input.shape() + ", got a value of shape " + shape);
             }
         }
     }
@@ -102,13 +103,15 @@ public final class Evaluation {
         int[] places = Indexing.reduce(operand.shape(), ((Params.Axes) vertex.params()).axes(), vertex.shape());
         double[] result = new double[vertex.shape().size()];
         Primitive primitive = vertex.primitive();
-        double start = primitive == Primitive.REDUCE_SUM ? 0
+        double start = primitive == Primitive.REDUCE_SUM
+                ? 0
                 : primitive == Primitive.REDUCE_MAX ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
         Arrays.fill(result, start);
         for (int k = 0; k < places.length; k++) {
             double value = operand.data()[k];
             double so = result[places[k]];
-            result[places[k]] = primitive == Primitive.REDUCE_SUM ? so + value
+            result[places[k]] = primitive == Primitive.REDUCE_SUM
+                    ? so + value
                     : primitive == Primitive.REDUCE_MAX ? Math.max(so, value) : Math.min(so, value);
         }
         return result;
@@ -142,6 +145,8 @@ public final class Evaluation {
     private static double[] iota(Params.Iota params) {
         int[] strides = new int[params.shape().rank()];
         strides[params.dimension()] = 1;
-        return Arrays.stream(Indexing.walk(params.shape(), strides, 0)).asDoubleStream().toArray();
+        return Arrays.stream(Indexing.walk(params.shape(), strides, 0))
+                .asDoubleStream()
+                .toArray();
     }
 }

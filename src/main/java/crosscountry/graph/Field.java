@@ -8,7 +8,9 @@ import java.util.List;
 record Field(String place, JsonNode node) {
     GraphException bad(String expected) {
         String text = node.toString();
-        String found = node.isMissingNode() ? "it is missing" : "found " + (text.length() > 40 ? text.substring(0, 40) + "..." : text);
+        String found = node.isMissingNode()
+                ? "it is missing"
+                : "found " + (text.length() > 40 ? text.substring(0, 40) + "..." : text);
         return new GraphException(place + " must be " + expected + "; " + found);
     }
 

@@ -16,16 +16,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A function as a list of primitive operations in program order (game.md, section 1). Inputs have ids 1..I, vertex v has
- * id I+v; operands refer to earlier ids only.
+ * A function as a list of primitive operations in program order (game.md, section 1). Inputs have ids 1..I, vertex v
+ * has id I+v; operands refer to earlier ids only.
  *
  * @param edges present when a graph file states its own initial edges: the published cost then uses exactly these
  * @param conditions the graph is the function's graph at points where all of them hold, in the order of the decisions
  * @param origin the Java function behind a traced graph, which has the graphs of other points
  */
 public record Graph(
-        String name, List<Input> inputs, List<Vertex> vertices, List<Operand> outputs, Optional<List<GivenEdge>> edges,
-        List<Condition> conditions, Optional<Origin> origin) {
+        String name,
+        List<Input> inputs,
+        List<Vertex> vertices,
+        List<Operand> outputs,
+        Optional<List<GivenEdge>> edges,
+        List<Condition> conditions,
+        Optional<Origin> origin) {
     public Graph {
         inputs = List.copyOf(inputs);
         vertices = List.copyOf(vertices);
@@ -37,7 +42,12 @@ public record Graph(
     }
 
     /** A graph that holds at every point. */
-    public Graph(String name, List<Input> inputs, List<Vertex> vertices, List<Operand> outputs, Optional<List<GivenEdge>> edges) {
+    public Graph(
+            String name,
+            List<Input> inputs,
+            List<Vertex> vertices,
+            List<Operand> outputs,
+            Optional<List<GivenEdge>> edges) {
         this(name, inputs, vertices, outputs, edges, List.of(), Optional.empty());
     }
 
@@ -127,7 +137,8 @@ public record Graph(
 
     public Vertex vertex(int number) {
         if (number < 1 || number > vertices.size()) {
-            throw new GraphException("there is no vertex " + number + " in " + name + "; vertices are 1.." + vertices.size());
+            throw new GraphException(
+                    "there is no vertex " + number + " in " + name + "; vertices are 1.." + vertices.size());
         }
         return vertices.get(number - 1);
     }
@@ -144,28 +155,39 @@ public record Graph(
 
     /** Shape of the value with this id. */
     public Shape shape(int id) {
-        return isInput(id) ? inputs.get(id - 1).shape() : vertices.get(id - 1 - inputs.size()).shape();
+        return isInput(id)
+                ? inputs.get(id - 1).shape()
+                : vertices.get(id - 1 - inputs.size()).shape();
     }
 
     public Shape shape(Operand operand) {
-        return operand instanceof Operand.Ref ref ? shape(ref.id()) : ((Operand.Literal) operand).value().shape();
+        return operand instanceof Operand.Ref ref
+                ? shape(ref.id())
+                : ((Operand.Literal) operand).value().shape();
     }
 
     /**
      * A point as one tensor an input.
      *
-     * @param values all inputs one behind the other, in row-major order; another count is an error that names the inputs
+     * @param values all inputs one behind the other, in row-major order; another count is an error that names the
+     *     inputs
      */
     public List<Tensor> point(double... values) {
         int needed = inputs.stream().mapToInt(input -> input.shape().size()).sum();
         if (values.length != needed) {
             throw new GraphException("the point has " + values.length + " numbers; " + name + " needs " + needed + ": "
-                    + String.join(", ", inputs.stream().map(input -> input.name() + input.shape()).toList()));
+                    + String.join(
+                            ", ",
+                            inputs.stream()
+                                    .map(input -> input.name() + input.shape())
+                                    .toList()));
         }
         List<Tensor> point = new ArrayList<>();
         int from = 0;
         for (Input input : inputs) {
-            point.add(new Tensor(input.shape(), Arrays.copyOfRange(values, from, from += input.shape().size())));
+            point.add(new Tensor(
+                    input.shape(),
+                    Arrays.copyOfRange(values, from, from += input.shape().size())));
         }
         return point;
     }
@@ -185,11 +207,17 @@ public record Graph(
             return Optional.empty();
         }
         Evaluation values = Evaluation.of(this, point(point));
-        return conditions.stream().filter(condition -> !condition.relation()
-                .holds(values.value(condition.left()).data()[0], values.value(condition.right()).data()[0])).findFirst();
+        return conditions.stream()
+                .filter(condition -> !condition
+                        .relation()
+                        .holds(
+                                values.value(condition.left()).data()[0],
+                                values.value(condition.right()).data()[0]))
+                .findFirst();
     }
 
     public boolean isScalar() {
-        return inputs.stream().allMatch(i -> i.shape().rank() == 0) && vertices.stream().allMatch(v -> v.shape().rank() == 0);
+        return inputs.stream().allMatch(i -> i.shape().rank() == 0)
+                && vertices.stream().allMatch(v -> v.shape().rank() == 0);
     }
 }

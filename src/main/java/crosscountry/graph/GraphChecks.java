@@ -9,7 +9,8 @@ final class GraphChecks {
     static void check(List<Input> inputs, List<Vertex> vertices, List<Operand> outputs) {
         for (int k = 0; k < inputs.size(); k++) {
             if (inputs.get(k).id() != k + 1) {
-                throw new GraphException("input " + (k + 1) + " has id " + inputs.get(k).id() + "; inputs have ids 1..I in order");
+                throw new GraphException(
+                        "input " + (k + 1) + " has id " + inputs.get(k).id() + "; inputs have ids 1..I in order");
             }
         }
         for (int k = 0; k < vertices.size(); k++) {
@@ -21,8 +22,8 @@ final class GraphChecks {
             }
             for (Operand operand : vertex.operands()) {
                 if (operand instanceof Operand.Ref ref && (ref.id() < 1 || ref.id() >= id)) {
-                    throw new GraphException("vertex " + vertex.number() + " (" + vertex.primitive() + ") reads id " + ref.id()
-                            + "; operands must be earlier ids, 1.." + (id - 1));
+                    throw new GraphException("vertex " + vertex.number() + " (" + vertex.primitive() + ") reads id "
+                            + ref.id() + "; operands must be earlier ids, 1.." + (id - 1));
                 }
             }
         }

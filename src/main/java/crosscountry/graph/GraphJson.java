@@ -1,7 +1,7 @@
 package crosscountry.graph;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /**
  * Graphs as JSON: fields {@code inputs}, {@code vertices}, {@code outputs} and optionally {@code edges} and
- * {@code conditions}; others are ignored.
- * Reading runs no code; a bad file is a {@link GraphException} of one sentence that names the place.
+ * {@code conditions}; others are ignored. Reading runs no code; a bad file is a {@link GraphException} of one sentence
+ * that names the place.
  */
 public final class GraphJson {
     private GraphJson() {}
@@ -27,7 +27,8 @@ public final class GraphJson {
         try {
             text = Files.readString(file);
         } catch (IOException e) {
-            throw new GraphException("cannot read graph file " + file + " (" + e.getClass().getSimpleName() + ")");
+            throw new GraphException(
+                    "cannot read graph file " + file + " (" + e.getClass().getSimpleName() + ")");
         }
         String name = file.getFileName().toString().replaceFirst("\\.json$", "");
         try {
@@ -45,7 +46,8 @@ public final class GraphJson {
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             String place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-            throw new GraphException("not a JSON graph" + place + ": " + e.getOriginalMessage().lines().findFirst().orElse(""));
+            throw new GraphException("not a JSON graph" + place + ": "
+                    + e.getOriginalMessage().lines().findFirst().orElse(""));
         }
         return read(json, defaultName);
     }
@@ -67,7 +69,9 @@ public final class GraphJson {
             outputs.add(operand(field, shapes.size()));
         }
         Optional<List<GivenEdge>> edges = root.has("edges")
-                ? Optional.of(root.at("edges").items().stream().map(f -> edge(f, shapes.size(), vertices.size())).toList())
+                ? Optional.of(root.at("edges").items().stream()
+                        .map(f -> edge(f, shapes.size(), vertices.size()))
+                        .toList())
                 : Optional.empty();
         List<Condition> conditions = new ArrayList<>();
         for (Field field : root.has("conditions") ? root.at("conditions").items() : List.<Field>of()) {
@@ -78,16 +82,26 @@ public final class GraphJson {
 
     private static Condition condition(Field field, List<Shape> shapes) {
         String label = field.at("relation").text();
-        Relation relation = Relation.named(label).orElseThrow(() -> field.at("relation").bad("one of "
-                + String.join(", ", Arrays.stream(Relation.values()).map(Relation::label).toList())));
+        Relation relation = Relation.named(label)
+                .orElseThrow(() -> field.at("relation")
+                        .bad("one of "
+                                + String.join(
+                                        ", ",
+                                        Arrays.stream(Relation.values())
+                                                .map(Relation::label)
+                                                .toList())));
         Optional<Source> source = field.has("method")
-                ? Optional.of(new Source(field.at("method").text(), field.at("line").integer())) : Optional.empty();
+                ? Optional.of(
+                        new Source(field.at("method").text(), field.at("line").integer()))
+                : Optional.empty();
         return new Condition(scalar(field.at("left"), shapes), relation, scalar(field.at("right"), shapes), source);
     }
 
     private static Operand scalar(Field field, List<Shape> shapes) {
         Operand operand = operand(field, shapes.size());
-        Shape shape = operand instanceof Operand.Ref ref ? shapes.get(ref.id() - 1) : ((Operand.Literal) operand).value().shape();
+        Shape shape = operand instanceof Operand.Ref ref
+                ? shapes.get(ref.id() - 1)
+                : ((Operand.Literal) operand).value().shape();
         if (shape.size() != 1) {
             throw field.bad("one number; conditions are about scalars");
         }
@@ -118,15 +132,18 @@ public final class GraphJson {
             throw field.at("id").bad(id + " (number of inputs + vertex)");
         }
         String label = field.at("primitive").text();
-        Primitive primitive = Primitive.named(label).orElseThrow(() -> new GraphException(
-                field.place() + ".primitive: there is no primitive \"" + label + "\"; primitives are " + names()));
+        Primitive primitive = Primitive.named(label)
+                .orElseThrow(() -> new GraphException(field.place() + ".primitive: there is no primitive \"" + label
+                        + "\"; primitives are " + names()));
         List<Operand> operands = new ArrayList<>();
         List<Shape> operandShapes = new ArrayList<>();
         for (Field item : field.at("operands").items()) {
             Operand operand = operand(item, id - 1);
             operands.add(operand);
-            operandShapes.add(operand instanceof Operand.Ref ref ? shapes.get(ref.id() - 1)
-                    : ((Operand.Literal) operand).value().shape());
+            operandShapes.add(
+                    operand instanceof Operand.Ref ref
+                            ? shapes.get(ref.id() - 1)
+                            : ((Operand.Literal) operand).value().shape());
         }
         Shape shape = field.at("shape").shape();
         Params params = ParamsJson.read(primitive, field.at("params"), shape);
@@ -137,8 +154,8 @@ public final class GraphJson {
             throw new GraphException(field.place() + ": " + e.getMessage());
         }
         if (!expected.equals(shape)) {
-            throw new GraphException(field.place() + ".shape is " + shape + ", but " + primitive + " of these operands has shape "
-                    + expected);
+            throw new GraphException(field.place() + ".shape is " + shape + ", but " + primitive
+                    + " of these operands has shape " + expected);
         }
         shapes.add(shape);
         return new Vertex(number, id, primitive, params, operands, shape, Optional.empty());
@@ -191,8 +208,14 @@ public final class GraphJson {
     private static GivenEdge edge(Field field, int ids, int vertices) {
         List<Integer> e = field.integers();
         // one virtual vertex may stand behind every output that is read again
-        boolean fits = e.size() == 7 && e.get(0) >= 1 && e.get(0) <= ids && e.get(1) >= 1 && e.get(1) <= 2 * vertices
-                && e.get(2) >= -10 && e.get(2) <= 11 && e.subList(3, 7).stream().allMatch(extent -> extent >= 0);
+        boolean fits = e.size() == 7
+                && e.get(0) >= 1
+                && e.get(0) <= ids
+                && e.get(1) >= 1
+                && e.get(1) <= 2 * vertices
+                && e.get(2) >= -10
+                && e.get(2) <= 11
+                && e.subList(3, 7).stream().allMatch(extent -> extent >= 0);
         if (!fits) {
             throw field.bad("[source id 1.." + ids + ", target vertex, type -10..11, o1, o2, p1, p2]");
         }
@@ -210,7 +233,8 @@ public final class GraphJson {
         }
         ArrayNode vertices = json.putArray("vertices");
         for (Vertex vertex : graph.vertices()) {
-            ObjectNode node = vertices.addObject().put("vertex", vertex.number()).put("id", vertex.id());
+            ObjectNode node =
+                    vertices.addObject().put("vertex", vertex.number()).put("id", vertex.id());
             node.put("primitive", vertex.primitive().label()).set("params", ParamsJson.write(vertex.params()));
             ArrayNode operands = node.putArray("operands");
             vertex.operands().forEach(operand -> write(operand, operands.addObject()));
@@ -220,8 +244,8 @@ public final class GraphJson {
         graph.outputs().forEach(output -> write(output, outputs.addObject()));
         graph.edges().ifPresent(edges -> {
             ArrayNode list = json.putArray("edges");
-            edges.forEach(e -> list.add(ParamsJson.numbers(
-                    List.of(e.source(), e.target(), e.type(), e.o1(), e.o2(), e.p1(), e.p2()))));
+            edges.forEach(e -> list.add(
+                    ParamsJson.numbers(List.of(e.source(), e.target(), e.type(), e.o1(), e.o2(), e.p1(), e.p2()))));
         });
         if (!graph.conditions().isEmpty()) {
             ArrayNode list = json.putArray("conditions");
@@ -234,7 +258,9 @@ public final class GraphJson {
         write(condition.left(), node.putObject("left"));
         node.put("relation", condition.relation().label());
         write(condition.right(), node.putObject("right"));
-        condition.source().ifPresent(source -> node.put("method", source.method()).put("line", source.line()));
+        condition
+                .source()
+                .ifPresent(source -> node.put("method", source.method()).put("line", source.line()));
     }
 
     private static void write(Operand operand, ObjectNode node) {

@@ -3,13 +3,15 @@ package crosscountry.graph;
 import java.util.List;
 
 /**
- * Which operand entry a result entry reads, as flat row-major places: the common language of values and of Jacobians for
- * operations that only move numbers.
+ * Which operand entry a result entry reads, as flat row-major places: the common language of values and of Jacobians
+ * for operations that only move numbers.
  */
 public final class Indexing {
     private Indexing() {}
 
-    /** Place k of the result of broadcasting {@code from} to {@code to} (equal rank or scalar) reads entry {@code [k]}. */
+    /**
+     * Place k of the result of broadcasting {@code from} to {@code to} (equal rank or scalar) reads entry {@code [k]}.
+     */
     public static int[] broadcast(Shape from, Shape to) {
         if (from.rank() == 0) {
             return new int[to.size()];

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A graph's conditions in Python: {@code holds} is one and where they break NaN, and every output is multiplied by it, so
- * that under {@code jit} values and derivatives are both NaN at a point on another path.
+ * A graph's conditions in Python: {@code holds} is one and where they break NaN, and every output is multiplied by it,
+ * so that under {@code jit} values and derivatives are both NaN at a point on another path.
  */
 final class JaxConditions {
     private JaxConditions() {}
@@ -24,7 +24,10 @@ final class JaxConditions {
         return lines;
     }
 
-    /** As {@link Relation#holds}, with the saturation of Java's conversions, but that JAX takes subnormal numbers for zeros. */
+    /**
+     * As {@link Relation#holds}, with the saturation of Java's conversions, but that JAX takes subnormal numbers for
+     * zeros.
+     */
     private static String of(Relation relation, String a, String b) {
         return switch (relation) {
             case NOT_LT -> "~(" + a + " < " + b + ")";
@@ -36,19 +39,24 @@ final class JaxConditions {
             case AFTER -> before(b, a);
             case ADJACENT -> adjacent(a, b);
             case APART -> "~" + adjacent(a, b);
-            case AS_INT -> "(" + whole(a, "jnp.trunc", "-2147483648", "2147483647") + " == " + whole(b, "jnp.trunc", "-2147483648", "2147483647") + ")";
-            case AS_LONG -> "(" + whole(a, "jnp.trunc", "-2.0**63", "2.0**63") + " == " + whole(b, "jnp.trunc", "-2.0**63", "2.0**63") + ")";
+            case AS_INT ->
+                "(" + whole(a, "jnp.trunc", "-2147483648", "2147483647") + " == "
+                        + whole(b, "jnp.trunc", "-2147483648", "2147483647") + ")";
+            case AS_LONG ->
+                "(" + whole(a, "jnp.trunc", "-2.0**63", "2.0**63") + " == "
+                        + whole(b, "jnp.trunc", "-2.0**63", "2.0**63") + ")";
             case ROUNDED -> "(" + rounded(a) + " == " + whole(b, "jnp.trunc", "-2.0**63", "2.0**63") + ")";
-            case EXPONENT -> "(jnp.where(jnp.isfinite(" + a + "), jnp.where(" + a + " == 0, -1023, jnp.maximum(jnp.frexp(" + a + ")[1] - 1, -1023)), 1024) == "
-                    + whole(b, "jnp.trunc", "-2147483648", "2147483647") + ")";
+            case EXPONENT ->
+                "(jnp.where(jnp.isfinite(" + a + "), jnp.where(" + a + " == 0, -1023, jnp.maximum(jnp.frexp(" + a
+                        + ")[1] - 1, -1023)), 1024) == " + whole(b, "jnp.trunc", "-2147483648", "2147483647") + ")";
             case LT, LE, EQ, NE, GE, GT -> "(" + a + " " + relation.label() + " " + b + ")";
         };
     }
 
     /** The order of Double.compare: minus zero before zero, NaN last. */
     private static String before(String a, String b) {
-        return "((" + a + " < " + b + ") | ((" + a + " == " + b + ") & jnp.signbit(" + a + ") & ~jnp.signbit(" + b + ")) | (~jnp.isnan(" + a
-                + ") & jnp.isnan(" + b + ")))";
+        return "((" + a + " < " + b + ") | ((" + a + " == " + b + ") & jnp.signbit(" + a + ") & ~jnp.signbit(" + b
+                + ")) | (~jnp.isnan(" + a + ") & jnp.isnan(" + b + ")))";
     }
 
     private static String whole(String x, String to, String least, String most) {
@@ -61,6 +69,7 @@ final class JaxConditions {
     }
 
     private static String adjacent(String a, String b) {
-        return "((" + a + " == " + b + ") | (jnp.nextafter(" + a + ", jnp.inf) == " + b + ") | (jnp.nextafter(" + a + ", -jnp.inf) == " + b + "))";
+        return "((" + a + " == " + b + ") | (jnp.nextafter(" + a + ", jnp.inf) == " + b + ") | (jnp.nextafter(" + a
+                + ", -jnp.inf) == " + b + "))";
     }
 }

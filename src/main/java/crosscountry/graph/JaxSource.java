@@ -7,29 +7,73 @@ import java.util.stream.Collectors;
 
 /**
  * A graph as a Python function of JAX arrays that needs nothing but JAX: {@code f(x1, x2, ...)} returns the tuple of
- * outputs, and {@code SHAPES} are the shapes of its inputs. It computes in the type of its first input; comparisons give 1
- * and 0, and conversions keep the value, as here. Where a graph's conditions break, values and derivatives are NaN.
+ * outputs, and {@code SHAPES} are the shapes of its inputs. It computes in the type of its first input; comparisons
+ * give 1 and 0, and conversions keep the value, as here. Where a graph's conditions break, values and derivatives are
+ * NaN.
  */
 public final class JaxSource {
     private static final Map<Primitive, String> FUNCTIONS = Map.ofEntries(
-            Map.entry(Primitive.ABS, "jnp.abs"), Map.entry(Primitive.SIGN, "jnp.sign"), Map.entry(Primitive.EXP, "jnp.exp"),
-            Map.entry(Primitive.EXPM1, "jnp.expm1"), Map.entry(Primitive.LOG, "jnp.log"), Map.entry(Primitive.LOG1P, "jnp.log1p"),
-            Map.entry(Primitive.SIN, "jnp.sin"), Map.entry(Primitive.COS, "jnp.cos"), Map.entry(Primitive.TAN, "jnp.tan"),
-            Map.entry(Primitive.ASIN, "jnp.arcsin"), Map.entry(Primitive.ACOS, "jnp.arccos"), Map.entry(Primitive.ATAN, "jnp.arctan"),
-            Map.entry(Primitive.SINH, "jnp.sinh"), Map.entry(Primitive.COSH, "jnp.cosh"), Map.entry(Primitive.TANH, "jnp.tanh"),
-            Map.entry(Primitive.ASINH, "jnp.arcsinh"), Map.entry(Primitive.ACOSH, "jnp.arccosh"),
-            Map.entry(Primitive.ATANH, "jnp.arctanh"), Map.entry(Primitive.SQUARE, "jnp.square"), Map.entry(Primitive.SQRT, "jnp.sqrt"),
-            Map.entry(Primitive.RSQRT, "lax.rsqrt"), Map.entry(Primitive.CBRT, "jnp.cbrt"), Map.entry(Primitive.LOGISTIC, "lax.logistic"),
-            Map.entry(Primitive.ERF, "lax.erf"), Map.entry(Primitive.POW, "jnp.power"), Map.entry(Primitive.ATAN2, "jnp.arctan2"),
-            Map.entry(Primitive.MAX, "jnp.maximum"), Map.entry(Primitive.MIN, "jnp.minimum"), Map.entry(Primitive.NEG, "jnp.negative"),
-            Map.entry(Primitive.LOG2, "jnp.log2"), Map.entry(Primitive.LOG10, "jnp.log10"), Map.entry(Primitive.FLOOR, "jnp.floor"),
-            Map.entry(Primitive.CEIL, "jnp.ceil"), Map.entry(Primitive.RINT, "jnp.rint"), Map.entry(Primitive.TRUNC, "jnp.trunc"),
-            Map.entry(Primitive.HYPOT, "jnp.hypot"), Map.entry(Primitive.REM, "jnp.fmod"), Map.entry(Primitive.COPYSIGN, "jnp.copysign"),
+            Map.entry(Primitive.ABS, "jnp.abs"),
+            Map.entry(Primitive.SIGN, "jnp.sign"),
+            Map.entry(Primitive.EXP, "jnp.exp"),
+            Map.entry(Primitive.EXPM1, "jnp.expm1"),
+            Map.entry(Primitive.LOG, "jnp.log"),
+            Map.entry(Primitive.LOG1P, "jnp.log1p"),
+            Map.entry(Primitive.SIN, "jnp.sin"),
+            Map.entry(Primitive.COS, "jnp.cos"),
+            Map.entry(Primitive.TAN, "jnp.tan"),
+            Map.entry(Primitive.ASIN, "jnp.arcsin"),
+            Map.entry(Primitive.ACOS, "jnp.arccos"),
+            Map.entry(Primitive.ATAN, "jnp.arctan"),
+            Map.entry(Primitive.SINH, "jnp.sinh"),
+            Map.entry(Primitive.COSH, "jnp.cosh"),
+            Map.entry(Primitive.TANH, "jnp.tanh"),
+            Map.entry(Primitive.ASINH, "jnp.arcsinh"),
+            Map.entry(Primitive.ACOSH, "jnp.arccosh"),
+            Map.entry(Primitive.ATANH, "jnp.arctanh"),
+            Map.entry(Primitive.SQUARE, "jnp.square"),
+            Map.entry(Primitive.SQRT, "jnp.sqrt"),
+            Map.entry(Primitive.RSQRT, "lax.rsqrt"),
+            Map.entry(Primitive.CBRT, "jnp.cbrt"),
+            Map.entry(Primitive.LOGISTIC, "lax.logistic"),
+            Map.entry(Primitive.ERF, "lax.erf"),
+            Map.entry(Primitive.POW, "jnp.power"),
+            Map.entry(Primitive.ATAN2, "jnp.arctan2"),
+            Map.entry(Primitive.MAX, "jnp.maximum"),
+            Map.entry(Primitive.MIN, "jnp.minimum"),
+            Map.entry(Primitive.NEG, "jnp.negative"),
+            Map.entry(Primitive.LOG2, "jnp.log2"),
+            Map.entry(Primitive.LOG10, "jnp.log10"),
+            Map.entry(Primitive.FLOOR, "jnp.floor"),
+            Map.entry(Primitive.CEIL, "jnp.ceil"),
+            Map.entry(Primitive.RINT, "jnp.rint"),
+            Map.entry(Primitive.TRUNC, "jnp.trunc"),
+            Map.entry(Primitive.HYPOT, "jnp.hypot"),
+            Map.entry(Primitive.REM, "jnp.fmod"),
+            Map.entry(Primitive.COPYSIGN, "jnp.copysign"),
             Map.entry(Primitive.STOP_GRADIENT, "lax.stop_gradient"));
 
     private static final Map<Primitive, String> OPERATORS = Map.of(
-            Primitive.ADD, "+", Primitive.SUB, "-", Primitive.MUL, "*", Primitive.DIV, "/", Primitive.EQ, "==", Primitive.NE, "!=",
-            Primitive.LT, "<", Primitive.LE, "<=", Primitive.GT, ">", Primitive.GE, ">=");
+            Primitive.ADD,
+            "+",
+            Primitive.SUB,
+            "-",
+            Primitive.MUL,
+            "*",
+            Primitive.DIV,
+            "/",
+            Primitive.EQ,
+            "==",
+            Primitive.NE,
+            "!=",
+            Primitive.LT,
+            "<",
+            Primitive.LE,
+            "<=",
+            Primitive.GT,
+            ">",
+            Primitive.GE,
+            ">=");
 
     private final Graph graph;
 
@@ -44,18 +88,37 @@ public final class JaxSource {
     private String source() {
         StringBuilder text = new StringBuilder("import jax.numpy as jnp\nfrom jax import lax\n\n");
         text.append("NAME = ").append(TextNode.valueOf(graph.name())).append('\n');
-        text.append("SHAPES = [").append(graph.inputs().stream().map(input -> tuple(input.shape().extents()))
-                .collect(Collectors.joining(", "))).append("]\n\n\ndef f(");
-        text.append(graph.inputs().stream().map(input -> name(input.id())).collect(Collectors.joining(", "))).append("):\n");
-        text.append(graph.inputs().isEmpty() ? "    dtype = jnp.result_type(float)\n" : "    dtype = jnp.result_type(x1)\n");
+        text.append("SHAPES = [")
+                .append(graph.inputs().stream()
+                        .map(input -> tuple(input.shape().extents()))
+                        .collect(Collectors.joining(", ")))
+                .append("]\n\n\ndef f(");
+        text.append(graph.inputs().stream().map(input -> name(input.id())).collect(Collectors.joining(", ")))
+                .append("):\n");
+        text.append(
+                graph.inputs().isEmpty()
+                        ? "    dtype = jnp.result_type(float)\n"
+                        : "    dtype = jnp.result_type(x1)\n");
         for (Vertex vertex : graph.vertices()) {
-            text.append("    ").append(name(vertex.id())).append(" = ").append(expression(vertex)).append('\n');
+            text.append("    ")
+                    .append(name(vertex.id()))
+                    .append(" = ")
+                    .append(expression(vertex))
+                    .append('\n');
         }
-        text.append(graph.conditions().isEmpty() ? "" : "    # one path of a function that decides; on others values and derivatives are NaN\n");
-        JaxConditions.lines(graph, this::operand).forEach(line -> text.append("    ").append(line).append('\n'));
+        text.append(
+                graph.conditions().isEmpty()
+                        ? ""
+                        : "    # one path of a function that decides; on others values and derivatives are NaN\n");
+        JaxConditions.lines(graph, this::operand)
+                .forEach(line -> text.append("    ").append(line).append('\n'));
         String factor = graph.conditions().isEmpty() ? "" : " * holds";
-        return text.append("    return (").append(graph.outputs().stream().map(output -> operand(output) + factor + ",")
-                .collect(Collectors.joining(" "))).append(")\n").toString();
+        return text.append("    return (")
+                .append(graph.outputs().stream()
+                        .map(output -> operand(output) + factor + ",")
+                        .collect(Collectors.joining(" ")))
+                .append(")\n")
+                .toString();
     }
 
     private String name(int id) {
@@ -70,12 +133,17 @@ public final class JaxSource {
         if (value.isScalar()) {
             return "jnp.asarray(" + number(value.data()[0]) + ", dtype)";
         }
-        String numbers = java.util.Arrays.stream(value.data()).mapToObj(JaxSource::number).collect(Collectors.joining(", "));
-        return "jnp.reshape(jnp.asarray([" + numbers + "], dtype), " + tuple(value.shape().extents()) + ")";
+        String numbers = java.util.Arrays.stream(value.data())
+                .mapToObj(JaxSource::number)
+                .collect(Collectors.joining(", "));
+        return "jnp.reshape(jnp.asarray([" + numbers + "], dtype), "
+                + tuple(value.shape().extents()) + ")";
     }
 
     private static String number(double value) {
-        return Double.isNaN(value) ? "jnp.nan" : Double.isInfinite(value) ? (value > 0 ? "jnp.inf" : "-jnp.inf") : Double.toString(value);
+        return Double.isNaN(value)
+                ? "jnp.nan"
+                : Double.isInfinite(value) ? (value > 0 ? "jnp.inf" : "-jnp.inf") : Double.toString(value);
     }
 
     private static String tuple(List<Integer> numbers) {
@@ -98,17 +166,24 @@ public final class JaxSource {
             case TANH_SLOPE -> "1 - jnp.square(" + x.get(1) + ")";
             case EXP_NEG_SQUARE -> "jnp.exp(-jnp.square(" + x.get(0) + "))";
             case INVERSION -> x.get(0) + " / (jnp.square(" + x.get(0) + ") + jnp.square(" + x.get(1) + "))";
-            case POW_SLOPE -> "jnp.where(" + x.get(1) + " == 0, 0, " + x.get(1) + " * jnp.power(" + x.get(0) + ", " + x.get(1) + " - 1))";
+            case POW_SLOPE ->
+                "jnp.where(" + x.get(1) + " == 0, 0, " + x.get(1) + " * jnp.power(" + x.get(0) + ", " + x.get(1)
+                        + " - 1))";
             case CONVERT_ELEMENT_TYPE -> x.get(0);
-            case CONCATENATE -> "jnp.concatenate((" + String.join(", ", x) + ",), "
-                    + ((Params.Concatenate) vertex.params()).dimension() + ")";
+            case CONCATENATE ->
+                "jnp.concatenate((" + String.join(", ", x) + ",), " + ((Params.Concatenate) vertex.params()).dimension()
+                        + ")";
             case IOTA -> {
                 Params.Iota p = (Params.Iota) vertex.params();
                 yield "lax.broadcasted_iota(dtype, " + tuple(p.shape().extents()) + ", " + p.dimension() + ")";
             }
-            case DYNAMIC_SLICE -> "lax.dynamic_slice(" + x.get(0) + ", ("
-                    + x.stream().skip(1).map(at -> "jnp.asarray(" + at + ", int),").collect(Collectors.joining(" "))
-                    + "), " + tuple(((Params.DynamicSlice) vertex.params()).sizes()) + ")";
+            case DYNAMIC_SLICE ->
+                "lax.dynamic_slice(" + x.get(0) + ", ("
+                        + x.stream()
+                                .skip(1)
+                                .map(at -> "jnp.asarray(" + at + ", int),")
+                                .collect(Collectors.joining(" "))
+                        + "), " + tuple(((Params.DynamicSlice) vertex.params()).sizes()) + ")";
             default -> moved(vertex, x);
         };
     }
@@ -137,7 +212,7 @@ public final class JaxSource {
             return "lax.slice(" + first + tuple(p.start()) + ", " + tuple(p.limit()) + ", " + tuple(p.strides()) + ")";
         }
         Params.DotGeneral p = (Params.DotGeneral) vertex.params();
-        return "lax.dot_general(" + first + x.get(1) + ", ((" + tuple(p.lhsContract()) + ", " + tuple(p.rhsContract()) + "), ("
-                + tuple(p.lhsBatch()) + ", " + tuple(p.rhsBatch()) + ")))";
+        return "lax.dot_general(" + first + x.get(1) + ", ((" + tuple(p.lhsContract()) + ", " + tuple(p.rhsContract())
+                + "), (" + tuple(p.lhsBatch()) + ", " + tuple(p.rhsBatch()) + ")))";
     }
 }

@@ -12,14 +12,16 @@ public final class Moves {
     public static int[] of(Vertex vertex, List<Tensor> operands) {
         Shape from = operands.get(0).shape();
         return switch (vertex.primitive()) {
-            case TRANSPOSE -> Indexing.transpose(from, ((Params.Permutation) vertex.params()).permutation(), vertex.shape());
+            case TRANSPOSE ->
+                Indexing.transpose(from, ((Params.Permutation) vertex.params()).permutation(), vertex.shape());
             case BROADCAST_IN_DIM -> Indexing.broadcastInDim(from, (Params.Broadcast) vertex.params());
             case SLICE -> {
                 Params.Slice slice = (Params.Slice) vertex.params();
                 yield Indexing.slice(from, slice.start(), slice.strides(), vertex.shape());
             }
             case DYNAMIC_SLICE -> dynamicSlice(vertex, operands);
-            case RESHAPE, SQUEEZE, CONVERT_ELEMENT_TYPE, STOP_GRADIENT -> IntStream.range(0, from.size()).toArray();
+            case RESHAPE, SQUEEZE, CONVERT_ELEMENT_TYPE, STOP_GRADIENT ->
+                IntStream.range(0, from.size()).toArray();
             default -> throw new IllegalStateException(vertex.primitive() + " does not only move entries");
         };
     }

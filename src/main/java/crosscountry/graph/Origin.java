@@ -17,7 +17,10 @@ public interface Origin {
     /** The paths taken so far, in the order in which they were met. */
     List<Path> paths();
 
-    /** Tells that so many more points took this path, a graph that {@link #at} gave: whoever knows their path does not ask for it. */
+    /**
+     * Tells that so many more points took this path, a graph that {@link #at} gave: whoever knows their path does not
+     * ask for it.
+     */
     default void taken(Graph path, long points) {}
 
     /**

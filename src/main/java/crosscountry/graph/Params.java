@@ -54,7 +54,8 @@ public sealed interface Params {
     record Concatenate(int dimension) implements Params {}
 
     /** dot_general: contracting and batch axes of both operands. */
-    record DotGeneral(List<Integer> lhsContract, List<Integer> rhsContract, List<Integer> lhsBatch, List<Integer> rhsBatch)
+    record DotGeneral(
+            List<Integer> lhsContract, List<Integer> rhsContract, List<Integer> lhsBatch, List<Integer> rhsBatch)
             implements Params {
         public DotGeneral {
             lhsContract = List.copyOf(lhsContract);

@@ -12,37 +12,51 @@ final class ParamsJson {
     static Params read(Primitive primitive, Field params, Shape shape) {
         return switch (primitive) {
             case INTEGER_POW -> new Params.IntegerPow(params.at("y").integer());
-            case REDUCE_SUM, REDUCE_MAX, REDUCE_MIN -> new Params.Axes(params.at("axes").integers());
+            case REDUCE_SUM, REDUCE_MAX, REDUCE_MIN ->
+                new Params.Axes(params.at("axes").integers());
             case SQUEEZE -> new Params.Axes(params.at("dimensions").integers());
             case TRANSPOSE -> new Params.Permutation(params.at("permutation").integers());
-            case BROADCAST_IN_DIM -> new Params.Broadcast(
-                    params.at("shape").shape(), params.at("broadcast_dimensions").integers());
+            case BROADCAST_IN_DIM ->
+                new Params.Broadcast(
+                        params.at("shape").shape(),
+                        params.at("broadcast_dimensions").integers());
             case RESHAPE -> new Params.Reshape(params.at("new_sizes").shape());
             case SLICE -> slice(params);
-            case DYNAMIC_SLICE -> new Params.DynamicSlice(params.at("slice_sizes").integers());
+            case DYNAMIC_SLICE ->
+                new Params.DynamicSlice(params.at("slice_sizes").integers());
             case CONCATENATE -> new Params.Concatenate(params.at("dimension").integer());
             case DOT_GENERAL -> dot(params.at("dimension_numbers"));
-            case IOTA -> new Params.Iota(shape, params.has("dimension") ? params.at("dimension").integer() : 0);
-            case CONVERT_ELEMENT_TYPE -> new Params.Convert(params.at("new_dtype").text());
+            case IOTA ->
+                new Params.Iota(
+                        shape, params.has("dimension") ? params.at("dimension").integer() : 0);
+            case CONVERT_ELEMENT_TYPE ->
+                new Params.Convert(params.at("new_dtype").text());
             default -> Params.NONE;
         };
     }
 
     private static Params slice(Field params) {
         List<Integer> start = params.at("start_indices").integers();
-        List<Integer> strides = params.has("strides") ? params.at("strides").integers() : start.stream().map(k -> 1).toList();
+        List<Integer> strides = params.has("strides")
+                ? params.at("strides").integers()
+                : start.stream().map(k -> 1).toList();
         return new Params.Slice(start, params.at("limit_indices").integers(), strides);
     }
 
     private static Params dot(Field numbers) {
         List<Field> pairs = numbers.items();
-        if (pairs.size() != 2 || pairs.get(0).items().size() != 2 || pairs.get(1).items().size() != 2) {
+        if (pairs.size() != 2
+                || pairs.get(0).items().size() != 2
+                || pairs.get(1).items().size() != 2) {
             throw numbers.bad("[[lhs, rhs contracting axes], [lhs, rhs batch axes]]");
         }
         List<Field> contract = pairs.get(0).items();
         List<Field> batch = pairs.get(1).items();
         return new Params.DotGeneral(
-                contract.get(0).integers(), contract.get(1).integers(), batch.get(0).integers(), batch.get(1).integers());
+                contract.get(0).integers(),
+                contract.get(1).integers(),
+                batch.get(0).integers(),
+                batch.get(1).integers());
     }
 
     static ObjectNode write(Params params) {

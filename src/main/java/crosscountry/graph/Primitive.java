@@ -16,8 +16,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The primitive operations: one entry a line, with its name, its value and, for elementwise ones, its elemental partials
- * as formulas over the operands x0, x1 and the result y. Sub-gradients share evenly between equal operands, as JAX does.
+ * The primitive operations: one entry a line, with its name, its value and, for elementwise ones, its elemental
+ * partials as formulas over the operands x0, x1 and the result y. Sub-gradients share evenly between equal operands, as
+ * JAX does.
  */
 public enum Primitive {
     NEG("neg", x -> -x, () -> c(-1)),
@@ -31,7 +32,10 @@ public enum Primitive {
     COS("cos", Math::cos, () -> apply("sin", X).negated()),
     TAN("tan", Math::tan, () -> c(1).plus(Y.times(Y))),
     ASIN("asin", Math::asin, () -> apply("rsqrt", c(1).minus(X).times(c(1).plus(X)))),
-    ACOS("acos", Math::acos, () -> apply("rsqrt", c(1).minus(X).times(c(1).plus(X))).negated()),
+    ACOS(
+            "acos",
+            Math::acos,
+            () -> apply("rsqrt", c(1).minus(X).times(c(1).plus(X))).negated()),
     ATAN("atan", Math::atan, () -> apply("inversion", c(1), X)),
     SINH("sinh", Math::sinh, () -> apply("cosh", X)),
     COSH("cosh", Math::cosh, () -> apply("sinh", X)),
@@ -52,17 +56,29 @@ public enum Primitive {
     SUB("sub", (a, b) -> a - b, () -> c(1), () -> c(-1)),
     MUL("mul", (a, b) -> a * b, () -> X1, () -> X),
     // y times 1/x1 instead of y / x1: both partials share the division
-    DIV("div", (a, b) -> a / b, () -> c(1).over(X1), () -> Y.times(c(1).over(X1)).negated()),
-    POW("pow", Math::pow,
+    DIV(
+            "div",
+            (a, b) -> a / b,
+            () -> c(1).over(X1),
+            () -> Y.times(c(1).over(X1)).negated()),
+    POW(
+            "pow",
+            Math::pow,
             () -> apply("pow_slope", X, X1),
             () -> apply("log_or_zero", X).times(Y)),
-    ATAN2("atan2", Math::atan2,
+    ATAN2(
+            "atan2",
+            Math::atan2,
             () -> apply("inversion", X1, X),
             () -> apply("inversion", X, X1).negated()),
-    MAX("max", Math::max,
+    MAX(
+            "max",
+            Math::max,
             () -> c(0.5).times(apply("gt", X, X1).plus(apply("ge", X, X1))),
             () -> c(0.5).times(apply("gt", X1, X).plus(apply("ge", X1, X)))),
-    MIN("min", Math::min,
+    MIN(
+            "min",
+            Math::min,
             () -> c(0.5).times(apply("lt", X, X1).plus(apply("le", X, X1))),
             () -> c(0.5).times(apply("lt", X1, X).plus(apply("le", X1, X)))),
     EQ("eq", (a, b) -> a == b ? 1 : 0, () -> c(0), () -> c(0)),
@@ -95,20 +111,32 @@ public enum Primitive {
     RINT("rint", Math::rint, () -> c(0)),
     TRUNC("trunc", Special::trunc, () -> c(0)),
     // at the origin both partials are 0, as that of abs
-    HYPOT("hypot", Math::hypot,
+    HYPOT(
+            "hypot",
+            Math::hypot,
             () -> X.over(Y.plus(apply("eq", Y, c(0)))),
             () -> X1.over(Y.plus(apply("eq", Y, c(0))))),
     // the quotient that the remainder leaves: x0 / x1 itself may round up to the next integer
     REM("rem", (a, b) -> a % b, () -> c(1), () -> apply("rint", Y.minus(X).over(X1))),
-    COPYSIGN("copysign", Math::copySign, () -> apply("copysign", c(1), X).times(apply("copysign", c(1), X1)), () -> c(0)),
+    COPYSIGN(
+            "copysign",
+            Math::copySign,
+            () -> apply("copysign", c(1), X).times(apply("copysign", c(1), X1)),
+            () -> c(0)),
 
     // what partials need beyond arithmetic, closed under differentiation
     TANH_SLOPE("tanh_slope", Special::tanhSlope, () -> c(0), () -> c(-2).times(X1)),
     EXP_NEG_SQUARE("exp_neg_square", Special::expNegSquare, () -> c(-2).times(X.times(Y))),
-    INVERSION("inversion", Special::inversion,
-            () -> apply("inversion", X1, X).minus(Y).times(apply("inversion", X1, X).plus(Y)),
+    INVERSION(
+            "inversion",
+            Special::inversion,
+            () -> apply("inversion", X1, X)
+                    .minus(Y)
+                    .times(apply("inversion", X1, X).plus(Y)),
             () -> c(-2).times(Y).times(apply("inversion", X1, X))),
-    POW_SLOPE("pow_slope", Special::powSlope,
+    POW_SLOPE(
+            "pow_slope",
+            Special::powSlope,
             () -> X1.times(apply("pow_slope", X, X1.minus(c(1)))),
             () -> apply("pow", X, X1.minus(c(1))).plus(apply("log_or_zero", X).times(Y)));
 
@@ -188,7 +216,11 @@ public enum Primitive {
     public Expr partial(Params params, int k) {
         if (this == INTEGER_POW) {
             int y = ((Params.IntegerPow) params).y();
-            return y == 0 ? c(0) : y == 1 ? c(1) : c(y).times(y == Integer.MIN_VALUE ? apply("pow", X, c(y - 1.0)) : Expr.power(X, y - 1));
+            return y == 0
+                    ? c(0)
+                    : y == 1
+                            ? c(1)
+                            : c(y).times(y == Integer.MIN_VALUE ? apply("pow", X, c(y - 1.0)) : Expr.power(X, y - 1));
         }
         if (k >= partials.size()) {
             throw new IllegalStateException(label + " has no elementwise partial for operand " + k);

@@ -5,15 +5,30 @@ import java.util.Optional;
 
 /**
  * How two doubles stand to each other where a function decides: by a comparison of Java, which is false for NaN; by the
- * opposite of one, which is true for NaN; by the order of {@link Double#compare}, which tells zeros apart; by being neighbours among the
- * doubles; or by the whole number that a double becomes. Of the relations that one decision can have, exactly one holds.
+ * opposite of one, which is true for NaN; by the order of {@link Double#compare}, which tells zeros apart; by being
+ * neighbours among the doubles; or by the whole number that a double becomes. Of the relations that one decision can
+ * have, exactly one holds.
  */
 public enum Relation {
-    LT("<"), LE("<="), EQ("=="), NE("!="), GE(">="), GT(">"),
-    NOT_LT("not <"), NOT_LE("not <="), NOT_GE("not >="), NOT_GT("not >"),
-    BEFORE("before"), SAME("same as"), AFTER("after"),
-    ADJACENT("is at most one step from"), APART("is more than one step from"),
-    AS_INT("as int"), AS_LONG("as long"), ROUNDED("rounds to"), EXPONENT("has the exponent");
+    LT("<"),
+    LE("<="),
+    EQ("=="),
+    NE("!="),
+    GE(">="),
+    GT(">"),
+    NOT_LT("not <"),
+    NOT_LE("not <="),
+    NOT_GE("not >="),
+    NOT_GT("not >"),
+    BEFORE("before"),
+    SAME("same as"),
+    AFTER("after"),
+    ADJACENT("is at most one step from"),
+    APART("is more than one step from"),
+    AS_INT("as int"),
+    AS_LONG("as long"),
+    ROUNDED("rounds to"),
+    EXPONENT("has the exponent");
 
     private final String label;
 
@@ -27,7 +42,9 @@ public enum Relation {
     }
 
     public static Optional<Relation> named(String label) {
-        return Arrays.stream(values()).filter(relation -> relation.label.equals(label)).findFirst();
+        return Arrays.stream(values())
+                .filter(relation -> relation.label.equals(label))
+                .findFirst();
     }
 
     public boolean holds(double a, double b) {
@@ -75,7 +92,9 @@ public enum Relation {
             case BEFORE -> "Double.compare(" + a + ", " + b + ") < 0";
             case SAME -> "Double.compare(" + a + ", " + b + ") == 0";
             case AFTER -> "Double.compare(" + a + ", " + b + ") > 0";
-            case ADJACENT -> "(" + a + " == " + b + " || Math.nextUp(" + a + ") == " + b + " || Math.nextDown(" + a + ") == " + b + ")";
+            case ADJACENT ->
+                "(" + a + " == " + b + " || Math.nextUp(" + a + ") == " + b + " || Math.nextDown(" + a + ") == " + b
+                        + ")";
             case APART -> "!" + ADJACENT.java(a, b);
             case AS_INT -> "(int) " + a + " == (int) " + b;
             case AS_LONG -> "(long) " + a + " == (long) " + b;

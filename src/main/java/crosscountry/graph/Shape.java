@@ -12,13 +12,16 @@ public record Shape(List<Integer> extents) {
         extents = List.copyOf(extents);
         for (int extent : extents) {
             if (extent < 1) {
-                throw new GraphException("shape " + extents + " has an axis of extent " + extent + "; extents start at 1");
+                throw new GraphException(
+                        "shape " + extents + " has an axis of extent " + extent + "; extents start at 1");
             }
         }
     }
 
     public static Shape of(int... extents) {
-        return extents.length == 0 ? SCALAR : new Shape(IntStream.of(extents).boxed().toList());
+        return extents.length == 0
+                ? SCALAR
+                : new Shape(IntStream.of(extents).boxed().toList());
     }
 
     public int rank() {

@@ -13,7 +13,8 @@ public final class ShapeRules {
     public static Shape result(Primitive primitive, Params params, List<Shape> operands) {
         int arity = arity(primitive);
         if (arity >= 0 && operands.size() != arity) {
-            throw new GraphException(primitive + " takes " + arity + " operand" + (arity == 1 ? "" : "s") + ", got " + operands.size());
+            throw new GraphException(
+                    primitive + " takes " + arity + " operand" + (arity == 1 ? "" : "s") + ", got " + operands.size());
         }
         if (primitive.isUnary()) {
             return operands.get(0);
@@ -22,7 +23,8 @@ public final class ShapeRules {
             return broadcast(primitive, operands.get(0), operands.get(1));
         }
         return switch (primitive) {
-            case REDUCE_SUM, REDUCE_MAX, REDUCE_MIN -> without(primitive, operands.get(0), ((Params.Axes) params).axes(), false);
+            case REDUCE_SUM, REDUCE_MAX, REDUCE_MIN ->
+                without(primitive, operands.get(0), ((Params.Axes) params).axes(), false);
             case SQUEEZE -> without(primitive, operands.get(0), ((Params.Axes) params).axes(), true);
             case DOT_GENERAL -> dot(operands.get(0), operands.get(1), (Params.DotGeneral) params);
             case TRANSPOSE -> transpose(operands.get(0), ((Params.Permutation) params).permutation());
@@ -63,7 +65,8 @@ public final class ShapeRules {
             extents.add(Math.max(one, other));
         }
         if (!fits) {
-            throw new GraphException(primitive + " of shapes " + a + " and " + b + ": they must be equal, or 1 where they differ");
+            throw new GraphException(
+                    primitive + " of shapes " + a + " and " + b + ": they must be equal, or 1 where they differ");
         }
         return new Shape(extents);
     }
@@ -121,7 +124,8 @@ public final class ShapeRules {
     private static Shape transpose(Shape shape, List<Integer> permutation) {
         checkAxes(Primitive.TRANSPOSE, shape, permutation);
         if (permutation.size() != shape.rank()) {
-            throw new GraphException("transpose: permutation " + permutation + " must name all " + shape.rank() + " axes");
+            throw new GraphException(
+                    "transpose: permutation " + permutation + " must name all " + shape.rank() + " axes");
         }
         return new Shape(permutation.stream().map(shape::extent).toList());
     }
@@ -130,25 +134,29 @@ public final class ShapeRules {
         checkAxes(Primitive.BROADCAST_IN_DIM, p.shape(), p.dimensions());
         boolean fits = p.dimensions().size() == shape.rank();
         for (int axis = 0; fits && axis < shape.rank(); axis++) {
-            fits = shape.extent(axis) == 1 || shape.extent(axis) == p.shape().extent(p.dimensions().get(axis));
+            fits = shape.extent(axis) == 1
+                    || shape.extent(axis) == p.shape().extent(p.dimensions().get(axis));
         }
         if (!fits) {
-            throw new GraphException("broadcast_in_dim of shape " + shape + " to " + p.shape() + " along " + p.dimensions()
-                    + ": each axis must have extent 1 or that of its place in the result");
+            throw new GraphException("broadcast_in_dim of shape " + shape + " to " + p.shape() + " along "
+                    + p.dimensions() + ": each axis must have extent 1 or that of its place in the result");
         }
         return p.shape();
     }
 
     private static Shape reshape(Shape from, Shape to) {
         if (from.size() != to.size()) {
-            throw new GraphException("reshape of shape " + from + " to " + to + ": both must have equally many entries");
+            throw new GraphException(
+                    "reshape of shape " + from + " to " + to + ": both must have equally many entries");
         }
         return to;
     }
 
     private static Shape slice(Shape shape, Params.Slice p) {
         List<Integer> extents = new ArrayList<>();
-        boolean fits = p.start().size() == shape.rank() && p.limit().size() == shape.rank() && p.strides().size() == shape.rank();
+        boolean fits = p.start().size() == shape.rank()
+                && p.limit().size() == shape.rank()
+                && p.strides().size() == shape.rank();
         for (int axis = 0; fits && axis < shape.rank(); axis++) {
             int start = p.start().get(axis);
             int limit = p.limit().get(axis);
@@ -164,9 +172,12 @@ public final class ShapeRules {
     }
 
     private static Shape dynamicSlice(List<Shape> operands, List<Integer> sizes) {
-        boolean fits = !operands.isEmpty() && operands.get(0).rank() == sizes.size() && operands.size() == 1 + sizes.size();
+        boolean fits =
+                !operands.isEmpty() && operands.get(0).rank() == sizes.size() && operands.size() == 1 + sizes.size();
         for (int axis = 0; fits && axis < sizes.size(); axis++) {
-            fits = sizes.get(axis) >= 1 && sizes.get(axis) <= operands.get(0).extent(axis) && operands.get(axis + 1).size() == 1;
+            fits = sizes.get(axis) >= 1
+                    && sizes.get(axis) <= operands.get(0).extent(axis)
+                    && operands.get(axis + 1).size() == 1;
         }
         if (!fits) {
             throw new GraphException("dynamic_slice of sizes " + sizes + " does not fit operands " + operands

@@ -3,8 +3,8 @@ package crosscountry.graph;
 import org.apache.commons.numbers.gamma.Erf;
 
 /**
- * Scalar functions that {@link Math} lacks; public because generated code calls them. Each is written out alone, without
- * help from another, since exported Java takes its text from here.
+ * Scalar functions that {@link Math} lacks; public because generated code calls them. Each is written out alone,
+ * without help from another, since exported Java takes its text from here.
  */
 public final class Special {
     private Special() {}
@@ -25,7 +25,9 @@ public final class Special {
     }
 
     public static double acosh(double x) {
-        return x < 1 ? Double.NaN : x > 1e8 ? Math.log(x) + Math.log(2) : Math.log1p(x - 1 + Math.sqrt((x - 1) * (x + 1)));
+        return x < 1
+                ? Double.NaN
+                : x > 1e8 ? Math.log(x) + Math.log(2) : Math.log1p(x - 1 + Math.sqrt((x - 1) * (x + 1)));
     }
 
     public static double atanh(double x) {
@@ -79,7 +81,10 @@ public final class Special {
         return e - e * rest;
     }
 
-    /** The first coordinate of the point (a, b) inverted in the unit circle, a / (a^2 + b^2), whatever the size of a and b. */
+    /**
+     * The first coordinate of the point (a, b) inverted in the unit circle, a / (a^2 + b^2), whatever the size of a and
+     * b.
+     */
     public static double inversion(double a, double b) {
         double ordinary = a * a + b * b;
         if (ordinary > 1e-270 && ordinary < 1e290) {

@@ -6,7 +6,8 @@ import java.util.Arrays;
 public record Tensor(Shape shape, double[] data) {
     public Tensor {
         if (data.length != shape.size()) {
-            throw new GraphException("a value of shape " + shape + " needs " + shape.size() + " numbers, got " + data.length);
+            throw new GraphException(
+                    "a value of shape " + shape + " needs " + shape.size() + " numbers, got " + data.length);
         }
     }
 

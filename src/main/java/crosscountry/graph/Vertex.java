@@ -8,7 +8,13 @@ import java.util.Optional;
  * {@code shape} is that of its result.
  */
 public record Vertex(
-        int number, int id, Primitive primitive, Params params, List<Operand> operands, Shape shape, Optional<Source> source) {
+        int number,
+        int id,
+        Primitive primitive,
+        Params params,
+        List<Operand> operands,
+        Shape shape,
+        Optional<Source> source) {
     public Vertex {
         operands = List.copyOf(operands);
     }

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Vertex elimination on sparse elemental partials. Every output has a target of its own behind it, joined by an identity:
- * so outputs that are read again, outputs that are inputs and outputs named twice need no care of their own.
+ * Vertex elimination on sparse elemental partials. Every output has a target of its own behind it, joined by an
+ * identity: so outputs that are read again, outputs that are inputs and outputs named twice need no care of their own.
  */
 final class Accumulation {
     private final Graph graph;
@@ -41,7 +41,9 @@ final class Accumulation {
         this.tally = tally;
         values = new Unrolling(graph, table);
         Decisions.add(graph, values);
-        int ids = graph.inputs().size() + graph.vertices().size() + graph.outputs().size();
+        int ids = graph.inputs().size()
+                + graph.vertices().size()
+                + graph.outputs().size();
         for (int id = 0; id <= ids; id++) {
             in.add(new TreeMap<>());
             out.add(new HashSet<>());
@@ -61,7 +63,8 @@ final class Accumulation {
         accumulation.firstOwn = accumulation.table.nodes().size();
         for (int vertex : order.vertices()) {
             int id = graph.id(vertex);
-            tally.ifPresent(counter -> counter.begin(accumulation.table, id, accumulation.in, accumulation.out.get(id)));
+            tally.ifPresent(
+                    counter -> counter.begin(accumulation.table, id, accumulation.in, accumulation.out.get(id)));
             accumulation.eliminate(vertex);
             tally.ifPresent(counter -> counter.end(id));
         }
@@ -91,7 +94,10 @@ final class Accumulation {
         int one = table.constant(1);
         for (int k = 0; k < graph.outputs().size(); k++) {
             if (graph.outputs().get(k) instanceof Operand.Ref ref) {
-                in.get(target(k)).put(ref.id(), SparseNodes.identity(graph.shape(ref.id()).size(), one));
+                in.get(target(k))
+                        .put(
+                                ref.id(),
+                                SparseNodes.identity(graph.shape(ref.id()).size(), one));
                 out.get(ref.id()).add(target(k));
             }
         }
@@ -102,7 +108,10 @@ final class Accumulation {
         BitSet reached = new BitSet();
         reached.set(1, graph.inputs().size() + 1);
         for (int id = 1; id < in.size(); id++) {
-            in.get(id).entrySet().removeIf(edge -> !reached.get(edge.getKey()) || edge.getValue().isEmpty());
+            in.get(id)
+                    .entrySet()
+                    .removeIf(edge ->
+                            !reached.get(edge.getKey()) || edge.getValue().isEmpty());
             reached.set(id, reached.get(id) || !in.get(id).isEmpty());
         }
         BitSet needed = new BitSet();
@@ -145,18 +154,20 @@ final class Accumulation {
         SparseNodes edge = edge(source, target, outer.rowCount());
         for (int row = 0; row < outer.rowCount(); row++) {
             int at = row;
-            outer.row(row).forEach((middle, left) -> inner.row(middle).forEach((column, right) -> {
-                int product = table.times(left, right);
-                int multiplication = table.product(product);
-                if (multiplication >= firstOwn) {
-                    counted.add(multiplication);
-                }
-                Integer before = edge.row(at).get(column);
-                additions += before == null || table.isConstant(before) && table.isConstant(product) ? 0 : 1;
-                products.add(new EntryProduct(vertex, source, target, at, column, product));
-                edge.add(table, at, column, product);
-                tally.ifPresent(counter -> counter.product(table, left, right, before, new Tally.Place(source, target, at, column), edge));
-            }));
+            outer.row(row)
+                    .forEach((middle, left) -> inner.row(middle).forEach((column, right) -> {
+                        int product = table.times(left, right);
+                        int multiplication = table.product(product);
+                        if (multiplication >= firstOwn) {
+                            counted.add(multiplication);
+                        }
+                        Integer before = edge.row(at).get(column);
+                        additions += before == null || table.isConstant(before) && table.isConstant(product) ? 0 : 1;
+                        products.add(new EntryProduct(vertex, source, target, at, column, product));
+                        edge.add(table, at, column, product);
+                        tally.ifPresent(counter -> counter.product(
+                                table, left, right, before, new Tally.Place(source, target, at, column), edge));
+                    }));
         }
     }
 
@@ -179,12 +190,17 @@ final class Accumulation {
             }
             firstRow += nodes.length;
         }
-        entries.sort((a, b) -> a.row() != b.row() ? Integer.compare(a.row(), b.row()) : Integer.compare(a.column(), b.column()));
-        int inputs = graph.inputs().stream().mapToInt(input -> input.shape().size()).sum();
+        entries.sort((a, b) ->
+                a.row() != b.row() ? Integer.compare(a.row(), b.row()) : Integer.compare(a.column(), b.column()));
+        int inputs =
+                graph.inputs().stream().mapToInt(input -> input.shape().size()).sum();
         return new Program(inputs, table.nodes(), outputs, entries, products, counted.size(), additions);
     }
 
     private int columnOf(int input) {
-        return graph.inputs().stream().limit(input - 1L).mapToInt(i -> i.shape().size()).sum();
+        return graph.inputs().stream()
+                .limit(input - 1L)
+                .mapToInt(i -> i.shape().size())
+                .sum();
     }
 }

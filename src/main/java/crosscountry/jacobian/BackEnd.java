@@ -40,7 +40,9 @@ record BackEnd(Kind kind, int lanes, Function<Program, Executor> executor) {
 
     /** The same for programs that may never run often: they are interpreted at first, where there is an interpreter. */
     BackEnd late() {
-        return kind == Kind.FLOAT64 ? new BackEnd(kind, lanes, program -> new Late(interpreted(program), () -> executor.apply(program))) : this;
+        return kind == Kind.FLOAT64
+                ? new BackEnd(kind, lanes, program -> new Late(interpreted(program), () -> executor.apply(program)))
+                : this;
     }
 
     /** Compiles when it has run some times; to the last bit both give the same numbers. */

@@ -7,18 +7,21 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Computes a program's results at many points: point by point at first; then by whatever is measured to be faster on this
- * machine, a tape on rows of points or vector code of the program's own, both made meanwhile. HotSpot compiles a tape's loops
- * once for all programs; a program's own code takes it longer, the longer the program is, and is some forty times slower
- * until then. So ways that do not lead are tried on a few points of a block: often at first, seldom later, and for
- * ever, since a trial may go wrong. Three wins in a row, and they lead.
+ * Computes a program's results at many points: point by point at first; then by whatever is measured to be faster on
+ * this machine, a tape on rows of points or vector code of the program's own, both made meanwhile. HotSpot compiles a
+ * tape's loops once for all programs; a program's own code takes it longer, the longer the program is, and is some
+ * forty times slower until then. So ways that do not lead are tried on a few points of a block: often at first, seldom
+ * later, and for ever, since a trial may go wrong. Three wins in a row, and they lead.
  */
 final class BatchExecutor {
     private static final int BLOCK = 512;
     private static final int TRIED_REGISTERS = TapeKernels.REGISTERS;
     /** Points before which no other way is made. */
     private static final int FEW = 1024;
-    /** Points after which a program has code of its own, and before only if its tape leads: HotSpot has the shared loops first. */
+    /**
+     * Points after which a program has code of its own, and before only if its tape leads: HotSpot has the shared loops
+     * first.
+     */
     private static final int MANY = 1 << 20;
     /** Operations beyond which HotSpot does not come to an end with vector code (docs/experiments.md). */
     private static final int LARGE = 4000;
@@ -71,7 +74,9 @@ final class BatchExecutor {
         if (lanes > 1 && sum >= FEW && tape.compareAndSet(false, true)) {
             ForkJoinPool.commonPool().execute(() -> add(VectorRange.tape(program, kind)));
         }
-        if (lanes > 1 && (sum >= MANY || isVector()) && own.compareAndSet(false, true)
+        if (lanes > 1
+                && (sum >= MANY || isVector())
+                && own.compareAndSet(false, true)
                 && new Schedule(program, Integer.MAX_VALUE, primitive -> 1).operations() <= LARGE) {
             ForkJoinPool.commonPool().execute(() -> add(VectorRange.generated(program, kind)));
         }

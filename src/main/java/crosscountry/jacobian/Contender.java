@@ -7,6 +7,7 @@ final class Contender {
     private static final long WARM = 100_000;
     /** Times the time of a trial that pass before the next one, until then and from then on. */
     private static final int OFTEN = 3;
+
     private static final int SELDOM = 64;
     /** Nanoseconds: the first trial, which loads classes, may take a thousand times as long as later ones. */
     private static final long LONGEST_PAUSE = 200_000_000;

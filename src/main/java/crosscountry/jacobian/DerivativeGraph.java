@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A program turned back into a graph whose outputs are the entries of the Jacobian, so that it can be differentiated again. */
+/**
+ * A program turned back into a graph whose outputs are the entries of the Jacobian, so that it can be differentiated
+ * again.
+ */
 final class DerivativeGraph {
     private DerivativeGraph() {}
 
@@ -43,8 +46,14 @@ final class DerivativeGraph {
                 Node.Apply apply = (Node.Apply) what;
                 int number = vertices.size() + 1;
                 int id = inputs.size() + number;
-                vertices.add(new Vertex(number, id, apply.primitive(), apply.params(),
-                        apply.operands().stream().map(operands::get).toList(), Shape.SCALAR, Optional.empty()));
+                vertices.add(new Vertex(
+                        number,
+                        id,
+                        apply.primitive(),
+                        apply.params(),
+                        apply.operands().stream().map(operands::get).toList(),
+                        Shape.SCALAR,
+                        Optional.empty()));
                 operands.put(node, new Operand.Ref(id));
             }
         }
@@ -59,6 +68,7 @@ final class DerivativeGraph {
             int place = 2 * conditions.size();
             conditions.add(condition.with(operands.get(compared.get(place)), operands.get(compared.get(place + 1))));
         }
-        return new Graph(graph.name() + "_Jacobian", inputs, vertices, List.of(outputs), Optional.empty(), conditions, origin);
+        return new Graph(
+                graph.name() + "_Jacobian", inputs, vertices, List.of(outputs), Optional.empty(), conditions, origin);
     }
 }

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The derivative of a function that decides: on each path the derivative's graph. It is called by computing the derivative. */
+/**
+ * The derivative of a function that decides: on each path the derivative's graph. It is called by computing the
+ * derivative.
+ */
 final class DerivativeOrigin implements Origin {
     private final PathsPlan plan;
     private final Map<KnownPath, Graph> graphs = new ConcurrentHashMap<>();
@@ -37,13 +40,23 @@ final class DerivativeOrigin implements Origin {
 
     @Override
     public double[] call(double... point) {
-        return Arrays.stream(plan.at(point).matrix()).flatMapToDouble(Arrays::stream).toArray();
+        return Arrays.stream(plan.at(point).matrix())
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
     }
 
     @Override
     public List<Path> paths() {
         List<Path> taken = plan.graph().origin().map(Origin::paths).orElse(List.of());
-        return plan.paths().tree().paths().stream().map(known -> new Path(graph(known), taken.stream()
-                .filter(path -> path.graph().conditions().equals(known.graph().conditions())).mapToLong(Path::points).sum())).toList();
+        return plan.paths().tree().paths().stream()
+                .map(known -> new Path(
+                        graph(known),
+                        taken.stream()
+                                .filter(path -> path.graph()
+                                        .conditions()
+                                        .equals(known.graph().conditions()))
+                                .mapToLong(Path::points)
+                                .sum()))
+                .toList();
     }
 }

@@ -27,7 +27,7 @@ final class ElementalPartials {
         }
         int one = table.constant(1);
         switch (primitive) {
-            case STOP_GRADIENT, IOTA -> { }
+            case STOP_GRADIENT, IOTA -> {}
             case REDUCE_SUM -> {
                 int[] places = reduced(vertex);
                 for (int entry = 0; entry < places.length; entry++) {
@@ -86,7 +86,11 @@ final class ElementalPartials {
             counts[place] = counts[place] < 0 ? hits[entry] : table.plus(counts[place], hits[entry]);
         }
         for (int entry = 0; entry < places.length; entry++) {
-            partial.add(table, places[entry], entry, table.apply(Primitive.DIV, Params.NONE, hits[entry], counts[places[entry]]));
+            partial.add(
+                    table,
+                    places[entry],
+                    entry,
+                    table.apply(Primitive.DIV, Params.NONE, hits[entry], counts[places[entry]]));
         }
     }
 

@@ -2,8 +2,8 @@ package crosscountry.jacobian;
 
 /**
  * The numbers of many points in one array of doubles or floats: number k of point i stands at {@code i * point + k *
- * number}. Some of its points at a time are copied to and from columns, where number k of the j-th of them stands at {@code
- * k * stride + j}.
+ * number}. Some of its points at a time are copied to and from columns, where number k of the j-th of them stands at
+ * {@code k * stride + j}.
  */
 record Grid(Object array, int point, int number, int numbers) {
     static Grid of(Object array, int points, int numbers, Layout layout) {

@@ -19,14 +19,32 @@ final class Guard {
     static final int HOLDS = -1;
 
     /** What vector registers compute to the last bit as single points are; others may decide otherwise at an edge. */
-    private static final Set<Primitive> EXACT = EnumSet.of(Primitive.ADD, Primitive.SUB, Primitive.MUL, Primitive.DIV, Primitive.NEG,
-            Primitive.ABS, Primitive.SQRT, Primitive.SQUARE, Primitive.INTEGER_POW, Primitive.MAX, Primitive.MIN, Primitive.EQ, Primitive.NE,
-            Primitive.LT, Primitive.LE, Primitive.GT, Primitive.GE, Primitive.STOP_GRADIENT, Primitive.CONVERT_ELEMENT_TYPE);
+    private static final Set<Primitive> EXACT = EnumSet.of(
+            Primitive.ADD,
+            Primitive.SUB,
+            Primitive.MUL,
+            Primitive.DIV,
+            Primitive.NEG,
+            Primitive.ABS,
+            Primitive.SQRT,
+            Primitive.SQUARE,
+            Primitive.INTEGER_POW,
+            Primitive.MAX,
+            Primitive.MIN,
+            Primitive.EQ,
+            Primitive.NE,
+            Primitive.LT,
+            Primitive.LE,
+            Primitive.GT,
+            Primitive.GE,
+            Primitive.STOP_GRADIENT,
+            Primitive.CONVERT_ELEMENT_TYPE);
 
     private final Relation[] relations;
     private final int inputs;
     /** Numbers of a point on which a condition depends. */
     private final int[] needed;
+
     private final int operations;
 
     private final Executor executor;
@@ -37,10 +55,16 @@ final class Guard {
         relations = graph.conditions().stream().map(Condition::relation).toArray(Relation[]::new);
         inputs = program.inputs();
         executor = backEnd.executor().apply(program);
-        List<Program.Node> live = SelectedProgram.live(program, program.outputs(), program.entries()).stream().mapToObj(program.nodes()::get).toList();
-        needed = live.stream().filter(Program.Node.Input.class::isInstance).mapToInt(node -> ((Program.Node.Input) node).index()).toArray();
+        List<Program.Node> live = SelectedProgram.live(program, program.outputs(), program.entries()).stream()
+                .mapToObj(program.nodes()::get)
+                .toList();
+        needed = live.stream()
+                .filter(Program.Node.Input.class::isInstance)
+                .mapToInt(node -> ((Program.Node.Input) node).index())
+                .toArray();
         operations = live.size();
-        boolean exact = live.stream().allMatch(node -> !(node instanceof Program.Node.Apply apply) || EXACT.contains(apply.primitive()));
+        boolean exact = live.stream()
+                .allMatch(node -> !(node instanceof Program.Node.Apply apply) || EXACT.contains(apply.primitive()));
         batch = new BatchExecutor(program, Kind.FLOAT64, exact ? backEnd.lanes() : 1, executor);
         numbers = ThreadLocal.withInitial(() -> new double[2 * relations.length]);
     }
@@ -105,7 +129,8 @@ final class Guard {
                 case NOT_GE -> scan(compared, right, left, count, false, false, c, result);
                 default -> {
                     for (int point = 0; point < count; point++) {
-                        if (result[point] == HOLDS && !relations[c].holds(compared[left + point], compared[right + point])) {
+                        if (result[point] == HOLDS
+                                && !relations[c].holds(compared[left + point], compared[right + point])) {
                             result[point] = c;
                         }
                     }
@@ -115,7 +140,15 @@ final class Guard {
     }
 
     /** A loop that HotSpot makes short: less, or else less or equal, is to be as {@code expected}. */
-    private static void scan(double[] compared, int small, int large, int count, boolean less, boolean expected, int condition, int[] result) {
+    private static void scan(
+            double[] compared,
+            int small,
+            int large,
+            int count,
+            boolean less,
+            boolean expected,
+            int condition,
+            int[] result) {
         for (int point = 0; point < count; point++) {
             double a = compared[small + point];
             double b = compared[large + point];

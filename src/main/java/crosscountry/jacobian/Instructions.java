@@ -82,10 +82,15 @@ final class Instructions {
         return is(node, Primitive.ADD) || is(node, Primitive.SUB);
     }
 
-    /** The operand of a sum with which its chain goes on: the left one, or the right one of an addition that alone is a sum. */
+    /**
+     * The operand of a sum with which its chain goes on: the left one, or the right one of an addition that alone is a
+     * sum.
+     */
     private int chain(int node) {
         List<Integer> operands = Schedule.operands(program.nodes().get(node));
-        boolean right = is(node, Primitive.ADD) && isSum(operands.get(1)) && mayBePart(operands.get(1))
+        boolean right = is(node, Primitive.ADD)
+                && isSum(operands.get(1))
+                && mayBePart(operands.get(1))
                 && !(isSum(operands.get(0)) && mayBePart(operands.get(0)));
         return operands.get(right ? 1 : 0);
     }
@@ -129,7 +134,9 @@ final class Instructions {
                 factors.addAll(factors(terms.get(end++)));
             }
             int target = end == terms.size() ? node : values++;
-            list.add(new Instruction(minus.get(from) ? Instruction.DIFFERENCE_OF_PRODUCTS : Instruction.SUM_OF_PRODUCTS, target,
+            list.add(new Instruction(
+                    minus.get(from) ? Instruction.DIFFERENCE_OF_PRODUCTS : Instruction.SUM_OF_PRODUCTS,
+                    target,
                     factors.stream().mapToInt(k -> k).toArray()));
             factors = new ArrayList<>(List.of(target, one));
             from = end;
@@ -137,10 +144,16 @@ final class Instructions {
     }
 
     private List<Integer> factors(int term) {
-        return new ArrayList<>(is(term, Primitive.MUL) && isPart(term) ? Schedule.operands(program.nodes().get(term)) : List.of(term, one));
+        return new ArrayList<>(
+                is(term, Primitive.MUL) && isPart(term)
+                        ? Schedule.operands(program.nodes().get(term))
+                        : List.of(term, one));
     }
 
-    /** Small powers ({@link NodeTable} makes others {@code pow}); the reciprocal comes first, so that nothing overflows early. */
+    /**
+     * Small powers ({@link NodeTable} makes others {@code pow}); the reciprocal comes first, so that nothing overflows
+     * early.
+     */
     private void power(int target, int x, int y) {
         int base = x;
         if (y < 0) {

@@ -24,7 +24,8 @@ public final class JacobianBatch implements Jacobians {
     /** For each path the places of its results. */
     private final List<int[]> own;
 
-    JacobianBatch(JacobianPlan plan, int points, double[] results, Places places, List<StraightPlan> paths, int[] pathOf) {
+    JacobianBatch(
+            JacobianPlan plan, int points, double[] results, Places places, List<StraightPlan> paths, int[] pathOf) {
         this.plan = plan;
         this.points = points;
         this.results = results;
@@ -60,7 +61,9 @@ public final class JacobianBatch implements Jacobians {
 
     /** The entries that are not zero by structure on some path that was taken, by row, then column. */
     public List<Entry> entries() {
-        return IntStream.range(0, places.rows().length).mapToObj(k -> new Entry(places.rows()[k], places.columns()[k])).toList();
+        return IntStream.range(0, places.rows().length)
+                .mapToObj(k -> new Entry(places.rows()[k], places.columns()[k]))
+                .toList();
     }
 
     /** The graph of the path that a point took. */
@@ -100,19 +103,28 @@ public final class JacobianBatch implements Jacobians {
         return place < 0 ? new double[points] : Arrays.copyOfRange(results, place * points, (place + 1) * points);
     }
 
-    /** Each value and entry that is NaN or infinite somewhere: "dy1/dx is not finite at 3 of 100 points, first at point 7". */
+    /**
+     * Each value and entry that is NaN or infinite somewhere: "dy1/dx is not finite at 3 of 100 points, first at point
+     * 7".
+     */
     public List<String> nonFinite() {
         List<String> found = new ArrayList<>();
         List<String> rows = EntryNames.outputs(plan.graph());
         List<String> columns = EntryNames.inputs(plan.graph());
         for (int place = 0; place < places.size(); place++) {
             int start = place * points;
-            int[] odd = IntStream.range(0, points).filter(point -> !Double.isFinite(results[start + point])).toArray();
+            int[] odd = IntStream.range(0, points)
+                    .filter(point -> !Double.isFinite(results[start + point]))
+                    .toArray();
             if (odd.length > 0) {
                 int entry = place - places.outputs();
                 String row = rows.get(plan.selection().rows().get(entry < 0 ? place : places.rows()[entry]));
-                String name = entry < 0 ? row : "d" + row + "/d" + columns.get(plan.selection().columns().get(places.columns()[entry]));
-                found.add(name + " is not finite at " + odd.length + " of " + points + " points, first at point " + odd[0]);
+                String name = entry < 0
+                        ? row
+                        : "d" + row + "/d"
+                                + columns.get(plan.selection().columns().get(places.columns()[entry]));
+                found.add(name + " is not finite at " + odd.length + " of " + points + " points, first at point "
+                        + odd[0]);
             }
         }
         return found;

@@ -9,14 +9,14 @@ import crosscountry.graph.derivative.Jacobian;
 import java.util.List;
 
 /**
- * How to compute one graph's Jacobian: made once for a graph and an order, used often, by any number of threads. A point
- * is {@link #inputSize} numbers, all inputs flattened in order; its results are {@link #resultSize} numbers, the flattened
- * outputs and then entries of the Jacobian, each where {@link #place} says.
+ * How to compute one graph's Jacobian: made once for a graph and an order, used often, by any number of threads. A
+ * point is {@link #inputSize} numbers, all inputs flattened in order; its results are {@link #resultSize} numbers, the
+ * flattened outputs and then entries of the Jacobian, each where {@link #place} says.
  *
- * <p>A graph with conditions is its function's graph only where they hold. They are checked at every point, in float64; a
- * point at which they break is computed by the graph of the path that it takes, where the graph knows the function it came
- * from, and is an error that names the condition where it does not. The order is this graph's; other paths are eliminated
- * in the Markowitz order, or in forward or reverse mode where they are large.
+ * <p>A graph with conditions is its function's graph only where they hold. They are checked at every point, in float64;
+ * a point at which they break is computed by the graph of the path that it takes, where the graph knows the function it
+ * came from, and is an error that names the condition where it does not. The order is this graph's; other paths are
+ * eliminated in the Markowitz order, or in forward or reverse mode where they are large.
  */
 public abstract sealed class JacobianPlan implements Derivative permits StraightPlan, PathsPlan {
     private static JacobianPlan of(Graph graph, Order order, BackEnd backEnd) {
@@ -69,8 +69,8 @@ public abstract sealed class JacobianPlan implements Derivative permits Straight
     }
 
     /**
-     * Where an entry of the Jacobian stands among the results; -1 where it is zero by structure. A function with several
-     * paths has a place for every entry, since a path that nobody has taken yet may have any of them.
+     * Where an entry of the Jacobian stands among the results; -1 where it is zero by structure. A function with
+     * several paths has a place for every entry, since a path that nobody has taken yet may have any of them.
      */
     public int place(int row, int column) {
         return places().of(row, column);
@@ -95,7 +95,8 @@ public abstract sealed class JacobianPlan implements Derivative permits Straight
         double[] xs = new double[points.length * inputs];
         for (int point = 0; point < points.length; point++) {
             if (points[point].length != inputs) {
-                throw new GraphException("point " + point + ": " + graph().name() + " takes " + inputs + " numbers, got " + points[point].length);
+                throw new GraphException("point " + point + ": " + graph().name() + " takes " + inputs
+                        + " numbers, got " + points[point].length);
             }
             for (int k = 0; k < inputs; k++) {
                 xs[k * points.length + point] = points[point][k];
@@ -123,7 +124,10 @@ public abstract sealed class JacobianPlan implements Derivative permits Straight
     /** True once batches are computed in vector registers, because that was measured to be faster. */
     public abstract boolean isVector();
 
-    /** Points in a vector register of batches; 1 where this JVM has no such registers for us and points are taken one by one. */
+    /**
+     * Points in a vector register of batches; 1 where this JVM has no such registers for us and points are taken one by
+     * one.
+     */
     public abstract int lanes();
 
     final void checkPoint(int x, int results) {

@@ -14,8 +14,9 @@ import java.util.Set;
 import javax.lang.model.SourceVersion;
 
 /**
- * A plan as a Java class that stands alone: the function, its partials and each elimination, one operation a line, with a
- * main method that prints values and Jacobian at the numbers it is given. A large one is several methods, since Java limits their size.
+ * A plan as a Java class that stands alone: the function, its partials and each elimination, one operation a line, with
+ * a main method that prints values and Jacobian at the numbers it is given. A large one is several methods, since Java
+ * limits their size.
  */
 public final class JavaSource {
     private final JacobianPlan plan;
@@ -65,7 +66,8 @@ public final class JavaSource {
         results();
         int rows = program.outputs().size();
         int columns = plan.selection().columns().size();
-        StringBuilder text = new StringBuilder(String.format("""
+        StringBuilder text = new StringBuilder(String.format(
+                """
                 /**
                  * Values and Jacobian of %s: %d outputs by %d inputs, %d multiplications and %d additions
                  * behind the partials. Vertices are eliminated in the order
@@ -76,7 +78,17 @@ public final class JavaSource {
 
                     /** Computes at x (%d numbers) the outputs y and the Jacobian j, whose entries that are not written are zero at every point. */
                     public static void evaluate(double[] x, double[] y, double[][] j) {
-                """, type, rows, columns, program.multiplications(), program.additions(), wrapped(), limits(), type, type, program.inputs()));
+                """,
+                type,
+                rows,
+                columns,
+                program.multiplications(),
+                program.additions(),
+                wrapped(),
+                limits(),
+                type,
+                type,
+                program.inputs()));
         text.append(body).append("    }\n");
         helpers.stream().sorted().forEach(name -> text.append(SourceHelpers.text(name)));
         return text.append(String.format("""
@@ -95,18 +107,23 @@ public final class JavaSource {
                         }
                     }
                 }
-                """, program.inputs(), rows, rows, columns)).toString();
+                """, program.inputs(), rows, rows, columns))
+                .toString();
     }
 
     private String wrapped() {
-        return plan.order().vertices().isEmpty() ? "(none)"
+        return plan.order().vertices().isEmpty()
+                ? "(none)"
                 : plan.order().toString().replace(",", ", ").replaceAll("(.{90,100}) ", "$1\n * ");
     }
 
     private String limits() {
         int count = plan.graph().conditions().size();
-        return count == 0 ? "" : "\n * The function decides by its numbers: this is one of its paths, and at points that break one of the " + count
-                + "\n * conditions of this path it throws an IllegalArgumentException that names the condition.";
+        return count == 0
+                ? ""
+                : "\n * The function decides by its numbers: this is one of its paths, and at points that break one of the "
+                        + count
+                        + "\n * conditions of this path it throws an IllegalArgumentException that names the condition.";
     }
 
     private void line(String text) {
@@ -123,7 +140,9 @@ public final class JavaSource {
     }
 
     private void nextPart() {
-        body.append("    }\n\n    private static void part").append(++part).append("(double[] x, double[] y, double[][] j, double[] t) {\n");
+        body.append("    }\n\n    private static void part")
+                .append(++part)
+                .append("(double[] x, double[] y, double[][] j, double[] t) {\n");
     }
 
     private void inputs() {
@@ -134,9 +153,15 @@ public final class JavaSource {
                     variables.put(node, "x[" + input.index() + "]");
                     continue;
                 }
-                String name = names.inputs.get(input.index()).replaceAll("[\\[\\]]+", "_").replaceAll("_$", "");
-                boolean fit = SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name) && name.matches("[A-Za-z][A-Za-z0-9_]*")
-                        && !name.matches("[vdx]\\d+.*") && taken.add(name);
+                String name = names.inputs
+                        .get(input.index())
+                        .replaceAll("[\\[\\]]+", "_")
+                        .replaceAll("_$", "");
+                boolean fit = SourceVersion.isIdentifier(name)
+                        && !SourceVersion.isKeyword(name)
+                        && name.matches("[A-Za-z][A-Za-z0-9_]*")
+                        && !name.matches("[vdx]\\d+.*")
+                        && taken.add(name);
                 variables.put(node, fit ? name : "x" + input.index());
                 line("final double " + variables.get(node) + " = x[" + input.index() + "];");
             }
@@ -160,20 +185,30 @@ public final class JavaSource {
                 line(now == -2 ? "// the function" : now == -1 ? "// elemental partials" : heading(now));
                 section = now;
             }
-            String name = vertex == null ? "d" + ++further
+            String name = vertex == null
+                    ? "d" + ++further
                     : "v" + vertex + (NodeNames.isScalar(plan.graph(), vertex) ? "" : "_" + names.entries.get(node));
             String right = expression(apply);
             int place = parts.place(node);
             variables.put(node, place < 0 ? name : "t[" + place + "]");
-            line(place < 0 ? "final double " + name + " = " + right + ";" : "t[" + place + "] = " + right + "; // " + name);
+            line(
+                    place < 0
+                            ? "final double " + name + " = " + right + ";"
+                            : "t[" + place + "] = " + right + "; // " + name);
         }
     }
 
     private String heading(int vertex) {
-        return vertex > plan.graph().vertices().size() ? "// outputs" : "// eliminating vertex " + vertex + " (" + plan.graph().vertex(vertex).primitive() + ")";
+        return vertex > plan.graph().vertices().size()
+                ? "// outputs"
+                : "// eliminating vertex " + vertex + " ("
+                        + plan.graph().vertex(vertex).primitive() + ")";
     }
 
-    /** Before any result is written. Names that a file gave stay out, and so does its word for a place in the code, but for the line. */
+    /**
+     * Before any result is written. Names that a file gave stay out, and so does its word for a place in the code, but
+     * for the line.
+     */
     private void conditions() {
         List<Condition> conditions = plan.graph().conditions();
         for (int k = 0; k < conditions.size(); k++) {
@@ -184,9 +219,12 @@ public final class JavaSource {
             int left = names.compared.get(2 * k);
             int right = names.compared.get(2 * k + 1);
             String text = called(left) + " " + condition.relation().label() + " " + called(right)
-                    + condition.source().map(source -> " in line " + source.line()).orElse("");
-            line(helper("check") + "(" + condition.relation().java(operand(left), operand(right)) + ", \"" + text + "\", " + operand(left) + ", "
-                    + operand(right) + ");");
+                    + condition
+                            .source()
+                            .map(source -> " in line " + source.line())
+                            .orElse("");
+            line(helper("check") + "(" + condition.relation().java(operand(left), operand(right)) + ", \"" + text
+                    + "\", " + operand(left) + ", " + operand(right) + ");");
         }
     }
 
@@ -211,8 +249,11 @@ public final class JavaSource {
     private String operand(int node) {
         if (program.nodes().get(node) instanceof Node.Constant constant) {
             double value = constant.value();
-            return Double.isNaN(value) ? "Double.NaN" : Double.isInfinite(value) ? (value > 0 ? "Double.POSITIVE_INFINITY" : "Double.NEGATIVE_INFINITY")
-                    : value < 0 || 1 / value < 0 ? "(" + value + ")" : String.valueOf(value);
+            return Double.isNaN(value)
+                    ? "Double.NaN"
+                    : Double.isInfinite(value)
+                            ? (value > 0 ? "Double.POSITIVE_INFINITY" : "Double.NEGATIVE_INFINITY")
+                            : value < 0 || 1 / value < 0 ? "(" + value + ")" : String.valueOf(value);
         }
         return variables.get(node);
     }
@@ -240,7 +281,9 @@ public final class JavaSource {
             case REM -> a + " % " + b;
             case COPYSIGN -> "Math.copySign(" + a + ", " + b + ")";
             case INTEGER_POW -> power(a, ((Params.IntegerPow) apply.params()).y());
-            default -> (SourceHelpers.has(primitive) ? helper(primitive) : "Math." + primitive.label()) + "(" + String.join(", ", x) + ")";
+            default ->
+                (SourceHelpers.has(primitive) ? helper(primitive) : "Math." + primitive.label()) + "("
+                        + String.join(", ", x) + ")";
         };
     }
 

@@ -6,6 +6,7 @@ import crosscountry.graph.Graph;
 final class KnownPath {
     /** As the function's origin gave it, by which it is known again. */
     private final Graph met;
+
     private final Graph graph;
     private final Guard guard;
     /** When it was last used, in the time of {@link Paths}; a lost write only makes it look older. */

@@ -45,8 +45,8 @@ final class LinearProducts {
 
     double[] gradient(double[] x) {
         if (selection.rows().size() != 1) {
-            throw new GraphException("a gradient belongs to one output; " + graph.name() + " has " + selection.rows().size()
-                    + ": choose one with rows(k), or weigh them with vjp");
+            throw new GraphException("a gradient belongs to one output; " + graph.name() + " has "
+                    + selection.rows().size() + ": choose one with rows(k), or weigh them with vjp");
         }
         Points.check(graph, Selection.inputs(graph), x.length);
         Ready ready;
@@ -60,7 +60,8 @@ final class LinearProducts {
     private void check(double[] x, String what, String each, int needed, int given) {
         Points.check(graph, Selection.inputs(graph), x.length);
         if (given != needed) {
-            throw new GraphException(what + " for " + graph.name() + " must have one number a " + each + ", " + needed + ", not " + given);
+            throw new GraphException(what + " for " + graph.name() + " must have one number a " + each + ", " + needed
+                    + ", not " + given);
         }
     }
 

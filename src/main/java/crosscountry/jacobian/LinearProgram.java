@@ -11,8 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Products with the Jacobian as programs of their own: every edge's partial is used once, so that their cost is that of the
- * function, whatever the Jacobian's size. The direction or the weights are further inputs, behind the point's numbers.
+ * Products with the Jacobian as programs of their own: every edge's partial is used once, so that their cost is that of
+ * the function, whatever the Jacobian's size. The direction or the weights are further inputs, behind the point's
+ * numbers.
  */
 final class LinearProgram {
     private static final int ZERO = -1;
@@ -23,8 +24,11 @@ final class LinearProgram {
     private final Unrolling values;
     private final ElementalPartials partials;
     private final int inputs;
-    /** For each value id - 1, entry by entry, its derivative along the direction, or that of the weighted outputs by it. */
+    /**
+     * For each value id - 1, entry by entry, its derivative along the direction, or that of the weighted outputs by it.
+     */
     private final int[][] linear;
+
     private long multiplications;
     private long additions;
 

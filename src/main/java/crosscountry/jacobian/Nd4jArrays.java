@@ -7,9 +7,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Results as arrays of ND4J, an optional library: whoever uses this class needs nd4j-native on the class path. ND4J keeps
- * its numbers outside of the Java heap, so each array costs one copy of the whole; what follows, such as {@code permute} or
- * {@code get}, is a view.
+ * Results as arrays of ND4J, an optional library: whoever uses this class needs nd4j-native on the class path. ND4J
+ * keeps its numbers outside of the Java heap, so each array costs one copy of the whole; what follows, such as
+ * {@code permute} or {@code get}, is a view.
  */
 public final class Nd4jArrays {
     private Nd4jArrays() {}
@@ -32,7 +32,9 @@ public final class Nd4jArrays {
     /** The outputs at every point, points x outputs. */
     public static INDArray outputs(JacobianBatch batch) {
         int rows = batch.plan().selection().rows().size();
-        return Nd4j.createFromArray(Arrays.copyOf(batch.results(), rows * batch.points())).reshape(rows, batch.points()).transpose();
+        return Nd4j.createFromArray(Arrays.copyOf(batch.results(), rows * batch.points()))
+                .reshape(rows, batch.points())
+                .transpose();
     }
 
     /** The matrices at every point, points x outputs x inputs. */
@@ -44,7 +46,8 @@ public final class Nd4jArrays {
         INDArray results = results(batch);
         int place = rows;
         for (JacobianBatch.Entry entry : batch.entries()) {
-            byEntry.tensorAlongDimension(entry.row() * columns + entry.column(), 2).assign(results.getRow(place++));
+            byEntry.tensorAlongDimension(entry.row() * columns + entry.column(), 2)
+                    .assign(results.getRow(place++));
         }
         return byEntry.permute(2, 0, 1);
     }

@@ -103,8 +103,12 @@ final class NodeCode {
         } else {
             String function = FUNCTIONS.get(primitive);
             int dot = function.indexOf('.');
-            code.visitMethodInsn(Opcodes.INVOKESTATIC, function.substring(0, dot), function.substring(dot + 1),
-                    unary ? "(D)D" : "(DD)D", false);
+            code.visitMethodInsn(
+                    Opcodes.INVOKESTATIC,
+                    function.substring(0, dot),
+                    function.substring(dot + 1),
+                    unary ? "(D)D" : "(DD)D",
+                    false);
         }
         narrow(code, kind);
     }

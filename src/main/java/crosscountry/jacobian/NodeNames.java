@@ -35,7 +35,8 @@ final class NodeNames {
             int[] nodes = values.value(vertex.id());
             for (int entry = 0; entry < nodes.length; entry++) {
                 // the same nodes in the same order, unless the program was rearranged: then there is only a number
-                if (nodes[entry] < program.nodes().size() && table.node(nodes[entry]).equals(program.nodes().get(nodes[entry]))) {
+                if (nodes[entry] < program.nodes().size()
+                        && table.node(nodes[entry]).equals(program.nodes().get(nodes[entry]))) {
                     vertices.putIfAbsent(nodes[entry], vertex.number());
                     entries.putIfAbsent(nodes[entry], entry);
                 }

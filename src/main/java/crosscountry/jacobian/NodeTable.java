@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Nodes while a program is built. Equal nodes are one: that makes Kronecker structure free, since the entries along it are
- * the same node and so are their products. Constants fold, factors of plus and minus one vanish, and signs move outwards
- * until a sum or difference takes them in. None of this changes a bit of any value.
+ * Nodes while a program is built. Equal nodes are one: that makes Kronecker structure free, since the entries along it
+ * are the same node and so are their products. Constants fold, factors of plus and minus one vanish, and signs move
+ * outwards until a sum or difference takes them in. None of this changes a bit of any value.
  */
 final class NodeTable {
     private final List<Node> nodes = new ArrayList<>();
@@ -35,7 +35,9 @@ final class NodeTable {
     }
 
     int apply(Primitive primitive, Params params, Integer... operands) {
-        Integer simple = primitive == Primitive.INTEGER_POW ? power(operands[0], ((Params.IntegerPow) params).y()) : simplified(primitive, operands);
+        Integer simple = primitive == Primitive.INTEGER_POW
+                ? power(operands[0], ((Params.IntegerPow) params).y())
+                : simplified(primitive, operands);
         if (simple != null) {
             return simple;
         }
@@ -70,7 +72,8 @@ final class NodeTable {
             return y;
         }
         Expr.Apply apply = (Expr.Apply) expr;
-        Integer[] operands = apply.operands().stream().map(operand -> expr(operand, x, y)).toArray(Integer[]::new);
+        Integer[] operands =
+                apply.operands().stream().map(operand -> expr(operand, x, y)).toArray(Integer[]::new);
         return apply(apply.primitive(), apply.params(), operands);
     }
 
@@ -90,7 +93,9 @@ final class NodeTable {
 
     /** What this node is minus one times; null where it is no such node. */
     private Integer negated(int place) {
-        return nodes.get(place) instanceof Node.Apply apply && apply.primitive() == Primitive.NEG ? apply.operands().get(0) : null;
+        return nodes.get(place) instanceof Node.Apply apply && apply.primitive() == Primitive.NEG
+                ? apply.operands().get(0)
+                : null;
     }
 
     private Integer simplified(Primitive primitive, Integer[] x) {
@@ -120,7 +125,9 @@ final class NodeTable {
             case NEG:
                 return negated(x[0]);
             case POW_SLOPE:
-                return nodes.get(x[1]) instanceof Node.Constant y && y.value() >= 0.5 ? times(x[1], powerBelow(x[0], y.value())) : null;
+                return nodes.get(x[1]) instanceof Node.Constant y && y.value() >= 0.5
+                        ? times(x[1], powerBelow(x[0], y.value()))
+                        : null;
             default:
                 return null;
         }

@@ -11,9 +11,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Which points of a batch take which path: {@code points.get(g)} take {@code paths.get(g)}. All points are tried on one path;
- * those that break a condition go on to another path that decides there as they do, as in {@link Paths#of}, and so on.
- * Where none is known, the first of them is followed through the function, and the rest are tried on what it takes.
+ * Which points of a batch take which path: {@code points.get(g)} take {@code paths.get(g)}. All points are tried on one
+ * path; those that break a condition go on to another path that decides there as they do, as in {@link Paths#of}, and
+ * so on. Where none is known, the first of them is followed through the function, and the rest are tried on what it
+ * takes.
  */
 record PathGroups(List<KnownPath> paths, List<int[]> points) {
     private static final int BLOCK = 512;
@@ -56,8 +57,13 @@ record PathGroups(List<KnownPath> paths, List<int[]> points) {
                 }
             }
         }
-        found.values().forEach(group -> known.taken(group.path(), group.points().stream().mapToLong(some -> some.length).sum()));
-        return new PathGroups(inOrder.stream().map(Found::path).toList(), inOrder.stream().map(each -> joined(each.points())).toList());
+        found.values()
+                .forEach(group -> known.taken(
+                        group.path(),
+                        group.points().stream().mapToLong(some -> some.length).sum()));
+        return new PathGroups(
+                inOrder.stream().map(Found::path).toList(),
+                inOrder.stream().map(each -> joined(each.points())).toList());
     }
 
     private static void add(Map<Graph, Found> found, List<Found> inOrder, KnownPath path, int[] points) {
@@ -74,7 +80,9 @@ record PathGroups(List<KnownPath> paths, List<int[]> points) {
 
     /** In ascending order: neighbours among the points are copied together. */
     private static int[] joined(List<int[]> parts) {
-        return parts.size() == 1 ? parts.get(0) : parts.stream().flatMapToInt(Arrays::stream).sorted().toArray();
+        return parts.size() == 1
+                ? parts.get(0)
+                : parts.stream().flatMapToInt(Arrays::stream).sorted().toArray();
     }
 
     /** For each turn the points that take it, then those that stay. */
@@ -86,7 +94,10 @@ record PathGroups(List<KnownPath> paths, List<int[]> points) {
             Arrays.fill(turnOf, STAYS);
         } else {
             guard.batch().expect(points.length);
-            Blocks.run(points.length, BLOCK, BatchExecutor.helpers(guard.work(points.length)),
+            Blocks.run(
+                    points.length,
+                    BLOCK,
+                    BatchExecutor.helpers(guard.work(points.length)),
                     (first, end) -> turns(turns, trial, xs, turnOf, first, end));
         }
         int[] counts = new int[turns.count() + 1];

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 final class PathRuns {
     /** Bytes of columns that stay in the second-level cache. */
     private static final int CACHED = 128 * 1024;
+
     private static final int LEAST = 64;
     private static final int MOST = 512;
     private static final int TOGETHER = 8;
@@ -71,14 +72,22 @@ final class PathRuns {
         // runs of several paths that write between each other's results go to one core, one soon after the other
         runs.sort(Comparator.comparingInt(run -> run.which()[run.first()]));
         int together = Math.min(plans.size(), TOGETHER);
-        Blocks.run(runs.size(), Math.max(1, together), BatchExecutor.helpers(work), (first, end) -> runs.subList(first, end).forEach(this::run));
+        Blocks.run(
+                runs.size(),
+                Math.max(1, together),
+                BatchExecutor.helpers(work),
+                (first, end) -> runs.subList(first, end).forEach(this::run));
     }
 
     private void run(Run run) {
         Columns own = free.poll();
-        Columns columns = own != null ? own : new Columns(kind.newArray(xs.numbers() * STRIDE), kind.newArray(mostResults * STRIDE));
+        Columns columns = own != null
+                ? own
+                : new Columns(kind.newArray(xs.numbers() * STRIDE), kind.newArray(mostResults * STRIDE));
         xs.read(run.which(), run.first(), run.end(), all, columns.xs(), STRIDE);
-        run.plan().executor().block(0, run.end() - run.first(), STRIDE, Layout.COLUMNS, columns.xs(), columns.results());
+        run.plan()
+                .executor()
+                .block(0, run.end() - run.first(), STRIDE, Layout.COLUMNS, columns.xs(), columns.results());
         results.write(run.which(), run.first(), run.end(), columns.results(), STRIDE, run.columnOf());
         free.add(columns);
     }

@@ -9,14 +9,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The decisions of known paths as a tree. A point that breaks a path's condition shares the decisions before it with that
- * path; so the numbers that this condition compares say which way the point goes there, and it is tried next on a path
- * that goes this way too. A point is tried on as many paths as it decides otherwise, however many there are.
+ * The decisions of known paths as a tree. A point that breaks a path's condition shares the decisions before it with
+ * that path; so the numbers that this condition compares say which way the point goes there, and it is tried next on a
+ * path that goes this way too. A point is tried on as many paths as it decides otherwise, however many there are.
  */
 final class PathTree {
     /** What follows a number of decisions: some path of those that made them, and the ways on. */
     private record Node(KnownPath some, Map<Condition, Node> next) {
-        /** With a path, on which all decisions after this node are still to come; nodes that it does not pass are shared. */
+        /**
+         * With a path, on which all decisions after this node are still to come; nodes that it does not pass are
+         * shared.
+         */
         Node with(KnownPath path) {
             List<Condition> conditions = path.graph().conditions();
             List<Node> passed = new ArrayList<>(List.of(this));
@@ -81,10 +84,14 @@ final class PathTree {
         return new Turns(all);
     }
 
-    /** Decisions about other values than {@code own} are of functions that number their values otherwise on each path. */
+    /**
+     * Decisions about other values than {@code own} are of functions that number their values otherwise on each path.
+     */
     private static void add(List<Turns.Way> ways, Condition own, Condition other, KnownPath path) {
         boolean literal = other.right() instanceof Operand.Literal;
-        if (!other.equals(own) && other.left().equals(own.left()) && (literal || other.right().equals(own.right()))) {
+        if (!other.equals(own)
+                && other.left().equals(own.left())
+                && (literal || other.right().equals(own.right()))) {
             double value = literal ? ((Operand.Literal) other.right()).value().data()[0] : Double.NaN;
             ways.add(new Turns.Way(other.relation(), literal, value, path));
         }

@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The paths of a function that points have taken: when they are too many, the half used last, so that a function with a path for every point does
- * not fill the memory. Safe for any number of threads.
+ * The paths of a function that points have taken: when they are too many, the half used last, so that a function with a
+ * path for every point does not fill the memory. Safe for any number of threads.
  */
 final class Paths {
     /** Paths that are kept; others are asked for again. */
@@ -58,7 +58,9 @@ final class Paths {
             }
             // no path further down the tree may break what was decided above; one of another numbering might
             Turns turns = known.from(path);
-            path = broken > passed ? turns.next(turns.of(broken, compared[2 * broken], compared[2 * broken + 1])) : null;
+            path = broken > passed
+                    ? turns.next(turns.of(broken, compared[2 * broken], compared[2 * broken + 1]))
+                    : null;
             passed = broken;
         }
         KnownPath met = met(Arrays.copyOfRange(x, from, from + own.guard().inputs()), number);
@@ -78,8 +80,9 @@ final class Paths {
         Graph found = origin.at(point);
         origin.taken(found, -1); // its points are counted when they are computed
         if (Selection.inputs(found) != point.length || Selection.outputs(found) != outputs) {
-            throw new GraphException(at(number) + "the path of " + graph.name() + " takes " + Selection.inputs(found) + " numbers to "
-                    + Selection.outputs(found) + ", that of its graph " + point.length + " to " + outputs + "; a Jacobian has one size");
+            throw new GraphException(at(number) + "the path of " + graph.name() + " takes " + Selection.inputs(found)
+                    + " numbers to " + Selection.outputs(found) + ", that of its graph " + point.length + " to "
+                    + outputs + "; a Jacobian has one size");
         }
         synchronized (this) {
             for (KnownPath path : tree.paths()) {
@@ -89,7 +92,8 @@ final class Paths {
             }
         }
         Graph named = found.name().equals(graph.name()) ? found : found.named(graph.name());
-        return add(new KnownPath(found, named, Guard.of(named, backEnd.inFloat64().late()), time));
+        return add(
+                new KnownPath(found, named, Guard.of(named, backEnd.inFloat64().late()), time));
     }
 
     private synchronized KnownPath add(KnownPath path) {
@@ -116,8 +120,9 @@ final class Paths {
         double[] compared = own.guard().numbers(point, 0);
         int broken = own.guard().broken(compared);
         Condition condition = graph.conditions().get(broken);
-        return new GraphException(at(number) + graph.name() + " was followed where " + condition.text(graph) + ", which does not hold here (left "
-                + compared[2 * broken] + ", right " + compared[2 * broken + 1] + "): its graph is not the function's at this point");
+        return new GraphException(at(number) + graph.name() + " was followed where " + condition.text(graph)
+                + ", which does not hold here (left " + compared[2 * broken] + ", right " + compared[2 * broken + 1]
+                + "): its graph is not the function's at this point");
     }
 
     private static String at(int number) {

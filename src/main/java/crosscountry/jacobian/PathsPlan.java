@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A plan of a function that decides: each point is computed by the plan of the path that it takes, made when first needed. */
+/**
+ * A plan of a function that decides: each point is computed by the plan of the path that it takes, made when first
+ * needed.
+ */
 final class PathsPlan extends JacobianPlan {
     /** Vertices beyond which a path's order is not searched for by the Markowitz rule, which takes quadratic time. */
     private static final int LARGE = 2000;
@@ -66,7 +69,10 @@ final class PathsPlan extends JacobianPlan {
     @Override
     Places places() {
         if (places == null) {
-            places = graph().origin().isEmpty() ? own.places() : Places.dense(selection().rows().size(), selection().columns().size());
+            places = graph().origin().isEmpty()
+                    ? own.places()
+                    : Places.dense(
+                            selection().rows().size(), selection().columns().size());
         }
         return places;
     }
@@ -100,8 +106,13 @@ final class PathsPlan extends JacobianPlan {
             if (plans.size() >= 2 * Paths.MOST) {
                 plans.keySet().retainAll(new HashSet<>(paths.tree().paths()));
             }
-            ready = plans.computeIfAbsent(path, key -> ready(key == paths.own() ? own
-                    : StraightPlan.of(key.graph(), order(key.graph()), backEnd.late()).selected(selection())));
+            ready = plans.computeIfAbsent(
+                    path,
+                    key -> ready(
+                            key == paths.own()
+                                    ? own
+                                    : StraightPlan.of(key.graph(), order(key.graph()), backEnd.late())
+                                            .selected(selection())));
         }
         return ready;
     }
@@ -177,9 +188,17 @@ final class PathsPlan extends JacobianPlan {
     JacobianBatch batch(int points, double[] xs) {
         PathGroups groups = PathGroups.of(paths, points, Grid.of(xs, points, inputSize(), Layout.COLUMNS));
         List<StraightPlan> used = plans(groups);
-        Places union = used.isEmpty() ? own.places() : Places.union(used.stream().map(StraightPlan::places).toList());
+        Places union = used.isEmpty()
+                ? own.places()
+                : Places.union(used.stream().map(StraightPlan::places).toList());
         double[] results = new double[Math.multiplyExact(points, union.size())];
-        PathRuns.run(kind(), groups, used, union, Grid.of(xs, points, inputSize(), Layout.COLUMNS), Grid.of(results, points, union.size(), Layout.COLUMNS));
+        PathRuns.run(
+                kind(),
+                groups,
+                used,
+                union,
+                Grid.of(xs, points, inputSize(), Layout.COLUMNS),
+                Grid.of(results, points, union.size(), Layout.COLUMNS));
         return new JacobianBatch(this, points, results, union, used, groups.ofPoints(points));
     }
 
@@ -191,7 +210,13 @@ final class PathsPlan extends JacobianPlan {
         if (used.size() == 1 && used.get(0).places() == places()) {
             used.get(0).batch(points, layout, xs, results);
         } else {
-            PathRuns.run(kind(), groups, used, places(), Grid.of(xs, points, inputSize(), layout), Grid.of(results, points, places().size(), layout));
+            PathRuns.run(
+                    kind(),
+                    groups,
+                    used,
+                    places(),
+                    Grid.of(xs, points, inputSize(), layout),
+                    Grid.of(results, points, places().size(), layout));
         }
     }
 
@@ -202,7 +227,13 @@ final class PathsPlan extends JacobianPlan {
             throw Executor.notFloat32();
         }
         PathGroups groups = PathGroups.of(paths, points, Grid.of(xs, points, inputSize(), layout));
-        PathRuns.run(kind(), groups, plans(groups), places(), Grid.of(xs, points, inputSize(), layout), Grid.of(results, points, places().size(), layout));
+        PathRuns.run(
+                kind(),
+                groups,
+                plans(groups),
+                places(),
+                Grid.of(xs, points, inputSize(), layout),
+                Grid.of(results, points, places().size(), layout));
     }
 
     /** New ones are made on all cores. */

@@ -26,14 +26,18 @@ final class Places {
     }
 
     static Places of(Program program) {
-        return new Places(program.outputs().size(), program.entries().stream().mapToInt(Entry::row).toArray(),
+        return new Places(
+                program.outputs().size(),
+                program.entries().stream().mapToInt(Entry::row).toArray(),
                 program.entries().stream().mapToInt(Entry::column).toArray());
     }
 
     /** With a place for every entry, which does for every path of a function. */
     static Places dense(int outputs, int columnCount) {
         int all = Math.multiplyExact(outputs, columnCount);
-        return new Places(outputs, IntStream.range(0, all).map(k -> k / columnCount).toArray(),
+        return new Places(
+                outputs,
+                IntStream.range(0, all).map(k -> k / columnCount).toArray(),
                 IntStream.range(0, all).map(k -> k % columnCount).toArray());
     }
 
@@ -42,8 +46,15 @@ final class Places {
         if (all.size() == 1) {
             return all.get(0);
         }
-        long[] keys = all.stream().flatMap(each -> each.places.keySet().stream()).mapToLong(key -> key).distinct().sorted().toArray();
-        return new Places(all.get(0).outputs, LongStream.of(keys).mapToInt(key -> (int) (key >> 32)).toArray(),
+        long[] keys = all.stream()
+                .flatMap(each -> each.places.keySet().stream())
+                .mapToLong(key -> key)
+                .distinct()
+                .sorted()
+                .toArray();
+        return new Places(
+                all.get(0).outputs,
+                LongStream.of(keys).mapToInt(key -> (int) (key >> 32)).toArray(),
                 LongStream.of(keys).mapToInt(key -> (int) key).toArray());
     }
 
@@ -77,11 +88,14 @@ final class Places {
 
     /** For each of our numbers its place among those of {@code other}, which has all our entries. */
     int[] in(Places other) {
-        return IntStream.range(0, size()).map(k -> k < outputs ? k : other.of(rows[k - outputs], columns[k - outputs])).toArray();
+        return IntStream.range(0, size())
+                .map(k -> k < outputs ? k : other.of(rows[k - outputs], columns[k - outputs]))
+                .toArray();
     }
 
     /**
-     * Moves a point's numbers from where they stand, one behind the other, to the places {@code to}, which ascend; zeros elsewhere.
+     * Moves a point's numbers from where they stand, one behind the other, to the places {@code to}, which ascend;
+     * zeros elsewhere.
      *
      * @param numbers doubles or floats
      */

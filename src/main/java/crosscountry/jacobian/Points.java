@@ -13,15 +13,17 @@ final class Points {
     /** All inputs flattened in order. */
     static double[] flat(Graph graph, List<Tensor> point) {
         if (point.size() != graph.inputs().size()) {
-            throw new GraphException(graph.name() + " has " + graph.inputs().size() + " inputs, got " + point.size() + " values");
+            throw new GraphException(
+                    graph.name() + " has " + graph.inputs().size() + " inputs, got " + point.size() + " values");
         }
-        double[] x = new double[graph.inputs().stream().mapToInt(input -> input.shape().size()).sum()];
+        double[] x = new double
+                [graph.inputs().stream().mapToInt(input -> input.shape().size()).sum()];
         int place = 0;
         for (Input input : graph.inputs()) {
             Tensor value = point.get(input.id() - 1);
             if (!value.shape().equals(input.shape())) {
-                throw new GraphException("input " + input.id() + " (" + input.name() + ") of " + graph.name() + " has shape "
-                        + input.shape() + ", got a value of shape " + value.shape());
+                throw new GraphException("input " + input.id() + " (" + input.name() + ") of " + graph.name()
+                        + " has shape " + input.shape() + ", got a value of shape " + value.shape());
             }
             System.arraycopy(value.data(), 0, x, place, value.data().length);
             place += value.data().length;

@@ -68,7 +68,9 @@ public record Program(
                 values[k] = constant.value();
             } else {
                 Node.Apply apply = (Node.Apply) node;
-                double[] operands = apply.operands().stream().mapToDouble(operand -> values[operand]).toArray();
+                double[] operands = apply.operands().stream()
+                        .mapToDouble(operand -> values[operand])
+                        .toArray();
                 values[k] = apply.primitive().value(apply.params(), operands);
             }
         }

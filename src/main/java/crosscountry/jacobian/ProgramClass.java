@@ -46,7 +46,13 @@ record ProgramClass(byte[] bytes, int workSize) {
             }
             GeneratedClass.end(run);
             for (int k = 0; k < schedule.methods().size(); k++) {
-                part(writer.visitMethod(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, "part" + k, kind.methodDescriptor(), null, null),
+                part(
+                        writer.visitMethod(
+                                Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC,
+                                "part" + k,
+                                kind.methodDescriptor(),
+                                null,
+                                null),
                         schedule.methods().get(k));
             }
             writer.visitEnd();

@@ -9,10 +9,10 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
- * The operations that generated code does, in the order and the methods in which it does them. Only what a result needs is
- * done. The order is that of a walk from the results down: an operation stands behind its operands and before the first
- * result that reads it, so that few values are alive at once. Values that a later method reads have a slot in the work
- * array; a slot is used again once its value was read for the last time.
+ * The operations that generated code does, in the order and the methods in which it does them. Only what a result needs
+ * is done. The order is that of a walk from the results down: an operation stands behind its operands and before the
+ * first result that reads it, so that few values are alive at once. Values that a later method reads have a slot in the
+ * work array; a slot is used again once its value was read for the last time.
  */
 final class Schedule {
     private final Program program;
@@ -87,7 +87,9 @@ final class Schedule {
         byte[] state = new byte[nodes.size()];
         int[] stack = new int[2 * nodes.size() + 2];
         int[] roots = IntStream.concat(
-                program.outputs().stream().mapToInt(k -> k), program.entries().stream().mapToInt(Program.Entry::node)).toArray();
+                        program.outputs().stream().mapToInt(k -> k),
+                        program.entries().stream().mapToInt(Program.Entry::node))
+                .toArray();
         for (int root : roots) {
             int top = 0;
             stack[top++] = root;
@@ -142,7 +144,8 @@ final class Schedule {
                 methodOf[node] = method;
                 for (int operand : operands(program.nodes().get(node))) {
                     lastRead[operand] = position;
-                    crosses[operand] |= program.nodes().get(operand) instanceof Node.Apply && methodOf[operand] != method;
+                    crosses[operand] |=
+                            program.nodes().get(operand) instanceof Node.Apply && methodOf[operand] != method;
                 }
                 position++;
             }

@@ -32,7 +32,8 @@ final class SelectedProgram {
 
     /** From a place among the present ones to that among the chosen. */
     private static Map<Integer, Integer> places(List<Integer> present, List<Integer> chosen) {
-        Map<Integer, Integer> own = IntStream.range(0, present.size()).boxed().collect(Collectors.toMap(present::get, k -> k));
+        Map<Integer, Integer> own =
+                IntStream.range(0, present.size()).boxed().collect(Collectors.toMap(present::get, k -> k));
         return IntStream.range(0, chosen.size()).boxed().collect(Collectors.toMap(k -> own.get(chosen.get(k)), k -> k));
     }
 
@@ -46,17 +47,27 @@ final class SelectedProgram {
                 accumulated.set(product.node());
             }
         }
-        long multiplications = accumulated.stream().filter(node -> is(program, node, Primitive.MUL)).count();
+        long multiplications = accumulated.stream()
+                .filter(node -> is(program, node, Primitive.MUL))
+                .count();
         long additions = 0;
         for (int node = live.nextSetBit(0); node >= 0; node = live.nextSetBit(node + 1)) {
-            if (is(program, node, Primitive.ADD) && ((Node.Apply) program.nodes().get(node)).operands().stream().anyMatch(accumulated::get)) {
+            if (is(program, node, Primitive.ADD)
+                    && ((Node.Apply) program.nodes().get(node))
+                            .operands().stream().anyMatch(accumulated::get)) {
                 accumulated.set(node);
                 additions++;
             }
         }
         // a product that equals a part of some partial was not counted in the whole
-        return new Program(program.inputs(), program.nodes(), outputs, entries, products,
-                Math.min(multiplications, program.multiplications()), Math.min(additions, program.additions()));
+        return new Program(
+                program.inputs(),
+                program.nodes(),
+                outputs,
+                entries,
+                products,
+                Math.min(multiplications, program.multiplications()),
+                Math.min(additions, program.additions()));
     }
 
     private static boolean is(Program program, int node, Primitive primitive) {

@@ -12,10 +12,17 @@ final class SourceHelpers {
     private static final String SOURCE = "/META-INF/sources/crosscountry/graph/Special.java";
 
     private static final Map<Primitive, String> NAMES = Map.ofEntries(
-            Map.entry(Primitive.ERF, "erf"), Map.entry(Primitive.LOGISTIC, "logistic"), Map.entry(Primitive.ASINH, "asinh"),
-            Map.entry(Primitive.ACOSH, "acosh"), Map.entry(Primitive.ATANH, "atanh"), Map.entry(Primitive.LOG2, "log2"),
-            Map.entry(Primitive.TRUNC, "trunc"), Map.entry(Primitive.LOG_OR_ZERO, "logOrZero"), Map.entry(Primitive.TANH_SLOPE, "tanhSlope"),
-            Map.entry(Primitive.EXP_NEG_SQUARE, "expNegSquare"), Map.entry(Primitive.INVERSION, "inversion"),
+            Map.entry(Primitive.ERF, "erf"),
+            Map.entry(Primitive.LOGISTIC, "logistic"),
+            Map.entry(Primitive.ASINH, "asinh"),
+            Map.entry(Primitive.ACOSH, "acosh"),
+            Map.entry(Primitive.ATANH, "atanh"),
+            Map.entry(Primitive.LOG2, "log2"),
+            Map.entry(Primitive.TRUNC, "trunc"),
+            Map.entry(Primitive.LOG_OR_ZERO, "logOrZero"),
+            Map.entry(Primitive.TANH_SLOPE, "tanhSlope"),
+            Map.entry(Primitive.EXP_NEG_SQUARE, "expNegSquare"),
+            Map.entry(Primitive.INVERSION, "inversion"),
             Map.entry(Primitive.POW_SLOPE, "powSlope"));
 
     /** Special takes it from a library. */

@@ -21,8 +21,13 @@ final class SourceParts {
     /** Statements are the operations that are live, then one for each condition, output and entry. */
     SourceParts(Program program, NodeNames names) {
         BitSet live = names.live;
-        int statements = (int) live.stream().filter(node -> program.nodes().get(node) instanceof Node.Apply).count();
-        int all = statements + names.compared.size() / 2 + program.outputs().size() + program.entries().size();
+        int statements = (int) live.stream()
+                .filter(node -> program.nodes().get(node) instanceof Node.Apply)
+                .count();
+        int all = statements
+                + names.compared.size() / 2
+                + program.outputs().size()
+                + program.entries().size();
         each = statements <= ONE && all - statements <= ONE ? Integer.MAX_VALUE : EACH;
         parts = (all - 1) / each + 1;
         int statement = 0;

@@ -83,7 +83,8 @@ final class StraightPlan extends JacobianPlan {
     }
 
     StraightPlan selected(Selection chosen) {
-        return chosen.equals(selection) ? this
+        return chosen.equals(selection)
+                ? this
                 : new StraightPlan(graph, order, chosen, SelectedProgram.of(program, selection, chosen), backEnd);
     }
 
@@ -116,7 +117,11 @@ final class StraightPlan extends JacobianPlan {
     public Coo coo(double... x) {
         double[] result = results(x);
         int outputs = program.outputs().size();
-        return new Coo(outputs, selection.columns().size(), places.rows().clone(), places.columns().clone(),
+        return new Coo(
+                outputs,
+                selection.columns().size(),
+                places.rows().clone(),
+                places.columns().clone(),
                 Arrays.copyOfRange(result, outputs, result.length));
     }
 
@@ -135,7 +140,8 @@ final class StraightPlan extends JacobianPlan {
         for (Program.Entry entry : program.entries()) {
             matrix[entry.row()][entry.column()] = result[place++];
         }
-        return new Jacobian(graph, selection, outputs, matrix, structure, program.multiplications(), program.additions());
+        return new Jacobian(
+                graph, selection, outputs, matrix, structure, program.multiplications(), program.additions());
     }
 
     @Override

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Counts what an accumulation does entry by entry, before equal nodes are shared: the cost models {@code multiplications},
- * {@code flops} and {@code memory} of {@link crosscountry.edge.Rules} count the same from structures alone.
+ * Counts what an accumulation does entry by entry, before equal nodes are shared: the cost models
+ * {@code multiplications}, {@code flops} and {@code memory} of {@link crosscountry.edge.Rules} count the same from
+ * structures alone.
  */
 final class Tally {
     /** An entry of the edge from {@code source} to {@code target}, by their ids. */
@@ -34,7 +35,10 @@ final class Tally {
         return memory;
     }
 
-    /** True where constants met whose product or sum is a constant that the models cannot foresee: nought, one, minus one. */
+    /**
+     * True where constants met whose product or sum is a constant that the models cannot foresee: nought, one, minus
+     * one.
+     */
     boolean hasFolded() {
         return folded;
     }

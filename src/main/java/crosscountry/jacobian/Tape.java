@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * A program as data for loops that are there once for all programs ({@link TapeKernels}): each instruction works on a row of
- * points, which holds one value. Nothing is compiled for a program, however large.
- * Instructions of a kind stand together where they can, since going from one loop to another costs about as much as a row.
+ * A program as data for loops that are there once for all programs ({@link TapeKernels}): each instruction works on a
+ * row of points, which holds one value. Nothing is compiled for a program, however large. Instructions of a kind stand
+ * together where they can, since going from one loop to another costs about as much as a row.
  *
  * @param code kernels' operands as {@link TapeKernels} says, places in the work array
  * @param runs (kernel, start, end in the code) of each stretch of one kind
@@ -141,7 +141,9 @@ record Tape(int[] code, int[] runs, int[] loads, int[] constants, int size) {
         }
 
         private int write(Instruction instruction, int k, int[] code, int start) {
-            int[] x = Arrays.stream(instruction.operands()).map(operand -> rows[operand] * width).toArray();
+            int[] x = Arrays.stream(instruction.operands())
+                    .map(operand -> rows[operand] * width)
+                    .toArray();
             for (int operand : instruction.operands()) {
                 if (lastRead[operand] == k) {
                     lastRead[operand] = -1; // an operand read twice gives its row back once

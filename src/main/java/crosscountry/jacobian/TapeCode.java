@@ -15,7 +15,8 @@ record TapeCode(Tape tape, TapeKernels.Kernels kernels, int width) implements Ve
         for (int k = 0; k < tape.constants().length; k += 2) {
             int from = tape.constants()[k];
             int node = tape.constants()[k + 1];
-            double value = node < 0 ? 1 : ((Program.Node.Constant) program.nodes().get(node)).value();
+            double value =
+                    node < 0 ? 1 : ((Program.Node.Constant) program.nodes().get(node)).value();
             if (kind == Kind.FLOAT64) {
                 Arrays.fill((double[]) work, from, from + width, value);
             } else {

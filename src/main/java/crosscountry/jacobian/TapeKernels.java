@@ -10,10 +10,10 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * The loops that run tapes, in vector registers: one method a kernel, made once a type and used by all programs, so that
- * HotSpot compiles it once. A row is {@link #REGISTERS} registers: enough to hide the latency of a sum and few enough to
- * stay in registers. Code of an elementwise kernel: target, x0, x1 (x0 again where there is one operand); of sums of products:
- * target, x0, x1, count of what follows, x2, x3, ...
+ * The loops that run tapes, in vector registers: one method a kernel, made once a type and used by all programs, so
+ * that HotSpot compiles it once. A row is {@link #REGISTERS} registers: enough to hide the latency of a sum and few
+ * enough to stay in registers. Code of an elementwise kernel: target, x0, x1 (x0 again where there is one operand); of
+ * sums of products: target, x0, x1, count of what follows, x2, x3, ...
  */
 final class TapeKernels {
     static final int REGISTERS = 4;
@@ -83,7 +83,10 @@ final class TapeKernels {
         GeneratedClass.end(run);
         for (int kernel = 0; kernel < labels.length; kernel++) {
             if (exists(kernel)) {
-                kernel(writer.visitMethod(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, "kernel" + kernel, descriptor, null, null), kernel);
+                kernel(
+                        writer.visitMethod(
+                                Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, "kernel" + kernel, descriptor, null, null),
+                        kernel);
             }
         }
         writer.visitEnd();

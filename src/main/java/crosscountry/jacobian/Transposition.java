@@ -5,12 +5,21 @@ final class Transposition {
     private Transposition() {}
 
     /**
-     * Number k of point i, for all k below {@code numbers} and i below {@code points}, stands at {@code start + i * point + k
-     * * number} in each array.
+     * Number k of point i, for all k below {@code numbers} and i below {@code points}, stands at {@code start + i *
+     * point + k * number} in each array.
      */
     static void copy(
-            Kind kind, Object from, int fromStart, int fromPoint, int fromNumber,
-            Object to, int toStart, int toPoint, int toNumber, int points, int numbers) {
+            Kind kind,
+            Object from,
+            int fromStart,
+            int fromPoint,
+            int fromNumber,
+            Object to,
+            int toStart,
+            int toPoint,
+            int toNumber,
+            int points,
+            int numbers) {
         if (kind == Kind.FLOAT64) {
             double[] source = (double[]) from;
             double[] target = (double[]) to;

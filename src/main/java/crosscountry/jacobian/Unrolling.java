@@ -53,7 +53,9 @@ final class Unrolling {
         if (operand instanceof Operand.Ref ref) {
             return value(ref.id());
         }
-        return Arrays.stream(((Operand.Literal) operand).value().data()).mapToInt(table::constant).toArray();
+        return Arrays.stream(((Operand.Literal) operand).value().data())
+                .mapToInt(table::constant)
+                .toArray();
     }
 
     private int[] value(Vertex vertex) {
@@ -85,8 +87,9 @@ final class Unrolling {
                 int[] nodes = value(operand);
                 for (int k = 0; k < data.length; k++) {
                     if (!(table.node(nodes[k]) instanceof Node.Constant constant)) {
-                        throw new GraphException("vertex " + vertex.number() + " (" + vertex.primitive()
-                                + ") starts at a place that depends on the inputs; only constant places can be differentiated");
+                        throw new GraphException(
+                                "vertex " + vertex.number() + " (" + vertex.primitive()
+                                        + ") starts at a place that depends on the inputs; only constant places can be differentiated");
                     }
                     data[k] = constant.value();
                 }

@@ -8,10 +8,10 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * A program as a class that computes as many points at once as a vector register has lanes, by {@code
- * jdk.incubator.vector}: only its bytes refer to that module, and they are made where it is present. Number k of the points
- * is read at {@code from + k * fromStride}, result k is written at {@code to + k * toStride}; values that cross methods
- * go through the work array, one register a slot.
+ * A program as a class that computes as many points at once as a vector register has lanes, by
+ * {@code jdk.incubator.vector}: only its bytes refer to that module, and they are made where it is present. Number k of
+ * the points is read at {@code from + k * fromStride}, result k is written at {@code to + k * toStride}; values that
+ * cross methods go through the work array, one register a slot.
  */
 record VectorClass(byte[] bytes, int slots, int operations) {
     /**
@@ -34,14 +34,16 @@ record VectorClass(byte[] bytes, int slots, int operations) {
 
     static VectorClass of(Program program, Kind kind, int lanes) {
         Schedule schedule = new Schedule(program, METHOD, VectorCode::weight);
-        return new VectorClass(new Builder(program, schedule, kind, lanes).build(), schedule.slotCount(), schedule.operations());
+        return new VectorClass(
+                new Builder(program, schedule, kind, lanes).build(), schedule.slotCount(), schedule.operations());
     }
 
     private record Builder(Program program, Schedule schedule, Kind kind, int lanes) {
         byte[] build() {
             String descriptor = "(" + kind.array + "II" + kind.array + kind.array + "II)V";
             ClassWriter writer = GeneratedClass.start(OWNER, "crosscountry/jacobian/Vectors$Code");
-            MethodVisitor run = writer.visitMethod(Opcodes.ACC_PUBLIC, "run", descriptor.replace(kind.array, OBJECT), null, null);
+            MethodVisitor run =
+                    writer.visitMethod(Opcodes.ACC_PUBLIC, "run", descriptor.replace(kind.array, OBJECT), null, null);
             run.visitCode();
             for (int array : new int[] {X, WORK, RESULT}) {
                 run.visitVarInsn(Opcodes.ALOAD, 1 + array);
@@ -57,7 +59,9 @@ record VectorClass(byte[] bytes, int slots, int operations) {
             }
             GeneratedClass.end(run);
             for (int k = 0; k < schedule.methods().size(); k++) {
-                part(writer.visitMethod(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, "part" + k, descriptor, null, null),
+                part(
+                        writer.visitMethod(
+                                Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, "part" + k, descriptor, null, null),
                         schedule.methods().get(k));
             }
             writer.visitEnd();
@@ -71,7 +75,9 @@ record VectorClass(byte[] bytes, int slots, int operations) {
             int next = PARAMETERS;
             int scratch = PARAMETERS + 4 * nodes.length; // behind every value of this method, read or made
             for (int node : nodes) {
-                int[] operands = Schedule.operands(program.nodes().get(node)).stream().mapToInt(k -> k).toArray();
+                int[] operands = Schedule.operands(program.nodes().get(node)).stream()
+                        .mapToInt(k -> k)
+                        .toArray();
                 for (int value : program.nodes().get(node) instanceof Node.Apply ? operands : new int[] {node}) {
                     if (!locals.containsKey(value)) {
                         read(method, code, value);

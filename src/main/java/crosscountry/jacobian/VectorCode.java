@@ -8,8 +8,9 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * The vector instructions of one node: its operands are in local variables, its result is left on the stack. Transcendental
- * functions are those of the vector module, in the type at hand; what it lacks is put together by {@link VectorFunctions}.
+ * The vector instructions of one node: its operands are in local variables, its result is left on the stack.
+ * Transcendental functions are those of the vector module, in the type at hand; what it lacks is put together by
+ * {@link VectorFunctions}.
  */
 final class VectorCode {
     private static final String PACKAGE = "jdk/incubator/vector/";
@@ -18,25 +19,55 @@ final class VectorCode {
     private static final String SPECIES = "L" + PACKAGE + "VectorSpecies;";
 
     private static final Map<Primitive, String> ARITHMETIC = Map.of(
-            Primitive.ADD, "add", Primitive.SUB, "sub", Primitive.MUL, "mul", Primitive.DIV, "div", Primitive.MAX, "max",
-            Primitive.MIN, "min");
+            Primitive.ADD,
+            "add",
+            Primitive.SUB,
+            "sub",
+            Primitive.MUL,
+            "mul",
+            Primitive.DIV,
+            "div",
+            Primitive.MAX,
+            "max",
+            Primitive.MIN,
+            "min");
 
     private static final Map<Primitive, String> SIMPLE =
             Map.of(Primitive.NEG, "neg", Primitive.ABS, "abs", Primitive.SQRT, "sqrt");
 
     private static final Map<Primitive, String> UNARY = Map.ofEntries(
-            Map.entry(Primitive.EXP, "EXP"), Map.entry(Primitive.EXPM1, "EXPM1"), Map.entry(Primitive.LOG, "LOG"),
-            Map.entry(Primitive.LOG1P, "LOG1P"), Map.entry(Primitive.SIN, "SIN"), Map.entry(Primitive.COS, "COS"),
-            Map.entry(Primitive.TAN, "TAN"), Map.entry(Primitive.ASIN, "ASIN"), Map.entry(Primitive.ACOS, "ACOS"),
-            Map.entry(Primitive.ATAN, "ATAN"), Map.entry(Primitive.SINH, "SINH"), Map.entry(Primitive.COSH, "COSH"),
-            Map.entry(Primitive.TANH, "TANH"), Map.entry(Primitive.CBRT, "CBRT"),
+            Map.entry(Primitive.EXP, "EXP"),
+            Map.entry(Primitive.EXPM1, "EXPM1"),
+            Map.entry(Primitive.LOG, "LOG"),
+            Map.entry(Primitive.LOG1P, "LOG1P"),
+            Map.entry(Primitive.SIN, "SIN"),
+            Map.entry(Primitive.COS, "COS"),
+            Map.entry(Primitive.TAN, "TAN"),
+            Map.entry(Primitive.ASIN, "ASIN"),
+            Map.entry(Primitive.ACOS, "ACOS"),
+            Map.entry(Primitive.ATAN, "ATAN"),
+            Map.entry(Primitive.SINH, "SINH"),
+            Map.entry(Primitive.COSH, "COSH"),
+            Map.entry(Primitive.TANH, "TANH"),
+            Map.entry(Primitive.CBRT, "CBRT"),
             Map.entry(Primitive.LOG10, "LOG10"));
 
     private static final Map<Primitive, String> BINARY =
             Map.of(Primitive.POW, "POW", Primitive.ATAN2, "ATAN2", Primitive.HYPOT, "HYPOT");
 
     private static final Map<Primitive, String> COMPARISONS = Map.of(
-            Primitive.EQ, "EQ", Primitive.NE, "NE", Primitive.LT, "LT", Primitive.LE, "LE", Primitive.GT, "GT", Primitive.GE, "GE");
+            Primitive.EQ,
+            "EQ",
+            Primitive.NE,
+            "NE",
+            Primitive.LT,
+            "LT",
+            Primitive.LE,
+            "LE",
+            Primitive.GT,
+            "GT",
+            Primitive.GE,
+            "GE");
 
     private final MethodVisitor code;
     private final Kind kind;
@@ -52,7 +83,9 @@ final class VectorCode {
 
     /** Vector instructions that an operation is about worth, for cutting methods. */
     static int weight(Primitive primitive) {
-        return ARITHMETIC.containsKey(primitive) || SIMPLE.containsKey(primitive) ? 1 : COMPARISONS.containsKey(primitive) ? 4 : isOne(primitive) ? 6 : 16;
+        return ARITHMETIC.containsKey(primitive) || SIMPLE.containsKey(primitive)
+                ? 1
+                : COMPARISONS.containsKey(primitive) ? 4 : isOne(primitive) ? 6 : 16;
     }
 
     void species() {
@@ -72,8 +105,8 @@ final class VectorCode {
     void constant(double value) {
         species();
         NodeCode.constant(code, kind, value);
-        code.visitMethodInsn(Opcodes.INVOKESTATIC, owner, "broadcast",
-                "(" + SPECIES + kind.array.substring(1) + ")" + type, false);
+        code.visitMethodInsn(
+                Opcodes.INVOKESTATIC, owner, "broadcast", "(" + SPECIES + kind.array.substring(1) + ")" + type, false);
     }
 
     /** {@code scratch}: the first of some free local variables. */
@@ -92,35 +125,47 @@ final class VectorCode {
         } else if (UNARY.containsKey(primitive)) {
             function(UNARY.get(primitive));
         } else if (BINARY.containsKey(primitive)) {
-            code.visitFieldInsn(Opcodes.GETSTATIC, PACKAGE + "VectorOperators", BINARY.get(primitive), operator("Binary"));
+            code.visitFieldInsn(
+                    Opcodes.GETSTATIC, PACKAGE + "VectorOperators", BINARY.get(primitive), operator("Binary"));
             get(x[1]);
-            code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, "lanewise", "(" + operator("Binary") + VECTOR + ")" + type, false);
+            code.visitMethodInsn(
+                    Opcodes.INVOKEVIRTUAL, owner, "lanewise", "(" + operator("Binary") + VECTOR + ")" + type, false);
         } else {
             code.visitInsn(Opcodes.POP);
             constant(0);
             constant(1);
             get(x[0]);
-            code.visitFieldInsn(Opcodes.GETSTATIC, PACKAGE + "VectorOperators", COMPARISONS.get(primitive), operator("Comparison"));
+            code.visitFieldInsn(
+                    Opcodes.GETSTATIC, PACKAGE + "VectorOperators", COMPARISONS.get(primitive), operator("Comparison"));
             get(x[1]);
-            code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, "compare", "(" + operator("Comparison") + VECTOR + ")" + MASK, false);
+            code.visitMethodInsn(
+                    Opcodes.INVOKEVIRTUAL, owner, "compare", "(" + operator("Comparison") + VECTOR + ")" + MASK, false);
             blend();
         }
     }
 
     /** Whether the module has the operation: else it is of several. */
     private static boolean isOne(Primitive primitive) {
-        return Stream.of(ARITHMETIC, SIMPLE, UNARY, BINARY, COMPARISONS).anyMatch(names -> names.containsKey(primitive));
+        return Stream.of(ARITHMETIC, SIMPLE, UNARY, BINARY, COMPARISONS)
+                .anyMatch(names -> names.containsKey(primitive));
     }
 
-    /** Leaves the lanes of local {@code then} where those of {@code x} compare so with the value, of {@code otherwise} elsewhere. */
+    /**
+     * Leaves the lanes of local {@code then} where those of {@code x} compare so with the value, of {@code otherwise}
+     * elsewhere.
+     */
     void select(int x, String comparison, double value, int then, int otherwise) {
         get(otherwise);
         get(then);
         get(x);
         code.visitFieldInsn(Opcodes.GETSTATIC, PACKAGE + "VectorOperators", comparison, operator("Comparison"));
         NodeCode.constant(code, kind, value);
-        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, "compare",
-                "(" + operator("Comparison") + kind.array.substring(1) + ")" + MASK, false);
+        code.visitMethodInsn(
+                Opcodes.INVOKEVIRTUAL,
+                owner,
+                "compare",
+                "(" + operator("Comparison") + kind.array.substring(1) + ")" + MASK,
+                false);
         blend();
     }
 
@@ -135,8 +180,12 @@ final class VectorCode {
             get(operand);
             code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, "toArray", "()" + kind.array, false);
         }
-        code.visitMethodInsn(Opcodes.INVOKESTATIC, "crosscountry/jacobian/Lanes", function,
-                "(" + kind.array.repeat(x.length) + ")" + kind.array, false);
+        code.visitMethodInsn(
+                Opcodes.INVOKESTATIC,
+                "crosscountry/jacobian/Lanes",
+                function,
+                "(" + kind.array.repeat(x.length) + ")" + kind.array,
+                false);
         code.visitInsn(Opcodes.ICONST_0);
         load();
     }

@@ -6,8 +6,8 @@ import crosscountry.jacobian.Program.Node;
 import java.util.List;
 
 /**
- * Functions that the vector module lacks, put together from what it has as in {@link crosscountry.graph.Special}. Values are
- * local variables: each step writes a fresh one, so that a formula reads as in Java.
+ * Functions that the vector module lacks, put together from what it has as in {@link crosscountry.graph.Special}.
+ * Values are local variables: each step writes a fresh one, so that a formula reads as in Java.
  */
 final class VectorFunctions {
     private final VectorCode code;

@@ -3,8 +3,8 @@ package crosscountry.jacobian;
 import java.util.function.Supplier;
 
 /**
- * A batch in vector registers: as many points at once as the code takes; the last ones of a range overlap those
- * before. Points that lie one behind the other are turned into columns a block at a time.
+ * A batch in vector registers: as many points at once as the code takes; the last ones of a range overlap those before.
+ * Points that lie one behind the other are turned into columns a block at a time.
  */
 final class VectorRange implements PointRange {
     private final Kind kind;
@@ -27,7 +27,8 @@ final class VectorRange implements PointRange {
         this.lanes = lanes;
         inputs = program.inputs();
         results = program.results();
-        int fitting = 128 * 1024 / ((inputs + results) * kind.bytes()) / lanes * lanes; // stays in the second-level cache
+        int fitting =
+                128 * 1024 / ((inputs + results) * kind.bytes()) / lanes * lanes; // stays in the second-level cache
         block = Math.max(lanes, Math.min(fitting, 512));
         stride = block + lanes;
         columns = ThreadLocal.withInitial(() -> kind.newArray(stride * (inputs + results)));
@@ -62,7 +63,9 @@ final class VectorRange implements PointRange {
         }
     }
 
-    /** Through this thread's own columns, results behind the inputs; lanes without a point compute some earlier numbers. */
+    /**
+     * Through this thread's own columns, results behind the inputs; lanes without a point compute some earlier numbers.
+     */
     private void copied(int first, int count, Layout layout, Object xs, Object all, int points) {
         Object own = columns.get();
         Object slots = work.get();

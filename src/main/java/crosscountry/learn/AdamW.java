@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * AdamW (Loshchilov and Hutter 2019) with a linear warm-up, a cosine afterwards and gradients clipped by their norm, on plain
- * arrays, so that its state can be saved exactly:
+ * AdamW (Loshchilov and Hutter 2019) with a linear warm-up, a cosine afterwards and gradients clipped by their norm, on
+ * plain arrays, so that its state can be saved exactly:
  *
  * <pre>
  *   g = g min(1, clip / |g|)        m = 0.9 m + 0.1 g        v = 0.999 v + 0.001 g^2

@@ -13,7 +13,10 @@ import java.util.Optional;
 public record Beginning(Preset preset, Weights weights) {
     private static final String SHIPPED = "generalist";
 
-    /** @param model a network's file, a run's folder, or {@code generalist} for the shipped network; empty for a fresh one */
+    /**
+     * @param model a network's file, a run's folder, or {@code generalist} for the shipped network; empty for a fresh
+     *     one
+     */
     public static Beginning of(Preset preset, Optional<String> model) {
         if (model.isEmpty()) {
             return new Beginning(preset, null);

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * The weights of a run that played best by themselves, so far: what the run leaves behind, since a network that goes on learning
- * plays now better, now worse. On several graphs the product of its costs counts; of equals the later.
+ * The weights of a run that played best by themselves, so far: what the run leaves behind, since a network that goes on
+ * learning plays now better, now worse. On several graphs the product of its costs counts; of equals the later.
  */
 final class Champion {
     private Weights weights;

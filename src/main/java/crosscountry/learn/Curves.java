@@ -1,9 +1,9 @@
 package crosscountry.learn;
 
 import crosscountry.edge.Rules;
+import crosscountry.elimination.Orders;
 import crosscountry.game.FastGame;
 import crosscountry.game.GameTemplate;
-import crosscountry.elimination.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.search.Annealing;
@@ -19,7 +19,8 @@ import java.util.Map;
  * How a run goes on one of its graphs, and what to compare it with.
  *
  * @param rows of that graph alone
- * @param lines costs by name: forward, reverse, Markowitz, a search, and under the published cost what the paper's authors published
+ * @param lines costs by name: forward, reverse, Markowitz, a search, and under the published cost what the paper's
+ *     authors published
  */
 public record Curves(String graph, List<Iteration> rows, Map<String, Long> lines) {
     /** Orders that the search of the comparison tries: a fraction of a second on a graph of a hundred vertices. */
@@ -37,10 +38,19 @@ public record Curves(String graph, List<Iteration> rows, Map<String, Long> lines
     /** A graph of a run on disk, by its name. */
     public static Curves of(Path folder, String name) {
         RunConfig config = RunFolder.open(folder).config();
-        Graph graph = config.graphs().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow(() -> new GraphException(
-                "the run in " + folder + " has no graph " + name + "; its graphs are " + config.graphs().stream().map(Graph::name).toList()));
+        Graph graph = config.graphs().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> new GraphException("the run in " + folder + " has no graph " + name + "; its graphs are "
+                                + config.graphs().stream().map(Graph::name).toList()));
         String inFile = RunFolder.column(name);
-        return new Curves(name, RunFolder.metrics(folder).stream().filter(row -> row.graph().equals(inFile)).toList(), lines(graph, config.rules()));
+        return new Curves(
+                name,
+                RunFolder.metrics(folder).stream()
+                        .filter(row -> row.graph().equals(inFile))
+                        .toList(),
+                lines(graph, config.rules()));
     }
 
     /** These curves with other rows. */
@@ -72,10 +82,15 @@ public record Curves(String graph, List<Iteration> rows, Map<String, Long> lines
             text.append("no iteration yet");
         } else {
             Iteration last = rows.get(rows.size() - 1);
-            text.append("best ").append(last.best()).append(" after ").append(Math.round(last.seconds())).append(" s, network alone ")
+            text.append("best ")
+                    .append(last.best())
+                    .append(" after ")
+                    .append(Math.round(last.seconds()))
+                    .append(" s, network alone ")
                     .append(last.evaluation() == 0 ? "-" : last.evaluation());
         }
-        lines.forEach((name, total) -> text.append("; ").append(name).append(' ').append(total));
+        lines.forEach(
+                (name, total) -> text.append("; ").append(name).append(' ').append(total));
         return text.toString();
     }
 }

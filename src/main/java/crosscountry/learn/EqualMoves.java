@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Positions to learn from along a searched order. Which vertex a searched order happens to take next says little, for many may
- * be taken first at no higher total: the target is shared evenly by all open vertices that can go now, the others after it in
- * their order, without a higher total. The game goes on by one of these at random, so that one order gives many ways to the end.
+ * Positions to learn from along a searched order. Which vertex a searched order happens to take next says little, for
+ * many may be taken first at no higher total: the target is shared evenly by all open vertices that can go now, the
+ * others after it in their order, without a higher total. The game goes on by one of these at random, so that one order
+ * gives many ways to the end.
  */
 final class EqualMoves {
     private final GameTemplate template;

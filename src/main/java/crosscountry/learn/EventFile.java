@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.zip.CRC32C;
 
 /**
- * Scalars for TensorBoard. A record is its length (uint64), a masked CRC32C of the length, the data, a masked CRC32C of the data
- * (tensorflow/core/lib/io/record_writer.h); the data is a protocol buffer Event: 1 wall_time (double), 2 step (int64),
- * 3 file_version (string), 5 summary, whose 1 value has 1 tag (string) and 2 simple_value (float).
+ * Scalars for TensorBoard. A record is its length (uint64), a masked CRC32C of the length, the data, a masked CRC32C of
+ * the data (tensorflow/core/lib/io/record_writer.h); the data is a protocol buffer Event: 1 wall_time (double), 2 step
+ * (int64), 3 file_version (string), 5 summary, whose 1 value has 1 tag (string) and 2 simple_value (float).
  */
 final class EventFile {
     private final Path file;
@@ -51,7 +51,11 @@ final class EventFile {
 
     private void append(byte[] data) {
         byte[] length = little(8).putLong(data.length).array();
-        ByteBuffer record = little(16 + data.length).put(length).putInt(masked(length)).put(data).putInt(masked(data));
+        ByteBuffer record = little(16 + data.length)
+                .put(length)
+                .putInt(masked(length))
+                .put(data)
+                .putInt(masked(data));
         try {
             Files.write(file, record.array(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {

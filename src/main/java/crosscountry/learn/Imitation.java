@@ -21,9 +21,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Expert iteration on searched orders: a network learns to play as annealing's best orders play, on the corpus's training
- * functions and on random programs. No self-play, and no task of the paper or test function is looked at. Losses and optimizer
- * are those of {@link Trainer}.
+ * Expert iteration on searched orders: a network learns to play as annealing's best orders play, on the corpus's
+ * training functions and on random programs. No self-play, and no task of the paper or test function is looked at.
+ * Losses and optimizer are those of {@link Trainer}.
  */
 public final class Imitation {
     private static final long ORDERS = 60_000;
@@ -51,7 +51,8 @@ public final class Imitation {
         }
         for (int k = 0; k < programs; k++) {
             long own = Seeds.mix(seed, k);
-            Graph graph = k % 4 == 0 ? RandomTensorProgram.of(own, 15 + k % 50) : RandomProgram.scalar(own, 15 + k % 90);
+            Graph graph =
+                    k % 4 == 0 ? RandomTensorProgram.of(own, 15 + k % 50) : RandomProgram.scalar(own, 15 + k % 90);
             anneal(graph, own);
         }
         for (int k = 0; k < mixed; k++) {
@@ -86,7 +87,8 @@ public final class Imitation {
      * @param stopped asked after each step
      * @param progress told in lines
      */
-    public Weights train(Preset preset, Weights begin, int games, int steps, BooleanSupplier stopped, Consumer<String> progress) {
+    public Weights train(
+            Preset preset, Weights begin, int games, int steps, BooleanSupplier stopped, Consumer<String> progress) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Position> positions = new ArrayList<>();
         for (int k = 0; k < templates.size(); k++) {
@@ -95,7 +97,8 @@ public final class Imitation {
                 positions.addAll(moves.positions(k, orders.get(k), random));
             }
         }
-        positions.sort(Comparator.comparingInt(position -> position.policy().length)); // batches of like size need little padding
+        positions.sort(Comparator.comparingInt(
+                position -> position.policy().length)); // batches of like size need little padding
         progress.accept(positions.size() + " positions of " + templates.size() + " graphs");
         Weights weights = begin.copy();
         AdamW optimizer = new AdamW(preset, weights);
@@ -109,7 +112,13 @@ public final class Imitation {
                 sums[0] += lesson.policy() / REPORT;
                 sums[1] += lesson.value() / REPORT;
                 if (step % REPORT == 0) {
-                    progress.accept(String.format(Locale.ROOT, "step %d: policy %.4f, value %.4f, rate %.5f", step, sums[0], sums[1], optimizer.rate()));
+                    progress.accept(String.format(
+                            Locale.ROOT,
+                            "step %d: policy %.4f, value %.4f, rate %.5f",
+                            step,
+                            sums[0],
+                            sums[1],
+                            optimizer.rate()));
                     sums = new double[2];
                 }
             }
@@ -117,7 +126,8 @@ public final class Imitation {
         return weights;
     }
 
-    private List<Network.Sample> batch(List<Position> positions, int size, NetworkEvaluator eyes, SplittableRandom random) {
+    private List<Network.Sample> batch(
+            List<Position> positions, int size, NetworkEvaluator eyes, SplittableRandom random) {
         int middle = random.nextInt(positions.size());
         int reach = Math.max(size, positions.size() / 15);
         List<Network.Sample> batch = new ArrayList<>();

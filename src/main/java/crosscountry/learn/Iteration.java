@@ -19,5 +19,20 @@ package crosscountry.learn;
  * @param rate of learning
  * @param gradient its norm before clipping
  */
-public record Iteration(long iteration, double seconds, String graph, long best, double mean, long evaluation, long rollouts, long games,
-        long moves, long simulations, long samples, double policyLoss, double valueLoss, double entropy, double rate, double gradient) {}
+public record Iteration(
+        long iteration,
+        double seconds,
+        String graph,
+        long best,
+        double mean,
+        long evaluation,
+        long rollouts,
+        long games,
+        long moves,
+        long simulations,
+        long samples,
+        double policyLoss,
+        double valueLoss,
+        double entropy,
+        double rate,
+        double gradient) {}

@@ -9,14 +9,17 @@ import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 
 /**
- * Nested rollout policy adaptation of three levels, one round at a time, so that it can be saved between any two. A round plays
- * {@code width} times four games with a copy of the middle policy, adapting the copy to its best game after each four (stabilized,
- * Cazenave, Sevestre and Toulemont 2020: half the cost of a game, and steadier). The middle policy
- * adapts to the best of its rounds after each round, and begins anew from the top policy after {@code width} rounds; the top
- * policy adapts to the best of those, and after {@code width} such steps everything is forgotten and begins again.
+ * Nested rollout policy adaptation of three levels, one round at a time, so that it can be saved between any two. A
+ * round plays {@code width} times four games with a copy of the middle policy, adapting the copy to its best game after
+ * each four (stabilized, Cazenave, Sevestre and Toulemont 2020: half the cost of a game, and steadier). The middle
+ * policy adapts to the best of its rounds after each round, and begins anew from the top policy after {@code width}
+ * rounds; the top policy adapts to the best of those, and after {@code width} such steps everything is forgotten and
+ * begins again.
  */
 final class NestedRollouts {
-    /** How much the Markowitz degree counts in each fresh start; what suits a graph differs (Encoder 0.3, RoeFlux_1d 1). */
+    /**
+     * How much the Markowitz degree counts in each fresh start; what suits a graph differs (Encoder 0.3, RoeFlux_1d 1).
+     */
     private static final double[] BETAS = {1, 0.3, 0.6, 0};
 
     /** Games between two steps of adaptation. */

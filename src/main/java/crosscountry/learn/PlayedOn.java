@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Another evaluator's policy, with the cost of a game that a rollout policy plays on from the position: an exact value, and an
- * order that counts, in a tenth of the time that a network takes. For one thread.
+ * Another evaluator's policy, with the cost of a game that a rollout policy plays on from the position: an exact value,
+ * and an order that counts, in a tenth of the time that a network takes. For one thread.
  */
 final class PlayedOn implements Evaluator {
     private final Evaluator policy;

@@ -8,18 +8,22 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * A fast policy of one graph that plays a whole game in a fraction of a millisecond: the next vertex v is drawn with probability
- * proportional to {@code exp(a[v] + b[u][v]) / (1 + degree(v))^beta}, u being the vertex before and degree the Markowitz
- * degree. The numbers a and b begin at zero and are learned from the policy's own games ({@link #adapt}): nested rollout policy
- * adaptation (Rosin 2011) with a bias (Cazenave 2020).
+ * A fast policy of one graph that plays a whole game in a fraction of a millisecond: the next vertex v is drawn with
+ * probability proportional to {@code exp(a[v] + b[u][v]) / (1 + degree(v))^beta}, u being the vertex before and degree
+ * the Markowitz degree. The numbers a and b begin at zero and are learned from the policy's own games ({@link #adapt}):
+ * nested rollout policy adaptation (Rosin 2011) with a bias (Cazenave 2020).
  *
- * <p>For the maintainer: the exponentials of a and b are kept instead of a and b, and a step multiplies them. A game then needs
- * three factors a vertex and no exponential, which took most of its time. The exponents stay far below 700 either way, since a
- * step changes them by at most one, and by next to nothing where a probability is near 0 or 1.
+ * <p>For the maintainer: the exponentials of a and b are kept instead of a and b, and a step multiplies them. A game
+ * then needs three factors a vertex and no exponential, which took most of its time. The exponents stay far below 700
+ * either way, since a step changes them by at most one, and by next to nothing where a probability is near 0 or 1.
  */
 final class RolloutPolicy {
-    /** Beyond this many vertices there is no number a pair: the table would take the memory, and games are too few to fill it. */
+    /**
+     * Beyond this many vertices there is no number a pair: the table would take the memory, and games are too few to
+     * fill it.
+     */
     private static final int PAIRS = 400;
+
     private static final double STEP = 1;
     private static final int DEGREES = 1 << 12;
 
@@ -27,6 +31,7 @@ final class RolloutPolicy {
     private final double[] single;
     /** Row u: factors of v after u; row {@code size}: of the first vertex. Empty on large graphs. */
     private final double[] pair;
+
     private double beta;
     /** Factors of small degrees; shared with copies, and replaced, not changed. */
     private double[] degreeFactors;

@@ -22,10 +22,10 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 
 /**
- * A training run, one iteration at a time. In an iteration, side by side: the rollout policies of a graph play and adapt; search
- * games with the network's prior are played, whose values are games played on by these policies; the network learns from earlier
- * iterations. What comes of them is put together in a fixed order, so that neither the number of threads nor a stop between two
- * iterations changes anything.
+ * A training run, one iteration at a time. In an iteration, side by side: the rollout policies of a graph play and
+ * adapt; search games with the network's prior are played, whose values are games played on by these policies; the
+ * network learns from earlier iterations. What comes of them is put together in a fixed order, so that neither the
+ * number of threads nor a stop between two iterations changes anything.
  */
 final class Run implements AutoCloseable {
     /** Larger graphs get less of each in an iteration, so that one stays a matter of seconds. */
@@ -41,6 +41,7 @@ final class Run implements AutoCloseable {
     private final Replay replay;
     /** What the run learns from, and what it found ever, which a cut iteration adds to. */
     private final Bests best;
+
     private final Bests ever;
     private final long[] evaluation;
     private NetworkEvaluator evaluator;
@@ -64,7 +65,8 @@ final class Run implements AutoCloseable {
             }
             lanes.add(own);
         }
-        optimizer = new AdamW(preset, begin == null ? Weights.random(preset.network(), Seeds.mix(config.seed(), 1)) : begin.copy());
+        optimizer = new AdamW(
+                preset, begin == null ? Weights.random(preset.network(), Seeds.mix(config.seed(), 1)) : begin.copy());
         champion = new Champion(optimizer.weights());
         trainer = new Trainer(preset, templates, config.device(), optimizer);
         replay = new Replay(preset.replay());
@@ -133,13 +135,24 @@ final class Run implements AutoCloseable {
         long seed = Seeds.mix(config.seed(), 2, iteration);
         List<NestedRollouts> own = lanes.get(graph);
         byte[] before = learned(graph);
-        Evaluator leaves = own.isEmpty() ? eyes : new PlayedOn(eyes, own.get((int) (iteration / templates.size() % own.size())).policy().copy(),
-                new SplittableRandom(Seeds.mix(seed, 1)));
-        boolean evaluates = preset.steps() > 0 && iteration % ((long) preset.evaluateEvery() * templates.size()) < templates.size();
+        Evaluator leaves = own.isEmpty()
+                ? eyes
+                : new PlayedOn(
+                        eyes,
+                        own.get((int) (iteration / templates.size() % own.size()))
+                                .policy()
+                                .copy(),
+                        new SplittableRandom(Seeds.mix(seed, 1)));
+        boolean evaluates =
+                preset.steps() > 0 && iteration % ((long) preset.evaluateEvery() * templates.size()) < templates.size();
 
-        List<Crew.Share<List<NestedRollouts.Round>>> adapting = own.stream().map(lane -> crew.share(rounds(lane, roundCount, stop))).toList();
-        Crew.Share<Trainer.Losses> learning = crew.share(() -> trainer.train(replay, imitation, eyes, Seeds.mix(config.seed(), 3), stop));
-        Crew.Share<List<SelfPlay.Played>> playing = crew.share(() -> new SelfPlay(preset, graph, template).play(leaves, gameCount, seed, stop));
+        List<Crew.Share<List<NestedRollouts.Round>>> adapting = own.stream()
+                .map(lane -> crew.share(rounds(lane, roundCount, stop)))
+                .toList();
+        Crew.Share<Trainer.Losses> learning =
+                crew.share(() -> trainer.train(replay, imitation, eyes, Seeds.mix(config.seed(), 3), stop));
+        Crew.Share<List<SelfPlay.Played>> playing =
+                crew.share(() -> new SelfPlay(preset, graph, template).play(leaves, gameCount, seed, stop));
         Crew.Share<int[]> alone = evaluates ? crew.share(() -> LikeliestGame.play(template, eyes, stop)) : null;
         crew.work();
 
@@ -184,8 +197,23 @@ final class Run implements AutoCloseable {
         samples += losses.samples();
         iteration++;
         seconds += (System.nanoTime() - begun) / 1e9;
-        return Optional.of(new Iteration(iteration, seconds, template.graph().name(), best.total(graph), mean, evaluation[graph], rollouts, games, moves,
-                simulations, samples, losses.policy(), losses.value(), losses.entropy(), optimizer.rate(), losses.gradient()));
+        return Optional.of(new Iteration(
+                iteration,
+                seconds,
+                template.graph().name(),
+                best.total(graph),
+                mean,
+                evaluation[graph],
+                rollouts,
+                games,
+                moves,
+                simulations,
+                samples,
+                losses.policy(),
+                losses.value(),
+                losses.entropy(),
+                optimizer.rate(),
+                losses.gradient()));
     }
 
     /** What an iteration changes before its end. */

@@ -24,6 +24,7 @@ import java.util.Locale;
 public record RunConfig(List<Graph> graphs, Rules rules, long seed, Preset preset, DeviceChoice device) {
     /** Attention looks at every pair of vertices: beyond this many, positions take minutes. */
     private static final int LARGEST = 1500;
+
     private static final int FORMAT = 2;
 
     public RunConfig {
@@ -35,19 +36,22 @@ public record RunConfig(List<Graph> graphs, Rules rules, long seed, Preset prese
             throw new GraphException("training needs a cost that adds up step by step; " + rules.label() + " does not");
         }
         if (graphs.stream().map(Graph::name).distinct().count() < graphs.size()) {
-            throw new GraphException("the graphs of a run need different names: " + graphs.stream().map(Graph::name).toList());
+            throw new GraphException("the graphs of a run need different names: "
+                    + graphs.stream().map(Graph::name).toList());
         }
     }
 
     List<GameTemplate> templates() {
-        List<GameTemplate> templates = graphs.stream().map(graph -> GameTemplate.of(graph, rules)).toList();
+        List<GameTemplate> templates =
+                graphs.stream().map(graph -> GameTemplate.of(graph, rules)).toList();
         for (GameTemplate template : templates) {
             if (template.size() > LARGEST) {
-                throw new GraphException(template.graph().name() + " has " + template.size() + " vertices to eliminate; training takes up to " + LARGEST
-                        + ", search takes more");
+                throw new GraphException(template.graph().name() + " has " + template.size()
+                        + " vertices to eliminate; training takes up to " + LARGEST + ", search takes more");
             }
             if (template.size() == 0) {
-                throw new GraphException(template.graph().name() + " has no vertex to eliminate: there is nothing to learn");
+                throw new GraphException(
+                        template.graph().name() + " has no vertex to eliminate: there is nothing to learn");
             }
         }
         return templates;
@@ -55,7 +59,10 @@ public record RunConfig(List<Graph> graphs, Rules rules, long seed, Preset prese
 
     public String json() {
         ObjectMapper mapper = new ObjectMapper();
-        ObjectNode file = mapper.createObjectNode().put("format", FORMAT).put("seed", seed).put("cost", rules.label())
+        ObjectNode file = mapper.createObjectNode()
+                .put("format", FORMAT)
+                .put("seed", seed)
+                .put("cost", rules.label())
                 .put("device", device.name().toLowerCase(Locale.ROOT));
         file.set("preset", mapper.valueToTree(preset));
         ArrayNode list = file.putArray("graphs");
@@ -75,18 +82,27 @@ public record RunConfig(List<Graph> graphs, Rules rules, long seed, Preset prese
             ObjectMapper mapper = new ObjectMapper();
             JsonNode file = mapper.readTree(json);
             if (file.path("format").asInt() != FORMAT) {
-                throw new GraphException(name + " has format " + file.path("format").asText("none") + "; this version reads format " + FORMAT);
+                throw new GraphException(name + " has format "
+                        + file.path("format").asText("none") + "; this version reads format " + FORMAT);
             }
             List<Graph> graphs = new ArrayList<>();
             for (JsonNode graph : file.path("graphs")) {
-                graphs.add(GraphJson.read(graph.path("graph"), graph.path("name").asText()));
+                graphs.add(
+                        GraphJson.read(graph.path("graph"), graph.path("name").asText()));
             }
-            Rules rules = Arrays.stream(Rules.values()).filter(one -> one.label().equals(file.path("cost").asText())).findFirst()
+            Rules rules = Arrays.stream(Rules.values())
+                    .filter(one -> one.label().equals(file.path("cost").asText()))
+                    .findFirst()
                     .orElseThrow(() -> new GraphException(name + " has no cost"));
-            return new RunConfig(graphs, rules, file.path("seed").asLong(), mapper.treeToValue(file.path("preset"), Preset.class),
+            return new RunConfig(
+                    graphs,
+                    rules,
+                    file.path("seed").asLong(),
+                    mapper.treeToValue(file.path("preset"), Preset.class),
                     DeviceChoice.named(file.path("device").asText()));
         } catch (JsonProcessingException e) {
-            throw new GraphException(name + " is no configuration of a run: " + e.getOriginalMessage().lines().findFirst().orElse("no JSON"));
+            throw new GraphException(name + " is no configuration of a run: "
+                    + e.getOriginalMessage().lines().findFirst().orElse("no JSON"));
         }
     }
 }

@@ -26,13 +26,15 @@ import java.util.Map;
 import java.util.zip.CRC32C;
 
 /**
- * A run on disk: {@code config.json}; {@code metrics.csv}, a row an iteration, appended; {@code best.json}; {@code model}, the
- * network that played best by itself; {@code checkpoint}, everything that is needed to go on, whole at any instant; and event files for TensorBoard.
- * A checkpoint is the eight bytes {@code crossrun}, a CRC32C of the rest (int), and the rest.
+ * A run on disk: {@code config.json}; {@code metrics.csv}, a row an iteration, appended; {@code best.json};
+ * {@code model}, the network that played best by itself; {@code checkpoint}, everything that is needed to go on, whole
+ * at any instant; and event files for TensorBoard. A checkpoint is the eight bytes {@code crossrun}, a CRC32C of the
+ * rest (int), and the rest.
  */
 public final class RunFolder {
     private static final byte[] MAGIC = "crossrun".getBytes(StandardCharsets.US_ASCII);
-    static final String HEADER = "iteration,seconds,graph,best,mean,evaluation,rollouts,games,moves,simulations,samples,policyLoss,valueLoss,entropy,rate,gradient";
+    static final String HEADER =
+            "iteration,seconds,graph,best,mean,evaluation,rollouts,games,moves,simulations,samples,policyLoss,valueLoss,entropy,rate,gradient";
 
     private final Path folder;
 
@@ -43,7 +45,8 @@ public final class RunFolder {
     /** An empty or new folder, with the configuration. */
     static RunFolder create(Path folder, RunConfig config) {
         if (Files.exists(folder.resolve("config.json"))) {
-            throw new GraphException("there is a run in " + folder + " already; go on with --resume, or choose another folder");
+            throw new GraphException(
+                    "there is a run in " + folder + " already; go on with --resume, or choose another folder");
         }
         try {
             Files.createDirectories(folder);
@@ -92,9 +95,25 @@ public final class RunFolder {
     }
 
     static String line(Iteration row) {
-        return String.format(Locale.ROOT, "%d,%.3f,%s,%d,%.2f,%d,%d,%d,%d,%d,%d,%.5f,%.6f,%.5f,%.3e,%.5f", row.iteration(), row.seconds(),
-                column(row.graph()), row.best(), row.mean(), row.evaluation(), row.rollouts(), row.games(), row.moves(),
-                row.simulations(), row.samples(), row.policyLoss(), row.valueLoss(), row.entropy(), row.rate(), row.gradient());
+        return String.format(
+                Locale.ROOT,
+                "%d,%.3f,%s,%d,%.2f,%d,%d,%d,%d,%d,%d,%.5f,%.6f,%.5f,%.3e,%.5f",
+                row.iteration(),
+                row.seconds(),
+                column(row.graph()),
+                row.best(),
+                row.mean(),
+                row.evaluation(),
+                row.rollouts(),
+                row.games(),
+                row.moves(),
+                row.simulations(),
+                row.samples(),
+                row.policyLoss(),
+                row.valueLoss(),
+                row.entropy(),
+                row.rate(),
+                row.gradient());
     }
 
     /** A graph's name as it stands in the metrics. */
@@ -106,11 +125,26 @@ public final class RunFolder {
     public static List<Iteration> metrics(Path folder) {
         List<Iteration> rows = new ArrayList<>();
         String text = new RunFolder(folder).text("metrics.csv");
-        for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().skip(1).toList()) {
+        for (String line :
+                text.substring(0, text.lastIndexOf('\n') + 1).lines().skip(1).toList()) {
             String[] f = line.split(",");
-            rows.add(new Iteration(Long.parseLong(f[0]), Double.parseDouble(f[1]), f[2], Long.parseLong(f[3]), Double.parseDouble(f[4]), Long.parseLong(f[5]),
-                    Long.parseLong(f[6]), Long.parseLong(f[7]), Long.parseLong(f[8]), Long.parseLong(f[9]), Long.parseLong(f[10]), Double.parseDouble(f[11]),
-                    Double.parseDouble(f[12]), Double.parseDouble(f[13]), Double.parseDouble(f[14]), Double.parseDouble(f[15])));
+            rows.add(new Iteration(
+                    Long.parseLong(f[0]),
+                    Double.parseDouble(f[1]),
+                    f[2],
+                    Long.parseLong(f[3]),
+                    Double.parseDouble(f[4]),
+                    Long.parseLong(f[5]),
+                    Long.parseLong(f[6]),
+                    Long.parseLong(f[7]),
+                    Long.parseLong(f[8]),
+                    Long.parseLong(f[9]),
+                    Long.parseLong(f[10]),
+                    Double.parseDouble(f[11]),
+                    Double.parseDouble(f[12]),
+                    Double.parseDouble(f[13]),
+                    Double.parseDouble(f[14]),
+                    Double.parseDouble(f[15])));
         }
         return rows;
     }
@@ -118,21 +152,32 @@ public final class RunFolder {
     /** Drops rows behind the checkpoint, which will be made again. */
     void forgetAfter(long iteration) {
         StringBuilder kept = new StringBuilder(HEADER + "\n");
-        metrics(folder).stream().filter(row -> row.iteration() <= iteration).forEach(row -> kept.append(line(row)).append('\n'));
+        metrics(folder).stream()
+                .filter(row -> row.iteration() <= iteration)
+                .forEach(row -> kept.append(line(row)).append('\n'));
         write("metrics.csv", kept.toString());
     }
 
-    /** The cheapest orders so far by name of the graph: those of the file, which outlive a killed run, and better ones of this run. */
+    /**
+     * The cheapest orders so far by name of the graph: those of the file, which outlive a killed run, and better ones
+     * of this run.
+     */
     Map<String, Training.Best> best(Run run) {
         Map<String, Training.Best> best = known();
         for (int graph = 0; graph < run.templates().size(); graph++) {
             String name = run.templates().get(graph).graph().name();
-            if (run.best(graph).length > 0 && (!best.containsKey(name) || run.total(graph) < best.get(name).total())) {
-                best.put(name, new Training.Best(run.total(graph), run.templates().get(graph).order(run.best(graph))));
+            if (run.best(graph).length > 0
+                    && (!best.containsKey(name)
+                            || run.total(graph) < best.get(name).total())) {
+                best.put(
+                        name,
+                        new Training.Best(
+                                run.total(graph), run.templates().get(graph).order(run.best(graph))));
             }
         }
         Map<String, Object> file = new LinkedHashMap<>();
-        best.forEach((name, one) -> file.put(name, Map.of("total", one.total(), "order", one.order().vertices())));
+        best.forEach((name, one) ->
+                file.put(name, Map.of("total", one.total(), "order", one.order().vertices())));
         try {
             write("best.json", new ObjectMapper().writeValueAsString(file) + "\n");
         } catch (JsonProcessingException e) {
@@ -148,7 +193,9 @@ public final class RunFolder {
                 new ObjectMapper().readTree(text("best.json")).fields().forEachRemaining(one -> {
                     List<Integer> order = new ArrayList<>();
                     one.getValue().path("order").forEach(vertex -> order.add(vertex.asInt()));
-                    known.put(one.getKey(), new Training.Best(one.getValue().path("total").asLong(), new Order(order)));
+                    known.put(
+                            one.getKey(),
+                            new Training.Best(one.getValue().path("total").asLong(), new Order(order)));
                 });
             } catch (JsonProcessingException e) {
                 throw new GraphException(folder.resolve("best.json") + " is damaged: it is no JSON");
@@ -165,8 +212,13 @@ public final class RunFolder {
             throw new UncheckedIOException(e);
         }
         byte[] body = bytes.toByteArray();
-        WholeBytes.write(folder.resolve("checkpoint"),
-                ByteBuffer.allocate(MAGIC.length + 4 + body.length).put(MAGIC).putInt(crc(body)).put(body).array());
+        WholeBytes.write(
+                folder.resolve("checkpoint"),
+                ByteBuffer.allocate(MAGIC.length + 4 + body.length)
+                        .put(MAGIC)
+                        .putInt(crc(body))
+                        .put(body)
+                        .array());
         WeightsFile.write(folder.resolve("model"), run.model());
     }
 
@@ -185,8 +237,12 @@ public final class RunFolder {
         } catch (IOException e) {
             throw new GraphException("there is no checkpoint in " + folder);
         }
-        byte[] body = bytes.length < MAGIC.length + 4 ? new byte[0] : Arrays.copyOfRange(bytes, MAGIC.length + 4, bytes.length);
-        if (body.length == 0 || !Arrays.equals(MAGIC, 0, MAGIC.length, bytes, 0, MAGIC.length) || ByteBuffer.wrap(bytes).getInt(MAGIC.length) != crc(body)) {
+        byte[] body = bytes.length < MAGIC.length + 4
+                ? new byte[0]
+                : Arrays.copyOfRange(bytes, MAGIC.length + 4, bytes.length);
+        if (body.length == 0
+                || !Arrays.equals(MAGIC, 0, MAGIC.length, bytes, 0, MAGIC.length)
+                || ByteBuffer.wrap(bytes).getInt(MAGIC.length) != crc(body)) {
             throw new GraphException(file + " is no checkpoint of a run, or it is damaged");
         }
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(body))) {

@@ -15,9 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Trains the score that ships with the product: {@code java crosscountry.learn.ScoreLessons FILE SEED GENERATIONS HIDDEN RANDOM}.
- * It learns from the corpus's training functions and from random programs, twice RANDOM of scalars and RANDOM of tensors; HIDDEN
- * units are added to a linear score that is trained first. Nothing of a task of the paper is among them: the corpus sees to it.
+ * Trains the score that ships with the product: {@code java crosscountry.learn.ScoreLessons FILE SEED GENERATIONS
+ * HIDDEN RANDOM}. It learns from the corpus's training functions and from random programs, twice RANDOM of scalars and
+ * RANDOM of tensors; HIDDEN units are added to a linear score that is trained first. Nothing of a task of the paper is
+ * among them: the corpus sees to it.
  */
 public final class ScoreLessons {
     private static final int LARGEST = 400;
@@ -32,13 +33,16 @@ public final class ScoreLessons {
         long seed = Long.parseLong(arguments[1]);
         int generations = Integer.parseInt(arguments[2]);
         int hidden = Integer.parseInt(arguments[3]);
-        String command = "java -cp '.crosscountry/lib/*' " + ScoreLessons.class.getName() + " " + String.join(" ", arguments);
+        String command =
+                "java -cp '.crosscountry/lib/*' " + ScoreLessons.class.getName() + " " + String.join(" ", arguments);
         int threads = Runtime.getRuntime().availableProcessors();
         ScoreTraining training = new ScoreTraining(graphs(Integer.parseInt(arguments[4])));
         System.err.println(training.size() + " graphs");
-        AgentModel model = training.train(AgentModel.zero(0), generations, seed, threads, command, () -> false, System.err::println);
+        AgentModel model = training.train(
+                AgentModel.zero(0), generations, seed, threads, command, () -> false, System.err::println);
         if (hidden > 0) {
-            model = training.train(model.with(hidden), generations, seed + 1, threads, command, () -> false, System.err::println);
+            model = training.train(
+                    model.with(hidden), generations, seed + 1, threads, command, () -> false, System.err::println);
         }
         System.err.println("mean log of a greedy game over the baseline: " + training.loss(model));
         Path file = Path.of(arguments[0]);

@@ -23,15 +23,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What classical orders and annealing cost on one graph, under the published cost: what networks imitate, and what they are
- * measured against.
+ * What classical orders and annealing cost on one graph, under the published cost: what networks imitate, and what they
+ * are measured against.
  *
  * @param name of the graph
  * @param searched the cost of {@code order}
  * @param order the best that annealing found
  * @param bound no order is cheaper
  */
-public record SearchedOrder(String name, long forward, long reverse, long markowitz, long searched, long bound, Order order) {
+public record SearchedOrder(
+        String name, long forward, long reverse, long markowitz, long searched, long bound, Order order) {
     /** The cheapest of the three classical orders. */
     public long classical() {
         return Math.min(forward, Math.min(reverse, markowitz));
@@ -41,9 +42,16 @@ public record SearchedOrder(String name, long forward, long reverse, long markow
     public static SearchedOrder of(Graph graph, long orders, long seed) {
         GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
         FastGame game = template.start();
-        SearchResult result = new Solver(new Annealing(), Budget.evaluations(orders), seed, 1, () -> false, found -> { }).solve(graph, Rules.PUBLISHED);
-        return new SearchedOrder(graph.name(), game.total(template.indices(Orders.forward(graph))), game.total(template.indices(Orders.reverse(graph))),
-                game.total(template.indices(Orders.markowitz(graph, Rules.PUBLISHED))), result.total(), result.lowerBound(), result.order());
+        SearchResult result = new Solver(new Annealing(), Budget.evaluations(orders), seed, 1, () -> false, found -> {})
+                .solve(graph, Rules.PUBLISHED);
+        return new SearchedOrder(
+                graph.name(),
+                game.total(template.indices(Orders.forward(graph))),
+                game.total(template.indices(Orders.reverse(graph))),
+                game.total(template.indices(Orders.markowitz(graph, Rules.PUBLISHED))),
+                result.total(),
+                result.lowerBound(),
+                result.order());
     }
 
     /** Those of the corpus, as {@code crosscountry.learn.CorpusOrders} wrote them. */
@@ -60,8 +68,13 @@ public record SearchedOrder(String name, long forward, long reverse, long markow
         ObjectMapper mapper = new ObjectMapper();
         StringBuilder text = new StringBuilder("[\n");
         for (SearchedOrder one : list) {
-            ObjectNode node = mapper.createObjectNode().put("graph", one.name()).put("forward", one.forward()).put("reverse", one.reverse())
-                    .put("markowitz", one.markowitz()).put("searched", one.searched()).put("bound", one.bound());
+            ObjectNode node = mapper.createObjectNode()
+                    .put("graph", one.name())
+                    .put("forward", one.forward())
+                    .put("reverse", one.reverse())
+                    .put("markowitz", one.markowitz())
+                    .put("searched", one.searched())
+                    .put("bound", one.bound());
             ArrayNode order = node.putArray("order");
             one.order().vertices().forEach(order::add);
             text.append(text.length() > 2 ? ",\n" : "").append(node);
@@ -75,8 +88,14 @@ public record SearchedOrder(String name, long forward, long reverse, long markow
             for (JsonNode node : new ObjectMapper().readTree(json)) {
                 List<Integer> order = new ArrayList<>();
                 node.get("order").forEach(vertex -> order.add(vertex.asInt()));
-                list.add(new SearchedOrder(node.get("graph").asText(), node.get("forward").asLong(), node.get("reverse").asLong(),
-                        node.get("markowitz").asLong(), node.get("searched").asLong(), node.get("bound").asLong(), new Order(order)));
+                list.add(new SearchedOrder(
+                        node.get("graph").asText(),
+                        node.get("forward").asLong(),
+                        node.get("reverse").asLong(),
+                        node.get("markowitz").asLong(),
+                        node.get("searched").asLong(),
+                        node.get("bound").asLong(),
+                        new Order(order)));
             }
             return list;
         } catch (JsonProcessingException e) {

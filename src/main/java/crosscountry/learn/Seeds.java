@@ -1,8 +1,8 @@
 package crosscountry.learn;
 
 /**
- * The random numbers of every piece of work come from the run's seed and the numbers of the piece, so that a run has no random
- * state but its counters, and neither threads nor a resume change it.
+ * The random numbers of every piece of work come from the run's seed and the numbers of the piece, so that a run has no
+ * random state but its counters, and neither threads nor a resume change it.
  */
 final class Seeds {
     private Seeds() {}

@@ -17,10 +17,9 @@ import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 
 /**
- * Games of one graph side by side, every move searched; the network sees the leaves of all their trees at once, or of one half while the trees
- * of the other go on. The target of the
- * policy is the improved policy of the search; that of the value is what the rest of the game cost or, where games are
- * played on, the cheapest rest that the search met.
+ * Games of one graph side by side, every move searched; the network sees the leaves of all their trees at once, or of
+ * one half while the trees of the other go on. The target of the policy is the improved policy of the search; that of
+ * the value is what the rest of the game cost or, where games are played on, the cheapest rest that the search met.
  */
 final class SelfPlay {
     private final Preset preset;
@@ -38,7 +37,12 @@ final class SelfPlay {
 
     /** If it is stopped, the cheapest orders that were met, with nothing to learn. */
     List<Played> play(Evaluator evaluator, int count, long seed, BooleanSupplier stop) {
-        GumbelSettings settings = new GumbelSettings(preset.simulations(), preset.considered(), preset.visits(), preset.scale(), 1,
+        GumbelSettings settings = new GumbelSettings(
+                preset.simulations(),
+                preset.considered(),
+                preset.visits(),
+                preset.scale(),
+                1,
                 preset.lanes() > 0 ? GumbelSettings.Backup.LEAST : GumbelSettings.Backup.MEAN);
         List<GumbelSearch> searches = new ArrayList<>();
         List<List<RootStatistics>> statistics = new ArrayList<>();
@@ -77,7 +81,8 @@ final class SelfPlay {
             if (search.game().done()) {
                 played.add(finish(search, statistics.get(k)));
             } else if (search.bestOrder() != null) {
-                played.add(new Played(search.bestOrder(), search.best(), search.bestOrder(), search.best(), List.of(), 0));
+                played.add(
+                        new Played(search.bestOrder(), search.best(), search.bestOrder(), search.best(), List.of(), 0));
             }
         }
         return played;
@@ -98,7 +103,13 @@ final class SelfPlay {
             replay.eliminate(order[k]);
         }
         boolean met = search.bestOrder() != null && search.best() < game.spent();
-        return new Played(order, game.spent(), met ? search.bestOrder() : order, met ? search.best() : game.spent(), positions, simulations);
+        return new Played(
+                order,
+                game.spent(),
+                met ? search.bestOrder() : order,
+                met ? search.best() : game.spent(),
+                positions,
+                simulations);
     }
 
     /** Every move of an order as something to imitate; its own rest is the value. */

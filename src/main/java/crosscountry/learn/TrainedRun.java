@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A training run on disk, to look at: its graphs, its network that played best by itself until the last checkpoint, its curves.
+ * A training run on disk, to look at: its graphs, its network that played best by itself until the last checkpoint, its
+ * curves.
  *
  * @param folder as {@link Training} wrote it
  */

@@ -13,14 +13,15 @@ import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 
 /**
- * Training steps on positions. With p the target and r the logarithm of the cost to go over a Markowitz game's, the loss is
+ * Training steps on positions. With p the target and r the logarithm of the cost to go over a Markowitz game's, the
+ * loss is
  *
  * <pre>
  *   - sum_v p(v) log softmax(logits)(v)  +  valueWeight (value - r)^2
  * </pre>
  *
- * averaged over the batch; weights decay in {@link AdamW}. Each position is renumbered at random. The network cannot tell (it is
- * equivariant, and a test holds it to that), so that this guards against mistakes more than it adds data.
+ * averaged over the batch; weights decay in {@link AdamW}. Each position is renumbered at random. The network cannot
+ * tell (it is equivariant, and a test holds it to that), so that this guards against mistakes more than it adds data.
  */
 final class Trainer {
     /** Positions whose gradients are computed at once; larger batches are put together from such parts. */
@@ -57,7 +58,11 @@ final class Trainer {
                 }
                 int to = Math.min(preset.batch(), from + PART);
                 double share = (double) (to - from) / preset.batch();
-                Network.Lesson lesson = Network.learn(optimizer.weights(), draw(replay, imitation, from, to, eyes, random), preset.valueWeight(), device);
+                Network.Lesson lesson = Network.learn(
+                        optimizer.weights(),
+                        draw(replay, imitation, from, to, eyes, random),
+                        preset.valueWeight(),
+                        device);
                 lesson.gradients().forEach((name, gradient) -> add(gradients, name, gradient, share));
                 double[] own = {lesson.policy(), lesson.value(), lesson.entropy()};
                 for (int k = 0; k < own.length; k++) {
@@ -69,11 +74,13 @@ final class Trainer {
         return new Losses(sums[0], sums[1], sums[2], sums[3], preset.steps() * preset.batch());
     }
 
-    private List<Network.Sample> draw(Replay replay, List<Position> imitation, int from, int to, NetworkEvaluator eyes, SplittableRandom random) {
+    private List<Network.Sample> draw(
+            Replay replay, List<Position> imitation, int from, int to, NetworkEvaluator eyes, SplittableRandom random) {
         List<Network.Sample> samples = new ArrayList<>();
         for (int k = from; k < to; k++) {
             boolean imitate = !imitation.isEmpty() && (k < preset.imitation() * preset.batch() || replay.size() == 0);
-            samples.add(sample(imitate ? imitation.get(random.nextInt(imitation.size())) : replay.draw(random), eyes, random));
+            samples.add(sample(
+                    imitate ? imitation.get(random.nextInt(imitation.size())) : replay.draw(random), eyes, random));
         }
         return samples;
     }

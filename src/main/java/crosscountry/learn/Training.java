@@ -19,13 +19,16 @@ import java.util.stream.Collectors;
  * @param seconds to work now, whatever was worked before
  * @param threads that share the work; the result does not depend on them
  * @param interval seconds between checkpoints
- * @param stopped asked within games and gradient steps, as the clock is; true ends the run, which keeps its best and writes its
- *     checkpoint. The iteration that was cut short is made again by a resumed run, so that both come to the same
+ * @param stopped asked within games and gradient steps, as the clock is; true ends the run, which keeps its best and
+ *     writes its checkpoint. The iteration that was cut short is made again by a resumed run, so that both come to the
+ *     same
  * @param listener told of every iteration; the time that it takes does not count
  */
-public record Training(double seconds, int threads, double interval, BooleanSupplier stopped, Consumer<Iteration> listener) {
+public record Training(
+        double seconds, int threads, double interval, BooleanSupplier stopped, Consumer<Iteration> listener) {
     /** Seconds between checkpoints. */
     public static final double INTERVAL = 30;
+
     private static final double LONGEST = 1e9;
 
     /** The best of a graph. */
@@ -44,18 +47,23 @@ public record Training(double seconds, int threads, double interval, BooleanSupp
 
         @Override
         public String toString() {
-            return best.entrySet().stream().map(one -> one.getKey() + ": " + one.getValue().total() + "\n" + one.getValue().order() + "\n").collect(Collectors.joining())
+            return best.entrySet().stream()
+                            .map(one -> one.getKey() + ": " + one.getValue().total() + "\n"
+                                    + one.getValue().order() + "\n")
+                            .collect(Collectors.joining())
                     + String.format(Locale.ROOT, "%d games in %.1f s; the run is in %s", episodes, seconds, folder);
         }
     }
 
     public static Training seconds(double seconds) {
-        return new Training(seconds, Runtime.getRuntime().availableProcessors(), INTERVAL, () -> false, iteration -> { });
+        return new Training(
+                seconds, Runtime.getRuntime().availableProcessors(), INTERVAL, () -> false, iteration -> {});
     }
 
     /** The first of {@code GRAPH-1}, {@code GRAPH-2}... that is not there yet. */
     public static Path freshFolder(Path parent, RunConfig config) {
-        String name = config.graphs().get(0).name().replaceAll("[^A-Za-z0-9_.-]", "_") + (config.graphs().size() > 1 ? "-and-others" : "");
+        String name = config.graphs().get(0).name().replaceAll("[^A-Za-z0-9_.-]", "_")
+                + (config.graphs().size() > 1 ? "-and-others" : "");
         int number = 1;
         while (Files.exists(parent.resolve(name + "-" + number))) {
             number++;
@@ -88,7 +96,11 @@ public record Training(double seconds, int threads, double interval, BooleanSupp
         double saved = 0;
         Map<String, Long> known = new HashMap<>();
         double now = System.currentTimeMillis() / 1e3;
-        EventFile events = new EventFile(disk.folder().resolve(String.format("events.out.tfevents.%010d.%06d.crosscountry", (long) now, run.iteration())), now);
+        EventFile events = new EventFile(
+                disk.folder()
+                        .resolve(String.format(
+                                "events.out.tfevents.%010d.%06d.crosscountry", (long) now, run.iteration())),
+                now);
         try (Crew crew = new Crew(threads)) {
             do {
                 Optional<Iteration> made = run.iterate(crew, stop);

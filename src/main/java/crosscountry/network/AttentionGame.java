@@ -35,8 +35,16 @@ public record AttentionGame(Graph graph, NetworkConfig size, Order order, long t
      * @param trained {@code [layer][head][token][token]}, rows sum to 1
      * @param untrained the same of the control
      */
-    public record View(int step, int[] ids, float[] policy, double costToGo, long played, long[] degrees, byte[][] relations,
-            float[][][][] trained, float[][][][] untrained) {}
+    public record View(
+            int step,
+            int[] ids,
+            float[] policy,
+            double costToGo,
+            long played,
+            long[] degrees,
+            byte[][] relations,
+            float[][][][] trained,
+            float[][][][] untrained) {}
 
     /** The network's own game. @param most positions that are kept, evenly spread */
     public static AttentionGame of(Graph graph, Weights weights, int most) {
@@ -47,7 +55,8 @@ public record AttentionGame(Graph graph, NetworkConfig size, Order order, long t
     public static AttentionGame step(Graph graph, Weights weights, int step) {
         AttentionGame game = of(graph, weights, own(graph, weights), shown -> shown == step);
         if (game.views().isEmpty()) {
-            throw new GraphException("a game on " + graph.name() + " has no position after " + step + " moves; steps are 0 to " + (game.order().vertices().size() - 1));
+            throw new GraphException("a game on " + graph.name() + " has no position after " + step
+                    + " moves; steps are 0 to " + (game.order().vertices().size() - 1));
         }
         return game;
     }
@@ -55,7 +64,8 @@ public record AttentionGame(Graph graph, NetworkConfig size, Order order, long t
     /** Always the likeliest vertex. */
     private static Order own(Graph graph, Weights weights) {
         GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
-        return template.order(LikeliestGame.play(template, new NetworkEvaluator(new JavaNetwork(weights)), () -> false));
+        return template.order(
+                LikeliestGame.play(template, new NetworkEvaluator(new JavaNetwork(weights)), () -> false));
     }
 
     public static AttentionGame of(Graph graph, Weights weights, Order order, int most) {
@@ -69,7 +79,8 @@ public record AttentionGame(Graph graph, NetworkConfig size, Order order, long t
     private static AttentionGame of(Graph graph, Weights weights, Order order, IntPredicate shown) {
         GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
         if (template.size() < 1 || template.size() > MOST_TOKENS) {
-            throw new GraphException("attention is shown for graphs with 1 to " + MOST_TOKENS + " vertices to eliminate; " + graph.name() + " has " + template.size());
+            throw new GraphException("attention is shown for graphs with 1 to " + MOST_TOKENS
+                    + " vertices to eliminate; " + graph.name() + " has " + template.size());
         }
         int[] moves = template.indices(order);
         long total = template.start().total(moves);
@@ -87,7 +98,8 @@ public record AttentionGame(Graph graph, NetworkConfig size, Order order, long t
         return new AttentionGame(graph, weights.config(), order, total, views);
     }
 
-    private static View view(NetworkEvaluator agent, Model trained, Model control, FastGame game, int step, long total) {
+    private static View view(
+            NetworkEvaluator agent, Model trained, Model control, FastGame game, int step, long total) {
         Tokens tokens = agent.tokens(game);
         var answer = agent.evaluate(List.of(game)).get(0);
         int[] open = new int[game.openCount()];
@@ -98,8 +110,16 @@ public record AttentionGame(Graph graph, NetworkConfig size, Order order, long t
                 relations[i][j] = (byte) tokens.relation(i, j).ordinal();
             }
         }
-        return new View(step, tokens.ids().clone(), softmax(answer.logits()), answer.costToGo(), total - game.spent(),
-                Arrays.stream(open).mapToLong(game::markowitzDegree).toArray(), relations, trained.attention(tokens).weights(), control.attention(tokens).weights());
+        return new View(
+                step,
+                tokens.ids().clone(),
+                softmax(answer.logits()),
+                answer.costToGo(),
+                total - game.spent(),
+                Arrays.stream(open).mapToLong(game::markowitzDegree).toArray(),
+                relations,
+                trained.attention(tokens).weights(),
+                control.attention(tokens).weights());
     }
 
     private static float[] softmax(float[] logits) {
@@ -121,13 +141,15 @@ public record AttentionGame(Graph graph, NetworkConfig size, Order order, long t
 
     /** The view that is nearest to a step from below. */
     public View at(int step) {
-        return views.stream().filter(view -> view.step() <= step).reduce((a, b) -> b)
+        return views.stream()
+                .filter(view -> view.step() <= step)
+                .reduce((a, b) -> b)
                 .orElseThrow(() -> new GraphException("there is no position before step 0"));
     }
 
     @Override
     public String toString() {
-        return "attention on " + graph.name() + ": " + size.layers() + " layers of " + size.heads() + " heads, " + views.size() + " positions of a game that costs "
-                + total + "\n" + AttentionSummary.of(this);
+        return "attention on " + graph.name() + ": " + size.layers() + " layers of " + size.heads() + " heads, "
+                + views.size() + " positions of a game that costs " + total + "\n" + AttentionSummary.of(this);
     }
 }

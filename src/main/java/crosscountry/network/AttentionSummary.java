@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a network's attention has to do with the graph, beside that of an untrained one. Attention is given as a multiple of
- * what would fall on a token if all were looked at alike: 1 means no preference.
+ * What a network's attention has to do with the graph, beside that of an untrained one. Attention is given as a
+ * multiple of what would fall on a token if all were looked at alike: 1 means no preference.
  */
 public record AttentionSummary(List<Row> rows) {
     private static final int FAR = 4;
@@ -45,13 +45,21 @@ public record AttentionSummary(List<Row> rows) {
         List<Row> rows = new ArrayList<>();
         for (int slot = 0; slot < pairs.length; slot++) {
             if (pairs[slot] > 0) {
-                String what = slot < relations ? Relation.values()[slot].name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                String what = slot < relations
+                        ? Relation.values()[slot]
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', ' ')
                         : slot - relations == FAR ? "distance " + FAR + " or more" : "distance " + (slot - relations);
                 rows.add(new Row(what, sums[0][slot] / pairs[slot], sums[1][slot] / pairs[slot], pairs[slot]));
             }
         }
         if (correlated > 0) {
-            rows.add(new Row("correlation of attention received with log Markowitz degree", correlation[0] / correlated, correlation[1] / correlated, correlated));
+            rows.add(new Row(
+                    "correlation of attention received with log Markowitz degree",
+                    correlation[0] / correlated,
+                    correlation[1] / correlated,
+                    correlated));
         }
         return new AttentionSummary(rows);
     }
@@ -84,7 +92,8 @@ public record AttentionSummary(List<Row> rows) {
             for (int head = 0, tail = 1; head < tail; head++) {
                 for (int to = 0; to < count; to++) {
                     byte relation = relations[queue[head]][to];
-                    boolean edge = relation >= Relation.PREDECESSOR.ordinal() && relation <= Relation.STRUCTURED_SUCCESSOR.ordinal();
+                    boolean edge = relation >= Relation.PREDECESSOR.ordinal()
+                            && relation <= Relation.STRUCTURED_SUCCESSOR.ordinal();
                     if (edge && distance[from][to] == Integer.MAX_VALUE) {
                         distance[from][to] = distance[from][queue[head]] + 1;
                         queue[tail++] = to;
@@ -120,8 +129,10 @@ public record AttentionSummary(List<Row> rows) {
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%-60s %8s %10s%n", "attention, as a multiple of an even share", "trained", "untrained"));
-        rows.forEach(row -> text.append(String.format(Locale.ROOT, "%-60s %8.2f %10.2f%n", row.what(), row.trained(), row.untrained())));
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT, "%-60s %8s %10s%n", "attention, as a multiple of an even share", "trained", "untrained"));
+        rows.forEach(row -> text.append(
+                String.format(Locale.ROOT, "%-60s %8.2f %10.2f%n", row.what(), row.trained(), row.untrained())));
         return text.toString().stripTrailing();
     }
 }

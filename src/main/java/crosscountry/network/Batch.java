@@ -13,15 +13,28 @@ import java.util.List;
  * @param present {@code [B][T]}: 1 for a token, 0 for padding
  * @param closed {@code [B][T]}: 0 for an open vertex, a large negative number for everything else
  */
-record Batch(int positions, int tokens, long[] operations, float[] features, long[] relations, float[] present, float[] closed) {
+record Batch(
+        int positions,
+        int tokens,
+        long[] operations,
+        float[] features,
+        long[] relations,
+        float[] present,
+        float[] closed) {
     static final int PADDING = Tokens.Relation.values().length;
     static final float NEVER = -1e9f;
 
     static Batch of(List<Tokens> list) {
         int size = list.size();
         int longest = list.stream().mapToInt(Tokens::count).max().orElse(0);
-        Batch batch = new Batch(size, longest, new long[size * longest], new float[size * longest * Tokens.FEATURES],
-                new long[size * longest * longest], new float[size * longest], new float[size * longest]);
+        Batch batch = new Batch(
+                size,
+                longest,
+                new long[size * longest],
+                new float[size * longest * Tokens.FEATURES],
+                new long[size * longest * longest],
+                new float[size * longest],
+                new float[size * longest]);
         for (int b = 0; b < size; b++) {
             batch.fill(b, list.get(b));
         }
@@ -37,7 +50,8 @@ record Batch(int positions, int tokens, long[] operations, float[] features, lon
             closed[token] = i < own.open() ? 0 : NEVER;
             operations[token] = i < count ? own.operations()[i] : 0;
             for (int j = 0; j < tokens; j++) {
-                relations[token * tokens + j] = i < count && j < count ? own.relations()[i * count + j] : j < count ? 0 : PADDING;
+                relations[token * tokens + j] =
+                        i < count && j < count ? own.relations()[i * count + j] : j < count ? 0 : PADDING;
             }
         }
     }

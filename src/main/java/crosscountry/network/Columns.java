@@ -13,7 +13,16 @@ final class Columns {
             int k = 0;
             for (; k + 4 <= x.length; k += 4) {
                 int at = k * columns + n;
-                Rows.add(weights[at], x[k], weights[at + columns], x[k + 1], weights[at + 2 * columns], x[k + 2], weights[at + 3 * columns], x[k + 3], to[n]);
+                Rows.add(
+                        weights[at],
+                        x[k],
+                        weights[at + columns],
+                        x[k + 1],
+                        weights[at + 2 * columns],
+                        x[k + 2],
+                        weights[at + 3 * columns],
+                        x[k + 3],
+                        to[n]);
             }
             for (; k < x.length; k++) {
                 Rows.add(weights[k * columns + n], x[k], to[n]);
@@ -21,12 +30,24 @@ final class Columns {
         }
     }
 
-    /** {@code to += sum over k of rows[from + k][at] others[first + k]} for so many k: a matrix of attention, a column a time. */
-    static void combine(float[][] rows, int from, int at, float[][] others, int first, int count, float scale, float[] to) {
+    /**
+     * {@code to += sum over k of rows[from + k][at] others[first + k]} for so many k: a matrix of attention, a column a
+     * time.
+     */
+    static void combine(
+            float[][] rows, int from, int at, float[][] others, int first, int count, float scale, float[] to) {
         int k = 0;
         for (; k + 4 <= count; k += 4) {
-            Rows.add(scale * rows[from + k][at], others[first + k], scale * rows[from + k + 1][at], others[first + k + 1],
-                    scale * rows[from + k + 2][at], others[first + k + 2], scale * rows[from + k + 3][at], others[first + k + 3], to);
+            Rows.add(
+                    scale * rows[from + k][at],
+                    others[first + k],
+                    scale * rows[from + k + 1][at],
+                    others[first + k + 1],
+                    scale * rows[from + k + 2][at],
+                    others[first + k + 2],
+                    scale * rows[from + k + 3][at],
+                    others[first + k + 3],
+                    to);
         }
         for (; k < count; k++) {
             Rows.add(scale * rows[from + k][at], others[first + k], to);
@@ -37,7 +58,16 @@ final class Columns {
     static void combine(float[] factors, float[][] rows, float[] to) {
         int k = 0;
         for (; k + 4 <= factors.length; k += 4) {
-            Rows.add(factors[k], rows[k], factors[k + 1], rows[k + 1], factors[k + 2], rows[k + 2], factors[k + 3], rows[k + 3], to);
+            Rows.add(
+                    factors[k],
+                    rows[k],
+                    factors[k + 1],
+                    rows[k + 1],
+                    factors[k + 2],
+                    rows[k + 2],
+                    factors[k + 3],
+                    rows[k + 3],
+                    to);
         }
         for (; k < factors.length; k++) {
             Rows.add(factors[k], rows[k], to);

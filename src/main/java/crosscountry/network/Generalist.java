@@ -10,10 +10,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * The networks that are part of the product. They imitate searched orders of the corpus's training functions and of random programs,
- * and saw no task of the paper: {@code java crosscountry.learn.TrainGeneralist 400 0 130 3 6000 0.002 1 generalist.net}, 18 minutes on
- * one core, and, going on from it, {@code java crosscountry.learn.TrainGeneralist 160 280 180 3 4500 0.001 2 mixed.net generalist.net},
- * 31 minutes on a busy one.
+ * The networks that are part of the product. They imitate searched orders of the corpus's training functions and of
+ * random programs, and saw no task of the paper: {@code java crosscountry.learn.TrainGeneralist 400 0 130 3 6000 0.002
+ * 1 generalist.net}, 18 minutes on one core, and, going on from it, {@code java crosscountry.learn.TrainGeneralist 160
+ * 280 180 3 4500 0.001 2 mixed.net generalist.net}, 31 minutes on a busy one.
  */
 public final class Generalist {
     private static final int MOST_VERTICES = 300;
@@ -43,9 +43,12 @@ public final class Generalist {
         return new NetworkEvaluator(new JavaNetwork(weights()));
     }
 
-    /** The shipped score with both networks: the second saw more programs in which scalars, vectors and matrices meet. */
+    /**
+     * The shipped score with both networks: the second saw more programs in which scalars, vectors and matrices meet.
+     */
     public static Committee committee() {
         NetworkEvaluator first = agent();
-        return new Committee(Agents.shipped(), List.<Evaluator>of(first, first.with(new JavaNetwork(weights("mixed.net")))));
+        return new Committee(
+                Agents.shipped(), List.<Evaluator>of(first, first.with(new JavaNetwork(weights("mixed.net")))));
     }
 }

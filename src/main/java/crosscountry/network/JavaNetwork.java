@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * {@link Transformer}'s network in plain Java, for positions one by one: no native library to load, so the first answer comes at
- * once, and no padding. To ask, not to learn. What it does is written with the same names there.
+ * {@link Transformer}'s network in plain Java, for positions one by one: no native library to load, so the first answer
+ * comes at once, and no padding. To ask, not to learn. What it does is written with the same names there.
  */
 public final class JavaNetwork implements Model {
     private final Weights weights;
@@ -71,7 +71,8 @@ public final class JavaNetwork implements Model {
             int first = head * part;
             for (int other = 0; other < tokens; other++) {
                 Rows.choose(bias, relations[other], scores[other]);
-                Columns.combine(all, width + first, other, all, first, part, (float) (1 / Math.sqrt(part)), scores[other]);
+                Columns.combine(
+                        all, width + first, other, all, first, part, (float) (1 / Math.sqrt(part)), scores[other]);
             }
             Columns.softmax(scores);
             for (int p = first; p < first + part; p++) {

@@ -6,8 +6,8 @@ import crosscountry.search.bound.CutBound;
 import java.util.Optional;
 
 /**
- * What no elimination changes about the vertices of a game, by index: the operation, how many numbers it makes, and what it
- * costs at least whatever goes before it (game.md, section 10).
+ * What no elimination changes about the vertices of a game, by index: the operation, how many numbers it makes, and
+ * what it costs at least whatever goes before it (game.md, section 10).
  */
 record Landmarks(int[] operation, float[] logSize, long[] least) {
     /** Two small flows a vertex: beyond this many vertices the least cost counts as nothing. */
@@ -24,8 +24,10 @@ record Landmarks(int[] operation, float[] logSize, long[] least) {
             landmarks.operation[k] = Tokens.operation(vertex.primitive());
             landmarks.logSize[k] = (float) Math.log(vertex.shape().size());
         }
-        Optional<Certificate> bound = size <= BOUNDED ? CutBound.of(template.graph(), template.rules()) : Optional.empty();
-        bound.ifPresent(known -> known.paths().forEach(paths -> landmarks.least[template.index(paths.vertex())] = paths.least()));
+        Optional<Certificate> bound =
+                size <= BOUNDED ? CutBound.of(template.graph(), template.rules()) : Optional.empty();
+        bound.ifPresent(known ->
+                known.paths().forEach(paths -> landmarks.least[template.index(paths.vertex())] = paths.least()));
         return landmarks;
     }
 }

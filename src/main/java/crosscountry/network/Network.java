@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * A network that is ready to be asked. Its weights are as they were when it was made; any number of threads may ask at once.
- * {@link #close} frees the memory outside of Java's heap.
+ * A network that is ready to be asked. Its weights are as they were when it was made; any number of threads may ask at
+ * once. {@link #close} frees the memory outside of Java's heap.
  */
 public final class Network implements Model {
     private final Weights weights;
@@ -70,7 +70,10 @@ public final class Network implements Model {
     private static Map<String, NDArray> arrays(NDManager manager, Weights weights, boolean learning) {
         Map<String, NDArray> arrays = new LinkedHashMap<>();
         weights.arrays().forEach((name, array) -> {
-            NDArray made = manager.create(array.values(), new Shape(array.shape().stream().mapToLong(Integer::longValue).toArray()));
+            NDArray made = manager.create(
+                    array.values(),
+                    new Shape(
+                            array.shape().stream().mapToLong(Integer::longValue).toArray()));
             made.setRequiresGradient(learning);
             arrays.put(name, made);
         });
@@ -89,7 +92,12 @@ public final class Network implements Model {
             float[] values = output.values().toFloatArray();
             List<Answer> answers = new ArrayList<>();
             for (int b = 0; b < positions.size(); b++) {
-                answers.add(new Answer(Arrays.copyOfRange(logits, b * batch.tokens(), b * batch.tokens() + positions.get(b).open()), values[b]));
+                answers.add(new Answer(
+                        Arrays.copyOfRange(
+                                logits,
+                                b * batch.tokens(),
+                                b * batch.tokens() + positions.get(b).open()),
+                        values[b]));
             }
             return answers;
         }
@@ -100,7 +108,8 @@ public final class Network implements Model {
         try (NDManager inner = manager.newSubManager()) {
             int count = position.count();
             int heads = weights.config().heads();
-            List<NDArray> layers = transformer.forward(inner, Batch.of(List.of(position))).attention();
+            List<NDArray> layers =
+                    transformer.forward(inner, Batch.of(List.of(position))).attention();
             float[][][][] maps = new float[layers.size()][heads][count][];
             for (int layer = 0; layer < layers.size(); layer++) {
                 float[] numbers = layers.get(layer).toFloatArray();
@@ -120,20 +129,26 @@ public final class Network implements Model {
         float[] policies = new float[b * t];
         float[] values = new float[b];
         for (int k = 0; k < b; k++) {
-            System.arraycopy(samples.get(k).policy(), 0, policies, k * t, samples.get(k).policy().length);
+            System.arraycopy(
+                    samples.get(k).policy(), 0, policies, k * t, samples.get(k).policy().length);
             values[k] = samples.get(k).value();
         }
         synchronized (Network.class) {
-            try (NDManager inner = Torch.manager(device); GradientCollector collector = Torch.engine().newGradientCollector()) {
+            try (NDManager inner = Torch.manager(device);
+                    GradientCollector collector = Torch.engine().newGradientCollector()) {
                 Map<String, NDArray> arrays = arrays(inner, weights, true);
                 Transformer.Output output = new Transformer(weights.config(), arrays).forward(inner, batch);
                 NDArray log = output.logits().logSoftmax(-1);
-                NDArray policy = log.mul(inner.create(policies, new Shape(b, t))).sum().mul(inner.create(-1f / b)); // numbers: see Transformer
-                NDArray value = output.values().sub(inner.create(values)).square().mean();
+                NDArray policy = log.mul(inner.create(policies, new Shape(b, t)))
+                        .sum()
+                        .mul(inner.create(-1f / b)); // numbers: see Transformer
+                NDArray value =
+                        output.values().sub(inner.create(values)).square().mean();
                 collector.backward(policy.add(value.mul(inner.create((float) valueWeight))));
                 NDArray entropy = log.exp().mul(log.maximum(Batch.NEVER)).sum().mul(-1f / b);
                 Map<String, float[]> gradients = new LinkedHashMap<>();
-                arrays.forEach((name, array) -> gradients.put(name, array.getGradient().toFloatArray()));
+                arrays.forEach(
+                        (name, array) -> gradients.put(name, array.getGradient().toFloatArray()));
                 return new Lesson(gradients, policy.getFloat(), value.getFloat(), entropy.getFloat());
             }
         }

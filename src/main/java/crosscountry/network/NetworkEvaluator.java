@@ -13,13 +13,14 @@ import java.util.WeakHashMap;
 import java.util.stream.IntStream;
 
 /**
- * A network as an evaluator: positions in batches of similar size; the cost to go is what a Markowitz game from here costs,
- * times the ratio that the network expects. Does not close the network.
+ * A network as an evaluator: positions in batches of similar size; the cost to go is what a Markowitz game from here
+ * costs, times the ratio that the network expects. Does not close the network.
  */
 public final class NetworkEvaluator implements Evaluator {
     private static final int LARGEST_BATCH = 32;
     /** Ratios beyond these are no estimates: half the Markowitz cost, or a third more, is rare on any graph. */
     private static final double LEAST_LOG_RATIO = -2;
+
     private static final double MOST_LOG_RATIO = 1;
 
     private final Model network;
@@ -56,11 +57,16 @@ public final class NetworkEvaluator implements Evaluator {
     @Override
     public List<Evaluation> evaluate(List<FastGame> positions) {
         List<Tokens> tokens = positions.stream().map(this::tokens).toList();
-        int[] bySize = IntStream.range(0, tokens.size()).boxed().sorted(Comparator.comparingInt(k -> tokens.get(k).count())).mapToInt(k -> k).toArray();
+        int[] bySize = IntStream.range(0, tokens.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(k -> tokens.get(k).count()))
+                .mapToInt(k -> k)
+                .toArray();
         Evaluation[] evaluations = new Evaluation[tokens.size()];
         for (int from = 0; from < bySize.length; from += LARGEST_BATCH) {
             int[] part = Arrays.copyOfRange(bySize, from, Math.min(bySize.length, from + LARGEST_BATCH));
-            List<Model.Answer> answers = network.ask(Arrays.stream(part).mapToObj(tokens::get).toList());
+            List<Model.Answer> answers =
+                    network.ask(Arrays.stream(part).mapToObj(tokens::get).toList());
             for (int k = 0; k < part.length; k++) {
                 Model.Answer answer = answers.get(k);
                 double ratio = Math.exp(Math.max(LEAST_LOG_RATIO, Math.min(MOST_LOG_RATIO, answer.value())));

@@ -1,9 +1,9 @@
 package crosscountry.network;
 
 /**
- * Arithmetic on the tokens of a few rows, each an array of its own: only so does the JIT compiler make vector instructions of it (22
- * products a nanosecond against 4.5 with rows in one array). One loop a method, so that a short run can leave these to the second
- * compiler and all else to the first ({@code kernel/agent-compilers.json}).
+ * Arithmetic on the tokens of a few rows, each an array of its own: only so does the JIT compiler make vector
+ * instructions of it (22 products a nanosecond against 4.5 with rows in one array). One loop a method, so that a short
+ * run can leave these to the second compiler and all else to the first ({@code kernel/agent-compilers.json}).
  */
 final class Rows {
     private Rows() {}
@@ -58,8 +58,8 @@ final class Rows {
     }
 
     /**
-     * {@code row = exp(row - most)} for what is at most 0, with a relative error below 3e-7: a power of two, and Taylor's polynomial
-     * of what is left, which is at most log(2) / 2; {@link Math#exp} took half of an answer's time.
+     * {@code row = exp(row - most)} for what is at most 0, with a relative error below 3e-7: a power of two, and
+     * Taylor's polynomial of what is left, which is at most log(2) / 2; {@link Math#exp} took half of an answer's time.
      */
     static void exp(float[] row, float[] most) {
         for (int t = 0; t < row.length; t++) {

@@ -12,6 +12,7 @@ final class Tokenizer {
     private final int words;
     /** The token of a column of predecessors, of successors; -1 for none. */
     private final int[] sourceToken;
+
     private final int[] targetToken;
     private int count;
 
@@ -35,7 +36,8 @@ final class Tokenizer {
         number(sourceToken, false);
         int outputs = count;
         number(targetToken, true);
-        Tokens tokens = new Tokens(ids(), open.length, new int[count], new float[count * Tokens.FEATURES], new byte[count * count]);
+        Tokens tokens = new Tokens(
+                ids(), open.length, new int[count], new float[count * Tokens.FEATURES], new byte[count * count]);
         relate(tokens.relations());
         describe(tokens, outputs);
         return tokens;
@@ -62,7 +64,9 @@ final class Tokenizer {
 
     private int[] ids() {
         int[] ids = new int[count];
-        int inputs = game.template().graph() == null ? 0 : game.template().graph().inputs().size();
+        int inputs = game.template().graph() == null
+                ? 0
+                : game.template().graph().inputs().size();
         for (int column = 0; column < sourceToken.length; column++) {
             if (sourceToken[column] >= 0) {
                 ids[sourceToken[column]] = game.template().sourceId(column);
@@ -89,14 +93,22 @@ final class Tokenizer {
                 for (long bits = game.predecessors(v, word); bits != 0; bits &= bits - 1) {
                     int column = (word << 6) + Long.numberOfTrailingZeros(bits);
                     boolean dense = game.isDense(column, v);
-                    set(relations, i, sourceToken[column], dense ? Relation.PREDECESSOR : Relation.STRUCTURED_PREDECESSOR);
+                    set(
+                            relations,
+                            i,
+                            sourceToken[column],
+                            dense ? Relation.PREDECESSOR : Relation.STRUCTURED_PREDECESSOR);
                     set(relations, sourceToken[column], i, dense ? Relation.SUCCESSOR : Relation.STRUCTURED_SUCCESSOR);
                 }
                 for (long bits = game.successors(v, word); bits != 0; bits &= bits - 1) {
                     int column = (word << 6) + Long.numberOfTrailingZeros(bits);
                     boolean dense = game.isDense(v, column);
                     set(relations, i, targetToken[column], dense ? Relation.SUCCESSOR : Relation.STRUCTURED_SUCCESSOR);
-                    set(relations, targetToken[column], i, dense ? Relation.PREDECESSOR : Relation.STRUCTURED_PREDECESSOR);
+                    set(
+                            relations,
+                            targetToken[column],
+                            i,
+                            dense ? Relation.PREDECESSOR : Relation.STRUCTURED_PREDECESSOR);
                 }
             }
         }
@@ -107,7 +119,9 @@ final class Tokenizer {
 
     private boolean shareNeighbour(int v, int u) {
         for (int word = 0; word < words; word++) {
-            if ((game.predecessors(v, word) & game.predecessors(u, word) | game.successors(v, word) & game.successors(u, word)) != 0) {
+            if ((game.predecessors(v, word) & game.predecessors(u, word)
+                            | game.successors(v, word) & game.successors(u, word))
+                    != 0) {
                 return true;
             }
         }
@@ -121,7 +135,11 @@ final class Tokenizer {
     private void describe(Tokens tokens, int outputs) {
         int[] depth = longest(false);
         int[] height = longest(true);
-        int longest = Math.max(1, Math.max(Arrays.stream(depth).max().orElse(1), Arrays.stream(height).max().orElse(1)));
+        int longest = Math.max(
+                1,
+                Math.max(
+                        Arrays.stream(depth).max().orElse(1),
+                        Arrays.stream(height).max().orElse(1)));
         double mean = 0;
         for (int v : open) {
             mean += log(game.cost(v)) / open.length;
@@ -133,7 +151,13 @@ final class Tokenizer {
             features[at + 3] = log(open.length) / 5;
             if (i < open.length) {
                 tokens.operations()[i] = landmarks.operation()[open[i]];
-                vertex(features, at + 4, open[i], (float) mean, (float) depth[i] / longest, (float) height[i] / longest);
+                vertex(
+                        features,
+                        at + 4,
+                        open[i],
+                        (float) mean,
+                        (float) depth[i] / longest,
+                        (float) height[i] / longest);
             } else {
                 int degree = 0;
                 for (int j = 0; j < open.length; j++) {
@@ -151,9 +175,26 @@ final class Tokenizer {
         long cost = game.cost(v);
         int fill = game.fillIn(v);
         long damage = damage(v);
-        float[] own = {log(in), log(out), log(cost), log(cost) - mean, log(game.markowitzDegree(v)), log(fill), signedLog(fill - in - out), signedLog(damage),
-            depth, height, in == 1 ? 1 : 0, out == 1 ? 1 : 0, in == 1 && out == 1 ? 1 : 0, log(in) - log(out), landmarks.logSize()[v] / 3,
-            log(landmarks.least()[v]), log(cost) - log(landmarks.least()[v]), cost == 0 ? 1 : 0};
+        float[] own = {
+            log(in),
+            log(out),
+            log(cost),
+            log(cost) - mean,
+            log(game.markowitzDegree(v)),
+            log(fill),
+            signedLog(fill - in - out),
+            signedLog(damage),
+            depth,
+            height,
+            in == 1 ? 1 : 0,
+            out == 1 ? 1 : 0,
+            in == 1 && out == 1 ? 1 : 0,
+            log(in) - log(out),
+            landmarks.logSize()[v] / 3,
+            log(landmarks.least()[v]),
+            log(cost) - log(landmarks.least()[v]),
+            cost == 0 ? 1 : 0
+        };
         System.arraycopy(own, 0, features, at, own.length);
     }
 
@@ -189,7 +230,10 @@ final class Tokenizer {
         return missing;
     }
 
-    /** Edges on the longest path to each open vertex as the graph stands; most graphs are numbered so that one pass does. */
+    /**
+     * Edges on the longest path to each open vertex as the graph stands; most graphs are numbered so that one pass
+     * does.
+     */
     private int[] longest(boolean down) {
         int[] length = new int[open.length];
         boolean changed = true;

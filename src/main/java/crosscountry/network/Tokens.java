@@ -5,8 +5,8 @@ import crosscountry.graph.Primitive;
 import java.util.Arrays;
 
 /**
- * A position as a network sees it: a token for each open vertex in ascending order of indices, then for each input and output
- * that an edge still joins to one of these. What was eliminated has no token; what it left behind are edges.
+ * A position as a network sees it: a token for each open vertex in ascending order of indices, then for each input and
+ * output that an edge still joins to one of these. What was eliminated has no token; what it left behind are edges.
  *
  * @param ids 1..I for inputs, I + v for vertex or (virtual) output v
  * @param open number of tokens that are open vertices: the first ones
@@ -17,7 +17,9 @@ import java.util.Arrays;
 public record Tokens(int[] ids, int open, int[] operations, float[] features, byte[] relations) {
     /** Numbers a token begins with. */
     public static final int FEATURES = 22;
-    /** Kinds of operations, with none; it is part of the weights' format, so primitives made since are not among them. */
+    /**
+     * Kinds of operations, with none; it is part of the weights' format, so primitives made since are not among them.
+     */
     public static final int OPERATIONS = 1 + Primitive.IOTA.ordinal() + 1;
 
     static int operation(Primitive primitive) {
@@ -25,7 +27,15 @@ public record Tokens(int[] ids, int open, int[] operations, float[] features, by
     }
 
     /** What a token is to another; the order is part of the weights' format. */
-    public enum Relation { NONE, SELF, PREDECESSOR, STRUCTURED_PREDECESSOR, SUCCESSOR, STRUCTURED_SUCCESSOR, SHARED_NEIGHBOUR }
+    public enum Relation {
+        NONE,
+        SELF,
+        PREDECESSOR,
+        STRUCTURED_PREDECESSOR,
+        SUCCESSOR,
+        STRUCTURED_SUCCESSOR,
+        SHARED_NEIGHBOUR
+    }
 
     public int count() {
         return ids.length;
@@ -39,10 +49,14 @@ public record Tokens(int[] ids, int open, int[] operations, float[] features, by
         return new Tokenizer(game, landmarks).tokens();
     }
 
-    /** Numbered by the permutation: token k of the result is token {@code order[k]} of this one, open ones among themselves. */
+    /**
+     * Numbered by the permutation: token k of the result is token {@code order[k]} of this one, open ones among
+     * themselves.
+     */
     Tokens permuted(int[] order) {
         int count = ids.length;
-        Tokens other = new Tokens(new int[count], open, new int[count], new float[features.length], new byte[relations.length]);
+        Tokens other = new Tokens(
+                new int[count], open, new int[count], new float[features.length], new byte[relations.length]);
         for (int k = 0; k < count; k++) {
             other.ids[k] = ids[order[k]];
             other.operations[k] = operations[order[k]];
@@ -56,8 +70,12 @@ public record Tokens(int[] ids, int open, int[] operations, float[] features, by
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Tokens same && Arrays.equals(ids, same.ids) && open == same.open && Arrays.equals(operations, same.operations)
-                && Arrays.equals(features, same.features) && Arrays.equals(relations, same.relations);
+        return other instanceof Tokens same
+                && Arrays.equals(ids, same.ids)
+                && open == same.open
+                && Arrays.equals(operations, same.operations)
+                && Arrays.equals(features, same.features)
+                && Arrays.equals(relations, same.relations);
     }
 
     @Override

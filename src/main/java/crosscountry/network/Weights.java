@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * The numbers of a network by name, row-major, with their shapes; the order of the names is that of the file. What adds weight
- * decay asks {@link Shaped#isMatrix}.
+ * The numbers of a network by name, row-major, with their shapes; the order of the names is that of the file. What adds
+ * weight decay asks {@link Shaped#isMatrix}.
  */
 public record Weights(NetworkConfig config, Map<String, Shaped> arrays) {
     /** One array; {@code values} is not copied. */
@@ -23,7 +23,11 @@ public record Weights(NetworkConfig config, Map<String, Shaped> arrays) {
     }
 
     /** How an array begins: normal numbers of variance 1 over the number of its rows, all zero, or all one. */
-    private enum Start { RANDOM, ZERO, ONE }
+    private enum Start {
+        RANDOM,
+        ZERO,
+        ONE
+    }
 
     private record Slot(String name, Start start, List<Integer> shape) {
         static Slot of(String name, Start start, Integer... shape) {
@@ -43,7 +47,9 @@ public record Weights(NetworkConfig config, Map<String, Shaped> arrays) {
             float[] values = new float[slot.length()];
             double deviation = 1 / Math.sqrt(slot.shape.get(0));
             for (int k = 0; k < values.length; k++) {
-                values[k] = slot.start == Start.RANDOM ? (float) (deviation * random.nextGaussian()) : slot.start == Start.ONE ? 1 : 0;
+                values[k] = slot.start == Start.RANDOM
+                        ? (float) (deviation * random.nextGaussian())
+                        : slot.start == Start.ONE ? 1 : 0;
             }
             arrays.put(slot.name, new Shaped(slot.shape, values));
         }
@@ -83,8 +89,11 @@ public record Weights(NetworkConfig config, Map<String, Shaped> arrays) {
     /** True where every array that this configuration needs is here, in its shape, and nothing else. */
     boolean isComplete() {
         List<Slot> slots = slots(config);
-        return slots.size() == arrays.size() && slots.stream().allMatch(slot -> arrays.containsKey(slot.name)
-                && arrays.get(slot.name).shape().equals(slot.shape) && arrays.get(slot.name).values().length == slot.length());
+        return slots.size() == arrays.size()
+                && slots.stream()
+                        .allMatch(slot -> arrays.containsKey(slot.name)
+                                && arrays.get(slot.name).shape().equals(slot.shape)
+                                && arrays.get(slot.name).values().length == slot.length());
     }
 
     /** Names and shapes in the order of the file. */
@@ -105,7 +114,8 @@ public record Weights(NetworkConfig config, Map<String, Shaped> arrays) {
     /** With numbers of its own. */
     public Weights copy() {
         Map<String, Shaped> copies = new LinkedHashMap<>();
-        arrays.forEach((name, array) -> copies.put(name, new Shaped(array.shape(), array.values().clone())));
+        arrays.forEach((name, array) ->
+                copies.put(name, new Shaped(array.shape(), array.values().clone())));
         return new Weights(config, copies);
     }
 
@@ -118,7 +128,8 @@ public record Weights(NetworkConfig config, Map<String, Shaped> arrays) {
 
     /** Bit for bit. */
     public boolean same(Weights other) {
-        return config.equals(other.config) && arrays.keySet().equals(other.arrays.keySet())
+        return config.equals(other.config)
+                && arrays.keySet().equals(other.arrays.keySet())
                 && arrays.keySet().stream().allMatch(name -> Arrays.equals(values(name), other.values(name)));
     }
 }

@@ -21,8 +21,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A network in a file: the eight bytes {@code crossnet}, the length of a header (int), the header as JSON (format, sizes, names
- * and shapes of the arrays), then every array as little-endian float32 in the header's order. Reading it runs no code.
+ * A network in a file: the eight bytes {@code crossnet}, the length of a header (int), the header as JSON (format,
+ * sizes, names and shapes of the arrays), then every array as little-endian float32 in the header's order. Reading it
+ * runs no code.
  */
 public final class WeightsFile {
     private static final byte[] MAGIC = "crossnet".getBytes(StandardCharsets.US_ASCII);
@@ -47,13 +48,14 @@ public final class WeightsFile {
         weights.arrays().forEach((name, array) -> names.add(new Named(name, array.shape())));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            byte[] header = new ObjectMapper().writeValueAsBytes(
-                    new Header(FORMAT, weights.config(), Tokens.FEATURES, Tokens.OPERATIONS, names));
+            byte[] header = new ObjectMapper()
+                    .writeValueAsBytes(new Header(FORMAT, weights.config(), Tokens.FEATURES, Tokens.OPERATIONS, names));
             out.write(MAGIC);
             out.writeInt(header.length);
             out.write(header);
             for (Weights.Shaped array : weights.arrays().values()) {
-                ByteBuffer buffer = ByteBuffer.allocate(4 * array.values().length).order(ByteOrder.LITTLE_ENDIAN);
+                ByteBuffer buffer =
+                        ByteBuffer.allocate(4 * array.values().length).order(ByteOrder.LITTLE_ENDIAN);
                 buffer.asFloatBuffer().put(array.values());
                 out.write(buffer.array());
             }
@@ -82,7 +84,8 @@ public final class WeightsFile {
             }
             int length = in.readInt();
             if (length < 2 || length > LONGEST_HEADER || length > in.available()) {
-                throw new GraphException("the network " + name + " is damaged: its header cannot be " + length + " bytes long");
+                throw new GraphException(
+                        "the network " + name + " is damaged: its header cannot be " + length + " bytes long");
             }
             NetworkConfig config = config(new ObjectMapper().readTree(in.readNBytes(length)), name);
             Map<String, Weights.Shaped> arrays = new LinkedHashMap<>();
@@ -90,14 +93,16 @@ public final class WeightsFile {
                 int count = slot.getValue().stream().reduce(1, Math::multiplyExact);
                 ByteBuffer buffer = ByteBuffer.wrap(in.readNBytes(4 * count)).order(ByteOrder.LITTLE_ENDIAN);
                 if (buffer.remaining() < 4 * count) {
-                    throw new GraphException("the network " + name + " is damaged: it ends within \"" + slot.getKey() + "\"");
+                    throw new GraphException(
+                            "the network " + name + " is damaged: it ends within \"" + slot.getKey() + "\"");
                 }
                 float[] values = new float[count];
                 buffer.asFloatBuffer().get(values);
                 arrays.put(slot.getKey(), new Weights.Shaped(slot.getValue(), values));
             }
             if (in.available() > 0) {
-                throw new GraphException("the network " + name + " is damaged: " + in.available() + " bytes too many stand at its end");
+                throw new GraphException(
+                        "the network " + name + " is damaged: " + in.available() + " bytes too many stand at its end");
             }
             return new Weights(config, arrays);
         } catch (JsonProcessingException e) {
@@ -109,11 +114,15 @@ public final class WeightsFile {
 
     private static NetworkConfig config(JsonNode header, String name) {
         if (header.path("format").asInt() != FORMAT) {
-            throw new GraphException("the network " + name + " has format " + header.path("format").asText("none") + "; this version reads format " + FORMAT);
+            throw new GraphException("the network " + name + " has format "
+                    + header.path("format").asText("none") + "; this version reads format " + FORMAT);
         }
-        if (header.path("features").asInt() != Tokens.FEATURES || header.path("operations").asInt() != Tokens.OPERATIONS) {
-            throw new GraphException("the network " + name + " was trained on other features: " + header.path("features").asText("none") + " a vertex and "
-                    + header.path("operations").asText("no") + " operations, not " + Tokens.FEATURES + " and " + Tokens.OPERATIONS);
+        if (header.path("features").asInt() != Tokens.FEATURES
+                || header.path("operations").asInt() != Tokens.OPERATIONS) {
+            throw new GraphException("the network " + name + " was trained on other features: "
+                    + header.path("features").asText("none") + " a vertex and "
+                    + header.path("operations").asText("no") + " operations, not " + Tokens.FEATURES + " and "
+                    + Tokens.OPERATIONS);
         }
         JsonNode network = header.path("network");
         int layers = network.path("layers").asInt();
@@ -122,14 +131,16 @@ public final class WeightsFile {
         if (layers > MOST_LAYERS || width > MOST_WIDTH || hidden > MOST_WIDTH) {
             throw new GraphException("the network " + name + " is too large: " + layers + " layers of width " + width);
         }
-        NetworkConfig config = new NetworkConfig(layers, width, network.path("heads").asInt(), hidden);
+        NetworkConfig config =
+                new NetworkConfig(layers, width, network.path("heads").asInt(), hidden);
         Map<String, List<Integer>> said = new LinkedHashMap<>();
         header.path("arrays").forEach(array -> {
             List<Integer> shape = new ArrayList<>();
             array.path("shape").forEach(extent -> shape.add(extent.asInt()));
             said.put(array.path("name").asText(), shape);
         });
-        if (!List.copyOf(said.entrySet()).equals(List.copyOf(Weights.shapes(config).entrySet()))) {
+        if (!List.copyOf(said.entrySet())
+                .equals(List.copyOf(Weights.shapes(config).entrySet()))) {
             throw new GraphException("the network " + name + " has other arrays than its sizes ask for");
         }
         return config;

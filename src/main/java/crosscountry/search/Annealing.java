@@ -4,22 +4,31 @@ import crosscountry.game.OrderWalk;
 import java.util.SplittableRandom;
 
 /**
- * Simulated annealing on whole orders: a vertex or a block moves elsewhere, or a stretch is turned round; a worse order is
- * taken with probability exp(-difference / temperature). Each round cools geometrically; rounds get longer and begin at
- * the best order, at the last one or at a fresh one.
+ * Simulated annealing on whole orders: a vertex or a block moves elsewhere, or a stretch is turned round; a worse order
+ * is taken with probability exp(-difference / temperature). Each round cools geometrically; rounds get longer and begin
+ * at the best order, at the last one or at a fresh one.
  *
- * @param firstHeat how hot the first round begins, which goes on from the order at hand: 1 forgets it, {@link #KEEPING} does not
+ * @param firstHeat how hot the first round begins, which goes on from the order at hand: 1 forgets it, {@link #KEEPING}
+ *     does not
  */
 public record Annealing(double firstHeat) implements SearchMethod {
-    /** On graphs of a thousand vertices the first round takes all of the time: what a good order had would be lost in it. */
+    /**
+     * On graphs of a thousand vertices the first round takes all of the time: what a good order had would be lost in
+     * it.
+     */
     private static final double KEEPING = 0.02;
+
     private static final int FIRST_ROUND = 40_000;
     private static final long LONGEST_ROUND = 4_000_000;
     private static final int BATCH = 64;
     /** Temperatures in units of the mean cost of a step. */
     private static final double HOT = 1.5;
-    /** How hot the rounds begin: a fresh start and a round on what it came to, another fresh start and a round on the best of all threads. */
+    /**
+     * How hot the rounds begin: a fresh start and a round on what it came to, another fresh start and a round on the
+     * best of all threads.
+     */
     private static final double[] PHASES = {1.0, 0.3, 1.0, 0.3};
+
     private static final double COLD = 0.01;
 
     public Annealing() {
@@ -71,7 +80,8 @@ public record Annealing(double firstHeat) implements SearchMethod {
         return order;
     }
 
-    private static void round(Search search, OrderWalk state, Moves moves, SplittableRandom random, long length, double heat) {
+    private static void round(
+            Search search, OrderWalk state, Moves moves, SplittableRandom random, long length, double heat) {
         double unit = Math.max(1.0, (double) state.total() / state.order().length);
         double hot = HOT * heat * unit;
         double factor = Math.pow(COLD / (HOT * heat), (double) BATCH / length);

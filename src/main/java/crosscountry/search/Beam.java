@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Beam search: at each depth the best positions by cost so far plus half the degrees that are left; equal sets are one. */
+/**
+ * Beam search: at each depth the best positions by cost so far plus half the degrees that are left; equal sets are one.
+ */
 public record Beam() implements SearchMethod {
     private record Position(FastGame game, long rating) {}
 
@@ -38,7 +40,10 @@ public record Beam() implements SearchMethod {
             }
             search.count(beam.size());
             cut |= next.size() > width;
-            beam = next.values().stream().sorted(Comparator.comparingLong(Position::rating)).limit(width).toList();
+            beam = next.values().stream()
+                    .sorted(Comparator.comparingLong(Position::rating))
+                    .limit(width)
+                    .toList();
         }
         for (Position position : beam) {
             if (position.game().done()) {
@@ -51,7 +56,8 @@ public record Beam() implements SearchMethod {
     private static void expand(Search search, FastGame game, Map<BitSet, Position> next) {
         int[] open = new int[game.size()];
         int count = game.open(open);
-        List<Integer> cheapest = new ArrayList<>(Arrays.stream(open, 0, count).boxed().toList());
+        List<Integer> cheapest =
+                new ArrayList<>(Arrays.stream(open, 0, count).boxed().toList());
         cheapest.sort(Comparator.comparingLong(game::cost));
         for (int v : cheapest.subList(0, Math.min(8, count))) {
             FastGame child = game.copy();

@@ -12,9 +12,9 @@ import java.util.PriorityQueue;
 
 /**
  * Best-first branch and bound over sets of eliminated vertices, on scalar graphs: always the position with the smallest
- * cost so far plus lower bound of the rest. Positions with the same vertices gone are one; where a vertex may go at once
- * without loss ({@link Reductions}), it does; what cannot be below the best order is dropped. When nothing is left, the best order is the optimum; until then the
- * smallest estimate in the queue is a bound.
+ * cost so far plus lower bound of the rest. Positions with the same vertices gone are one; where a vertex may go at
+ * once without loss ({@link Reductions}), it does; what cannot be below the best order is dropped. When nothing is
+ * left, the best order is the optimum; until then the smallest estimate in the queue is a bound.
  */
 public record BranchAndBound() implements SearchMethod {
     private static final int MOST_POSITIONS = 2_000_000;
@@ -47,11 +47,15 @@ public record BranchAndBound() implements SearchMethod {
         FastGame game = template.start();
         Map<BitSet, Long> reached = new HashMap<>();
         PriorityQueue<Position> queue = new PriorityQueue<>((one, other) -> one.estimate() != other.estimate()
-                ? Long.compare(one.estimate(), other.estimate()) : Integer.compare(other.gone().cardinality(), one.gone().cardinality()));
+                ? Long.compare(one.estimate(), other.estimate())
+                : Integer.compare(other.gone().cardinality(), one.gone().cardinality()));
         Position root = new Position(new BitSet(), 0, remaining.least(new BitSet(), template), null, -1, -1);
         queue.add(root);
         reached.put(root.key(template.size()), 0L);
-        while (!queue.isEmpty() && queue.peek().estimate() < search.total() && !search.done() && reached.size() < MOST_POSITIONS) {
+        while (!queue.isEmpty()
+                && queue.peek().estimate() < search.total()
+                && !search.done()
+                && reached.size() < MOST_POSITIONS) {
             search.prove(queue.peek().estimate());
             Position position = queue.poll();
             if (position.spent() > reached.get(position.key(template.size()))) {
@@ -71,7 +75,13 @@ public record BranchAndBound() implements SearchMethod {
         gone.stream().forEach(game::eliminate);
     }
 
-    private static void expand(Search search, FastGame game, Position position, Remaining remaining, Map<BitSet, Long> reached, PriorityQueue<Position> queue) {
+    private static void expand(
+            Search search,
+            FastGame game,
+            Position position,
+            Remaining remaining,
+            Map<BitSet, Long> reached,
+            PriorityQueue<Position> queue) {
         GameTemplate template = search.template();
         if (game.done()) {
             search.offer(order(position, template.size()), position.spent());
@@ -87,7 +97,12 @@ public record BranchAndBound() implements SearchMethod {
             BitSet gone = (BitSet) position.gone().clone();
             gone.set(open[k]);
             long spent = position.spent() + game.cost(open[k]);
-            Position next = new Position(gone, spent, Math.max(position.estimate(), spent + remaining.least(gone, template)), position, open[k],
+            Position next = new Position(
+                    gone,
+                    spent,
+                    Math.max(position.estimate(), spent + remaining.least(gone, template)),
+                    position,
+                    open[k],
                     Reductions.twin(game, open[k]));
             Long known = reached.get(next.key(game.size()));
             if (next.estimate() < search.total() && (known == null || known > spent)) {

@@ -4,7 +4,8 @@ package crosscountry.search;
  * How long a search may last: whatever ends first.
  *
  * @param nanos time on the clock
- * @param evaluations whole or partial orders that are counted; a search limited by these alone is the same for the same seed
+ * @param evaluations whole or partial orders that are counted; a search limited by these alone is the same for the same
+ *     seed
  */
 public record Budget(long nanos, long evaluations) {
     public static Budget seconds(double seconds) {

@@ -25,7 +25,10 @@ public record Comparison(Graph graph, String budget, List<Row> results) {
 
         /** The run with the lowest cost. */
         public SearchResult run() {
-            return runs.stream().filter(run -> run.total() == best()).findFirst().orElseThrow();
+            return runs.stream()
+                    .filter(run -> run.total() == best())
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -49,7 +52,7 @@ public record Comparison(Graph graph, String budget, List<Row> results) {
             }
             List<SearchResult> runs = new ArrayList<>();
             for (int seed = 1; seed <= seeds && !stopped.getAsBoolean(); seed++) {
-                runs.add(new Solver(method, budget, seed, 1, stopped, best -> { }).solve(graph, Rules.PUBLISHED));
+                runs.add(new Solver(method, budget, seed, 1, stopped, best -> {}).solve(graph, Rules.PUBLISHED));
             }
             if (!runs.isEmpty()) {
                 rows.add(new Row(method.name(), List.copyOf(runs)));
@@ -61,9 +64,16 @@ public record Comparison(Graph graph, String budget, List<Row> results) {
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(graph.name() + ", " + budget + String.format("%n%-20s %8s %10s %12s", "method", "best", "mean", "tries"));
-        results.forEach(row -> text.append(String.format(Locale.ROOT, "%n%-20s %8d %10.1f %12d", row.method(), row.best(), row.mean(),
-                row.runs().stream().mapToLong(SearchResult::evaluations).sum() / row.runs().size())));
+        StringBuilder text = new StringBuilder(graph.name() + ", " + budget
+                + String.format("%n%-20s %8s %10s %12s", "method", "best", "mean", "tries"));
+        results.forEach(row -> text.append(String.format(
+                Locale.ROOT,
+                "%n%-20s %8d %10.1f %12d",
+                row.method(),
+                row.best(),
+                row.mean(),
+                row.runs().stream().mapToLong(SearchResult::evaluations).sum()
+                        / row.runs().size())));
         return text.toString();
     }
 }

@@ -20,10 +20,10 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /**
- * The optimum by an existing solver, OR-Tools CP-SAT: a boolean for each pair of vertices says which goes first, one for each
- * pair of values that a path joins says whether there is ever an edge, one for each u -> v -> w whether it is multiplied.
- * There are as many as triples of values on a path, so that it proves optima of graphs of up to some thirty vertices; its
- * bound counts for larger ones too. Scalar graphs only.
+ * The optimum by an existing solver, OR-Tools CP-SAT: a boolean for each pair of vertices says which goes first, one
+ * for each pair of values that a path joins says whether there is ever an edge, one for each u -> v -> w whether it is
+ * multiplied. There are as many as triples of values on a path, so that it proves optima of graphs of up to some thirty
+ * vertices; its bound counts for larger ones too. Scalar graphs only.
  */
 public record ConstraintProgram() implements SearchMethod {
     /** Beyond this many products that may be needed the model alone takes gigabytes. */
@@ -46,7 +46,9 @@ public record ConstraintProgram() implements SearchMethod {
         try {
             Loader.loadNativeLibraries();
         } catch (RuntimeException | LinkageError e) {
-            throw new GraphException("cp-sat needs the native library of OR-Tools for this platform, which is not there (" + e.getMessage() + ")");
+            throw new GraphException(
+                    "cp-sat needs the native library of OR-Tools for this platform, which is not there ("
+                            + e.getMessage() + ")");
         }
         if (template.size() > 0) {
             new Model(template).solve(search);
@@ -106,7 +108,8 @@ public record ConstraintProgram() implements SearchMethod {
                 triples += count(u -> path[u][vertex] ? 1 : 0) * (long) count(w -> path[vertex][w] ? 1 : 0);
             }
             if (triples > MOST_TRIPLES) {
-                throw new GraphException("cp-sat would need " + triples + " products in its model; at most " + MOST_TRIPLES + " are allowed");
+                throw new GraphException("cp-sat would need " + triples + " products in its model; at most "
+                        + MOST_TRIPLES + " are allowed");
             }
             for (int u = 0; u < size; u++) {
                 for (int v = 0; v < u; v++) {
@@ -116,8 +119,11 @@ public record ConstraintProgram() implements SearchMethod {
             for (int u = 0; u < size; u++) {
                 for (int v = 0; v < u; v++) {
                     for (int w = 0; w < v; w++) { // no cycle w, v, u either way round
-                        model.addBoolOr(new Literal[] {before(w, v).not(), before(v, u).not(), before(w, u)});
-                        model.addBoolOr(new Literal[] {before(w, v), before(v, u), before(w, u).not()});
+                        model.addBoolOr(
+                                new Literal[] {before(w, v).not(), before(v, u).not(), before(w, u)});
+                        model.addBoolOr(new Literal[] {
+                            before(w, v), before(v, u), before(w, u).not()
+                        });
                     }
                 }
             }
@@ -147,13 +153,24 @@ public record ConstraintProgram() implements SearchMethod {
         }
 
         private Literal edge(int u, int w) {
-            return edge[u][w] ? model.trueLiteral() : edges.computeIfAbsent(u * path.length + w, key -> model.newBoolVar(""));
+            return edge[u][w]
+                    ? model.trueLiteral()
+                    : edges.computeIfAbsent(u * path.length + w, key -> model.newBoolVar(""));
         }
 
-        /** If both edges come to be and v goes before both ends, then it is multiplied, and there is an edge between the ends. */
+        /**
+         * If both edges come to be and v goes before both ends, then it is multiplied, and there is an edge between the
+         * ends.
+         */
         private void product(int u, int v, int w) {
             BoolVar multiplied = model.newBoolVar("");
-            Literal[] unless = {edge(u, v).not(), edge(v, w).not(), before(v, u).not(), before(v, w).not(), multiplied};
+            Literal[] unless = {
+                edge(u, v).not(),
+                edge(v, w).not(),
+                before(v, u).not(),
+                before(v, w).not(),
+                multiplied
+            };
             model.addBoolOr(unless);
             cost.add(multiplied);
             if (u < size || w < size) {
@@ -166,7 +183,8 @@ public record ConstraintProgram() implements SearchMethod {
         void solve(Search search) {
             hint(search.order());
             CpSolver solver = new CpSolver();
-            solver.getParameters().setNumWorkers(search.threads()).setRandomSeed((int) Math.abs(search.random(400).nextInt() % 1_000_000));
+            solver.getParameters().setNumWorkers(search.threads()).setRandomSeed((int)
+                    Math.abs(search.random(400).nextInt() % 1_000_000));
             double seconds = Math.max(0.05, search.remaining());
             solver.getParameters().setMaxTimeInSeconds(Math.min(seconds, 1e6));
             FastGame game = search.template().start();

@@ -30,7 +30,10 @@ final class Damage {
     private static int missing(FastGame game, int u, int v, boolean before) {
         int count = 0;
         for (int word = 0; word < game.columnWords(); word++) {
-            count += Long.bitCount(before ? game.predecessors(v, word) & ~game.predecessors(u, word) : game.successors(v, word) & ~game.successors(u, word));
+            count += Long.bitCount(
+                    before
+                            ? game.predecessors(v, word) & ~game.predecessors(u, word)
+                            : game.successors(v, word) & ~game.successors(u, word));
         }
         return count;
     }

@@ -5,9 +5,9 @@ import crosscountry.game.GameTemplate;
 import crosscountry.graph.GraphException;
 
 /**
- * The optimum: on graphs of scalars by dynamic programming over the sets of eliminated vertices, for at most twenty of them; where
- * the structure of an edge depends on the order before it, by going through all orders but those that begin dearer than the
- * best, for at most nine.
+ * The optimum: on graphs of scalars by dynamic programming over the sets of eliminated vertices, for at most twenty of
+ * them; where the structure of an edge depends on the order before it, by going through all orders but those that begin
+ * dearer than the best, for at most nine.
  */
 public record Exact() implements SearchMethod {
     private static final int LARGEST_ORDERED = 9;
@@ -27,8 +27,9 @@ public record Exact() implements SearchMethod {
         GameTemplate template = search.template();
         int n = template.size();
         if (n > most(template)) {
-            throw new GraphException("the exact method takes at most " + Window.LARGEST + " eliminable vertices, and at most " + LARGEST_ORDERED
-                    + " where edges are tensors; " + template.graph().name() + " has " + n);
+            throw new GraphException("the exact method takes at most " + Window.LARGEST
+                    + " eliminable vertices, and at most " + LARGEST_ORDERED + " where edges are tensors; "
+                    + template.graph().name() + " has " + n);
         }
         int[] order = new int[n];
         for (int k = 0; k < n; k++) {

@@ -22,14 +22,13 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /**
- * Search on graphs of scalars that are too large for rows of bits: the cheapest of forward, reverse and Markowitz, put so
- * that neighbours stand near each other, then windows of consecutive steps annealed each as a small game of its own. What a
- * window costs, and what it leaves behind, depends on nothing but the set that is gone before it; so windows of one pass
- * are independent, and an improvement of one is one of the whole. Time and memory follow the number of edges.
+ * Search on graphs of scalars that are too large for rows of bits: the cheapest of forward, reverse and Markowitz, put
+ * so that neighbours stand near each other, then windows of consecutive steps annealed each as a small game of its own.
+ * What a window costs, and what it leaves behind, depends on nothing but the set that is gone before it; so windows of
+ * one pass are independent, and an improvement of one is one of the whole. Time and memory follow the number of edges.
  */
 final class LargeSearch {
     /** From this many eliminable vertices on rows of bits cost more than lists. */
@@ -60,7 +59,8 @@ final class LargeSearch {
 
     private SearchResult solve() {
         first();
-        BooleanSupplier over = () -> solver.stopped().getAsBoolean() || seconds() * 1e9 >= solver.budget().nanos()
+        BooleanSupplier over = () -> solver.stopped().getAsBoolean()
+                || seconds() * 1e9 >= solver.budget().nanos()
                 || evaluations.get() >= solver.budget().evaluations();
         for (int pass = 0; !over.getAsBoolean(); pass++) {
             order = Locality.of(SparseGame.of(graph, rules), order);
@@ -69,7 +69,15 @@ final class LargeSearch {
                 tell();
             }
         }
-        return new SearchResult(graph, rules, "windows of " + WINDOW, found, Optional.empty(), Math.min(total.get(), atLeastOne(graph, rules)), seconds(), evaluations.get());
+        return new SearchResult(
+                graph,
+                rules,
+                "windows of " + WINDOW,
+                found,
+                Optional.empty(),
+                Math.min(total.get(), atLeastOne(graph, rules)),
+                seconds(),
+                evaluations.get());
     }
 
     /** Vertices between an input and an output: each has an edge on both sides when it goes, and costs at least 1. */
@@ -91,7 +99,8 @@ final class LargeSearch {
             Edge edge = edges.get(k);
             if (needed.get(graph.id(edge.target()))) {
                 needed.set(edge.source());
-                dear.set(edge.source(), dear.get(edge.source()) || edge.type() != EdgeType.COPY); // a copy costs nothing
+                dear.set(
+                        edge.source(), dear.get(edge.source()) || edge.type() != EdgeType.COPY); // a copy costs nothing
             }
         }
         dear.and(reached);
@@ -105,7 +114,11 @@ final class LargeSearch {
 
     private void tell() {
         int offset = graph.inputs().size();
-        Best best = new Best(new Order(Arrays.stream(order).mapToObj(id -> id - offset).toList()), total.get(), seconds(), evaluations.get());
+        Best best = new Best(
+                new Order(Arrays.stream(order).mapToObj(id -> id - offset).toList()),
+                total.get(),
+                seconds(),
+                evaluations.get());
         found.add(best);
         solver.listener().accept(best);
     }
@@ -118,7 +131,9 @@ final class LargeSearch {
         int[] reverse = new int[forward.length];
         Arrays.setAll(reverse, k -> forward[forward.length - 1 - k]);
         for (int[] candidate : List.of(degrees, reverse, forward)) {
-            if (order == null || !solver.stopped().getAsBoolean() && seconds() * 1e9 < solver.budget().nanos()) {
+            if (order == null
+                    || !solver.stopped().getAsBoolean()
+                            && seconds() * 1e9 < solver.budget().nanos()) {
                 long cost = cost(candidate);
                 evaluations.incrementAndGet();
                 if (cost < total.get()) {
@@ -140,7 +155,10 @@ final class LargeSearch {
         return sum;
     }
 
-    /** Every window once, the first of each second pass half as long; the game walks along with one batch of windows at a time. */
+    /**
+     * Every window once, the first of each second pass half as long; the game walks along with one batch of windows at
+     * a time.
+     */
     private void pass(int pass, BooleanSupplier over) {
         SparseGame game = SparseGame.of(graph, rules);
         int from = 0;
@@ -168,7 +186,7 @@ final class LargeSearch {
             for (int k = next.getAndIncrement(); k < batch.size() && !over.getAsBoolean(); k = next.getAndIncrement()) {
                 Part part = batch.get(k);
                 long seed = new SplittableRandom(solver.seed() * 31 + pass).nextLong() + part.from();
-                Search search = new Search(part.template(), Budget.evaluations(TRIES), seed, 1, 0, over, best -> { });
+                Search search = new Search(part.template(), Budget.evaluations(TRIES), seed, 1, 0, over, best -> {});
                 int[] old = new int[part.template().size()];
                 Arrays.setAll(old, index -> index);
                 long cost = part.template().start().total(old);
@@ -192,13 +210,15 @@ final class LargeSearch {
         List<RuntimeException> failures = Collections.synchronizedList(new ArrayList<>());
         for (int k = 1; k < solver.threads(); k++) {
             int number = k;
-            Thread thread = new Thread(() -> {
-                try {
-                    work.accept(number);
-                } catch (RuntimeException e) {
-                    failures.add(e);
-                }
-            }, "windows-" + k);
+            Thread thread = new Thread(
+                    () -> {
+                        try {
+                            work.accept(number);
+                        } catch (RuntimeException e) {
+                            failures.add(e);
+                        }
+                    },
+                    "windows-" + k);
             thread.setDaemon(true);
             thread.start();
             threads.add(thread);
@@ -234,7 +254,9 @@ final class LargeSearch {
             }
             int columns = ids.length + Math.max(sources.size(), targets.size());
             boolean copied = Arrays.stream(ids).anyMatch(game::isCopied); // a small game would count its copy
-            return columns > MOST_COLUMNS || copied ? null : new Part(from, ids, GameTemplate.part(ids.length, columns, arcs));
+            return columns > MOST_COLUMNS || copied
+                    ? null
+                    : new Part(from, ids, GameTemplate.part(ids.length, columns, arcs));
         }
 
         private static int column(int id, Map<Integer, Integer> members, Map<Integer, Integer> others) {

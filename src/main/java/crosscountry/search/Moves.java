@@ -52,7 +52,10 @@ final class Moves {
         complete(order);
     }
 
-    /** As {@link #change(int[])}, of steps from this place on, which is not the last; only the changed steps are filled in. */
+    /**
+     * As {@link #change(int[])}, of steps from this place on, which is not the last; only the changed steps are filled
+     * in.
+     */
     void change(int[] order, int place) {
         int left = order.length - place;
         int kind = random.nextInt(16);

@@ -18,7 +18,8 @@ import java.util.function.BooleanSupplier;
  *
  * @param points by the first cost, ascending; so the second descends
  */
-public record ParetoFront(Graph graph, Rules first, Rules second, List<Point> points, long evaluations, double seconds) {
+public record ParetoFront(
+        Graph graph, Rules first, Rules second, List<Point> points, long evaluations, double seconds) {
     /** An order with its two costs. */
     public record Point(Order order, long first, long second) {}
 
@@ -29,7 +30,8 @@ public record ParetoFront(Graph graph, Rules first, Rules second, List<Point> po
     }
 
     /** @param stopped asked often; true ends the search, which keeps what it has */
-    public static ParetoFront of(Graph graph, Rules first, Rules second, double seconds, long seed, BooleanSupplier stopped) {
+    public static ParetoFront of(
+            Graph graph, Rules first, Rules second, double seconds, long seed, BooleanSupplier stopped) {
         if (first == second) {
             throw new GraphException("a front needs two different costs, not " + first.label() + " twice");
         }
@@ -38,13 +40,17 @@ public record ParetoFront(Graph graph, Rules first, Rules second, List<Point> po
 
     /** How many orders there are, in words. */
     public String headline() {
-        return graph.name() + ": " + (points.size() == 1 ? "one order is the best in both" : points.size() + " orders, none better than another in both");
+        return graph.name() + ": "
+                + (points.size() == 1
+                        ? "one order is the best in both"
+                        : points.size() + " orders, none better than another in both");
     }
 
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(headline());
-        points.forEach(point -> text.append(String.format("%n%10d %s, %d %s", point.first(), first.label(), point.second(), second.label())));
+        points.forEach(point -> text.append(
+                String.format("%n%10d %s, %d %s", point.first(), first.label(), point.second(), second.label())));
         return text.toString();
     }
 
@@ -70,7 +76,10 @@ public record ParetoFront(Graph graph, Rules first, Rules second, List<Point> po
         ParetoFront find(double seconds, BooleanSupplier stopped) {
             long start = System.nanoTime();
             for (Rules rules : List.of(template.rules(), other.template().rules())) {
-                for (SearchMethod method : List.of(new ProgramOrders("forward", false), new ProgramOrders("reverse", true), new Greedy(Score.MARKOWITZ))) {
+                for (SearchMethod method : List.of(
+                        new ProgramOrders("forward", false),
+                        new ProgramOrders("reverse", true),
+                        new Greedy(Score.MARKOWITZ))) {
                     Search search = Search.of(GameTemplate.of(graph, rules), Budget.evaluations(1), 1);
                     method.run(search);
                     enter(played(search.order()));
@@ -80,18 +89,30 @@ public record ParetoFront(Graph graph, Rules first, Rules second, List<Point> po
             while (!over.getAsBoolean() && template.size() > 1) {
                 anneal(random.nextDouble(), over);
             }
-            List<Point> points = front.stream().sorted((a, b) -> Long.compare(a.first(), b.first()))
-                    .map(entry -> new Point(template.order(entry.order()), entry.first(), entry.second())).toList();
-            return new ParetoFront(graph, template.rules(), other.template().rules(), points, evaluations, (System.nanoTime() - start) / 1e9);
+            List<Point> points = front.stream()
+                    .sorted((a, b) -> Long.compare(a.first(), b.first()))
+                    .map(entry -> new Point(template.order(entry.order()), entry.first(), entry.second()))
+                    .toList();
+            return new ParetoFront(
+                    graph,
+                    template.rules(),
+                    other.template().rules(),
+                    points,
+                    evaluations,
+                    (System.nanoTime() - start) / 1e9);
         }
 
         /** One round with one weight, from the member of the front that is best under it. */
         private void anneal(double weight, BooleanSupplier over) {
-            double scaleFirst = Math.max(1, front.stream().mapToLong(Entry::first).min().orElse(1));
-            double scaleSecond = Math.max(1, front.stream().mapToLong(Entry::second).min().orElse(1));
+            double scaleFirst =
+                    Math.max(1, front.stream().mapToLong(Entry::first).min().orElse(1));
+            double scaleSecond =
+                    Math.max(1, front.stream().mapToLong(Entry::second).min().orElse(1));
             Entry at = front.get(0);
             for (Entry entry : front) {
-                at = sum(entry, weight, scaleFirst, scaleSecond) < sum(at, weight, scaleFirst, scaleSecond) ? entry : at;
+                at = sum(entry, weight, scaleFirst, scaleSecond) < sum(at, weight, scaleFirst, scaleSecond)
+                        ? entry
+                        : at;
             }
             Moves moves = new Moves(template.size(), random);
             for (int k = 0; k < ROUND && !over.getAsBoolean(); k++) {

@@ -1,6 +1,9 @@
 package crosscountry.search;
 
-/** The default: the classical orders and one greedy game of each kind at once, then annealing from the best of them for the rest of the time. */
+/**
+ * The default: the classical orders and one greedy game of each kind at once, then annealing from the best of them for
+ * the rest of the time.
+ */
 public record Portfolio() implements SearchMethod {
     @Override
     public String name() {

@@ -3,7 +3,10 @@ package crosscountry.search;
 import crosscountry.game.FastGame;
 import java.util.BitSet;
 
-/** For each vertex, the inputs from which a path leads to it times the outputs to which one leads; no elimination changes it. */
+/**
+ * For each vertex, the inputs from which a path leads to it times the outputs to which one leads; no elimination
+ * changes it.
+ */
 final class Reach {
     private Reach() {}
 
@@ -15,7 +18,8 @@ final class Reach {
             ends(start, v, false, inputs);
         }
         for (int v = products.length - 1; v >= 0; v--) {
-            products[v] = (long) inputs[v].cardinality() * ends(start, v, true, outputs).cardinality();
+            products[v] = (long) inputs[v].cardinality()
+                    * ends(start, v, true, outputs).cardinality();
         }
         return products;
     }
@@ -30,7 +34,9 @@ final class Reach {
         }
         BitSet ends = new BitSet();
         for (int word = 0; word < game.columnWords(); word++) {
-            for (long bits = down ? game.successors(v, word) : game.predecessors(v, word); bits != 0; bits &= bits - 1) {
+            for (long bits = down ? game.successors(v, word) : game.predecessors(v, word);
+                    bits != 0;
+                    bits &= bits - 1) {
                 int column = (word << 6) + Long.numberOfTrailingZeros(bits);
                 if (column >= game.size()) {
                     ends.set(column);

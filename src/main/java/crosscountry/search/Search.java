@@ -35,11 +35,26 @@ public final class Search {
      * @param stopped asked often, from any thread; true ends the search
      * @param listener told of each better order, in order
      */
-    public Search(GameTemplate template, Budget budget, long seed, int threads, long goal, BooleanSupplier stopped, Consumer<Best> listener) {
+    public Search(
+            GameTemplate template,
+            Budget budget,
+            long seed,
+            int threads,
+            long goal,
+            BooleanSupplier stopped,
+            Consumer<Best> listener) {
         this(template, budget, seed, threads, goal, stopped, listener, null);
     }
 
-    private Search(GameTemplate template, Budget budget, long seed, int threads, long goal, BooleanSupplier stopped, Consumer<Best> listener, Search whole) {
+    private Search(
+            GameTemplate template,
+            Budget budget,
+            long seed,
+            int threads,
+            long goal,
+            BooleanSupplier stopped,
+            Consumer<Best> listener,
+            Search whole) {
         if (threads < 1) {
             throw new GraphException("a search needs at least 1 thread, not " + threads);
         }
@@ -54,12 +69,15 @@ public final class Search {
     }
 
     public static Search of(GameTemplate template, Budget budget, long seed) {
-        return new Search(template, budget, seed, 1, 0, () -> false, found -> { });
+        return new Search(template, budget, seed, 1, 0, () -> false, found -> {});
     }
 
-    /** A part of this search that ends when the share (0 to 1) of the budget is spent; it counts and finds for the whole. */
+    /**
+     * A part of this search that ends when the share (0 to 1) of the budget is spent; it counts and finds for the
+     * whole.
+     */
     public Search part(double share) {
-        return new Search(template, budget, seed, threads, goal, () -> done() || progress() >= share, best -> { }, this);
+        return new Search(template, budget, seed, threads, goal, () -> done() || progress() >= share, best -> {}, this);
     }
 
     public GameTemplate template() {
@@ -119,7 +137,10 @@ public final class Search {
     }
 
     public boolean done() {
-        return total <= goal || stopped.getAsBoolean() || evaluations.get() >= budget.evaluations() || System.nanoTime() - start >= budget.nanos();
+        return total <= goal
+                || stopped.getAsBoolean()
+                || evaluations.get() >= budget.evaluations()
+                || System.nanoTime() - start >= budget.nanos();
     }
 
     /** The cost of the best order so far, {@link Long#MAX_VALUE} before the first. */

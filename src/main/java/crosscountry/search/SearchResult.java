@@ -15,7 +15,15 @@ import java.util.Optional;
  * @param certificate why nothing is cheaper than its bound; empty where no bound is known
  * @param proved a bound that the method proved by looking at every order, in effect; 0 for none
  */
-public record SearchResult(Graph graph, Rules rules, String method, List<Best> found, Optional<Certificate> certificate, long proved, double seconds, long evaluations) {
+public record SearchResult(
+        Graph graph,
+        Rules rules,
+        String method,
+        List<Best> found,
+        Optional<Certificate> certificate,
+        long proved,
+        double seconds,
+        long evaluations) {
     public SearchResult {
         found = List.copyOf(found);
     }
@@ -46,6 +54,11 @@ public record SearchResult(Graph graph, Rules rules, String method, List<Best> f
     public String toString() {
         return graph.name() + ": " + total() + " " + rules.unit() + " (" + rules.label() + ") by " + method + ", "
                 + (optimal() ? "optimal" : lowerBound() > 0 ? "no order is below " + lowerBound() : "no bound is known")
-                + String.format(Locale.ROOT, "; found after %.2f s, %d orders tried in %.1f s", best().seconds(), evaluations, seconds);
+                + String.format(
+                        Locale.ROOT,
+                        "; found after %.2f s, %d orders tried in %.1f s",
+                        best().seconds(),
+                        evaluations,
+                        seconds);
     }
 }

@@ -3,14 +3,19 @@ package crosscountry.search;
 import crosscountry.game.FastGame;
 import java.util.Arrays;
 
-/** The cheapest order of a few vertices from a position, by dynamic programming over the sets of those that are gone. */
+/**
+ * The cheapest order of a few vertices from a position, by dynamic programming over the sets of those that are gone.
+ */
 final class Window {
     /** 2^n positions are looked at: n of at most this many. */
     static final int LARGEST = 20;
 
     private Window() {}
 
-    /** Rearranges {@code vertices} to their cheapest order from here, and returns its cost; the game comes back unchanged. */
+    /**
+     * Rearranges {@code vertices} to their cheapest order from here, and returns its cost; the game comes back
+     * unchanged.
+     */
     static long arrange(FastGame game, int[] vertices) {
         int n = vertices.length;
         long[] least = new long[1 << n];

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Large neighbourhood search: stretches of the best order are put into their cheapest order exactly; when none improves,
- * vertices are gathered from further away.
+ * Large neighbourhood search: stretches of the best order are put into their cheapest order exactly; when none
+ * improves, vertices are gathered from further away.
  */
 public record Windows() implements SearchMethod {
     private static final int WIDTH = 9;

@@ -16,15 +16,17 @@ public final class Workers {
         List<RuntimeException> failures = new ArrayList<>();
         for (int k = 1; k < search.threads(); k++) {
             int number = k;
-            Thread thread = new Thread(() -> {
-                try {
-                    work.accept(number);
-                } catch (RuntimeException e) {
-                    synchronized (failures) {
-                        failures.add(e);
-                    }
-                }
-            }, "search-" + k);
+            Thread thread = new Thread(
+                    () -> {
+                        try {
+                            work.accept(number);
+                        } catch (RuntimeException e) {
+                            synchronized (failures) {
+                                failures.add(e);
+                            }
+                        }
+                    },
+                    "search-" + k);
             thread.setDaemon(true);
             thread.start();
             threads.add(thread);

@@ -26,8 +26,8 @@ public final class LargeTasks {
     }
 
     /**
-     * The Lorenz 96 model (Lorenz, "Predictability: a problem partly solved", 1996, equation 1) with eight variables, unrolled by
-     * Euler's rule: dx_k/dt = (x_{k+1} - x_{k-2}) x_{k-1} - x_k + 8.
+     * The Lorenz 96 model (Lorenz, "Predictability: a problem partly solved", 1996, equation 1) with eight variables,
+     * unrolled by Euler's rule: dx_k/dt = (x_{k+1} - x_{k-2}) x_{k-1} - x_k + 8.
      */
     public static Graph stepper(int operations) {
         LargeTasks tape = new LargeTasks(8);
@@ -35,7 +35,10 @@ public final class LargeTasks {
         while (tape.vertices.size() < operations) {
             int[] next = new int[8];
             for (int k = 0; k < 8; k++) {
-                int slope = tape.add(Primitive.ADD, tape.sub(tape.mul(tape.sub(x[(k + 1) % 8], x[(k + 6) % 8]), x[(k + 7) % 8]), x[k]), 8.0);
+                int slope = tape.add(
+                        Primitive.ADD,
+                        tape.sub(tape.mul(tape.sub(x[(k + 1) % 8], x[(k + 6) % 8]), x[(k + 7) % 8]), x[k]),
+                        8.0);
                 next[k] = tape.plus(x[k], tape.add(Primitive.MUL, slope, 0.01));
             }
             x = next;
@@ -57,7 +60,8 @@ public final class LargeTasks {
                 int left = u[(k + points - 1) % points];
                 int right = u[(k + 1) % points];
                 int flow = tape.mul(u[k], tape.sub(right, left));
-                int spread = tape.add(Primitive.MUL, tape.sub(tape.plus(left, right), tape.add(Primitive.MUL, u[k], 2.0)), 0.1);
+                int spread = tape.add(
+                        Primitive.MUL, tape.sub(tape.plus(left, right), tape.add(Primitive.MUL, u[k], 2.0)), 0.1);
                 next[k] = tape.plus(u[k], tape.add(Primitive.MUL, tape.sub(spread, flow), 0.01));
             }
             u = next;
@@ -79,7 +83,14 @@ public final class LargeTasks {
                 for (int j = 1; j < WIDTH; j++) {
                     sum = tape.plus(sum, tape.add(Primitive.MUL, x[j], Math.sin(k + 7 * j + 1)));
                 }
-                next[k] = tape.add(new Vertex(0, 0, Primitive.TANH, Params.NONE, List.of(new Operand.Ref(sum)), Shape.SCALAR, Optional.empty()));
+                next[k] = tape.add(new Vertex(
+                        0,
+                        0,
+                        Primitive.TANH,
+                        Params.NONE,
+                        List.of(new Operand.Ref(sum)),
+                        Shape.SCALAR,
+                        Optional.empty()));
             }
             x = next;
         }
@@ -92,7 +103,8 @@ public final class LargeTasks {
             case "stepper" -> stepper(operations);
             case "stencil" -> stencil(operations);
             case "network" -> network(operations);
-            default -> throw new GraphException("there is no large task \"" + name + "\"; they are stepper, stencil, network");
+            default ->
+                throw new GraphException("there is no large task \"" + name + "\"; they are stepper, stencil, network");
         };
     }
 
@@ -109,11 +121,25 @@ public final class LargeTasks {
     }
 
     private int add(Primitive primitive, int a, int b) {
-        return add(new Vertex(0, 0, primitive, Params.NONE, List.of(new Operand.Ref(a), new Operand.Ref(b)), Shape.SCALAR, Optional.empty()));
+        return add(new Vertex(
+                0,
+                0,
+                primitive,
+                Params.NONE,
+                List.of(new Operand.Ref(a), new Operand.Ref(b)),
+                Shape.SCALAR,
+                Optional.empty()));
     }
 
     private int add(Primitive primitive, int a, double b) {
-        return add(new Vertex(0, 0, primitive, Params.NONE, List.of(new Operand.Ref(a), Operand.Literal.of(b)), Shape.SCALAR, Optional.empty()));
+        return add(new Vertex(
+                0,
+                0,
+                primitive,
+                Params.NONE,
+                List.of(new Operand.Ref(a), Operand.Literal.of(b)),
+                Shape.SCALAR,
+                Optional.empty()));
     }
 
     private int add(Vertex v) {

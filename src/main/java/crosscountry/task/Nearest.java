@@ -11,15 +11,24 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** The three names with the fewest letters to add, drop or change, whatever their case and their folder, the nearest first. */
+    /**
+     * The three names with the fewest letters to add, drop or change, whatever their case and their folder, the nearest
+     * first.
+     */
     public static List<String> to(String word, Collection<String> names) {
-        return names.stream().distinct().sorted(Comparator.comparingInt(name -> distance(bare(word), bare(name)))).limit(SHOWN).toList();
+        return names.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(name -> distance(bare(word), bare(name))))
+                .limit(SHOWN)
+                .toList();
     }
 
     /** {@link #to} as the end of a sentence: {@code "; nearest are a, b, c"}, or nothing where there is no name. */
     public static String hint(String word, Collection<String> names) {
         List<String> nearest = to(word, names);
-        return nearest.isEmpty() ? "" : (nearest.size() == 1 ? "; nearest is " : "; nearest are ") + String.join(", ", nearest);
+        return nearest.isEmpty()
+                ? ""
+                : (nearest.size() == 1 ? "; nearest is " : "; nearest are ") + String.join(", ", nearest);
     }
 
     private static String bare(String name) {

@@ -16,8 +16,22 @@ final class NetworkTasks {
 
     /** Two layers of attention with layer normalisation and swish; data are columns. */
     static Var encoder(
-            Var x, Var label, Var query1, Var query2, Var key1, Var key2, Var value1, Var value2, Var w1, Var w2, Var b1, Var b2,
-            Var gamma1, Var beta1, Var gamma2, Var beta2) {
+            Var x,
+            Var label,
+            Var query1,
+            Var query2,
+            Var key1,
+            Var key2,
+            Var value1,
+            Var value2,
+            Var w1,
+            Var w2,
+            Var b1,
+            Var b2,
+            Var gamma1,
+            Var beta1,
+            Var gamma2,
+            Var beta2) {
         Var first = layerNorm(x.plus(attention(x, query1, key1, value1)), gamma1, beta1);
         Var hidden = swish(w1.dot(first).plus(b1));
         Var second = layerNorm(hidden.plus(attention(hidden, query2, key2, value2)), gamma2, beta2);

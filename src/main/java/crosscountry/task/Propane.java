@@ -7,7 +7,16 @@ final class Propane {
     private Propane() {}
 
     static double[] propaneCombustion(
-            double x1, double x2, double x3, double x4, double x5, double x6, double x7, double x8, double x9, double x10,
+            double x1,
+            double x2,
+            double x3,
+            double x4,
+            double x5,
+            double x6,
+            double x7,
+            double x8,
+            double x9,
+            double x10,
             double x11) {
         double root = Math.sqrt(PRESSURE / x11);
         return new double[] {

@@ -12,8 +12,9 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
- * What was published with the paper (arXiv 2406.05027) for its ten functions: the multiplications of the best order in the authors'
- * notebooks, and for each seed the best order up to some iterations, of AlphaZero trained on one function and on all jointly.
+ * What was published with the paper (arXiv 2406.05027) for its ten functions: the multiplications of the best order in
+ * the authors' notebooks, and for each seed the best order up to some iterations, of AlphaZero trained on one function
+ * and on all jointly.
  */
 public final class Published {
     private Published() {}
@@ -21,7 +22,8 @@ public final class Published {
     /** The published multiplications of this very graph; nothing for any other, whatever its name. */
     public static OptionalLong total(Graph graph) {
         JsonNode task = tasks().path(graph.name());
-        boolean same = !task.isMissingNode() && GraphJson.write(Tasks.graph(graph.name())).equals(GraphJson.write(graph));
+        boolean same = !task.isMissingNode()
+                && GraphJson.write(Tasks.graph(graph.name())).equals(GraphJson.write(graph));
         return same ? OptionalLong.of(task.get("published").asLong()) : OptionalLong.empty();
     }
 
@@ -34,7 +36,10 @@ public final class Published {
         Map<String, TreeMap<Integer, Long>> curves = new TreeMap<>();
         tasks().path(task).path(joint ? "joint" : "alphaZero").properties().forEach(seed -> {
             TreeMap<Integer, Long> curve = new TreeMap<>();
-            seed.getValue().properties().forEach(point -> curve.put(Integer.parseInt(point.getKey()), point.getValue().asLong()));
+            seed.getValue()
+                    .properties()
+                    .forEach(point -> curve.put(
+                            Integer.parseInt(point.getKey()), point.getValue().asLong()));
             curves.put(seed.getKey(), curve);
         });
         return curves;

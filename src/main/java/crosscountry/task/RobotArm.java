@@ -1,6 +1,8 @@
 package crosscountry.task;
 
-/** Position and orientation of a six-joint robot arm's tool from its joint angles (forward kinematics, lengths in mm). */
+/**
+ * Position and orientation of a six-joint robot arm's tool from its joint angles (forward kinematics, lengths in mm).
+ */
 final class RobotArm {
     private RobotArm() {}
 
@@ -35,8 +37,10 @@ final class RobotArm {
         double theta = Math.atan2(Math.sqrt(1 - Math.pow(az, 2)), az);
         double psi = Math.atan2(oz, -nz);
 
-        double px = 185 * (s5 * (c1 * c23 * c4 + s1 * s4) + c1 * s23 * c5) + c1 * (175 + 890 * c2 + 50 * c23 + 1035 * s23);
-        double py = 185 * (s5 * (s1 * c23 * c4 + c1 * s4) + s1 * s23 * c5) + s1 * (175 + 890 * c2 + 50 * c23 + 1035 * s23);
+        double px =
+                185 * (s5 * (c1 * c23 * c4 + s1 * s4) + c1 * s23 * c5) + c1 * (175 + 890 * c2 + 50 * c23 + 1035 * s23);
+        double py =
+                185 * (s5 * (s1 * c23 * c4 + c1 * s4) + s1 * s23 * c5) + s1 * (175 + 890 * c2 + 50 * c23 + 1035 * s23);
         double pz = 890 * s2 + 575 + 50 * s23 - 1035 * c23 + 185 * (s23 * c4 * s5 - c23 * c5);
         return new double[] {px, py, pz, phi, theta, psi};
     }

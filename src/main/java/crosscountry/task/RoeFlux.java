@@ -1,9 +1,9 @@
 package crosscountry.task;
 
 /**
- * The Roe flux of the one-dimensional Euler equations at a cell face, from the states (density, momentum, energy) on its
- * two sides (Roe 1981). The ratio of specific heats is 0.5 and the third wave moves at the speed of the second, as in the
- * paper's task.
+ * The Roe flux of the one-dimensional Euler equations at a cell face, from the states (density, momentum, energy) on
+ * its two sides (Roe 1981). The ratio of specific heats is 0.5 and the third wave moves at the speed of the second, as
+ * in the paper's task.
  */
 final class RoeFlux {
     private static final double GAMMA = 0.5;
@@ -17,11 +17,7 @@ final class RoeFlux {
     /** The physical flux of one state. */
     private static double[] flux(double density, double momentum, double energy, double pressure) {
         double velocity = momentum / density;
-        return new double[] {
-            momentum,
-            pressure + momentum * velocity,
-            velocity * (pressure + energy)
-        };
+        return new double[] {momentum, pressure + momentum * velocity, velocity * (pressure + energy)};
     }
 
     private static double average(double leftDensity, double rightDensity, double left, double right, double weight) {
@@ -65,12 +61,9 @@ final class RoeFlux {
         double scale = 0.5 * density / sound;
         double massWave = entropy + scale * forward - scale * backward;
         double momentumWave = entropy * u + scale * forward * (u + sound) - scale * backward * (u - sound);
-        double energyWave = entropy * 0.5 * squaredVelocity + scale * forward * (h + u * sound)
+        double energyWave = entropy * 0.5 * squaredVelocity
+                + scale * forward * (h + u * sound)
                 - scale * backward * (h - u * sound);
-        return new double[] {
-            0.5 * (mass - massWave),
-            0.5 * (momentum - momentumWave),
-            0.5 * (energy - energyWave)
-        };
+        return new double[] {0.5 * (mass - massWave), 0.5 * (momentum - momentumWave), 0.5 * (energy - energyWave)};
     }
 }

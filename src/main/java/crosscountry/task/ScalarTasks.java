@@ -56,7 +56,8 @@ public final class ScalarTasks {
     /** Calls the task's method with numbers, one an input; returns its outputs. */
     public static double[] call(String name, double... inputs) {
         try {
-            Object result = task(name).invoke(null, Arrays.stream(inputs).boxed().toArray());
+            Object result =
+                    task(name).invoke(null, Arrays.stream(inputs).boxed().toArray());
             return result instanceof double[] array ? array : new double[] {(Double) result};
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);

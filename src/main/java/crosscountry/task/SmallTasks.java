@@ -30,8 +30,17 @@ final class SmallTasks {
 
     /** Tendencies of cloud water, rain and vapour (Rosemeier, Baumgartner, Spichtinger 2018), at unit contents. */
     static double[] cloudSchemesStep(
-            double a1, double a2, double e1, double e2, double d, double gamma, double betaC, double betaR, double delta1,
-            double delta2, double zeta) {
+            double a1,
+            double a2,
+            double e1,
+            double e2,
+            double d,
+            double gamma,
+            double betaC,
+            double betaR,
+            double delta1,
+            double delta2,
+            double zeta) {
         double cloud = 1;
         double rain = 1;
         double condensation = 1;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Five of the tensor tasks as Java, in their natural form. The graph files of {@link Tasks} are the paper's; these have the
- * same inputs, values and Jacobians.
+ * Five of the tensor tasks as Java, in their natural form. The graph files of {@link Tasks} are the paper's; these have
+ * the same inputs, values and Jacobians.
  */
 public final class TensorTasks {
     private static final Shape SCALAR = Shape.SCALAR;
@@ -31,11 +31,40 @@ public final class TensorTasks {
         sources.put("Helmholtz", new Source(TensorTasks.class, "helmholtz", Shape.of(4)));
         sources.put("FreeEnergy", new Source(TensorTasks.class, "freeEnergy", Shape.of(4)));
         sources.put("RoeFlux_3d", new Source(RoeFlux3d.class, "flux", ONE, THREE, ONE, ONE, THREE, ONE));
-        sources.put("Perceptron", new Source(NetworkTasks.class, "perceptron",
-                Shape.of(1, 4), Shape.of(1, 4), Shape.of(8, 4), Shape.of(8), Shape.of(4, 8), Shape.of(4), SCALAR, SCALAR));
-        sources.put("Encoder", new Source(NetworkTasks.class, "encoder",
-                SQUARE, Shape.of(2, 4), SQUARE, SQUARE, SQUARE, SQUARE, SQUARE, SQUARE, SQUARE, Shape.of(2, 4), Shape.of(4), Shape.of(2, 1),
-                SCALAR, SCALAR, SCALAR, SCALAR));
+        sources.put(
+                "Perceptron",
+                new Source(
+                        NetworkTasks.class,
+                        "perceptron",
+                        Shape.of(1, 4),
+                        Shape.of(1, 4),
+                        Shape.of(8, 4),
+                        Shape.of(8),
+                        Shape.of(4, 8),
+                        Shape.of(4),
+                        SCALAR,
+                        SCALAR));
+        sources.put(
+                "Encoder",
+                new Source(
+                        NetworkTasks.class,
+                        "encoder",
+                        SQUARE,
+                        Shape.of(2, 4),
+                        SQUARE,
+                        SQUARE,
+                        SQUARE,
+                        SQUARE,
+                        SQUARE,
+                        SQUARE,
+                        SQUARE,
+                        Shape.of(2, 4),
+                        Shape.of(4),
+                        Shape.of(2, 1),
+                        SCALAR,
+                        SCALAR,
+                        SCALAR,
+                        SCALAR));
         return Collections.unmodifiableMap(sources);
     }
 
@@ -47,7 +76,8 @@ public final class TensorTasks {
     public static Graph graph(String name) {
         Source source = SOURCES.get(name);
         if (source == null) {
-            throw new GraphException("there is no tensor task \"" + name + "\" in Java; there are " + String.join(", ", names()));
+            throw new GraphException(
+                    "there is no tensor task \"" + name + "\" in Java; there are " + String.join(", ", names()));
         }
         return Graph.ofTensors(source.owner(), source.method(), source.shapes()).named(name);
     }

@@ -17,7 +17,10 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** Many orders of one graph by multiplications, flops, memory and measured run time, and how well the counts rank the time. */
+/**
+ * Many orders of one graph by multiplications, flops, memory and measured run time, and how well the counts rank the
+ * time.
+ */
 public record ObjectiveStudy(Graph graph, List<Row> rows) {
     /** @param nanos for one Jacobian in a batch, by median ratio to the control, reverse mode */
     public record Row(Order order, long multiplications, long flops, long memory, double nanos) {}
@@ -28,14 +31,20 @@ public record ObjectiveStudy(Graph graph, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** A quarter of the orders drawn at random, the others good ones with 0 to as many changes as there are vertices. */
+    /**
+     * A quarter of the orders drawn at random, the others good ones with 0 to as many changes as there are vertices.
+     */
     public static ObjectiveStudy of(Graph graph, double[] x, int count, long seed) {
         Random random = new Random(seed);
-        List<Order> good = List.of(Orders.reverse(graph), Orders.forward(graph), Orders.markowitz(graph, Rules.ALGEBRA),
+        List<Order> good = List.of(
+                Orders.reverse(graph),
+                Orders.forward(graph),
+                Orders.markowitz(graph, Rules.ALGEBRA),
                 Solver.seconds(0.3).solve(graph, Rules.FLOPS).order());
         Set<Order> orders = new LinkedHashSet<>(good);
         for (int tries = 0; orders.size() < count && tries < 20 * count; tries++) {
-            List<Integer> vertices = new ArrayList<>(good.get(tries % good.size()).vertices());
+            List<Integer> vertices =
+                    new ArrayList<>(good.get(tries % good.size()).vertices());
             if (tries % 4 == 0) {
                 Collections.shuffle(vertices, random);
             } else {
@@ -48,8 +57,13 @@ public record ObjectiveStudy(Graph graph, List<Row> rows) {
         Stopwatch watch = new Stopwatch(JacobianPlan.compiled(graph, Orders.reverse(graph)), x, seed);
         List<Row> rows = new ArrayList<>();
         for (Order order : orders) {
-            Timing timing = watch.time(List.of(JacobianPlan.compiled(graph, order)), x, ROUNDS).get(0);
-            rows.add(new Row(order, total(graph, Rules.MULTIPLICATIONS, order), total(graph, Rules.FLOPS, order), total(graph, Rules.MEMORY, order),
+            Timing timing = watch.time(List.of(JacobianPlan.compiled(graph, order)), x, ROUNDS)
+                    .get(0);
+            rows.add(new Row(
+                    order,
+                    total(graph, Rules.MULTIPLICATIONS, order),
+                    total(graph, Rules.FLOPS, order),
+                    total(graph, Rules.MEMORY, order),
                     timing.nanos()));
         }
         return new ObjectiveStudy(graph, rows);
@@ -61,7 +75,9 @@ public record ObjectiveStudy(Graph graph, List<Row> rows) {
 
     /** Spearman's rank correlation of a count with the measured time, -1 to 1. */
     public double correlation(ToDoubleFunction<Row> count) {
-        return correlation(rows.stream().mapToDouble(count).toArray(), rows.stream().mapToDouble(Row::nanos).toArray());
+        return correlation(
+                rows.stream().mapToDouble(count).toArray(),
+                rows.stream().mapToDouble(Row::nanos).toArray());
     }
 
     static double correlation(double[] a, double[] b) {
@@ -81,16 +97,28 @@ public record ObjectiveStudy(Graph graph, List<Row> rows) {
 
     /** From 1; equal values share the mean of their ranks. */
     static double[] ranks(double[] values) {
-        return IntStream.range(0, values.length).mapToDouble(k -> {
-            long below = IntStream.range(0, values.length).filter(j -> values[j] < values[k]).count();
-            long equal = IntStream.range(0, values.length).filter(j -> values[j] == values[k]).count();
-            return below + (equal + 1) / 2.0;
-        }).toArray();
+        return IntStream.range(0, values.length)
+                .mapToDouble(k -> {
+                    long below = IntStream.range(0, values.length)
+                            .filter(j -> values[j] < values[k])
+                            .count();
+                    long equal = IntStream.range(0, values.length)
+                            .filter(j -> values[j] == values[k])
+                            .count();
+                    return below + (equal + 1) / 2.0;
+                })
+                .toArray();
     }
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%s, %d orders: rank correlation with measured time: multiplications %.2f, flops %.2f, memory %.2f",
-                graph.name(), rows.size(), correlation(Row::multiplications), correlation(Row::flops), correlation(Row::memory));
+        return String.format(
+                Locale.ROOT,
+                "%s, %d orders: rank correlation with measured time: multiplications %.2f, flops %.2f, memory %.2f",
+                graph.name(),
+                rows.size(),
+                correlation(Row::multiplications),
+                correlation(Row::flops),
+                correlation(Row::memory));
     }
 }

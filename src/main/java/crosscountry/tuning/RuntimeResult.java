@@ -30,8 +30,14 @@ public record RuntimeResult(Graph graph, List<Finalist> finalists, int measured,
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%s: %s, reverse mode%n%d orders measured, %d guessed in %.1f s",
-                graph.name(), best().timing(), measured, guessed, seconds));
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%s: %s, reverse mode%n%d orders measured, %d guessed in %.1f s",
+                graph.name(),
+                best().timing(),
+                measured,
+                guessed,
+                seconds));
         finalists.forEach(finalist -> text.append(String.format("%n  %-16s %s", finalist.name(), finalist.timing())));
         return text.toString();
     }

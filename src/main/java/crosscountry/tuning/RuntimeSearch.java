@@ -18,9 +18,9 @@ import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 
 /**
- * Looks for an order whose compiled Jacobian is fast. Measuring an order takes a fifth of a second, so few are: orders that
- * are good by counts, and changed ones, teach a surrogate what counts cost here; annealing on the surrogate finds more; the
- * finalists are measured against each other.
+ * Looks for an order whose compiled Jacobian is fast. Measuring an order takes a fifth of a second, so few are: orders
+ * that are good by counts, and changed ones, teach a surrogate what counts cost here; annealing on the surrogate finds
+ * more; the finalists are measured against each other.
  */
 public final class RuntimeSearch {
     private static final int ROUNDS = 15;
@@ -56,7 +56,9 @@ public final class RuntimeSearch {
 
     /** A point for graphs whose user names none: numbers around 1. */
     public static double[] somewhere(Graph graph) {
-        return new SplittableRandom(1).doubles(Selection.inputs(graph), 0.8, 1.2).toArray();
+        return new SplittableRandom(1)
+                .doubles(Selection.inputs(graph), 0.8, 1.2)
+                .toArray();
     }
 
     private boolean before(double part) {
@@ -68,8 +70,18 @@ public final class RuntimeSearch {
         List<Order> seeds = new ArrayList<>();
         seed(seeds, "reverse", Orders.reverse(graph));
         for (Rules rules : List.of(Rules.FLOPS, Rules.MULTIPLICATIONS, Rules.MEMORY)) {
-            seed(seeds, rules.label(), new Solver(new Portfolio(), Budget.seconds(Math.max(0.05, 0.05 * seconds)), random.nextLong(), 1, stopped, best -> { })
-                    .solve(graph, rules).order());
+            seed(
+                    seeds,
+                    rules.label(),
+                    new Solver(
+                                    new Portfolio(),
+                                    Budget.seconds(Math.max(0.05, 0.05 * seconds)),
+                                    random.nextLong(),
+                                    1,
+                                    stopped,
+                                    best -> {})
+                            .solve(graph, rules)
+                            .order());
         }
         seed(seeds, "forward", Orders.forward(graph));
         seeds.forEach(order -> measure(watch, order));
@@ -81,7 +93,9 @@ public final class RuntimeSearch {
             names.putIfAbsent(order, "changed");
             measure(watch, order);
         }
-        Surrogate surrogate = Surrogate.fit(features, measured.values().stream().mapToDouble(Double::doubleValue).toArray());
+        Surrogate surrogate = Surrogate.fit(
+                features,
+                measured.values().stream().mapToDouble(Double::doubleValue).toArray());
         Order guess = anneal(surrogate);
         names.putIfAbsent(guess, "surrogate");
         return finals(watch, guess);
@@ -112,7 +126,10 @@ public final class RuntimeSearch {
     }
 
     private Order anneal(Surrogate surrogate) {
-        Order best = measured.entrySet().stream().min(Map.Entry.comparingByValue()).orElseThrow().getKey();
+        Order best = measured.entrySet().stream()
+                .min(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
         Order at = best;
         double time = guess(surrogate, at);
         double least = time;
@@ -138,14 +155,19 @@ public final class RuntimeSearch {
     /** The guess, the fastest so far, and those that counts chose, in one measurement. */
     private RuntimeResult finals(Stopwatch watch, Order guess) {
         List<Order> last = new ArrayList<>(List.of(guess));
-        measured.entrySet().stream().sorted(Map.Entry.comparingByValue()).limit(3).map(Map.Entry::getKey).forEach(last::add);
+        measured.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .limit(3)
+                .map(Map.Entry::getKey)
+                .forEach(last::add);
         names.forEach((order, name) -> {
             if (!name.equals("changed") && !name.equals("forward")) {
                 last.add(order);
             }
         });
         List<Order> each = last.stream().distinct().toList();
-        List<Timing> timings = watch.time(each.stream().map(order -> JacobianPlan.compiled(graph, order)).toList(), x, FINAL_ROUNDS);
+        List<Timing> timings = watch.time(
+                each.stream().map(order -> JacobianPlan.compiled(graph, order)).toList(), x, FINAL_ROUNDS);
         List<RuntimeResult.Finalist> finalists = new ArrayList<>();
         for (int k = 0; k < each.size(); k++) {
             finalists.add(new RuntimeResult.Finalist(names.get(each.get(k)), each.get(k), timings.get(k)));

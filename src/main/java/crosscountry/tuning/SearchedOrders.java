@@ -55,7 +55,8 @@ public final class SearchedOrders implements Differentiator {
      * conditions is the function everywhere: it is equal however often it is traced, and holds no user's class.
      */
     private static Graph remembered(Graph graph) {
-        return !graph.conditions().isEmpty() || graph.origin().isEmpty() ? graph
+        return !graph.conditions().isEmpty() || graph.origin().isEmpty()
+                ? graph
                 : new Graph(graph.name(), graph.inputs(), graph.vertices(), graph.outputs(), graph.edges());
     }
 
@@ -74,6 +75,7 @@ public final class SearchedOrders implements Differentiator {
 
     /** The plan of the order with the fewest operations in generated code that a search of this length finds. */
     public static JacobianPlan plan(Graph graph, double seconds) {
-        return JacobianPlan.compiled(graph, Solver.seconds(seconds).solve(graph, Rules.FLOPS).order());
+        return JacobianPlan.compiled(
+                graph, Solver.seconds(seconds).solve(graph, Rules.FLOPS).order());
     }
 }

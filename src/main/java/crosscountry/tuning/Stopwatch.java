@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Times plans on one machine that does other things too. Each plan is compiled and warmed; then all are run in rounds, in an
- * order drawn anew each round, and each time is divided by that of a control right beside it, so that a slow moment slows
- * both. The band is that of order statistics: it supposes nothing of the noise.
+ * Times plans on one machine that does other things too. Each plan is compiled and warmed; then all are run in rounds,
+ * in an order drawn anew each round, and each time is divided by that of a control right beside it, so that a slow
+ * moment slows both. The band is that of order statistics: it supposes nothing of the noise.
  */
 public final class Stopwatch {
     /** Points a batch: enough for vector registers, too few for a second thread. */
@@ -95,7 +95,8 @@ public final class Stopwatch {
         int n = sorted.length;
         int reach = (int) Math.ceil(0.98 * Math.sqrt(n));
         double median = sorted[n / 2];
-        return new Timing(median, sorted[Math.max(0, n / 2 - reach)], sorted[Math.min(n - 1, n / 2 + reach)], median * control);
+        return new Timing(
+                median, sorted[Math.max(0, n / 2 - reach)], sorted[Math.min(n - 1, n / 2 + reach)], median * control);
     }
 
     private int[] shuffled(int size) {

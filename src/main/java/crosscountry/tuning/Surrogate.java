@@ -8,8 +8,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Run time guessed from a program, without compiling it: a linear function of a few counts, fitted by ridge regression to
- * what was measured on this machine.
+ * Run time guessed from a program, without compiling it: a linear function of a few counts, fitted by ridge regression
+ * to what was measured on this machine.
  */
 final class Surrogate {
     private static final double RIDGE = 0.1;
@@ -74,7 +74,10 @@ final class Surrogate {
             int own = k;
             mean[k] = features.stream().mapToDouble(row -> row[own]).average().orElse(0);
             double centre = mean[k];
-            scale[k] = Math.sqrt(features.stream().mapToDouble(row -> (row[own] - centre) * (row[own] - centre)).average().orElse(0));
+            scale[k] = Math.sqrt(features.stream()
+                    .mapToDouble(row -> (row[own] - centre) * (row[own] - centre))
+                    .average()
+                    .orElse(0));
         }
         double level = Arrays.stream(times).average().orElse(0);
         double[][] normal = new double[count][count + 1];

@@ -13,6 +13,7 @@ import java.util.Locale;
 public record Timing(double ratio, double low, double high, double nanos) {
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%.1f ns a Jacobian, %.3f (%.3f to %.3f) of the control", nanos, ratio, low, high);
+        return String.format(
+                Locale.ROOT, "%.1f ns a Jacobian, %.3f (%.3f to %.3f) of the control", nanos, ratio, low, high);
     }
 }

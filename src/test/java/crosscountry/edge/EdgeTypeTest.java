@@ -86,7 +86,9 @@ class EdgeTypeTest {
         for (EdgeType in : tied()) {
             for (EdgeType out : tied()) {
                 EdgeType product = in.product(out);
-                assertTrue(fits(product, times(sample(out, random), sample(in, random))), in + " then " + out + " is " + product);
+                assertTrue(
+                        fits(product, times(sample(out, random), sample(in, random))),
+                        in + " then " + out + " is " + product);
             }
         }
     }
@@ -140,7 +142,8 @@ class EdgeTypeTest {
 
     @Test
     void codesAreThoseOfThePaper() {
-        int[] codes = Stream.of(EdgeType.values()).mapToInt(EdgeType::code).sorted().toArray();
+        int[] codes =
+                Stream.of(EdgeType.values()).mapToInt(EdgeType::code).sorted().toArray();
         assertArrayEquals(java.util.stream.IntStream.rangeClosed(-10, 11).toArray(), codes);
     }
 }

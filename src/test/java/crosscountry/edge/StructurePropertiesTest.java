@@ -48,7 +48,9 @@ class StructurePropertiesTest {
         Random random = new Random(seed);
         List<Tensor> point = new ArrayList<>();
         for (Input input : graph.inputs()) {
-            point.add(new Tensor(input.shape(), random.doubles(input.shape().size(), 0.2, 0.9).toArray()));
+            point.add(new Tensor(
+                    input.shape(),
+                    random.doubles(input.shape().size(), 0.2, 0.9).toArray()));
         }
         Evaluation values = Evaluation.of(graph, point);
         for (int id = 1; id <= graph.inputs().size() + graph.vertices().size(); id++) {
@@ -60,7 +62,8 @@ class StructurePropertiesTest {
         for (int vertex : order) {
             state = state.eliminate(vertex).after();
         }
-        double[][] matrix = JacobianPlan.interpreted(graph, new Order(order)).at(point).matrix();
+        double[][] matrix =
+                JacobianPlan.interpreted(graph, new Order(order)).at(point).matrix();
         Map<Integer, Integer> virtual = OutputVertices.of(graph).virtual();
         Map<List<Integer>, Edge> edges = new HashMap<>();
         state.edges().forEach(edge -> edges.put(List.of(edge.source(), edge.target()), edge));
@@ -72,7 +75,13 @@ class StructurePropertiesTest {
             for (Input input : graph.inputs()) {
                 if (!graph.isInput(id)) {
                     Edge edge = edges.get(List.of(input.id(), virtual.getOrDefault(number, number)));
-                    check(edge, matrix, row, column, graph.shape(id).size(), input.shape().size());
+                    check(
+                            edge,
+                            matrix,
+                            row,
+                            column,
+                            graph.shape(id).size(),
+                            input.shape().size());
                 }
                 column += input.shape().size();
             }
@@ -89,26 +98,39 @@ class StructurePropertiesTest {
             }
             return;
         }
-        double scale = Arrays.stream(matrix).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElse(0);
+        double scale = Arrays.stream(matrix)
+                .flatMapToDouble(Arrays::stream)
+                .map(Math::abs)
+                .max()
+                .orElse(0);
         AxisTies structure = edge.structure();
         int[] outStrides = new Shape(structure.out()).strides();
         int[] strides = new Shape(structure.primal()).strides();
         for (int r = 0; r < rows; r++) {
             for (int c = 0; c < columns; c++) {
                 double entry = matrix[row + r][column + c];
-                String place = edge.ties().isPresent() ? structure + ": entry " + r + "," + c : edge + ": entry " + r + "," + c;
+                String place = edge.ties().isPresent()
+                        ? structure + ": entry " + r + "," + c
+                        : edge + ": entry " + r + "," + c;
                 boolean onDiagonals = true;
                 for (int axis = 0; axis < structure.out().size(); axis++) {
                     Tie tie = structure.ties().get(axis);
                     // types of pairs may tie axes of two extents, and say nothing then
-                    if (tie.isTied() && (edge.ties().isPresent() || structure.out().get(axis).equals(structure.primal().get(tie.axis() - 1)))) {
+                    if (tie.isTied()
+                            && (edge.ties().isPresent()
+                                    || structure
+                                            .out()
+                                            .get(axis)
+                                            .equals(structure.primal().get(tie.axis() - 1)))) {
                         int k = r / outStrides[axis] % structure.out().get(axis);
-                        int other = c / strides[tie.axis() - 1] % structure.primal().get(tie.axis() - 1);
+                        int other =
+                                c / strides[tie.axis() - 1] % structure.primal().get(tie.axis() - 1);
                         onDiagonals &= k == other;
                         if (k != other) {
                             assertEquals(0, entry, 1e-12 * scale, place + " is off its diagonal");
                         } else if (tie.kronecker()) {
-                            double same = matrix[row + r - k * outStrides[axis]][column + c - k * strides[tie.axis() - 1]];
+                            double same =
+                                    matrix[row + r - k * outStrides[axis]][column + c - k * strides[tie.axis() - 1]];
                             assertEquals(same, entry, 1e-9 * (1 + scale), place + " varies along a Kronecker axis");
                         }
                     }

@@ -23,13 +23,17 @@ class CommonOrderTest {
         assertEquals(2, common.chain().size());
         assertEquals(List.of(List.of(1, 2), List.of(3, 4)), common.blocks());
         assertEquals(2 / 6.0, common.agreement(), 1e-12); // 1 before 2 and 3 before 4
-        assertEquals(List.of(1, 2, 4), common(List.of(1, 2, 3, 4), List.of(1, 3, 2, 4)).chain());
+        assertEquals(
+                List.of(1, 2, 4),
+                common(List.of(1, 2, 3, 4), List.of(1, 3, 2, 4)).chain());
     }
 
     @Test
     void anOrderHasAllInCommonWithItselfAndOneVertexWithItsReverse() {
         Order forward = Orders.forward(graph);
-        assertEquals(forward.vertices(), CommonOrder.of(graph, List.of(forward, forward)).chain());
+        assertEquals(
+                forward.vertices(),
+                CommonOrder.of(graph, List.of(forward, forward)).chain());
         assertEquals(1, CommonOrder.of(graph, List.of(forward, forward)).agreement());
         CommonOrder opposite = CommonOrder.of(graph, List.of(forward, Orders.reverse(graph)));
         assertEquals(1, opposite.chain().size());

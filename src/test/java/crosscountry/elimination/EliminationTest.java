@@ -21,7 +21,9 @@ class EliminationTest {
         assertEquals(List.of(1, 2), List.copyOf(start.open()));
         Step sine = start.eliminate(2);
         assertEquals(2, sine.cost());
-        assertEquals(List.of(false, true), sine.products().stream().map(Product::fillIn).toList());
+        assertEquals(
+                List.of(false, true),
+                sine.products().stream().map(Product::fillIn).toList());
         assertEquals(4, sine.after().eliminate(1).cost());
         assertEquals(4, sine.after().eliminate(1).after().edges().size());
     }
@@ -75,12 +77,14 @@ class EliminationTest {
 
     @Test
     void anOutputThatIsReadAgainStaysEliminable() {
-        SortedSet<Integer> open = Linearization.of(Reference.graph("Lighthouse"), Rules.ALGEBRA).open();
+        SortedSet<Integer> open =
+                Linearization.of(Reference.graph("Lighthouse"), Rules.ALGEBRA).open();
         assertEquals(List.of(1, 2, 3, 4, 5, 6, 7), List.copyOf(open));
     }
 
     private void refused(Order order, String sentence) {
-        String message = assertThrows(GraphException.class, () -> Elimination.run(simple, Rules.PUBLISHED, order)).getMessage();
+        String message = assertThrows(GraphException.class, () -> Elimination.run(simple, Rules.PUBLISHED, order))
+                .getMessage();
         assertEquals(sentence, message);
     }
 }

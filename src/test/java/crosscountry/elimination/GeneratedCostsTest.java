@@ -38,11 +38,17 @@ class GeneratedCostsTest {
         Graph graph = drawn(); // v1 = xy, v2 = -v1, v3 = v2 + x, v4 = sin v3, v5 = 2 v2, v6 = v4 + v5
         Order forward = Orders.forward(graph);
         // v1: free (times -1), v2: free (times 1) and 2 by the constant, v3: 2 by cos v3, v4, v5: free
-        assertEquals(List.of(0L, 2L, 2L, 0L, 0L), Elimination.run(graph, Rules.MULTIPLICATIONS, forward).perStep());
+        assertEquals(
+                List.of(0L, 2L, 2L, 0L, 0L),
+                Elimination.run(graph, Rules.MULTIPLICATIONS, forward).perStep());
         // v2 adds to x -> v3; v5 adds to x -> v6 and y -> v6
-        assertEquals(List.of(0L, 3L, 2L, 0L, 2L), Elimination.run(graph, Rules.FLOPS, forward).perStep());
+        assertEquals(
+                List.of(0L, 3L, 2L, 0L, 2L),
+                Elimination.run(graph, Rules.FLOPS, forward).perStep());
         // v1 needs 2 and makes 2; then 2 live, 4 made, of which 2 replaced nothing; the sum into x -> v3 is one of them
-        assertEquals(List.of(4L, 6L, 7L, 6L, 4L), Elimination.run(graph, Rules.MEMORY, forward).perStep());
+        assertEquals(
+                List.of(4L, 6L, 7L, 6L, 4L),
+                Elimination.run(graph, Rules.MEMORY, forward).perStep());
         assertEquals(7, Elimination.run(graph, Rules.MEMORY, forward).total());
     }
 
@@ -66,20 +72,28 @@ class GeneratedCostsTest {
             memory = Math.max(memory, naive.peak);
         }
         Order order = new Order(vertices);
-        assertEquals(multiplications, Elimination.run(graph, Rules.MULTIPLICATIONS, order).total());
+        assertEquals(
+                multiplications,
+                Elimination.run(graph, Rules.MULTIPLICATIONS, order).total());
         assertEquals(flops, Elimination.run(graph, Rules.FLOPS, order).total());
         assertEquals(memory, Elimination.run(graph, Rules.MEMORY, order).total());
-        assertEquals(memory, FastGame.of(graph, Rules.MEMORY).total(FastGame.of(graph, Rules.MEMORY).template().indices(order)));
+        assertEquals(
+                memory,
+                FastGame.of(graph, Rules.MEMORY)
+                        .total(FastGame.of(graph, Rules.MEMORY).template().indices(order)));
     }
 
     @Test
     void generatedCodeSharesEqualProductsAndNeverMultipliesMore() {
         for (String task : List.of("RoeFlux_1d", "RobotArm_6DOF", "HumanHeartDipole", "PropaneCombustion")) {
             Graph graph = Tasks.graph(task);
-            for (Order order : List.of(Orders.forward(graph), Orders.reverse(graph), Orders.markowitz(graph, Rules.ALGEBRA))) {
-                long counted = Elimination.run(graph, Rules.MULTIPLICATIONS, order).total();
+            for (Order order :
+                    List.of(Orders.forward(graph), Orders.reverse(graph), Orders.markowitz(graph, Rules.ALGEBRA))) {
+                long counted =
+                        Elimination.run(graph, Rules.MULTIPLICATIONS, order).total();
                 long done = JacobianPlan.interpreted(graph, order).program().multiplications();
-                assertTrue(done <= counted && 2 * done > counted, task + ": " + done + " done, " + counted + " counted");
+                assertTrue(
+                        done <= counted && 2 * done > counted, task + ": " + done + " done, " + counted + " counted");
             }
         }
     }
@@ -91,12 +105,19 @@ class GeneratedCostsTest {
             for (Rules rules : List.of(Rules.MULTIPLICATIONS, Rules.FLOPS, Rules.MEMORY)) {
                 assertTrue(Elimination.run(graph, rules, Orders.reverse(graph)).total() > 0, task);
             }
-            assertTrue(Elimination.run(graph, Rules.MULTIPLICATIONS, Orders.reverse(graph)).total()
-                    <= Elimination.run(graph, Rules.ALGEBRA, Orders.reverse(graph)).total(), task);
+            assertTrue(
+                    Elimination.run(graph, Rules.MULTIPLICATIONS, Orders.reverse(graph))
+                                    .total()
+                            <= Elimination.run(graph, Rules.ALGEBRA, Orders.reverse(graph))
+                                    .total(),
+                    task);
         }
     }
 
-    /** Contents by a set of the paths that an edge stands for: free if one path of factors of one, known if all paths are of constants. */
+    /**
+     * Contents by a set of the paths that an edge stands for: free if one path of factors of one, known if all paths
+     * are of constants.
+     */
     private static final class Naive {
         private final Map<List<Integer>, Character> edges = new HashMap<>();
         private final Set<List<Integer>> live = new HashSet<>();
@@ -105,19 +126,23 @@ class GeneratedCostsTest {
         private long peak;
 
         Naive(Graph graph) {
-            InitialEdges.of(graph, Rules.MULTIPLICATIONS).forEach(edge -> edges.put(
-                    List.of(edge.source(), graph.id(edge.target())), switch (edge.content()) {
-                        case UNIT -> '1';
-                        case CONSTANT -> 'c';
-                        default -> 'v';
-                    }));
+            InitialEdges.of(graph, Rules.MULTIPLICATIONS)
+                    .forEach(edge -> edges.put(
+                            List.of(edge.source(), graph.id(edge.target())),
+                            switch (edge.content()) {
+                                case UNIT -> '1';
+                                case CONSTANT -> 'c';
+                                default -> 'v';
+                            }));
         }
 
         void eliminate(int id) {
             multiplications = 0;
             additions = 0;
-            List<List<Integer>> in = edges.keySet().stream().filter(edge -> edge.get(1) == id).toList();
-            List<List<Integer>> out = edges.keySet().stream().filter(edge -> edge.get(0) == id).toList();
+            List<List<Integer>> in =
+                    edges.keySet().stream().filter(edge -> edge.get(1) == id).toList();
+            List<List<Integer>> out =
+                    edges.keySet().stream().filter(edge -> edge.get(0) == id).toList();
             in.stream().filter(edge -> edges.get(edge) == 'v').forEach(live::add);
             out.stream().filter(edge -> edges.get(edge) == 'v').forEach(live::add);
             for (List<Integer> first : in) {

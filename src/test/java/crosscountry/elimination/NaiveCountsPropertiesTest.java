@@ -89,7 +89,8 @@ class NaiveCountsPropertiesTest {
     private static void count(Graph graph, List<Integer> ids) {
         Naive naive = Naive.of(graph);
         List<Long> costs = ids.stream().map(naive::eliminate).toList();
-        Order order = new Order(ids.stream().map(id -> id - graph.inputs().size()).toList());
+        Order order =
+                new Order(ids.stream().map(id -> id - graph.inputs().size()).toList());
         assertEquals(costs, Elimination.run(graph, Rules.ALGEBRA, order).perStep());
     }
 }

@@ -19,8 +19,10 @@ class OrderReportTest {
     @Test
     void theRowsOfTheSmallGraphAreThoseOfItsDrawing() {
         List<OrderReport.Row> rows = report("Simple", Order.of(2, 1)).rows();
-        assertEquals(List.of(1, 2), rows.stream().map(OrderReport.Row::fromInputs).toList());
-        assertEquals(List.of(2, 1), rows.stream().map(OrderReport.Row::toOutputs).toList());
+        assertEquals(
+                List.of(1, 2), rows.stream().map(OrderReport.Row::fromInputs).toList());
+        assertEquals(
+                List.of(2, 1), rows.stream().map(OrderReport.Row::toOutputs).toList());
         assertEquals(List.of(4L, 2L), rows.stream().map(OrderReport.Row::degree).toList());
         assertEquals(List.of(2, 1), rows.stream().map(OrderReport.Row::step).toList());
         assertEquals(List.of(4L, 2L), rows.stream().map(OrderReport.Row::cost).toList());

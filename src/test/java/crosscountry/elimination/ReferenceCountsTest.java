@@ -57,58 +57,75 @@ class ReferenceCountsTest {
     @TestFactory
     Stream<DynamicTest> everyOrderOfEveryTaskCostsAsPublished() {
         JsonNode tasks = Reference.json("counts.json").get("tasks");
-        return Reference.TASKS.stream().map(task -> DynamicTest.dynamicTest(task, () -> {
-            Graph graph = Reference.graph(task);
-            fields(tasks.get(task).get("orders")).forEach((name, expected) -> {
-                Order order = completed(graph, order(expected.get("order")));
-                List<Long> steps = completed(order, longs(expected.get("game_per_step")));
-                assertEquals(steps, Elimination.run(graph, Rules.PUBLISHED, order).perStep(), name + ", stated edges");
-                if (!task.equals("Lighthouse")) { // its stated edges carry the published, mis-attached edge
-                    assertEquals(steps, Elimination.run(graph.withoutEdges(), Rules.PUBLISHED, order).perStep(), name);
-                }
-            });
-            JsonNode markowitz = tasks.get(task).get("orders").get("markowitz");
-            assertEquals(order(markowitz.get("order")), Orders.markowitz(graph, Rules.PUBLISHED));
-            assertEquals(order(tasks.get(task).get("orders").get("forward").get("order")), Orders.forward(graph));
-            assertEquals(order(tasks.get(task).get("orders").get("reverse").get("order")), Orders.reverse(graph));
-        }));
+        return Reference.TASKS.stream()
+                .map(task -> DynamicTest.dynamicTest(task, () -> {
+                    Graph graph = Reference.graph(task);
+                    fields(tasks.get(task).get("orders")).forEach((name, expected) -> {
+                        Order order = completed(graph, order(expected.get("order")));
+                        List<Long> steps = completed(order, longs(expected.get("game_per_step")));
+                        assertEquals(
+                                steps,
+                                Elimination.run(graph, Rules.PUBLISHED, order).perStep(),
+                                name + ", stated edges");
+                        if (!task.equals("Lighthouse")) { // its stated edges carry the published, mis-attached edge
+                            assertEquals(
+                                    steps,
+                                    Elimination.run(graph.withoutEdges(), Rules.PUBLISHED, order)
+                                            .perStep(),
+                                    name);
+                        }
+                    });
+                    JsonNode markowitz = tasks.get(task).get("orders").get("markowitz");
+                    assertEquals(order(markowitz.get("order")), Orders.markowitz(graph, Rules.PUBLISHED));
+                    assertEquals(
+                            order(tasks.get(task).get("orders").get("forward").get("order")), Orders.forward(graph));
+                    assertEquals(
+                            order(tasks.get(task).get("orders").get("reverse").get("order")), Orders.reverse(graph));
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> derivedEdgesEqualTheStatedOnes() {
-        return Reference.TASKS.stream().filter(task -> !task.equals("Lighthouse")).map(task -> DynamicTest.dynamicTest(task, () -> {
-            Graph graph = Reference.graph(task);
-            assertEquals(
-                    new HashSet<Edge>(InitialEdges.of(graph, Rules.PUBLISHED)),
-                    new HashSet<Edge>(InitialEdges.of(graph.withoutEdges(), Rules.PUBLISHED)));
-        }));
+        return Reference.TASKS.stream()
+                .filter(task -> !task.equals("Lighthouse"))
+                .map(task -> DynamicTest.dynamicTest(task, () -> {
+                    Graph graph = Reference.graph(task);
+                    assertEquals(
+                            new HashSet<Edge>(InitialEdges.of(graph, Rules.PUBLISHED)),
+                            new HashSet<Edge>(InitialEdges.of(graph.withoutEdges(), Rules.PUBLISHED)));
+                }));
     }
 
     /** game.md, section 3: of the paper's rows only the best published order of f differs, 6374 and 6566. */
     @TestFactory
     Stream<DynamicTest> theAlgebraCountsTheSameButForOneOrder() {
         JsonNode tasks = Reference.json("counts.json").get("tasks");
-        return Reference.TASKS.stream().filter(task -> !task.equals("Lighthouse")).map(task -> DynamicTest.dynamicTest(task, () -> {
-            Graph graph = Reference.graph(task);
-            fields(tasks.get(task).get("orders")).forEach((name, expected) -> {
-                long published = expected.get("game_total").asLong();
-                long algebra = Elimination.run(graph, Rules.ALGEBRA, completed(graph, order(expected.get("order")))).total();
-                assertEquals(task.equals("f") && published == 6374 ? 6566 : published, algebra, name);
-            });
-        }));
+        return Reference.TASKS.stream()
+                .filter(task -> !task.equals("Lighthouse"))
+                .map(task -> DynamicTest.dynamicTest(task, () -> {
+                    Graph graph = Reference.graph(task);
+                    fields(tasks.get(task).get("orders")).forEach((name, expected) -> {
+                        long published = expected.get("game_total").asLong();
+                        long algebra = Elimination.run(
+                                        graph, Rules.ALGEBRA, completed(graph, order(expected.get("order"))))
+                                .total();
+                        assertEquals(task.equals("f") && published == 6374 ? 6566 : published, algebra, name);
+                    });
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> everyOrderOfEveryRandomGraphCostsAsPublished() {
         List<JsonNode> graphs = new ArrayList<>();
         Reference.json("random_graphs.json").get("graphs").forEach(graphs::add);
-        return graphs.stream().map(json -> DynamicTest.dynamicTest(json.get("name").asText(), () -> {
-            Graph graph = GraphJson.read(json, json.get("name").asText());
-            counts(json, graph);
-            if (!json.get("kind").asText().equals("small-scalar-output-reused")) {
-                counts(json, graph.withoutEdges());
-            }
-        }));
+        return graphs.stream()
+                .map(json -> DynamicTest.dynamicTest(json.get("name").asText(), () -> {
+                    Graph graph = GraphJson.read(json, json.get("name").asText());
+                    counts(json, graph);
+                    if (!json.get("kind").asText().equals("small-scalar-output-reused")) {
+                        counts(json, graph.withoutEdges());
+                    }
+                }));
     }
 
     private static void counts(JsonNode json, Graph graph) {

@@ -26,12 +26,14 @@ class FastGamePropertiesTest {
     }
 
     @Property(tries = 150)
-    void randomPlayOnScalarGraphsIsAsInTheReadableGame(@ForAll("scalarGraphs") Graph graph, @ForAll Rules rules, @ForAll long seed) {
+    void randomPlayOnScalarGraphsIsAsInTheReadableGame(
+            @ForAll("scalarGraphs") Graph graph, @ForAll Rules rules, @ForAll long seed) {
         SameGame.check(graph, rules, shuffled(graph, seed));
     }
 
     @Property(tries = 200)
-    void randomPlayOnTypedGraphsIsAsInTheReadableGame(@ForAll("graphs") Graph graph, @ForAll Rules rules, @ForAll long seed) {
+    void randomPlayOnTypedGraphsIsAsInTheReadableGame(
+            @ForAll("graphs") Graph graph, @ForAll Rules rules, @ForAll long seed) {
         SameGame.check(graph, rules, shuffled(graph, seed));
     }
 
@@ -41,7 +43,8 @@ class FastGamePropertiesTest {
     }
 
     @Property(tries = 200)
-    void randomPlayOnGraphsOfAnyRankIsAsInTheReadableGame(@ForAll("deepGraphs") Graph graph, @ForAll Rules rules, @ForAll long seed) {
+    void randomPlayOnGraphsOfAnyRankIsAsInTheReadableGame(
+            @ForAll("deepGraphs") Graph graph, @ForAll Rules rules, @ForAll long seed) {
         SameGame.check(graph, rules, shuffled(graph, seed));
     }
 

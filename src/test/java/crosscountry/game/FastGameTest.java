@@ -50,7 +50,8 @@ class FastGameTest {
     void aClosedVertexIsRefusedAndTheOpenOnesAreNamed() {
         FastGame game = FastGame.of(simple, Rules.PUBLISHED);
         game.eliminate(0);
-        String closed = assertThrows(GraphException.class, () -> game.eliminate(0)).getMessage();
+        String closed =
+                assertThrows(GraphException.class, () -> game.eliminate(0)).getMessage();
         assertEquals("vertex 1 is already eliminated; open vertices: 2", closed);
         assertThrows(GraphException.class, () -> game.eliminate(2));
         assertThrows(GraphException.class, () -> game.total(new int[] {0, 0}));
@@ -82,8 +83,14 @@ class FastGameTest {
     @Test
     void extentsThatAreZeroKeepTheOldOnes() {
         List<GivenEdge> edges = new ArrayList<>();
-        for (int[] e : new int[][] {{1, 1, 6, 3, 2, 3, 0}, {1, 2, 1, 3, 0, 3, 2}, {3, 2, 2, 3, 0, 3, 2}, {3, 3, 8, 3, 2, 3, 2},
-            {4, 3, 4, 3, 2, 3, 2}, {4, 4, 0, 3, 2, 3, 2}}) {
+        for (int[] e : new int[][] {
+            {1, 1, 6, 3, 2, 3, 0},
+            {1, 2, 1, 3, 0, 3, 2},
+            {3, 2, 2, 3, 0, 3, 2},
+            {3, 3, 8, 3, 2, 3, 2},
+            {4, 3, 4, 3, 2, 3, 2},
+            {4, 4, 0, 3, 2, 3, 2}
+        }) {
             edges.add(new GivenEdge(e[0], e[1], e[2], e[3], e[4], e[5], e[6]));
         }
         Graph odd = new Graph("odd", simple.inputs(), simple.vertices(), simple.outputs(), Optional.of(edges));
@@ -96,21 +103,22 @@ class FastGameTest {
     @TestFactory
     Stream<DynamicTest> everyOrderOfEveryTaskIsPlayedAsInTheReadableGame() {
         JsonNode tasks = Reference.json("counts.json").get("tasks");
-        return Reference.TASKS.stream().map(task -> DynamicTest.dynamicTest(task, () -> {
-            Graph graph = Reference.graph(task);
-            for (JsonNode expected : tasks.get(task).get("orders")) {
-                Order order = completed(graph, expected.get("order"));
-                FastGame game = FastGame.of(graph, Rules.PUBLISHED);
-                long total = game.total(game.template().indices(order));
-                assertEquals(expected.get("game_total").asLong(), total);
-                SameGame.check(graph, Rules.PUBLISHED, order);
-                SameGame.check(graph.withoutEdges(), Rules.PUBLISHED, order);
-                SameGame.check(graph, Rules.ALGEBRA, order);
-            }
-            Order random = shuffled(graph, new Random(7));
-            SameGame.check(graph, Rules.PUBLISHED, random);
-            SameGame.check(graph.withoutEdges(), Rules.ALGEBRA, random);
-        }));
+        return Reference.TASKS.stream()
+                .map(task -> DynamicTest.dynamicTest(task, () -> {
+                    Graph graph = Reference.graph(task);
+                    for (JsonNode expected : tasks.get(task).get("orders")) {
+                        Order order = completed(graph, expected.get("order"));
+                        FastGame game = FastGame.of(graph, Rules.PUBLISHED);
+                        long total = game.total(game.template().indices(order));
+                        assertEquals(expected.get("game_total").asLong(), total);
+                        SameGame.check(graph, Rules.PUBLISHED, order);
+                        SameGame.check(graph.withoutEdges(), Rules.PUBLISHED, order);
+                        SameGame.check(graph, Rules.ALGEBRA, order);
+                    }
+                    Order random = shuffled(graph, new Random(7));
+                    SameGame.check(graph, Rules.PUBLISHED, random);
+                    SameGame.check(graph.withoutEdges(), Rules.ALGEBRA, random);
+                }));
     }
 
     @TestFactory
@@ -122,20 +130,24 @@ class FastGameTest {
                     for (JsonNode random : json.get("random_orders")) {
                         Order order = completed(graph, random.get("order"));
                         FastGame game = FastGame.of(graph, Rules.PUBLISHED);
-                        assertEquals(random.get("muls").asLong(), game.total(game.template().indices(order)));
+                        assertEquals(
+                                random.get("muls").asLong(),
+                                game.total(game.template().indices(order)));
                         for (int k = 0; k < order.vertices().size(); k++) {
                             int index = game.template().index(order.vertices().get(k));
                             assertEquals(random.get("per_step").get(k).asLong(), game.eliminate(index));
                         }
                     }
-                    Order order = completed(graph, json.get("random_orders").get(0).get("order"));
+                    Order order =
+                            completed(graph, json.get("random_orders").get(0).get("order"));
                     for (Rules rules : Rules.values()) {
                         SameGame.check(graph, rules, order);
                         SameGame.check(graph.withoutEdges(), rules, order);
                     }
                     for (Order classical : List.of(Orders.forward(graph), Orders.reverse(graph))) {
                         FastGame game = FastGame.of(graph, Rules.PUBLISHED);
-                        long total = Elimination.run(graph, Rules.PUBLISHED, classical).total();
+                        long total = Elimination.run(graph, Rules.PUBLISHED, classical)
+                                .total();
                         assertEquals(total, game.total(game.template().indices(classical)));
                     }
                 }));
@@ -164,12 +176,15 @@ class FastGameTest {
     private static Order completed(Graph graph, JsonNode list) {
         List<Integer> vertices = new ArrayList<>();
         list.forEach(node -> vertices.add(node.asInt()));
-        Orders.forward(graph).vertices().stream().filter(vertex -> !vertices.contains(vertex)).forEach(vertices::add);
+        Orders.forward(graph).vertices().stream()
+                .filter(vertex -> !vertices.contains(vertex))
+                .forEach(vertices::add);
         return new Order(vertices);
     }
 
     private static Order shuffled(Graph graph, Random random) {
-        List<Integer> vertices = new ArrayList<>(Linearization.of(graph, Rules.ALGEBRA).open());
+        List<Integer> vertices =
+                new ArrayList<>(Linearization.of(graph, Rules.ALGEBRA).open());
         java.util.Collections.shuffle(vertices, random);
         return new Order(vertices);
     }
@@ -182,7 +197,9 @@ class FastGameTest {
         int[] open = new int[game.size()];
         int count = game.open(open);
         assertEquals(game.openCount(), count);
-        int[] expected = java.util.stream.IntStream.range(0, game.size()).filter(k -> k != 70 && k != 3).toArray();
+        int[] expected = java.util.stream.IntStream.range(0, game.size())
+                .filter(k -> k != 70 && k != 3)
+                .toArray();
         assertTrue(Arrays.equals(expected, Arrays.copyOf(open, count)));
     }
 }

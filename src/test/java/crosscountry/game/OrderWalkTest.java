@@ -22,7 +22,8 @@ class OrderWalkTest {
     }
 
     @Property(tries = 400)
-    void aChangedStretchCostsWhatTheWholeChangedOrderCosts(@ForAll("graphs") Graph graph, @ForAll Rules rules, @ForAll long seed) {
+    void aChangedStretchCostsWhatTheWholeChangedOrderCosts(
+            @ForAll("graphs") Graph graph, @ForAll Rules rules, @ForAll long seed) {
         walk(GameTemplate.of(graph, rules), new Random(seed), 30);
     }
 
@@ -72,7 +73,9 @@ class OrderWalkTest {
             long known = game.total(next);
             long limit = walk.total() + random.nextInt(9) - 3;
             long total = walk.total(next, to, limit);
-            assertTrue(total <= limit || known > limit || !template.isMemoryless(), "missed though no later step costs less");
+            assertTrue(
+                    total <= limit || known > limit || !template.isMemoryless(),
+                    "missed though no later step costs less");
             if (total <= limit) {
                 assertEquals(known, total);
                 walk.take(next, to);

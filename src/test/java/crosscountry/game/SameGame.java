@@ -12,7 +12,9 @@ import crosscountry.graph.Graph;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Plays an order on the readable and on the fast game, and back again, comparing all that can be seen at every step. */
+/**
+ * Plays an order on the readable and on the fast game, and back again, comparing all that can be seen at every step.
+ */
 final class SameGame {
     private SameGame() {}
 
@@ -31,7 +33,11 @@ final class SameGame {
             Step step = state.eliminate(vertex);
             assertEquals(step.cost(), game.eliminate(index), () -> "cost of vertex " + vertex + " of " + graph.name());
             assertEquals(step.cost(), foretold);
-            assertEquals(step.products().stream().filter(product -> product.fillIn() && seen(game, graph, product)).count(), fill);
+            assertEquals(
+                    step.products().stream()
+                            .filter(product -> product.fillIn() && seen(game, graph, product))
+                            .count(),
+                    fill);
             total = rules.combine(total, step.cost());
             state = step.after();
             if (states.size() % 7 == 0) {
@@ -56,7 +62,8 @@ final class SameGame {
 
     private static boolean seen(FastGame game, Graph graph, Product product) {
         int source = product.result().source() - graph.inputs().size();
-        return game.template().index(source) >= 0 || game.template().index(product.result().target()) >= 0;
+        return game.template().index(source) >= 0
+                || game.template().index(product.result().target()) >= 0;
     }
 
     private static void same(Linearization state, FastGame game, FastGame follower) {
@@ -67,7 +74,8 @@ final class SameGame {
             assertEquals(index, template.index(vertex));
             assertEquals(state.open().contains(vertex), game.isOpen(index));
             if (game.isOpen(index)) {
-                assertEquals(state.markowitzDegree(vertex), game.markowitzDegree(index), () -> "degree of vertex " + vertex);
+                assertEquals(
+                        state.markowitzDegree(vertex), game.markowitzDegree(index), () -> "degree of vertex " + vertex);
                 assertEquals(game.markowitzDegree(index), follower.markowitzDegree(index));
                 assertEquals(state.in(vertex).size(), game.inDegree(index));
                 assertEquals(state.out(vertex).size(), game.outDegree(index));

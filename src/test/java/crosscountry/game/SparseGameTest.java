@@ -39,7 +39,9 @@ class SparseGameTest {
     void everyStepCostsAsInTheReadableGame(@ForAll("graphs") Graph graph, @ForAll long seed) {
         Order order = shuffled(graph, seed);
         long[] costs = SparseGame.of(graph, Rules.ALGEBRA).play(order);
-        assertEquals(Elimination.run(graph, Rules.ALGEBRA, order).perStep(), Arrays.stream(costs).boxed().toList());
+        assertEquals(
+                Elimination.run(graph, Rules.ALGEBRA, order).perStep(),
+                Arrays.stream(costs).boxed().toList());
     }
 
     @Property(tries = 200)
@@ -69,9 +71,13 @@ class SparseGameTest {
     @ValueSource(strings = {"RoeFlux_1d", "RobotArm_6DOF", "HumanHeartDipole", "PropaneCombustion", "g"})
     void tasksCountAsOnBits(String task) {
         Graph graph = Tasks.graph(task);
-        for (Order order : List.of(Orders.forward(graph), Orders.reverse(graph), Orders.markowitz(graph, Rules.PUBLISHED))) {
+        for (Order order :
+                List.of(Orders.forward(graph), Orders.reverse(graph), Orders.markowitz(graph, Rules.PUBLISHED))) {
             FastGame fast = FastGame.of(graph, Rules.PUBLISHED);
-            assertEquals(fast.total(fast.template().indices(order)), Arrays.stream(SparseGame.of(graph, Rules.PUBLISHED).play(order)).sum());
+            assertEquals(
+                    fast.total(fast.template().indices(order)),
+                    Arrays.stream(SparseGame.of(graph, Rules.PUBLISHED).play(order))
+                            .sum());
         }
     }
 
@@ -83,29 +89,47 @@ class SparseGameTest {
         int[] ids = game.markowitz();
         assertEquals(0, game.left());
         assertEquals(Legality.eliminable(graph).size(), ids.length);
-        assertTrue(Arrays.stream(SparseGame.of(graph, Rules.PUBLISHED).play(order(graph, ids))).sum() > ids.length);
+        assertTrue(Arrays.stream(SparseGame.of(graph, Rules.PUBLISHED).play(order(graph, ids)))
+                        .sum()
+                > ids.length);
     }
 
     @Test
     void whatItCannotPlayIsSaid() {
-        assertTrue(assertThrows(GraphException.class, () -> SparseGame.of(Tasks.graph("Encoder"), Rules.PUBLISHED)).getMessage().contains("numbers"));
-        assertTrue(assertThrows(GraphException.class, () -> SparseGame.of(Tasks.graph("Simple"), Rules.MEMORY)).getMessage().contains("published or algebra"));
+        assertTrue(assertThrows(GraphException.class, () -> SparseGame.of(Tasks.graph("Encoder"), Rules.PUBLISHED))
+                .getMessage()
+                .contains("numbers"));
+        assertTrue(assertThrows(GraphException.class, () -> SparseGame.of(Tasks.graph("Simple"), Rules.MEMORY))
+                .getMessage()
+                .contains("published or algebra"));
         SparseGame game = SparseGame.of(Tasks.graph("Simple"), Rules.PUBLISHED);
         game.eliminate(3);
-        assertTrue(assertThrows(GraphException.class, () -> game.eliminate(3)).getMessage().contains("vertex 1"));
+        assertTrue(assertThrows(GraphException.class, () -> game.eliminate(3))
+                .getMessage()
+                .contains("vertex 1"));
     }
 
     @Test
     void aPartOfAGameIsAGame() {
         // 0 -> 1, two sources above 0, one beside it above 1, three targets below 1
-        GameTemplate part = GameTemplate.part(2, 5, List.of(new int[] {2, 0}, new int[] {3, 0}, new int[] {0, 1}, new int[] {4, 1},
-                new int[] {1, 2}, new int[] {1, 3}, new int[] {1, 4}));
+        GameTemplate part = GameTemplate.part(
+                2,
+                5,
+                List.of(
+                        new int[] {2, 0},
+                        new int[] {3, 0},
+                        new int[] {0, 1},
+                        new int[] {4, 1},
+                        new int[] {1, 2},
+                        new int[] {1, 3},
+                        new int[] {1, 4}));
         assertEquals(2 + 3 * 3, part.start().total(new int[] {0, 1}));
         assertEquals(2 * 3 + 2 * 3, part.start().total(new int[] {1, 0}));
     }
 
     private static Order order(Graph graph, int[] ids) {
-        return new Order(Arrays.stream(ids).mapToObj(id -> id - graph.inputs().size()).toList());
+        return new Order(
+                Arrays.stream(ids).mapToObj(id -> id - graph.inputs().size()).toList());
     }
 
     private static Order shuffled(Graph graph, long seed) {

@@ -38,7 +38,8 @@ class VertexGameTest {
     @Test
     void anIllegalActionNamesTheLegalSet() {
         GameState state = game.start().play(1).next();
-        String repeated = assertThrows(GraphException.class, () -> state.play(1)).getMessage();
+        String repeated =
+                assertThrows(GraphException.class, () -> state.play(1)).getMessage();
         assertEquals("vertex 1 is already eliminated; open vertices: 2", repeated);
         String output = assertThrows(GraphException.class, () -> state.play(3)).getMessage();
         assertEquals("vertex 3 is an output and cannot be eliminated; open vertices: 2", output);
@@ -82,7 +83,8 @@ class VertexGameTest {
     @Test
     void theObservationOfTypedEdgesHoldsTypesAndExtents() {
         Graph helmholtz = Reference.graph("Helmholtz");
-        int[][][] cells = Observation.of(new VertexGame(helmholtz, Rules.PUBLISHED).start()).cells();
+        int[][][] cells = Observation.of(new VertexGame(helmholtz, Rules.PUBLISHED).start())
+                .cells();
         helmholtz.edges().orElseThrow().forEach(e -> {
             int[] seen = new int[5];
             for (int channel = 0; channel < 5; channel++) {
@@ -95,7 +97,8 @@ class VertexGameTest {
     @Test
     void theObservationCountsVirtualOutputs() {
         Graph lighthouse = Reference.graph("Lighthouse").withoutEdges();
-        int[][][] cells = Observation.of(new VertexGame(lighthouse, Rules.ALGEBRA).start()).cells();
+        int[][][] cells = Observation.of(new VertexGame(lighthouse, Rules.ALGEBRA).start())
+                .cells();
         assertEquals(9, cells[0][0].length);
         assertEquals(2, cells[0][0][2]);
         assertEquals(1, cells[2][0][8]);

@@ -18,8 +18,11 @@ class ConventionsTest {
     private static List<String[]> rows() throws IOException {
         return Files.readAllLines(Path.of("../docs/derivative-conventions.md")).stream()
                 .filter(line -> line.startsWith("| "))
-                .map(line -> Arrays.stream(line.substring(1).split("\\|")).map(String::trim).toArray(String[]::new))
-                .filter(cells -> cells.length >= 4 && !cells[0].equals("primitive")).toList();
+                .map(line -> Arrays.stream(line.substring(1).split("\\|"))
+                        .map(String::trim)
+                        .toArray(String[]::new))
+                .filter(cells -> cells.length >= 4 && !cells[0].equals("primitive"))
+                .toList();
     }
 
     private static double[] numbers(String cell) {
@@ -28,17 +31,23 @@ class ConventionsTest {
 
     @TestFactory
     Stream<DynamicTest> partialsAreAsTheDocumentSays() throws IOException {
-        return rows().stream().map(cells -> DynamicTest.dynamicTest(cells[0] + " at " + cells[1], () -> {
-            Primitive primitive = Primitive.named(cells[0]).orElseThrow();
-            double[] x = numbers(cells[1]);
-            double[] expected = numbers(cells[2]);
-            assertEquals(x.length, expected.length);
-            double y = primitive.value(Params.NONE, x);
-            for (int k = 0; k < x.length; k++) {
-                assertEquals(0, PrimitiveEdgesTest.ulps(expected[k], primitive.partial(Params.NONE, k).at(x, y)),
-                        "partial of operand " + k + " is " + primitive.partial(Params.NONE, k).at(x, y));
-            }
-        }));
+        return rows().stream()
+                .map(cells -> DynamicTest.dynamicTest(cells[0] + " at " + cells[1], () -> {
+                    Primitive primitive = Primitive.named(cells[0]).orElseThrow();
+                    double[] x = numbers(cells[1]);
+                    double[] expected = numbers(cells[2]);
+                    assertEquals(x.length, expected.length);
+                    double y = primitive.value(Params.NONE, x);
+                    for (int k = 0; k < x.length; k++) {
+                        assertEquals(
+                                0,
+                                PrimitiveEdgesTest.ulps(
+                                        expected[k],
+                                        primitive.partial(Params.NONE, k).at(x, y)),
+                                "partial of operand " + k + " is "
+                                        + primitive.partial(Params.NONE, k).at(x, y));
+                    }
+                }));
     }
 
     @Test
@@ -46,6 +55,8 @@ class ConventionsTest {
         String document = Files.readString(Path.of("../docs/derivative-conventions.md"));
         String limits = document.substring(document.indexOf("## What is not held"));
         assertTrue(rows().size() >= 50, "rows of the table");
-        PrimitiveEdgesTest.LIMITS.forEach(limit -> assertTrue(limits.contains("| " + limit.primitive() + " |"), limit.primitive().label()));
+        PrimitiveEdgesTest.LIMITS.forEach(limit -> assertTrue(
+                limits.contains("| " + limit.primitive() + " |"),
+                limit.primitive().label()));
     }
 }

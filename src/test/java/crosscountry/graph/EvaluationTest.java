@@ -16,21 +16,29 @@ import org.junit.jupiter.api.TestFactory;
 class EvaluationTest {
     @TestFactory
     Stream<DynamicTest> everyTaskHasTheValuesOfTheReferencePoints() {
-        return Reference.TASKS.stream().map(task -> DynamicTest.dynamicTest(task, () -> {
-            Graph graph = Reference.graph(task);
-            for (JsonNode point : Reference.json("graphs/" + task + ".json").get("points")) {
-                List<Tensor> outputs = Evaluation.of(graph, Reference.inputs(graph, point)).outputs();
-                for (int k = 0; k < outputs.size(); k++) {
-                    double[] expected = Reference.numbers(point.get("outputs").get(k));
-                    for (int entry = 0; entry < expected.length; entry++) {
-                        if (!Double.isNaN(expected[entry])) {
-                            double tolerance = 1e-9 * Math.max(1, Math.abs(expected[entry]));
-                            assertEquals(expected[entry], outputs.get(k).data()[entry], tolerance, task + " output " + k);
+        return Reference.TASKS.stream()
+                .map(task -> DynamicTest.dynamicTest(task, () -> {
+                    Graph graph = Reference.graph(task);
+                    for (JsonNode point :
+                            Reference.json("graphs/" + task + ".json").get("points")) {
+                        List<Tensor> outputs = Evaluation.of(graph, Reference.inputs(graph, point))
+                                .outputs();
+                        for (int k = 0; k < outputs.size(); k++) {
+                            double[] expected =
+                                    Reference.numbers(point.get("outputs").get(k));
+                            for (int entry = 0; entry < expected.length; entry++) {
+                                if (!Double.isNaN(expected[entry])) {
+                                    double tolerance = 1e-9 * Math.max(1, Math.abs(expected[entry]));
+                                    assertEquals(
+                                            expected[entry],
+                                            outputs.get(k).data()[entry],
+                                            tolerance,
+                                            task + " output " + k);
+                                }
+                            }
                         }
                     }
-                }
-            }
-        }));
+                }));
     }
 
     private static double[] value(Primitive primitive, Params params, Tensor... operands) {
@@ -44,7 +52,8 @@ class EvaluationTest {
         }
         Shape shape = ShapeRules.result(primitive, params, shapes);
         Vertex vertex = new Vertex(1, inputs.size() + 1, primitive, params, refs, shape, Optional.empty());
-        Graph graph = new Graph("one", inputs, List.of(vertex), List.of(new Operand.Ref(vertex.id())), Optional.empty());
+        Graph graph =
+                new Graph("one", inputs, List.of(vertex), List.of(new Operand.Ref(vertex.id())), Optional.empty());
         return Evaluation.of(graph, List.of(operands)).outputs().get(0).data();
     }
 
@@ -52,18 +61,37 @@ class EvaluationTest {
 
     @Test
     void operationsThatMoveEntriesMoveThem() {
-        assertArrayEquals(new double[] {1, 4, 2, 5, 3, 6}, value(Primitive.TRANSPOSE, new Params.Permutation(List.of(1, 0)), matrix));
-        assertArrayEquals(new double[] {3, 6}, value(Primitive.SLICE,
-                new Params.Slice(List.of(0, 2), List.of(2, 3), List.of(1, 1)), matrix));
-        assertArrayEquals(new double[] {1, 3}, value(Primitive.SLICE,
-                new Params.Slice(List.of(0, 0), List.of(1, 3), List.of(1, 2)), matrix));
-        assertArrayEquals(new double[] {5, 6}, value(Primitive.DYNAMIC_SLICE,
-                new Params.DynamicSlice(List.of(1, 2)), matrix, Tensor.scalar(1), Tensor.scalar(7)));
-        assertArrayEquals(new double[] {1, 2, 1, 2, 1, 2}, value(Primitive.BROADCAST_IN_DIM,
-                new Params.Broadcast(Shape.of(3, 2), List.of(1)), Tensor.vector(1, 2)));
+        assertArrayEquals(
+                new double[] {1, 4, 2, 5, 3, 6},
+                value(Primitive.TRANSPOSE, new Params.Permutation(List.of(1, 0)), matrix));
+        assertArrayEquals(
+                new double[] {3, 6},
+                value(Primitive.SLICE, new Params.Slice(List.of(0, 2), List.of(2, 3), List.of(1, 1)), matrix));
+        assertArrayEquals(
+                new double[] {1, 3},
+                value(Primitive.SLICE, new Params.Slice(List.of(0, 0), List.of(1, 3), List.of(1, 2)), matrix));
+        assertArrayEquals(
+                new double[] {5, 6},
+                value(
+                        Primitive.DYNAMIC_SLICE,
+                        new Params.DynamicSlice(List.of(1, 2)),
+                        matrix,
+                        Tensor.scalar(1),
+                        Tensor.scalar(7)));
+        assertArrayEquals(
+                new double[] {1, 2, 1, 2, 1, 2},
+                value(
+                        Primitive.BROADCAST_IN_DIM,
+                        new Params.Broadcast(Shape.of(3, 2), List.of(1)),
+                        Tensor.vector(1, 2)));
         assertArrayEquals(new double[] {0, 0, 1, 1}, value(Primitive.IOTA, new Params.Iota(Shape.of(2, 2), 0)));
-        assertArrayEquals(new double[] {1, 2, 3, 1, 4, 5, 6, 4}, value(Primitive.CONCATENATE, new Params.Concatenate(1),
-                matrix, new Tensor(Shape.of(2, 1), new double[] {1, 4})));
+        assertArrayEquals(
+                new double[] {1, 2, 3, 1, 4, 5, 6, 4},
+                value(
+                        Primitive.CONCATENATE,
+                        new Params.Concatenate(1),
+                        matrix,
+                        new Tensor(Shape.of(2, 1), new double[] {1, 4})));
     }
 
     @Test
@@ -86,8 +114,10 @@ class EvaluationTest {
     @Test
     void aValueOfTheWrongShapeIsNamed() {
         Graph simple = Reference.graph("Simple");
-        String message = assertThrows(GraphException.class,
-                () -> Evaluation.of(simple, List.of(Tensor.scalar(1), Tensor.vector(1, 2)))).getMessage();
+        String message = assertThrows(
+                        GraphException.class,
+                        () -> Evaluation.of(simple, List.of(Tensor.scalar(1), Tensor.vector(1, 2))))
+                .getMessage();
         assertEquals("input 2 (x2) of Simple has shape [], got a value of shape [2]", message);
     }
 }

@@ -39,23 +39,29 @@ class GraphJsonTest {
 
     @Test
     void anOperandFromTheFutureIsNamedWithItsPlace() {
-        refused(SMALL.replace("\"operands\": [{\"ref\": 1}]", "\"operands\": [{\"ref\": 4}]"),
+        refused(
+                SMALL.replace("\"operands\": [{\"ref\": 1}]", "\"operands\": [{\"ref\": 4}]"),
                 "vertices[0].operands[0].ref must be an id that exists before it is read, 1..2; found 4");
     }
 
     @Test
     void aCycleIsNamedWithItsPlace() {
-        refused(SMALL.replace("\"operands\": [{\"ref\": 1}]", "\"operands\": [{\"ref\": 3}]"), "vertices[0].operands[0].ref");
+        refused(
+                SMALL.replace("\"operands\": [{\"ref\": 1}]", "\"operands\": [{\"ref\": 3}]"),
+                "vertices[0].operands[0].ref");
     }
 
     @Test
     void anUnknownPrimitiveIsNamedTogetherWithTheKnownOnes() {
-        refused(SMALL.replace("\"sin\"", "\"sinus\""), "vertices[0].primitive: there is no primitive \"sinus\"; primitives are neg, abs");
+        refused(
+                SMALL.replace("\"sin\"", "\"sinus\""),
+                "vertices[0].primitive: there is no primitive \"sinus\"; primitives are neg, abs");
     }
 
     @Test
     void aShapeThatDoesNotFitIsNamedWithTheOneThatDoes() {
-        refused(SMALL.replace("{\"ref\": 2}], \"shape\": [3]", "{\"ref\": 2}], \"shape\": [4]"),
+        refused(
+                SMALL.replace("{\"ref\": 2}], \"shape\": [3]", "{\"ref\": 2}], \"shape\": [4]"),
                 "vertices[1].shape is [4], but mul of these operands has shape [3]");
         refused(SMALL.replace("\"shape\": [3]}]", "\"shape\": [0]}]"), "inputs[1].shape");
     }
@@ -86,11 +92,14 @@ class GraphJsonTest {
 
     @Test
     void aBadEdgeIsNamedWithItsPlace() {
-        refused(SMALL.replace("\"outputs\"", "\"edges\": [[1, 1, 12, 1, 1, 1, 1]], \"outputs\""), "edges[0] must be [source id 1..5");
+        refused(
+                SMALL.replace("\"outputs\"", "\"edges\": [[1, 1, 12, 1, 1, 1, 1]], \"outputs\""),
+                "edges[0] must be [source id 1..5");
     }
 
     private static String refused(String json, String part) {
-        String message = assertThrows(GraphException.class, () -> GraphJson.read(json, "bad")).getMessage();
+        String message = assertThrows(GraphException.class, () -> GraphJson.read(json, "bad"))
+                .getMessage();
         assertTrue(message.contains(part), message);
         assertTrue(message.lines().count() == 1, message);
         return message;

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class JaxSourceTest {
     @Test
     void aSmallGraphIsAFewLinesOfPython() {
-        Graph graph = Graph.of((double x, double y) -> new double[] {Math.sin(x) * y, Math.max(y, 2)}).named("a \"name\"\n");
+        Graph graph = Graph.of((double x, double y) -> new double[] {Math.sin(x) * y, Math.max(y, 2)})
+                .named("a \"name\"\n");
         assertEquals("""
                 import jax.numpy as jnp
                 from jax import lax
@@ -31,7 +32,12 @@ class JaxSourceTest {
 
     @Test
     void onOtherPathsThePythonFunctionIsNotANumber() {
-        Graph graph = new Piecewise().piece(Graph.of((x, y) -> x / y), Piecewise.when(1, Relation.GT, 1), Piecewise.between(3, Relation.NOT_LE, 2)).graph(0);
+        Graph graph = new Piecewise()
+                .piece(
+                        Graph.of((x, y) -> x / y),
+                        Piecewise.when(1, Relation.GT, 1),
+                        Piecewise.between(3, Relation.NOT_LE, 2))
+                .graph(0);
         assertTrue(JaxSource.of(graph).endsWith("""
                     v1 = x1 / x2
                     # one path of a function that decides; on others values and derivatives are NaN
@@ -47,9 +53,13 @@ class JaxSourceTest {
         for (Primitive primitive : Primitive.values()) {
             Shape matrix = Shape.of(1, 2);
             Operand x = new Operand.Ref(1);
-            List<Operand> operands = primitive.isBinary() || primitive == Primitive.DOT_GENERAL ? List.of(x, x)
-                    : primitive == Primitive.IOTA ? List.of()
-                    : primitive == Primitive.DYNAMIC_SLICE ? List.of(x, Operand.Literal.of(0), Operand.Literal.of(1)) : List.of(x);
+            List<Operand> operands = primitive.isBinary() || primitive == Primitive.DOT_GENERAL
+                    ? List.of(x, x)
+                    : primitive == Primitive.IOTA
+                            ? List.of()
+                            : primitive == Primitive.DYNAMIC_SLICE
+                                    ? List.of(x, Operand.Literal.of(0), Operand.Literal.of(1))
+                                    : List.of(x);
             Params params = switch (primitive) {
                 case INTEGER_POW -> new Params.IntegerPow(3);
                 case REDUCE_SUM, REDUCE_MAX, REDUCE_MIN, SQUEEZE -> new Params.Axes(List.of(0));
@@ -64,9 +74,23 @@ class JaxSourceTest {
                 case CONVERT_ELEMENT_TYPE -> new Params.Convert("float32");
                 default -> Params.NONE;
             };
-            List<Shape> shapes = operands.stream().map(o -> o instanceof Operand.Ref ? matrix : Shape.SCALAR).toList();
-            Vertex vertex = new Vertex(1, 2, primitive, params, operands, ShapeRules.result(primitive, params, shapes), java.util.Optional.empty());
-            Graph graph = new Graph("one", List.of(new Input(1, "x", matrix)), List.of(vertex), List.of(new Operand.Ref(2)), java.util.Optional.empty());
+            List<Shape> shapes = operands.stream()
+                    .map(o -> o instanceof Operand.Ref ? matrix : Shape.SCALAR)
+                    .toList();
+            Vertex vertex = new Vertex(
+                    1,
+                    2,
+                    primitive,
+                    params,
+                    operands,
+                    ShapeRules.result(primitive, params, shapes),
+                    java.util.Optional.empty());
+            Graph graph = new Graph(
+                    "one",
+                    List.of(new Input(1, "x", matrix)),
+                    List.of(vertex),
+                    List.of(new Operand.Ref(2)),
+                    java.util.Optional.empty());
             assertTrue(JaxSource.of(graph).contains("v1 = "), primitive.label());
         }
     }

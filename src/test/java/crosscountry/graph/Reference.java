@@ -10,9 +10,23 @@ import java.util.List;
 /** The reference data among the test resources. */
 public final class Reference {
     public static final List<String> TASKS = List.of(
-            "BlackScholes", "BlackScholes_Jacobian", "CloudSchemes_step", "Encoder", "FreeEnergy", "Helmholtz", "Hole",
-            "HumanHeartDipole", "Lighthouse", "Perceptron", "PropaneCombustion", "RobotArm_6DOF", "RoeFlux_1d", "RoeFlux_3d",
-            "Simple", "f", "g");
+            "BlackScholes",
+            "BlackScholes_Jacobian",
+            "CloudSchemes_step",
+            "Encoder",
+            "FreeEnergy",
+            "Helmholtz",
+            "Hole",
+            "HumanHeartDipole",
+            "Lighthouse",
+            "Perceptron",
+            "PropaneCombustion",
+            "RobotArm_6DOF",
+            "RoeFlux_1d",
+            "RoeFlux_3d",
+            "Simple",
+            "f",
+            "g");
 
     private Reference() {}
 
@@ -40,7 +54,8 @@ public final class Reference {
     /** The inputs of a reference point. */
     public static List<Tensor> inputs(Graph graph, JsonNode point) {
         return graph.inputs().stream()
-                .map(input -> new Tensor(input.shape(), numbers(point.get("inputs").get(input.id() - 1))))
+                .map(input ->
+                        new Tensor(input.shape(), numbers(point.get("inputs").get(input.id() - 1))))
                 .toList();
     }
 }

@@ -66,37 +66,49 @@ class BackEndsTest {
 
     @TestFactory
     Stream<DynamicTest> everyTaskHasTheReferenceJacobiansInEveryOrderTypeAndBackEnd() {
-        return Reference.TASKS.stream().map(task -> DynamicTest.dynamicTest(task, () -> {
-            Graph graph = Reference.graph(task);
-            List<double[]> at = new ArrayList<>();
-            List<double[]> expected = new ArrayList<>();
-            for (JsonNode point : Reference.json("graphs/" + task + ".json").get("points")) {
-                at.add(Reference.inputs(graph, point).stream().flatMapToDouble(t -> Arrays.stream(t.data())).toArray());
-                expected.add(Reference.numbers(point.get("jacobian")));
-            }
-            double[][] points = new double[35][]; // four registers of eight and a ragged end
-            Arrays.setAll(points, k -> at.get(k % at.size()));
-            for (Order order : JacobianTest.orders(graph)) {
-                Program program = Accumulation.of(graph, order);
-                for (Kind kind : program.nodes().size() > MOST_NODES ? new Kind[0] : Kind.values()) {
-                    for (PointRange way : backEnds(program, kind)) {
-                        for (Layout layout : Layout.values()) {
-                            double[][] results = results(way, program, kind, layout, points);
-                            for (int k = 0; k < points.length; k++) {
-                                if (kind == Kind.FLOAT64 || JacobianTest.fitsFloat32(program, points[k])) {
-                                    compare(program, expected.get(k % at.size()), results[k], kind == Kind.FLOAT64 ? 1e-10 : 2e-3);
+        return Reference.TASKS.stream()
+                .map(task -> DynamicTest.dynamicTest(task, () -> {
+                    Graph graph = Reference.graph(task);
+                    List<double[]> at = new ArrayList<>();
+                    List<double[]> expected = new ArrayList<>();
+                    for (JsonNode point :
+                            Reference.json("graphs/" + task + ".json").get("points")) {
+                        at.add(Reference.inputs(graph, point).stream()
+                                .flatMapToDouble(t -> Arrays.stream(t.data()))
+                                .toArray());
+                        expected.add(Reference.numbers(point.get("jacobian")));
+                    }
+                    double[][] points = new double[35][]; // four registers of eight and a ragged end
+                    Arrays.setAll(points, k -> at.get(k % at.size()));
+                    for (Order order : JacobianTest.orders(graph)) {
+                        Program program = Accumulation.of(graph, order);
+                        for (Kind kind : program.nodes().size() > MOST_NODES ? new Kind[0] : Kind.values()) {
+                            for (PointRange way : backEnds(program, kind)) {
+                                for (Layout layout : Layout.values()) {
+                                    double[][] results = results(way, program, kind, layout, points);
+                                    for (int k = 0; k < points.length; k++) {
+                                        if (kind == Kind.FLOAT64 || JacobianTest.fitsFloat32(program, points[k])) {
+                                            compare(
+                                                    program,
+                                                    expected.get(k % at.size()),
+                                                    results[k],
+                                                    kind == Kind.FLOAT64 ? 1e-10 : 2e-3);
+                                        }
+                                    }
                                 }
                             }
                         }
                     }
-                }
-            }
-        }));
+                }));
     }
 
     /** Within a part of the largest entry: cancellation leaves small entries with the rounding of large ones. */
     private static void compare(Program program, double[] expected, double[] results, double tolerance) {
-        double scale = Arrays.stream(expected).filter(Double::isFinite).map(Math::abs).max().orElse(0);
+        double scale = Arrays.stream(expected)
+                .filter(Double::isFinite)
+                .map(Math::abs)
+                .max()
+                .orElse(0);
         int place = program.outputs().size();
         for (Program.Entry entry : program.entries()) {
             double want = expected[entry.row() * program.inputs() + entry.column()];
@@ -119,18 +131,23 @@ class BackEndsTest {
         Program first = Accumulation.of(graph, new Order(order));
         double[][] points = new double[11][];
         Arrays.setAll(points, k -> random.doubles(first.inputs(), 0.2, 0.9).toArray());
-        boolean tame = Stream.of(points).flatMapToDouble(x -> Arrays.stream(first.evaluate(x))).allMatch(v -> Math.abs(v) < 1e4);
+        boolean tame = Stream.of(points)
+                .flatMapToDouble(x -> Arrays.stream(first.evaluate(x)))
+                .allMatch(v -> Math.abs(v) < 1e4);
         net.jqwik.api.Assume.that(tame); // what is left of larger values after cancellation differs between orders
-        double[][] expected = dense(first, results(backEnds(first, Kind.FLOAT64).get(0), first, Kind.FLOAT64, Layout.POINTS, points));
+        double[][] expected =
+                dense(first, results(backEnds(first, Kind.FLOAT64).get(0), first, Kind.FLOAT64, Layout.POINTS, points));
         for (int k = 0; k < 10; k++) {
             Collections.shuffle(order, random);
             Program program = Accumulation.of(graph, new Order(order));
             for (PointRange way : backEnds(program, Kind.FLOAT64)) {
                 double[][] actual = dense(program, results(way, program, Kind.FLOAT64, Layout.COLUMNS, points));
                 for (int point = 0; point < points.length; point++) {
-                    double scale = Arrays.stream(expected[point]).map(Math::abs).max().orElse(0);
+                    double scale =
+                            Arrays.stream(expected[point]).map(Math::abs).max().orElse(0);
                     for (int entry = 0; entry < expected[point].length; entry++) {
-                        assertEquals(expected[point][entry], actual[point][entry], 1e-9 * (1 + scale), "entry " + entry);
+                        assertEquals(
+                                expected[point][entry], actual[point][entry], 1e-9 * (1 + scale), "entry " + entry);
                     }
                 }
             }
@@ -138,20 +155,24 @@ class BackEndsTest {
     }
 
     private static double[][] dense(Program program, double[][] results) {
-        return Stream.of(results).map(result -> {
-            double[] dense = new double[program.outputs().size() * program.inputs()];
-            int place = program.outputs().size();
-            for (Program.Entry entry : program.entries()) {
-                dense[entry.row() * program.inputs() + entry.column()] = result[place++];
-            }
-            return dense;
-        }).toArray(double[][]::new);
+        return Stream.of(results)
+                .map(result -> {
+                    double[] dense = new double[program.outputs().size() * program.inputs()];
+                    int place = program.outputs().size();
+                    for (Program.Entry entry : program.entries()) {
+                        dense[entry.row() * program.inputs() + entry.column()] = result[place++];
+                    }
+                    return dense;
+                })
+                .toArray(double[][]::new);
     }
 
     /** Arithmetic alone is the same to the last bit in every back end; functions may differ in it. */
     @Test
     void notANumberAndInfinityGoTheSameWayInEveryBackEnd() {
-        double[] special = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0, -0.0, 1, -2, 1e-320, 1e300};
+        double[] special = {
+            Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0, -0.0, 1, -2, 1e-320, 1e300
+        };
         double[][] points = new double[special.length * special.length][];
         Arrays.setAll(points, k -> new double[] {special[k / special.length], special[k % special.length]});
         Graph graph = Graph.of((double x, double y) -> {
@@ -175,9 +196,13 @@ class BackEndsTest {
     @Test
     void aStructuralZeroIsZeroAndAFactorOfZeroIsNot() {
         Graph graph = Graph.of((double x, double y) -> new double[] {0 * x, y});
-        double[][] matrix = JacobianPlan.compiled(graph, Orders.forward(graph)).at(Double.NaN, Double.NaN).matrix();
+        double[][] matrix = JacobianPlan.compiled(graph, Orders.forward(graph))
+                .at(Double.NaN, Double.NaN)
+                .matrix();
         assertEquals(0, matrix[0][1]); // y is not on any path
         assertEquals(0, matrix[0][0]); // the partial of 0 x is the literal 0
-        assertTrue(Double.isNaN(JacobianPlan.compiled(graph, Orders.forward(graph)).at(Double.NaN, 1).outputs()[0]));
+        assertTrue(Double.isNaN(JacobianPlan.compiled(graph, Orders.forward(graph))
+                .at(Double.NaN, 1)
+                .outputs()[0]));
     }
 }

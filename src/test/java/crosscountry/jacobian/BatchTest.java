@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscountry.graph.derivative.Jacobian;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Reference;
+import crosscountry.graph.derivative.Jacobian;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -81,12 +81,19 @@ class BatchTest {
 
     @Test
     void arraysOfTheWrongSizeOrTypeAreRefused() {
-        assertEquals("point 1: Simple takes 2 numbers, got 3", message(() -> plan.batch(new double[][] {{1, 2}, {1, 2, 3}})));
-        assertEquals("the result needs room for 6 numbers, the array has 5", message(() -> plan.into(new double[2], new double[5])));
-        assertEquals("the result of 2 points needs room for 12 numbers, the array has 11",
+        assertEquals(
+                "point 1: Simple takes 2 numbers, got 3",
+                message(() -> plan.batch(new double[][] {{1, 2}, {1, 2, 3}})));
+        assertEquals(
+                "the result needs room for 6 numbers, the array has 5",
+                message(() -> plan.into(new double[2], new double[5])));
+        assertEquals(
+                "the result of 2 points needs room for 12 numbers, the array has 11",
                 message(() -> plan.batch(2, Layout.COLUMNS, new double[4], new double[11])));
-        assertEquals("this plan computes in float64 and takes arrays of double",
-                assertThrows(IllegalArgumentException.class, () -> plan.into(new float[2], new float[6])).getMessage());
+        assertEquals(
+                "this plan computes in float64 and takes arrays of double",
+                assertThrows(IllegalArgumentException.class, () -> plan.into(new float[2], new float[6]))
+                        .getMessage());
     }
 
     private static String message(org.junit.jupiter.api.function.Executable call) {

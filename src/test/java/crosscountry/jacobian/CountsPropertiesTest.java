@@ -38,12 +38,14 @@ class CountsPropertiesTest {
     }
 
     @Property(tries = 300)
-    void accumulationOfAScalarFunctionDoesWhatTheCostModelsCount(@ForAll("scalarGraphs") Graph graph, @ForAll long seed) {
+    void accumulationOfAScalarFunctionDoesWhatTheCostModelsCount(
+            @ForAll("scalarGraphs") Graph graph, @ForAll long seed) {
         Order order = shuffled(graph, seed);
         Tally tally = new Tally();
         Program program = Accumulation.of(graph, order, Optional.of(tally));
         // an output named twice has two rows here and one vertex there
-        Assume.that(!tally.hasFolded() && new HashSet<>(graph.outputs()).size() == graph.outputs().size());
+        Assume.that(!tally.hasFolded()
+                && new HashSet<>(graph.outputs()).size() == graph.outputs().size());
         same(graph, order, tally);
         assertTrue(program.multiplications() <= tally.multiplications());
         assertEquals(tally.additions(), program.additions());
@@ -51,14 +53,26 @@ class CountsPropertiesTest {
 
     @TestFactory
     Stream<DynamicTest> accumulationOfAScalarTaskDoesWhatTheCostModelsCount() {
-        return Stream.of("RoeFlux_1d", "RobotArm_6DOF", "HumanHeartDipole", "PropaneCombustion", "BlackScholes", "CloudSchemes_step", "g").map(task -> DynamicTest.dynamicTest(task, () -> {
-            Graph graph = Tasks.graph(task);
-            for (Order order : List.of(Orders.forward(graph), Orders.reverse(graph), Orders.markowitz(graph, Rules.ALGEBRA), shuffled(graph, 5))) {
-                Tally tally = new Tally();
-                Accumulation.of(graph, order, Optional.of(tally));
-                same(graph, order, tally);
-            }
-        }));
+        return Stream.of(
+                        "RoeFlux_1d",
+                        "RobotArm_6DOF",
+                        "HumanHeartDipole",
+                        "PropaneCombustion",
+                        "BlackScholes",
+                        "CloudSchemes_step",
+                        "g")
+                .map(task -> DynamicTest.dynamicTest(task, () -> {
+                    Graph graph = Tasks.graph(task);
+                    for (Order order : List.of(
+                            Orders.forward(graph),
+                            Orders.reverse(graph),
+                            Orders.markowitz(graph, Rules.ALGEBRA),
+                            shuffled(graph, 5))) {
+                        Tally tally = new Tally();
+                        Accumulation.of(graph, order, Optional.of(tally));
+                        same(graph, order, tally);
+                    }
+                }));
     }
 
     private static void same(Graph graph, Order order, Tally tally) {
@@ -73,15 +87,18 @@ class CountsPropertiesTest {
     }
 
     @Property(tries = 150)
-    void accumulationOfAFunctionOfAnyRankNeverMultipliesMoreThanCounted(@ForAll("deepGraphs") Graph graph, @ForAll long seed) {
+    void accumulationOfAFunctionOfAnyRankNeverMultipliesMoreThanCounted(
+            @ForAll("deepGraphs") Graph graph, @ForAll long seed) {
         accumulationOfATensorFunctionNeverMultipliesMoreThanCounted(graph, seed);
     }
 
     /** Entries along a Kronecker structure are one node; what the structures say is an upper bound. */
     @Property(tries = 200)
-    void accumulationOfATensorFunctionNeverMultipliesMoreThanCounted(@ForAll("tensorGraphs") Graph graph, @ForAll long seed) {
+    void accumulationOfATensorFunctionNeverMultipliesMoreThanCounted(
+            @ForAll("tensorGraphs") Graph graph, @ForAll long seed) {
         Order order = shuffled(graph, seed);
-        assertTrue(JacobianPlan.program(graph, order).multiplications() <= Elimination.run(graph, Rules.MULTIPLICATIONS, order).total());
+        assertTrue(JacobianPlan.program(graph, order).multiplications()
+                <= Elimination.run(graph, Rules.MULTIPLICATIONS, order).total());
     }
 
     private static Order shuffled(Graph graph, long seed) {

@@ -39,11 +39,22 @@ class EdgeCasesTest {
     @Test
     void roundingAndSignsAreTracedAsOneVertexEach() {
         Graph graph = Graph.of((double x, double y) -> new double[] {
-            Math.floor(x), Math.ceil(x), Math.rint(x), Math.copySign(x, y), Math.hypot(x, y), Math.log10(x)});
-        assertEquals(List.of(Primitive.FLOOR, Primitive.CEIL, Primitive.RINT, Primitive.COPYSIGN, Primitive.HYPOT, Primitive.LOG10),
+            Math.floor(x), Math.ceil(x), Math.rint(x), Math.copySign(x, y), Math.hypot(x, y), Math.log10(x)
+        });
+        assertEquals(
+                List.of(
+                        Primitive.FLOOR,
+                        Primitive.CEIL,
+                        Primitive.RINT,
+                        Primitive.COPYSIGN,
+                        Primitive.HYPOT,
+                        Primitive.LOG10),
                 graph.vertices().stream().map(Vertex::primitive).toList());
-        double[][] matrix = JacobianPlan.compiled(graph, Orders.forward(graph)).at(2.5, -6).matrix();
-        assertArrayEquals(new double[][] {{0, 0}, {0, 0}, {0, 0}, {-1, 0}, {2.5 / 6.5, -6 / 6.5}, {1 / (2.5 * Math.log(10)), 0}}, matrix);
+        double[][] matrix =
+                JacobianPlan.compiled(graph, Orders.forward(graph)).at(2.5, -6).matrix();
+        assertArrayEquals(
+                new double[][] {{0, 0}, {0, 0}, {0, 0}, {-1, 0}, {2.5 / 6.5, -6 / 6.5}, {1 / (2.5 * Math.log(10)), 0}},
+                matrix);
     }
 
     /** Math.pow of a literal integer is a vertex of its own kind, with the same bits. */
@@ -53,7 +64,11 @@ class EdgeCasesTest {
             for (double n : new double[] {-1, 2, 3, 7, -4, 100}) {
                 Graph graph = power(n);
                 assertEquals(Primitive.INTEGER_POW, graph.vertices().get(0).primitive());
-                assertEquals(Math.pow(x, n), JacobianPlan.compiled(graph, Orders.reverse(graph)).at(x).outputs()[0]);
+                assertEquals(
+                        Math.pow(x, n),
+                        JacobianPlan.compiled(graph, Orders.reverse(graph))
+                                .at(x)
+                                .outputs()[0]);
             }
         }
     }
@@ -65,18 +80,24 @@ class EdgeCasesTest {
     /** What the formulas of partials are made of is differentiated again. */
     @Test
     void secondDerivativesAreRightFarOutToo() {
-        Graph graph = Graph.of((double x, double y) -> Math.tanh(x) + Math.atan2(y, 2 * y + x) + Math.hypot(x, y) + Math.pow(y, x) + Math.atan(x));
+        Graph graph = Graph.of((double x, double y) ->
+                Math.tanh(x) + Math.atan2(y, 2 * y + x) + Math.hypot(x, y) + Math.pow(y, x) + Math.atan(x));
         double[] x = {3.5, 0.7};
         Graph first = JacobianPlan.compiled(graph, Orders.reverse(graph)).derivativeGraph();
-        double[][] hessian = JacobianPlan.compiled(first, Orders.reverse(first)).at(x).matrix();
+        double[][] hessian =
+                JacobianPlan.compiled(first, Orders.reverse(first)).at(x).matrix();
         double h = 1e-5;
         for (int column = 0; column < 2; column++) {
             double[] up = x.clone();
             double[] down = x.clone();
             up[column] += h;
             down[column] -= h;
-            double[] above = JacobianPlan.interpreted(graph, Orders.reverse(graph)).at(up).matrix()[0];
-            double[] below = JacobianPlan.interpreted(graph, Orders.reverse(graph)).at(down).matrix()[0];
+            double[] above = JacobianPlan.interpreted(graph, Orders.reverse(graph))
+                    .at(up)
+                    .matrix()[0];
+            double[] below = JacobianPlan.interpreted(graph, Orders.reverse(graph))
+                    .at(down)
+                    .matrix()[0];
             for (int row = 0; row < 2; row++) {
                 assertEquals((above[row] - below[row]) / (2 * h), hessian[row][column], 1e-8);
             }

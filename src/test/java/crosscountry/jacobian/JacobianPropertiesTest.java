@@ -2,7 +2,6 @@ package crosscountry.jacobian;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import crosscountry.graph.derivative.Jacobian;
 import crosscountry.RandomGraphs;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
@@ -10,6 +9,7 @@ import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Input;
 import crosscountry.graph.Tensor;
+import crosscountry.graph.derivative.Jacobian;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -70,7 +70,8 @@ class JacobianPropertiesTest {
     }
 
     @Property(tries = 100)
-    void theJacobianOfAFunctionOfAnyRankIsThatOfFiniteDifferences(@ForAll("deepGraphs") Graph graph, @ForAll long seed) {
+    void theJacobianOfAFunctionOfAnyRankIsThatOfFiniteDifferences(
+            @ForAll("deepGraphs") Graph graph, @ForAll long seed) {
         finiteDifferences(graph, seed);
     }
 
@@ -78,7 +79,8 @@ class JacobianPropertiesTest {
         Random random = new Random(seed);
         List<Tensor> point = point(graph, random);
         Assume.that(tame(graph, point));
-        Jacobian reverse = JacobianPlan.interpreted(graph, Orders.reverse(graph)).at(point);
+        Jacobian reverse =
+                JacobianPlan.interpreted(graph, Orders.reverse(graph)).at(point);
         List<Integer> shuffled = new ArrayList<>(Orders.forward(graph).vertices());
         Collections.shuffle(shuffled, random);
         same(reverse, JacobianPlan.compiled(graph, Orders.forward(graph)).at(point));
@@ -90,7 +92,8 @@ class JacobianPropertiesTest {
         for (int row = 0; row < expected.matrix().length; row++) {
             assertEquals(expected.outputs()[row], actual.outputs()[row], 1e-12 * LARGEST_VALUE);
             for (int column = 0; column < expected.matrix()[row].length; column++) {
-                assertEquals(expected.matrix()[row][column], actual.matrix()[row][column], 1e-9 * (1 + largest(expected)));
+                assertEquals(
+                        expected.matrix()[row][column], actual.matrix()[row][column], 1e-9 * (1 + largest(expected)));
             }
         }
     }
@@ -101,7 +104,8 @@ class JacobianPropertiesTest {
         JacobianPlan plan = JacobianPlan.compiled(graph, Orders.reverse(graph));
         double[] x = Points.flat(graph, point);
         for (PointRange way : BackEndsTest.backEnds(plan.program(), Kind.FLOAT64)) {
-            double[] result = BackEndsTest.results(way, plan.program(), Kind.FLOAT64, Layout.COLUMNS, new double[][] {x, x, x})[2];
+            double[] result = BackEndsTest.results(
+                    way, plan.program(), Kind.FLOAT64, Layout.COLUMNS, new double[][] {x, x, x})[2];
             finiteDifferences(graph, point, ((StraightPlan) plan).jacobian(result));
         }
     }
@@ -115,7 +119,8 @@ class JacobianPropertiesTest {
                 for (int row = 0; row < wide.length; row++) {
                     double slope = (4 * narrow[row] - wide[row]) / 3;
                     double unsure = Math.abs(narrow[row] - wide[row]);
-                    assertEquals(slope, jacobian.matrix()[row][column], 1e-8 + unsure, "row " + row + ", column " + column);
+                    assertEquals(
+                            slope, jacobian.matrix()[row][column], 1e-8 + unsure, "row " + row + ", column " + column);
                 }
                 column++;
             }
@@ -136,13 +141,17 @@ class JacobianPropertiesTest {
         double[] data = point.get(input).data().clone();
         data[entry] += h;
         moved.set(input, new Tensor(point.get(input).shape(), data));
-        return Evaluation.of(graph, moved).outputs().stream().flatMapToDouble(t -> Arrays.stream(t.data())).toArray();
+        return Evaluation.of(graph, moved).outputs().stream()
+                .flatMapToDouble(t -> Arrays.stream(t.data()))
+                .toArray();
     }
 
     private static List<Tensor> point(Graph graph, Random random) {
         List<Tensor> point = new ArrayList<>();
         for (Input input : graph.inputs()) {
-            point.add(new Tensor(input.shape(), random.doubles(input.shape().size(), 0.2, 0.9).toArray()));
+            point.add(new Tensor(
+                    input.shape(),
+                    random.doubles(input.shape().size(), 0.2, 0.9).toArray()));
         }
         return point;
     }
@@ -159,6 +168,10 @@ class JacobianPropertiesTest {
     }
 
     private static double largest(Jacobian jacobian) {
-        return Arrays.stream(jacobian.matrix()).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElse(0);
+        return Arrays.stream(jacobian.matrix())
+                .flatMapToDouble(Arrays::stream)
+                .map(Math::abs)
+                .max()
+                .orElse(0);
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscountry.graph.derivative.Jacobian;
 import com.fasterxml.jackson.databind.JsonNode;
 import crosscountry.edge.Rules;
 import crosscountry.elimination.Elimination;
@@ -18,6 +17,7 @@ import crosscountry.graph.GraphJson;
 import crosscountry.graph.Reference;
 import crosscountry.graph.Shape;
 import crosscountry.graph.Tensor;
+import crosscountry.graph.derivative.Jacobian;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,10 +38,12 @@ class JacobianTest {
         double b = 1.3;
         double p = a * b;
         double[][] expected = {
-            {b * (Math.cos(p) + 1), a * (Math.cos(p) + 1)}, {b * Math.cos(p) / Math.sin(p), a * Math.cos(p) / Math.sin(p)}
+            {b * (Math.cos(p) + 1), a * (Math.cos(p) + 1)},
+            {b * Math.cos(p) / Math.sin(p), a * Math.cos(p) / Math.sin(p)}
         };
         for (Order order : List.of(Order.of(1, 2), Order.of(2, 1))) {
-            for (JacobianPlan plan : List.of(JacobianPlan.interpreted(simple, order), JacobianPlan.compiled(simple, order))) {
+            for (JacobianPlan plan :
+                    List.of(JacobianPlan.interpreted(simple, order), JacobianPlan.compiled(simple, order))) {
                 Jacobian jacobian = plan.at(a, b);
                 assertArrayEquals(expected[0], jacobian.matrix()[0], 1e-15);
                 assertArrayEquals(expected[1], jacobian.matrix()[1], 1e-15);
@@ -62,20 +64,26 @@ class JacobianTest {
     @Test
     void everyEntrySaysWhichProductsMadeIt() {
         Program program = JacobianPlan.interpreted(simple, Order.of(2, 1)).program();
-        List<Integer> vertices = program.products().stream().map(Program.EntryProduct::vertex).distinct().toList();
+        List<Integer> vertices = program.products().stream()
+                .map(Program.EntryProduct::vertex)
+                .distinct()
+                .toList();
         assertEquals(List.of(2, 1, 3, 4), vertices);
     }
 
     @Test
     void anIncompleteOrderIsRefused() {
-        String message = assertThrows(GraphException.class, () -> JacobianPlan.compiled(simple, Order.of(2))).getMessage();
+        String message = assertThrows(GraphException.class, () -> JacobianPlan.compiled(simple, Order.of(2)))
+                .getMessage();
         assertEquals("the order is not complete: it leaves vertices 1", message);
     }
 
     @Test
     void aPointOfTheWrongSizeIsRefused() {
         JacobianPlan plan = JacobianPlan.compiled(simple, Order.of(2, 1));
-        assertEquals("Simple takes 2 numbers, got 3", assertThrows(GraphException.class, () -> plan.at(1, 2, 3)).getMessage());
+        assertEquals(
+                "Simple takes 2 numbers, got 3",
+                assertThrows(GraphException.class, () -> plan.at(1, 2, 3)).getMessage());
     }
 
     static List<Order> orders(Graph graph) {
@@ -89,29 +97,31 @@ class JacobianTest {
 
     @TestFactory
     Stream<DynamicTest> everyTaskHasTheReferenceJacobianInEveryOrder() {
-        return Reference.TASKS.stream().map(task -> DynamicTest.dynamicTest(task, () -> {
-            Graph graph = Reference.graph(task);
-            JsonNode points = Reference.json("graphs/" + task + ".json").get("points");
-            for (Order order : orders(graph)) {
-                JacobianPlan interpreted = JacobianPlan.interpreted(graph, order);
-                JacobianPlan compiled = JacobianPlan.compiled(graph, order);
-                JacobianPlan narrow = JacobianPlan.compiledFloat32(graph, order);
-                for (JsonNode point : points) {
-                    double[] expected = Reference.numbers(point.get("jacobian"));
-                    List<Tensor> at = Reference.inputs(graph, point);
-                    compare(expected, interpreted.at(at).matrix(), 1e-9);
-                    compare(expected, compiled.at(at).matrix(), 1e-9);
-                    if (fitsFloat32(narrow.program(), Points.flat(graph, at))) {
-                        compareNorm(expected, narrow.at(at).matrix(), 2e-3);
+        return Reference.TASKS.stream()
+                .map(task -> DynamicTest.dynamicTest(task, () -> {
+                    Graph graph = Reference.graph(task);
+                    JsonNode points = Reference.json("graphs/" + task + ".json").get("points");
+                    for (Order order : orders(graph)) {
+                        JacobianPlan interpreted = JacobianPlan.interpreted(graph, order);
+                        JacobianPlan compiled = JacobianPlan.compiled(graph, order);
+                        JacobianPlan narrow = JacobianPlan.compiledFloat32(graph, order);
+                        for (JsonNode point : points) {
+                            double[] expected = Reference.numbers(point.get("jacobian"));
+                            List<Tensor> at = Reference.inputs(graph, point);
+                            compare(expected, interpreted.at(at).matrix(), 1e-9);
+                            compare(expected, compiled.at(at).matrix(), 1e-9);
+                            if (fitsFloat32(narrow.program(), Points.flat(graph, at))) {
+                                compareNorm(expected, narrow.at(at).matrix(), 2e-3);
+                            }
+                        }
                     }
-                }
-            }
-        }));
+                }));
     }
 
     /** False where g and f leave float32's range or the real numbers on the way. */
     static boolean fitsFloat32(Program program, double[] x) {
-        return java.util.Arrays.stream(program.evaluate(x)).allMatch(v -> Math.abs(v) < 1e30 && (v == 0 || Math.abs(v) > 1e-30));
+        return java.util.Arrays.stream(program.evaluate(x))
+                .allMatch(v -> Math.abs(v) < 1e30 && (v == 0 || Math.abs(v) > 1e-30));
     }
 
     private static double scale(double[] expected) {
@@ -154,28 +164,48 @@ class JacobianTest {
     Stream<DynamicTest> tenOrdersGiveOneJacobianOnEveryRandomGraph() {
         List<JsonNode> graphs = new ArrayList<>();
         Reference.json("random_graphs.json").get("graphs").forEach(graphs::add);
-        return graphs.stream().map(json -> DynamicTest.dynamicTest(json.get("name").asText(), () -> {
-            Graph graph = GraphJson.read(json, json.get("name").asText()).withoutEdges();
-            Random random = new Random(11);
-            double[] x = random.doubles(graph.inputs().stream().mapToInt(i -> i.shape().size()).sum(), 0.2, 0.9).toArray();
-            List<Integer> order = new ArrayList<>(Orders.forward(graph).vertices());
-            JacobianPlan forward = JacobianPlan.interpreted(graph, new Order(order));
-            // some of these functions divide by zero everywhere: there infinity times zero differs between orders
-            Assumptions.assumeTrue(java.util.Arrays.stream(forward.program().evaluate(x)).allMatch(Double::isFinite));
-            double[][] first = forward.at(x).matrix();
-            double[] flat = Stream.of(first).flatMapToDouble(java.util.Arrays::stream).toArray();
-            for (int k = 0; k < 10; k++) {
-                Collections.shuffle(order, random);
-                compare(flat, JacobianPlan.compiled(graph, new Order(order)).at(x).matrix(), 1e-6);
-            }
-        }));
+        return graphs.stream()
+                .map(json -> DynamicTest.dynamicTest(json.get("name").asText(), () -> {
+                    Graph graph =
+                            GraphJson.read(json, json.get("name").asText()).withoutEdges();
+                    Random random = new Random(11);
+                    double[] x = random.doubles(
+                                    graph.inputs().stream()
+                                            .mapToInt(i -> i.shape().size())
+                                            .sum(),
+                                    0.2,
+                                    0.9)
+                            .toArray();
+                    List<Integer> order = new ArrayList<>(Orders.forward(graph).vertices());
+                    JacobianPlan forward = JacobianPlan.interpreted(graph, new Order(order));
+                    // some of these functions divide by zero everywhere: there infinity times zero differs between
+                    // orders
+                    Assumptions.assumeTrue(
+                            java.util.Arrays.stream(forward.program().evaluate(x))
+                                    .allMatch(Double::isFinite));
+                    double[][] first = forward.at(x).matrix();
+                    double[] flat = Stream.of(first)
+                            .flatMapToDouble(java.util.Arrays::stream)
+                            .toArray();
+                    for (int k = 0; k < 10; k++) {
+                        Collections.shuffle(order, random);
+                        compare(
+                                flat,
+                                JacobianPlan.compiled(graph, new Order(order))
+                                        .at(x)
+                                        .matrix(),
+                                1e-6);
+                    }
+                }));
     }
 
     @Test
     void finiteDifferencesAgreeOnATensorTask() {
         Graph graph = Reference.graph("Perceptron");
         JsonNode point = Reference.json("graphs/Perceptron.json").get("points").get(0);
-        double[] x = Reference.inputs(graph, point).stream().flatMapToDouble(t -> java.util.Arrays.stream(t.data())).toArray();
+        double[] x = Reference.inputs(graph, point).stream()
+                .flatMapToDouble(t -> java.util.Arrays.stream(t.data()))
+                .toArray();
         Jacobian jacobian = JacobianPlan.compiled(graph, Orders.reverse(graph)).at(x);
         for (int column = 0; column < x.length; column += 7) {
             double h = 1e-6;

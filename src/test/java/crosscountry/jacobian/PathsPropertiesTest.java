@@ -33,8 +33,11 @@ class PathsPropertiesTest {
 
     private static double[][] points(Piecewise function, int count, Random random) {
         int inputs = function.graph(0).inputs().size();
-        return Stream.generate(() -> random.doubles(inputs, 0.2, 0.9).map(x -> (float) x).toArray()).limit(count)
-                .filter(x -> Arrays.stream(function.call(x)).allMatch(y -> Math.abs(y) < LARGEST)).toArray(double[][]::new);
+        return Stream.generate(() ->
+                        random.doubles(inputs, 0.2, 0.9).map(x -> (float) x).toArray())
+                .limit(count)
+                .filter(x -> Arrays.stream(function.call(x)).allMatch(y -> Math.abs(y) < LARGEST))
+                .toArray(double[][]::new);
     }
 
     private static JacobianPlan plan(Graph graph) {
@@ -48,7 +51,9 @@ class PathsPropertiesTest {
         JacobianPlan plan = plan(function.graph(random.nextInt(function.size())));
         for (double[] x : points(function, 20, random)) {
             Jacobian jacobian = plan.at(x);
-            assertEquals(function.graph(function.pieceAt(x)).conditions(), jacobian.graph().conditions());
+            assertEquals(
+                    function.graph(function.pieceAt(x)).conditions(),
+                    jacobian.graph().conditions());
             assertArrayEquals(function.call(x), jacobian.outputs(), 1e-12 * LARGEST);
             for (int column = 0; column < x.length; column++) {
                 differences(function, x, column, jacobian);
@@ -56,7 +61,10 @@ class PathsPropertiesTest {
         }
     }
 
-    /** Where all five points take one path; points at which rounding or curvature drown the differences say so themselves. */
+    /**
+     * Where all five points take one path; points at which rounding or curvature drown the differences say so
+     * themselves.
+     */
     private static void differences(Piecewise function, double[] x, int column, Jacobian jacobian) {
         double[][] slopes = new double[2][];
         for (int k = 0; k < 2; k++) {
@@ -75,7 +83,11 @@ class PathsPropertiesTest {
         }
         for (int row = 0; row < slopes[0].length; row++) {
             double unsure = Math.abs(slopes[1][row] - slopes[0][row]);
-            assertEquals((4 * slopes[1][row] - slopes[0][row]) / 3, jacobian.matrix()[row][column], 1e-8 + unsure, "row " + row + ", column " + column);
+            assertEquals(
+                    (4 * slopes[1][row] - slopes[0][row]) / 3,
+                    jacobian.matrix()[row][column],
+                    1e-8 + unsure,
+                    "row " + row + ", column " + column);
         }
     }
 
@@ -98,7 +110,8 @@ class PathsPropertiesTest {
         Derivative second = plan(plan.derivativeGraph());
         for (double[] x : points(function, 10, random)) {
             Graph own = Piecewise.alone(function.graph(function.pieceAt(x)));
-            JacobianPlan straight = plan(new Graph(own.name(), own.inputs(), own.vertices(), own.outputs(), own.edges()));
+            JacobianPlan straight =
+                    plan(new Graph(own.name(), own.inputs(), own.vertices(), own.outputs(), own.edges()));
             double[] weights = {1, 0.5};
             double[] direction = random.doubles(x.length).toArray();
             PathsTest.near(straight.vjp(x, weights), plan.vjp(x, weights), 1e-12);

@@ -35,7 +35,10 @@ class PathsTest {
             .piece(Graph.of(x -> x * x).named("kink"), when(1, Relation.GT, 1))
             .piece(Graph.of(x -> 3 * x).named("kink"), when(1, Relation.NOT_GT, 1));
 
-    /** The larger one divides: x > y ? {y / x, x} : {x / y, x * y}, so that the second output has other entries on each side. */
+    /**
+     * The larger one divides: x > y ? {y / x, x} : {x / y, x * y}, so that the second output has other entries on each
+     * side.
+     */
     private final Piecewise pivot = new Piecewise()
             .piece(Graph.of((x, y) -> new double[] {y / x, x}).named("pivot"), between(1, Relation.GT, 2))
             .piece(Graph.of((x, y) -> new double[] {x / y, x * y}).named("pivot"), between(1, Relation.NOT_GT, 2));
@@ -56,7 +59,7 @@ class PathsTest {
 
     private static Stream<Function<Graph, JacobianPlan>> makers() {
         return Stream.<BiFunction<Graph, crosscountry.elimination.Order, JacobianPlan>>of(
-                JacobianPlan::interpreted, JacobianPlan::compiled, JacobianPlan::compiledFloat32)
+                        JacobianPlan::interpreted, JacobianPlan::compiled, JacobianPlan::compiledFloat32)
                 .map(maker -> graph -> maker.apply(graph, Orders.reverse(graph)));
     }
 
@@ -89,7 +92,9 @@ class PathsTest {
             assertArrayEquals(new double[] {2, 1}, plan.vjp(new double[] {1, 2}, new double[] {0, 1}));
             assertArrayEquals(new double[] {1, 0}, plan.rows(1).gradient(2, 1));
             assertArrayEquals(new double[] {2, 1}, plan.rows(1).gradient(1, 2));
-            assertArrayEquals(new double[][] {{1}, {-0.25}}, plan.columns(1).rows(1, 0).at(1, 2).matrix());
+            assertArrayEquals(
+                    new double[][] {{1}, {-0.25}},
+                    plan.columns(1).rows(1, 0).at(1, 2).matrix());
             assertEquals(3, plan.coo(2, 1).values().length);
             assertEquals(4, plan.coo(1, 2).values().length);
             assertFalse(plan.at(2, 1).structure()[1][1]);
@@ -136,24 +141,28 @@ class PathsTest {
     /** Three decisions one after the other, about values that are computed. */
     private static Piecewise twice() {
         Graph first = Graph.of((x, y) -> {
-            double s = x * y;
-            double d = x - y;
-            return new double[] {s * d, Math.sin(s)};
-        }).named("twice");
+                    double s = x * y;
+                    double d = x - y;
+                    return new double[] {s * d, Math.sin(s)};
+                })
+                .named("twice");
         Graph second = Graph.of((x, y) -> {
-            double s = x * y;
-            double d = x - y;
-            return new double[] {Math.exp(d), 2};
-        }).named("twice");
+                    double s = x * y;
+                    double d = x - y;
+                    return new double[] {Math.exp(d), 2};
+                })
+                .named("twice");
         Graph third = Graph.of((x, y) -> {
-            double s = x * y;
-            double d = x - y;
-            return new double[] {s / (2 + d), x};
-        }).named("twice");
+                    double s = x * y;
+                    double d = x - y;
+                    return new double[] {s / (2 + d), x};
+                })
+                .named("twice");
         Graph fourth = Graph.of((x, y) -> {
-            double s = x * y;
-            return new double[] {y, s};
-        }).named("twice");
+                    double s = x * y;
+                    return new double[] {y, s};
+                })
+                .named("twice");
         return new Piecewise()
                 .piece(first, when(3, Relation.GT, 0), when(4, Relation.GT, 0.3))
                 .piece(second, when(3, Relation.GT, 0), when(4, Relation.NOT_GT, 0.3), when(2, Relation.LT, 0.5))
@@ -163,7 +172,9 @@ class PathsTest {
 
     private static double[][] points(int count, int inputs) {
         Random random = new Random(5);
-        return IntStream.range(0, count).mapToObj(k -> random.doubles(inputs, -1, 1).map(x -> (float) x).toArray()).toArray(double[][]::new);
+        return IntStream.range(0, count)
+                .mapToObj(k -> random.doubles(inputs, -1, 1).map(x -> (float) x).toArray())
+                .toArray(double[][]::new);
     }
 
     /** Vector registers may round the last bit otherwise. */
@@ -258,7 +269,9 @@ class PathsTest {
     void aPathIsFollowedOnceHoweverManyPointsTakeIt() {
         Piecewise table = table(40);
         JacobianPlan plan = compiled(table.graph(0));
-        double[][] points = IntStream.range(0, 4000).mapToObj(k -> new double[] {k % 40 + 0.25}).toArray(double[][]::new);
+        double[][] points = IntStream.range(0, 4000)
+                .mapToObj(k -> new double[] {k % 40 + 0.25})
+                .toArray(double[][]::new);
         JacobianBatch batch = plan.batch(points);
         for (int k = 0; k < points.length; k++) {
             assertEquals(2 * (k % 40 + 0.5) * points[k][0], batch.at(k).matrix()[0][0], 1e-12);
@@ -266,7 +279,8 @@ class PathsTest {
         assertEquals(39, table.followed());
         plan.batch(points);
         for (double[] point : points) {
-            assertEquals(2 * (Math.floor(point[0]) + 0.5) * point[0], plan.at(point).matrix()[0][0], 1e-12);
+            assertEquals(
+                    2 * (Math.floor(point[0]) + 0.5) * point[0], plan.at(point).matrix()[0][0], 1e-12);
         }
         assertEquals(39, table.followed());
     }
@@ -276,7 +290,9 @@ class PathsTest {
         int entries = Paths.MOST + 20;
         Piecewise table = table(entries);
         JacobianPlan plan = JacobianPlan.interpreted(table.graph(3), Orders.reverse(table.graph(3)));
-        double[][] points = IntStream.range(0, 2 * entries).mapToObj(k -> new double[] {k % entries + 0.25}).toArray(double[][]::new);
+        double[][] points = IntStream.range(0, 2 * entries)
+                .mapToObj(k -> new double[] {k % entries + 0.25})
+                .toArray(double[][]::new);
         JacobianBatch batch = plan.batch(points);
         for (int k = 0; k < points.length; k++) {
             double expected = 2 * (k % entries + 0.5) * points[k][0];
@@ -292,18 +308,32 @@ class PathsTest {
             Graph read = GraphJson.read(GraphJson.write(kink.graph(0)), "kink");
             JacobianPlan plan = maker.apply(read);
             assertEquals(6, plan.at(3).matrix()[0][0]);
-            String why = "kink was followed where " + read.inputs().get(0).name() + " > 1, which does not hold here (left 0.5, right 1.0): "
+            String why = "kink was followed where " + read.inputs().get(0).name()
+                    + " > 1, which does not hold here (left 0.5, right 1.0): "
                     + "its graph is not the function's at this point";
-            for (Runnable call : List.<Runnable>of(() -> plan.at(0.5), () -> plan.coo(0.5), () -> plan.gradient(0.5),
-                    () -> plan.jvp(new double[] {0.5}, new double[] {1}), () -> plan.vjp(new double[] {0.5}, new double[] {1}),
-                    () -> plan.into(new double[] {0.5}, new double[2]), () -> plan.rows(0).at(0.5), () -> plan.hessian().at(0.5))) {
-                assertTrue(assertThrows(GraphException.class, call::run).getMessage().contains(" > 1, which does not hold here (left 0.5, right 1.0)"));
+            for (Runnable call : List.<Runnable>of(
+                    () -> plan.at(0.5),
+                    () -> plan.coo(0.5),
+                    () -> plan.gradient(0.5),
+                    () -> plan.jvp(new double[] {0.5}, new double[] {1}),
+                    () -> plan.vjp(new double[] {0.5}, new double[] {1}),
+                    () -> plan.into(new double[] {0.5}, new double[2]),
+                    () -> plan.rows(0).at(0.5),
+                    () -> plan.hessian().at(0.5))) {
+                assertTrue(assertThrows(GraphException.class, call::run)
+                        .getMessage()
+                        .contains(" > 1, which does not hold here (left 0.5, right 1.0)"));
             }
-            assertEquals(why, assertThrows(GraphException.class, () -> plan.at(0.5)).getMessage());
-            assertEquals("point 2: " + why, assertThrows(GraphException.class, () -> plan.batch(new double[][] {{2}, {3}, {0.5}, {0.1}})).getMessage());
+            assertEquals(
+                    why, assertThrows(GraphException.class, () -> plan.at(0.5)).getMessage());
+            assertEquals(
+                    "point 2: " + why,
+                    assertThrows(GraphException.class, () -> plan.batch(new double[][] {{2}, {3}, {0.5}, {0.1}}))
+                            .getMessage());
             assertThrows(GraphException.class, () -> plan.at(Double.NaN));
             assertEquals(2, plan.resultSize());
-            assertArrayEquals(new double[] {4, 6}, plan.batch(new double[][] {{2}, {3}}).entry(0, 0));
+            assertArrayEquals(
+                    new double[] {4, 6}, plan.batch(new double[][] {{2}, {3}}).entry(0, 0));
             double[] results = new double[4];
             plan.batch(2, Layout.COLUMNS, new double[] {2, 3}, results);
             assertArrayEquals(new double[] {4, 9, 4, 6}, results);
@@ -313,7 +343,11 @@ class PathsTest {
     @Test
     void theConditionsOfAFloat32PlanAreThoseOfThePointItself() {
         double above = Math.nextUp(1.0);
-        assertEquals((float) (2 * above), JacobianPlan.compiledFloat32(kink.graph(1), Orders.forward(kink.graph(1))).at(above).matrix()[0][0]);
+        assertEquals(
+                (float) (2 * above),
+                JacobianPlan.compiledFloat32(kink.graph(1), Orders.forward(kink.graph(1)))
+                        .at(above)
+                        .matrix()[0][0]);
     }
 
     @Test
@@ -325,12 +359,21 @@ class PathsTest {
         Derivative plan = compiled(function.graph(0));
         Derivative hessian = plan.hessian();
         assertArrayEquals(new double[][] {{2, 6}, {6, 0}}, hessian.at(3, 1).matrix());
-        assertArrayEquals(new double[][] {{0, 0}, {0, Math.exp(4)}}, hessian.at(3, 4).matrix());
+        assertArrayEquals(
+                new double[][] {{0, 0}, {0, Math.exp(4)}}, hessian.at(3, 4).matrix());
         assertArrayEquals(new double[][] {{0, 1}, {1, 0}}, hessian.at(200, 4).matrix());
-        assertArrayEquals(new double[] {6, 0, 1}, hessian.batch(new double[][] {{3, 1}, {3, 4}, {200, 4}}).entry(0, 1));
-        assertEquals(List.of(2, 1, 2), plan.derivativeGraph().origin().orElseThrow().paths().stream().map(path -> path.graph().conditions().size()).toList());
+        assertArrayEquals(
+                new double[] {6, 0, 1},
+                hessian.batch(new double[][] {{3, 1}, {3, 4}, {200, 4}}).entry(0, 1));
+        assertEquals(
+                List.of(2, 1, 2),
+                plan.derivativeGraph().origin().orElseThrow().paths().stream()
+                        .map(path -> path.graph().conditions().size())
+                        .toList());
         assertSame(plan.derivativeGraph(), plan.derivativeGraph());
-        assertArrayEquals(new double[] {0, Math.exp(4)}, plan.derivativeGraph().origin().orElseThrow().call(3, 4));
+        assertArrayEquals(
+                new double[] {0, Math.exp(4)},
+                plan.derivativeGraph().origin().orElseThrow().call(3, 4));
         // third derivatives
         assertEquals(2, hessian.hessian().at(3, 1).matrix()[1][0]);
         assertEquals(Math.exp(4), hessian.hessian().at(3, 4).matrix()[3][1]);
@@ -338,29 +381,39 @@ class PathsTest {
 
     @Test
     void graphsAreRememberedWithTheFunctionTheyComeFrom() {
-        Piecewise other = new Piecewise().piece(Graph.of(x -> x * x).named("kink"), when(1, Relation.GT, 1))
+        Piecewise other = new Piecewise()
+                .piece(Graph.of(x -> x * x).named("kink"), when(1, Relation.GT, 1))
                 .piece(Graph.of(x -> 5 * x).named("kink"), when(1, Relation.NOT_GT, 1));
         assertSame(kink.graph(0).jacobian(), kink.graph(0).jacobian());
         assertEquals(3, kink.graph(0).jacobian().at(0).matrix()[0][0]);
         assertEquals(5, other.graph(0).jacobian().at(0).matrix()[0][0]);
         assertThrows(GraphException.class, () -> alone(kink.graph(0)).jacobian().at(0));
         Graph straight = Graph.of(x -> x * x);
-        assertSame(new Piecewise().piece(straight).graph(0).jacobian(), new Piecewise().piece(straight).graph(0).jacobian());
+        assertSame(
+                new Piecewise().piece(straight).graph(0).jacobian(),
+                new Piecewise().piece(straight).graph(0).jacobian());
     }
 
     @Test
     void pathsWithOtherNumbersOfOutputsAreRefused() {
-        Piecewise uneven = new Piecewise().piece(Graph.of(x -> x * x).named("uneven"), when(1, Relation.GT, 1))
+        Piecewise uneven = new Piecewise()
+                .piece(Graph.of(x -> x * x).named("uneven"), when(1, Relation.GT, 1))
                 .piece(Graph.of((double x) -> new double[] {x, x}).named("uneven"), when(1, Relation.NOT_GT, 1));
-        assertEquals("the path of uneven takes 1 numbers to 2, that of its graph 1 to 1; a Jacobian has one size",
-                assertThrows(GraphException.class, () -> compiled(uneven.graph(0)).at(0)).getMessage());
+        assertEquals(
+                "the path of uneven takes 1 numbers to 2, that of its graph 1 to 1; a Jacobian has one size",
+                assertThrows(
+                                GraphException.class,
+                                () -> compiled(uneven.graph(0)).at(0))
+                        .getMessage());
     }
 
     @Test
     void manyThreadsShareThePathsOfAPlan() {
         Piecewise table = table(20);
         JacobianPlan plan = compiled(table.graph(0));
-        assertTrue(IntStream.range(0, 4000).parallel().allMatch(k -> plan.at(k % 20 + 0.5).matrix()[0][0] == 2 * (k % 20 + 0.5) * (k % 20 + 0.5)));
+        assertTrue(IntStream.range(0, 4000)
+                .parallel()
+                .allMatch(k -> plan.at(k % 20 + 0.5).matrix()[0][0] == 2 * (k % 20 + 0.5) * (k % 20 + 0.5)));
         assertTrue(table.followed() >= 19);
     }
 

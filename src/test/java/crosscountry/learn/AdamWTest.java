@@ -29,7 +29,11 @@ class AdamWTest {
         assertEquals(PRESET.rate() / PRESET.warmUp(), rate, 1e-12);
         double norm = adam.step(gradients(weights, 0.5f));
         assertEquals(0.5 * Math.sqrt(weights.size()), norm, 1e-3);
-        assertEquals(before - rate, weights.values("value.offset")[0], 1e-8, "m / sqrt(v) is 1 after one step, whatever the clipping did");
+        assertEquals(
+                before - rate,
+                weights.values("value.offset")[0],
+                1e-8,
+                "m / sqrt(v) is 1 after one step, whatever the clipping did");
     }
 
     @Test

@@ -29,7 +29,8 @@ class EqualMovesTest {
             return new double[] {Math.exp(b), Math.cos(b)};
         });
         GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
-        List<Position> positions = new EqualMoves(template).positions(0, template.indices(new Order(List.of(1, 2))), new SplittableRandom(1));
+        List<Position> positions = new EqualMoves(template)
+                .positions(0, template.indices(new Order(List.of(1, 2))), new SplittableRandom(1));
         assertEquals(1, positions.size());
         assertArrayEquals(new float[] {1, 0}, positions.get(0).policy());
         assertEquals(0, positions.get(0).value(), 1e-6, "Markowitz costs the same 3");
@@ -40,7 +41,9 @@ class EqualMovesTest {
         return RandomGraphs.scalar(9);
     }
 
-    /** Checked by trying all ways on: at least one continuation behind each target is no dearer than the searched order. */
+    /**
+     * Checked by trying all ways on: at least one continuation behind each target is no dearer than the searched order.
+     */
     @Property(tries = 60)
     void noTargetClosesTheWayToTheSearchedTotal(@ForAll("graphs") Graph graph, @ForAll long seed) {
         GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
@@ -68,7 +71,9 @@ class EqualMovesTest {
             }
             assertEquals(1, sum, 1e-5);
             double rest = Math.exp(position.value()) * NetworkEvaluator.markowitz(game);
-            assertTrue(cheapest(game) - game.spent() <= rest + 0.51 && game.spent() + rest <= total + 0.51, () -> "the value says " + rest);
+            assertTrue(
+                    cheapest(game) - game.spent() <= rest + 0.51 && game.spent() + rest <= total + 0.51,
+                    () -> "the value says " + rest);
         }
     }
 

@@ -37,7 +37,8 @@ class EventFileTest {
         byte[] length = new byte[8];
         file.get(length);
         assertEquals(crc(length), unmask(file.getInt()));
-        byte[] data = new byte[(int) ByteBuffer.wrap(length).order(ByteOrder.LITTLE_ENDIAN).getLong()];
+        byte[] data = new byte
+                [(int) ByteBuffer.wrap(length).order(ByteOrder.LITTLE_ENDIAN).getLong()];
         file.get(data);
         assertEquals(crc(data), unmask(file.getInt()));
         return data;

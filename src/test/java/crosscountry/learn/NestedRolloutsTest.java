@@ -35,7 +35,9 @@ class NestedRolloutsTest {
             policy.adapt(arm.start(), forward);
         }
         double far = Math.abs(before - 397);
-        assertTrue(Math.abs(mean(policy) - 397) < far / 2, "forward costs 397; games cost " + before + " before and " + mean(policy) + " after");
+        assertTrue(
+                Math.abs(mean(policy) - 397) < far / 2,
+                "forward costs 397; games cost " + before + " before and " + mean(policy) + " after");
     }
 
     @Test

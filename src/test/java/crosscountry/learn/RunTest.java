@@ -32,13 +32,57 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunTest {
-    private static final Preset TINY = new Preset("tiny", new NetworkConfig(1, 8, 2, 8), 4, 4, 50, 0.1, 1, 2, 2, 5, 60, 8, 2, 0.25, 1e-3, 4, 100, 1e-3, 1, 1, 2);
-    private static final Preset WITHOUT_ROLLOUTS = new Preset("none", new NetworkConfig(1, 8, 2, 8), 4, 4, 50, 0.1, 2, 0, 0, 0, 60, 8, 2, 0, 1e-3, 4, 100, 1e-3, 1, 1, 2);
+    private static final Preset TINY = new Preset(
+            "tiny",
+            new NetworkConfig(1, 8, 2, 8),
+            4,
+            4,
+            50,
+            0.1,
+            1,
+            2,
+            2,
+            5,
+            60,
+            8,
+            2,
+            0.25,
+            1e-3,
+            4,
+            100,
+            1e-3,
+            1,
+            1,
+            2);
+    private static final Preset WITHOUT_ROLLOUTS = new Preset(
+            "none", new NetworkConfig(1, 8, 2, 8), 4, 4, 50, 0.1, 2, 0, 0, 0, 60, 8, 2, 0, 1e-3, 4, 100, 1e-3, 1, 1, 2);
 
-    private static final Preset RASH = new Preset("rash", new NetworkConfig(1, 8, 2, 8), 4, 4, 50, 0.1, 1, 2, 2, 5, 60, 8, 2, 0.25, 0.05, 4, 100, 1e-3, 1, 1, 2);
+    private static final Preset RASH = new Preset(
+            "rash",
+            new NetworkConfig(1, 8, 2, 8),
+            4,
+            4,
+            50,
+            0.1,
+            1,
+            2,
+            2,
+            5,
+            60,
+            8,
+            2,
+            0.25,
+            0.05,
+            4,
+            100,
+            1e-3,
+            1,
+            1,
+            2);
 
     private static RunConfig config(Preset preset, String... tasks) {
-        return new RunConfig(Arrays.stream(tasks).map(Reference::graph).toList(), Rules.PUBLISHED, 7, preset, DeviceChoice.CPU);
+        return new RunConfig(
+                Arrays.stream(tasks).map(Reference::graph).toList(), Rules.PUBLISHED, 7, preset, DeviceChoice.CPU);
     }
 
     /** A row without the time it took. */
@@ -57,7 +101,9 @@ class RunTest {
     private static void stoppedAndResumedEqualsUninterrupted(RunConfig config, Path folder) {
         List<String> whole;
         List<String> parts;
-        try (Crew two = new Crew(2); Crew one = new Crew(1); Run uninterrupted = new Run(config, null)) {
+        try (Crew two = new Crew(2);
+                Crew one = new Crew(1);
+                Run uninterrupted = new Run(config, null)) {
             whole = iterate(uninterrupted, two, 7);
             RunFolder disk = RunFolder.create(folder, config);
             try (Run first = new Run(config, null)) {
@@ -97,20 +143,24 @@ class RunTest {
             Beginning begin = Beginning.of(TINY, Optional.of(model.toString()));
             assertEquals(learned.config(), begin.preset().network());
             assertEquals(TINY, begin.preset().with(TINY.network()));
-            try (Crew crew = new Crew(1); Run run = new Run(config(begin.preset(), "Helmholtz"), begin.weights())) {
+            try (Crew crew = new Crew(1);
+                    Run run = new Run(config(begin.preset(), "Helmholtz"), begin.weights())) {
                 assertTrue(run.weights().same(learned));
                 iterate(run, crew, 2);
                 assertTrue(!run.weights().same(learned), "and learns");
             }
         }
         assertTrue(Beginning.of(TINY, Optional.of("generalist")).weights().same(Generalist.weights()));
-        assertEquals("the network nowhere.net cannot be read",
-                assertThrows(GraphException.class, () -> Beginning.of(TINY, Optional.of("nowhere.net"))).getMessage());
+        assertEquals(
+                "the network nowhere.net cannot be read",
+                assertThrows(GraphException.class, () -> Beginning.of(TINY, Optional.of("nowhere.net")))
+                        .getMessage());
     }
 
     @Test
     void theModelIsTheNetworkThatPlayedBestByItself() {
-        try (Crew crew = new Crew(1); Run run = new Run(config(RASH, "PropaneCombustion"), null)) {
+        try (Crew crew = new Crew(1);
+                Run run = new Run(config(RASH, "PropaneCombustion"), null)) {
             long least = Long.MAX_VALUE;
             boolean worse = false;
             for (int k = 0; k < 40; k++) {
@@ -118,7 +168,8 @@ class RunTest {
                 worse |= played > least;
                 least = Math.min(least, played);
                 GameTemplate template = run.templates().get(0);
-                int[] order = LikeliestGame.play(template, new NetworkEvaluator(new JavaNetwork(run.model())), () -> false);
+                int[] order =
+                        LikeliestGame.play(template, new NetworkEvaluator(new JavaNetwork(run.model())), () -> false);
                 assertEquals(least, template.start().total(order));
             }
             assertTrue(worse, "a later network played worse, or this says nothing");
@@ -127,8 +178,12 @@ class RunTest {
 
     @Test
     void anotherSeedIsAnotherRun() {
-        try (Crew crew = new Crew(1); Run one = new Run(config(TINY, "BlackScholes"), null);
-                Run other = new Run(new RunConfig(config(TINY, "BlackScholes").graphs(), Rules.PUBLISHED, 8, TINY, DeviceChoice.CPU), null)) {
+        try (Crew crew = new Crew(1);
+                Run one = new Run(config(TINY, "BlackScholes"), null);
+                Run other = new Run(
+                        new RunConfig(
+                                config(TINY, "BlackScholes").graphs(), Rules.PUBLISHED, 8, TINY, DeviceChoice.CPU),
+                        null)) {
             iterate(one, crew, 2);
             iterate(other, crew, 2);
             assertTrue(!one.weights().same(other.weights()));
@@ -138,17 +193,24 @@ class RunTest {
     @Test
     void theBestOrderCostsWhatTheRunSays(@TempDir Path folder) throws IOException {
         Graph graph = Reference.graph("PropaneCombustion");
-        Training.Outcome outcome = new Training(0.01, 1, 30, () -> false, row -> { }).start(config(TINY, "PropaneCombustion"), null, folder.resolve("run"));
+        Training.Outcome outcome = new Training(0.01, 1, 30, () -> false, row -> {})
+                .start(config(TINY, "PropaneCombustion"), null, folder.resolve("run"));
         Training.Best best = outcome.best().get("PropaneCombustion");
         GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
         assertEquals(template.start().total(template.indices(best.order())), best.total());
-        assertEquals(best.total(), new com.fasterxml.jackson.databind.ObjectMapper().readTree(Files.readString(folder.resolve("run/best.json"))).at("/PropaneCombustion/total").asLong());
+        assertEquals(
+                best.total(),
+                new com.fasterxml.jackson.databind.ObjectMapper()
+                        .readTree(Files.readString(folder.resolve("run/best.json")))
+                        .at("/PropaneCombustion/total")
+                        .asLong());
         assertTrue(WeightsFile.read(folder.resolve("run/model")).size() > 1000);
     }
 
     @Test
     void selfPlayFindsTheProvedOptimumOfASmallGraph() {
-        try (Crew crew = new Crew(1); Run run = new Run(config(TINY, "Helmholtz"), null)) {
+        try (Crew crew = new Crew(1);
+                Run run = new Run(config(TINY, "Helmholtz"), null)) {
             iterate(run, crew, 6);
             assertEquals(33, run.total(0), "all 120 orders of Helmholtz were looked at: none is cheaper");
         }
@@ -163,7 +225,9 @@ class RunTest {
     @Test
     void anIterationThatIsCutShortKeepsItsBestAndIsMadeAgainAsIfNothingHadBeen() {
         for (int questions : new int[] {0, 1, 3, 7, 20, 45}) {
-            try (Crew crew = new Crew(1); Run whole = new Run(config(TINY, "BlackScholes"), null); Run cut = new Run(config(TINY, "BlackScholes"), null)) {
+            try (Crew crew = new Crew(1);
+                    Run whole = new Run(config(TINY, "BlackScholes"), null);
+                    Run cut = new Run(config(TINY, "BlackScholes"), null)) {
                 iterate(whole, crew, 3);
                 iterate(cut, crew, 3);
                 Optional<Iteration> none = cut.iterate(crew, after(questions));
@@ -179,7 +243,8 @@ class RunTest {
 
     @Test
     void aRunThatHasNoTimeStillTellsAnOrder(@TempDir Path folder) {
-        Training.Outcome outcome = new Training(1e-9, 1, 30, () -> false, row -> { }).start(config(TINY, "Encoder"), null, folder.resolve("run"));
+        Training.Outcome outcome = new Training(1e-9, 1, 30, () -> false, row -> {})
+                .start(config(TINY, "Encoder"), null, folder.resolve("run"));
         Training.Best best = outcome.best().get("Encoder");
         GameTemplate template = GameTemplate.of(Reference.graph("Encoder"), Rules.PUBLISHED);
         assertEquals(template.start().total(template.indices(best.order())), best.total());
@@ -188,8 +253,10 @@ class RunTest {
     @Test
     void anInterruptedRunThatGoesOnEqualsTheUninterruptedOne(@TempDir Path folder) {
         AtomicInteger left = new AtomicInteger(150);
-        new Training(1e6, 1, 30, () -> left.getAndDecrement() <= 0, row -> { }).start(config(TINY, "BlackScholes"), null, folder.resolve("run"));
-        try (Crew crew = new Crew(1); Run resumed = new Run(RunFolder.open(folder.resolve("run")).config(), null);
+        new Training(1e6, 1, 30, () -> left.getAndDecrement() <= 0, row -> {})
+                .start(config(TINY, "BlackScholes"), null, folder.resolve("run"));
+        try (Crew crew = new Crew(1);
+                Run resumed = new Run(RunFolder.open(folder.resolve("run")).config(), null);
                 Run whole = new Run(config(TINY, "BlackScholes"), null)) {
             RunFolder.open(folder.resolve("run")).restore(resumed);
             int made = (int) resumed.iteration();
@@ -203,7 +270,8 @@ class RunTest {
     /** What the killed process runs: without end, a checkpoint after every iteration. */
     public static final class Endless {
         public static void main(String[] args) {
-            new Training(1e9, 1, 0, () -> false, row -> System.out.println(row.iteration())).start(config(TINY, "BlackScholes"), null, Path.of(args[0]));
+            new Training(1e9, 1, 0, () -> false, row -> System.out.println(row.iteration()))
+                    .start(config(TINY, "BlackScholes"), null, Path.of(args[0]));
         }
     }
 
@@ -211,9 +279,15 @@ class RunTest {
     void aProcessKilledAtAnyInstantLosesAtMostWhatCameAfterItsCheckpoint(@TempDir Path parent) throws Exception {
         for (int seen : new int[] {1, 6}) {
             Path folder = parent.resolve("run" + seen);
-            Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                    System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Endless.class.getName(), folder.toString())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                            Endless.class.getName(),
+                            folder.toString())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
             long last = 0;
             try (var lines = process.inputReader()) {
                 while (last < seen) {
@@ -222,9 +296,13 @@ class RunTest {
                 process.destroyForcibly(); // SIGKILL on Unix
                 assertTrue(process.waitFor(20, TimeUnit.SECONDS));
             }
-            try (Crew crew = new Crew(1); Run resumed = new Run(RunFolder.open(folder).config(), null); Run uninterrupted = new Run(config(TINY, "BlackScholes"), null)) {
+            try (Crew crew = new Crew(1);
+                    Run resumed = new Run(RunFolder.open(folder).config(), null);
+                    Run uninterrupted = new Run(config(TINY, "BlackScholes"), null)) {
                 RunFolder.open(folder).restore(resumed);
-                assertTrue(resumed.iteration() >= last, resumed.iteration() + " iterations are in the checkpoint, " + last + " were told");
+                assertTrue(
+                        resumed.iteration() >= last,
+                        resumed.iteration() + " iterations are in the checkpoint, " + last + " were told");
                 RunFolder.open(folder).forgetAfter(resumed.iteration());
                 assertEquals(resumed.iteration(), RunFolder.metrics(folder).size());
                 iterate(uninterrupted, crew, (int) resumed.iteration());
@@ -236,23 +314,27 @@ class RunTest {
     @Test
     void aDamagedCheckpointOrAnotherRunsFolderGetsOneSentence(@TempDir Path folder) throws IOException {
         Path run = folder.resolve("run");
-        new Training(0.01, 1, 30, () -> false, row -> { }).start(config(TINY, "Simple"), null, run);
+        new Training(0.01, 1, 30, () -> false, row -> {}).start(config(TINY, "Simple"), null, run);
         assertThrows(GraphException.class, () -> RunFolder.create(run, config(TINY, "Simple")));
         assertThrows(GraphException.class, () -> RunFolder.open(folder));
         byte[] bytes = Files.readAllBytes(run.resolve("checkpoint"));
         bytes[bytes.length / 2] ^= 1;
         Files.write(run.resolve("checkpoint"), bytes);
-        String message = assertThrows(GraphException.class, () -> new Training(0.01, 1, 30, () -> false, row -> { }).resume(run)).getMessage();
+        String message = assertThrows(
+                        GraphException.class, () -> new Training(0.01, 1, 30, () -> false, row -> {}).resume(run))
+                .getMessage();
         assertTrue(message.contains("damaged") && !message.contains("\n"), message);
     }
 
     @Test
     void theBestIsNeverWorseThanTheCheapestGame() {
-        try (Crew crew = new Crew(1); Run run = new Run(config(TINY, "RobotArm_6DOF"), null)) {
+        try (Crew crew = new Crew(1);
+                Run run = new Run(config(TINY, "RobotArm_6DOF"), null)) {
             Iteration row = run.iterate(crew, Stop.never()).orElseThrow();
             assertTrue(row.best() <= row.mean() && row.best() <= row.evaluation());
             assertEquals(run.total(0), run.templates().get(0).start().total(run.best(0)));
-            assertTrue(Orders.forward(Reference.graph("RobotArm_6DOF")).vertices().size() == run.best(0).length);
+            assertTrue(
+                    Orders.forward(Reference.graph("RobotArm_6DOF")).vertices().size() == run.best(0).length);
         }
     }
 }

@@ -16,7 +16,9 @@ class SearchedOrderTest {
     @Test
     void theStoredOrdersOfTheCorpusCostWhatIsStored() {
         List<SearchedOrder> stored = SearchedOrder.ofCorpus();
-        assertEquals(Corpus.names().stream().map(name -> Corpus.PREFIX + name).toList(), stored.stream().map(SearchedOrder::name).toList());
+        assertEquals(
+                Corpus.names().stream().map(name -> Corpus.PREFIX + name).toList(),
+                stored.stream().map(SearchedOrder::name).toList());
         for (SearchedOrder one : stored) {
             Graph graph = Corpus.graph(one.name());
             GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
@@ -24,7 +26,10 @@ class SearchedOrderTest {
             assertEquals(one.searched(), game.total(template.indices(one.order())), one.name());
             assertEquals(one.forward(), game.total(template.indices(Orders.forward(graph))), one.name());
             assertEquals(one.reverse(), game.total(template.indices(Orders.reverse(graph))), one.name());
-            assertEquals(one.markowitz(), game.total(template.indices(Orders.markowitz(graph, Rules.PUBLISHED))), one.name());
+            assertEquals(
+                    one.markowitz(),
+                    game.total(template.indices(Orders.markowitz(graph, Rules.PUBLISHED))),
+                    one.name());
             assertTrue(one.bound() <= one.searched(), one.name());
         }
     }

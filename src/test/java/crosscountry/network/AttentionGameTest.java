@@ -25,7 +25,9 @@ class AttentionGameTest {
             assertEquals(1, sum(view.policy()), 1e-4);
             assertEquals(Orders.reverse(graph).vertices().size() - view.step(), view.policy().length);
             for (int gone : game.order().vertices().subList(0, view.step())) {
-                assertTrue(Arrays.stream(view.ids()).noneMatch(id -> id == graph.id(gone)), "vertex " + gone + " is still looked at");
+                assertTrue(
+                        Arrays.stream(view.ids()).noneMatch(id -> id == graph.id(gone)),
+                        "vertex " + gone + " is still looked at");
             }
             for (float[][][][] maps : new float[][][][][] {view.trained(), view.untrained()}) {
                 assertEquals(game.size().layers(), maps.length);
@@ -53,7 +55,8 @@ class AttentionGameTest {
 
     @Test
     void multiplesOfAnEvenShareAverageToOne() {
-        AttentionSummary summary = AttentionSummary.of(AttentionGame.of(graph, Generalist.weights(), Orders.forward(graph), 4));
+        AttentionSummary summary =
+                AttentionSummary.of(AttentionGame.of(graph, Generalist.weights(), Orders.forward(graph), 4));
         double[] sums = new double[2];
         long pairs = 0;
         for (AttentionSummary.Row row : summary.rows()) {
@@ -69,7 +72,9 @@ class AttentionGameTest {
     /** Bounds are the published results of agents that were trained on each of these graphs. */
     @Test
     void theShippedNetworkPlaysGraphsItHasNotSeenAsWellAsIsPublished() {
-        for (String[] task : new String[][] {{"RoeFlux_1d", "320"}, {"RobotArm_6DOF", "231"}, {"HumanHeartDipole", "148"}, {"PropaneCombustion", "88"}}) {
+        for (String[] task : new String[][] {
+            {"RoeFlux_1d", "320"}, {"RobotArm_6DOF", "231"}, {"HumanHeartDipole", "148"}, {"PropaneCombustion", "88"}
+        }) {
             AttentionGame game = AttentionGame.of(Tasks.graph(task[0]), Generalist.weights(), 1);
             GameTemplate template = GameTemplate.of(game.graph(), Rules.PUBLISHED);
             assertEquals(template.start().total(template.indices(game.order())), game.total());
@@ -80,6 +85,8 @@ class AttentionGameTest {
     @Test
     void aGraphWithNothingToEliminateIsRefused() {
         Graph trivial = Graph.of(x -> Math.sin(x));
-        assertThrows(GraphException.class, () -> AttentionGame.of(trivial, Generalist.weights(), Orders.forward(trivial), 3));
+        assertThrows(
+                GraphException.class,
+                () -> AttentionGame.of(trivial, Generalist.weights(), Orders.forward(trivial), 3));
     }
 }

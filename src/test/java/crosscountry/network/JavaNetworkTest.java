@@ -35,7 +35,8 @@ class JavaNetworkTest {
     }
 
     private static void bothAgree(Weights weights) {
-        try (Network torch = Network.of(weights, DeviceChoice.CPU); Model java = new JavaNetwork(weights)) {
+        try (Network torch = Network.of(weights, DeviceChoice.CPU);
+                Model java = new JavaNetwork(weights)) {
             List<Tokens> positions = positions();
             List<Model.Answer> actual = java.ask(positions);
             for (int k = 0; k < positions.size(); k++) {
@@ -64,7 +65,8 @@ class JavaNetworkTest {
     @Test
     void attentionIsThatOfPyTorch() {
         Weights weights = Generalist.weights();
-        try (Network torch = Network.of(weights, DeviceChoice.CPU); Model java = new JavaNetwork(weights)) {
+        try (Network torch = Network.of(weights, DeviceChoice.CPU);
+                Model java = new JavaNetwork(weights)) {
             for (Tokens position : positions().subList(0, 5)) {
                 float[][][][] expected = torch.attention(position).weights();
                 float[][][][] actual = java.attention(position).weights();

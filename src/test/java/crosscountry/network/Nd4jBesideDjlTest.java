@@ -25,7 +25,8 @@ class Nd4jBesideDjlTest {
         Random random = new Random(2);
         try (NDManager manager = NDManager.newBaseManager()) {
             for (int turn = 0; turn < 3; turn++) {
-                Jacobian jacobian = plan.at(random.doubles(plan.inputSize(), 0.2, 0.9).toArray());
+                Jacobian jacobian =
+                        plan.at(random.doubles(plan.inputSize(), 0.2, 0.9).toArray());
                 double[][] matrix = jacobian.matrix();
                 double[] expected = new double[matrix.length * matrix.length];
                 for (int k = 0; k < expected.length; k++) {
@@ -35,7 +36,8 @@ class Nd4jBesideDjlTest {
                 }
                 INDArray one = Nd4jArrays.of(jacobian);
                 assertArrayEquals(expected, one.mmul(one.transpose()).ravel().toDoubleVector(), 1e-9);
-                try (NDArray other = manager.create(Arrays.stream(matrix).flatMapToDouble(Arrays::stream).toArray(),
+                try (NDArray other = manager.create(
+                        Arrays.stream(matrix).flatMapToDouble(Arrays::stream).toArray(),
                         new Shape(matrix.length, matrix[0].length))) {
                     assertArrayEquals(expected, other.matMul(other.transpose()).toDoubleArray(), 1e-9);
                 }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.edge.Rules;
 import crosscountry.game.FastGame;
-import crosscountry.game.GameTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Reference;
@@ -52,7 +51,8 @@ class NetworkTest {
 
     private static FastGame game(Graph graph, int... eliminated) {
         FastGame game = FastGame.of(graph, Rules.PUBLISHED);
-        Arrays.stream(eliminated).forEach(vertex -> game.eliminate(game.template().index(vertex)));
+        Arrays.stream(eliminated)
+                .forEach(vertex -> game.eliminate(game.template().index(vertex)));
         return game;
     }
 
@@ -103,8 +103,10 @@ class NetworkTest {
     void renumberingPermutesThePolicyAndLeavesTheValue() {
         for (String task : List.of("RoeFlux_1d", "Encoder", "g")) {
             Tokens tokens = tokens(played(task, 20, 3));
-            List<Integer> open = new ArrayList<>(IntStream.range(0, tokens.open()).boxed().toList());
-            List<Integer> others = new ArrayList<>(IntStream.range(tokens.open(), tokens.count()).boxed().toList());
+            List<Integer> open =
+                    new ArrayList<>(IntStream.range(0, tokens.open()).boxed().toList());
+            List<Integer> others = new ArrayList<>(
+                    IntStream.range(tokens.open(), tokens.count()).boxed().toList());
             Collections.shuffle(open, new Random(1));
             Collections.shuffle(others, new Random(2));
             open.addAll(others);
@@ -121,8 +123,10 @@ class NetworkTest {
     @Test
     void anEliminatedVertexHasNoInfluence() {
         Graph without = Graph.of((x, y) -> new double[] {Math.exp(Math.sin(x * y)) * y, Math.sqrt(x)});
-        Graph with = Graph.of((x, y) -> new double[] {Math.exp(-Math.sin(x * y)) * y, Math.sqrt(x)}); // vertex 3 is the sign
-        assertEquals(tokens(game(without)).relations().length, tokens(game(with, 3)).relations().length);
+        Graph with =
+                Graph.of((x, y) -> new double[] {Math.exp(-Math.sin(x * y)) * y, Math.sqrt(x)}); // vertex 3 is the sign
+        assertEquals(
+                tokens(game(without)).relations().length, tokens(game(with, 3)).relations().length);
         Model.Answer expected = ask(game(without));
         Model.Answer actual = ask(game(with, 3));
         assertArrayEquals(expected.logits(), actual.logits(), 1e-5f);
@@ -132,13 +136,20 @@ class NetworkTest {
 
     @Test
     void howAPositionOfScalarsWasReachedHasNoInfluence() {
-        assertEquals(tokens(game(Reference.graph("RobotArm_6DOF"), 4, 9, 5)), tokens(game(Reference.graph("RobotArm_6DOF"), 9, 5, 4)));
+        assertEquals(
+                tokens(game(Reference.graph("RobotArm_6DOF"), 4, 9, 5)),
+                tokens(game(Reference.graph("RobotArm_6DOF"), 9, 5, 4)));
     }
 
     @Test
     void aBatchOfDifferentGraphsEqualsOneByOne() {
-        List<FastGame> games = List.of(played("RoeFlux_1d", 0, 1), played("Helmholtz", 1, 1), played("Perceptron", 10, 2), played("RoeFlux_1d", 60, 1));
-        List<Model.Answer> together = NETWORK.ask(games.stream().map(NetworkTest::tokens).toList());
+        List<FastGame> games = List.of(
+                played("RoeFlux_1d", 0, 1),
+                played("Helmholtz", 1, 1),
+                played("Perceptron", 10, 2),
+                played("RoeFlux_1d", 60, 1));
+        List<Model.Answer> together =
+                NETWORK.ask(games.stream().map(NetworkTest::tokens).toList());
         for (int k = 0; k < games.size(); k++) {
             Model.Answer alone = ask(games.get(k));
             assertArrayEquals(alone.logits(), together.get(k).logits(), 1e-4f);
@@ -149,8 +160,11 @@ class NetworkTest {
     @Test
     void theEvaluatorScalesAMarkowitzGame() {
         FastGame game = played("RoeFlux_1d", 0, 1);
-        assertEquals(Reference.json("counts.json").at("/RoeFlux_1d/markowitz/total").asLong(407), NetworkEvaluator.markowitz(game));
-        Evaluation evaluation = new NetworkEvaluator(NETWORK).evaluate(List.of(game)).get(0);
+        assertEquals(
+                Reference.json("counts.json").at("/RoeFlux_1d/markowitz/total").asLong(407),
+                NetworkEvaluator.markowitz(game));
+        Evaluation evaluation =
+                new NetworkEvaluator(NETWORK).evaluate(List.of(game)).get(0);
         assertEquals(407 * Math.exp(Math.max(-2, Math.min(1, ask(game).value()))), evaluation.costToGo(), 0.1);
         assertEquals(game.openCount(), evaluation.logits().length);
         assertEquals(0, game.steps(), "the position stays as it is");
@@ -183,8 +197,11 @@ class NetworkTest {
         float[] policy = new float[tokens.open()];
         policy[0] = 0.7f;
         policy[tokens.open() - 1] = 0.3f;
-        List<Network.Sample> samples = List.of(new Network.Sample(tokens, policy, -0.2f), new Network.Sample(tokens(played("Simple", 1, 1)), new float[] {1}, 0.1f));
-        Map<String, float[]> gradients = Network.learn(weights, samples, 0.5, DeviceChoice.CPU).gradients();
+        List<Network.Sample> samples = List.of(
+                new Network.Sample(tokens, policy, -0.2f),
+                new Network.Sample(tokens(played("Simple", 1, 1)), new float[] {1}, 0.1f));
+        Map<String, float[]> gradients =
+                Network.learn(weights, samples, 0.5, DeviceChoice.CPU).gradients();
         for (String name : weights.arrays().keySet()) {
             float[] values = weights.values(name);
             int at = values.length / 2;
@@ -219,11 +236,13 @@ class NetworkTest {
                 }
             }
         });
-        Map<String, float[]> quiet = Network.learn(weights, samples, 0.5, DeviceChoice.CPU).gradients();
+        Map<String, float[]> quiet =
+                Network.learn(weights, samples, 0.5, DeviceChoice.CPU).gradients();
         busy.start();
         try {
             for (int k = 0; k < 8; k++) {
-                Network.learn(weights, samples, 0.5, DeviceChoice.CPU).gradients()
+                Network.learn(weights, samples, 0.5, DeviceChoice.CPU)
+                        .gradients()
                         .forEach((name, gradient) -> assertArrayEquals(quiet.get(name), gradient, 1e-3f, name));
             }
         } finally {
@@ -249,12 +268,17 @@ class NetworkTest {
                 "its header", Arrays.copyOf(good, 30));
         for (Map.Entry<String, byte[]> one : wrong.entrySet()) {
             Path file = Files.write(folder.resolve("net"), one.getValue());
-            String message = assertThrows(GraphException.class, () -> WeightsFile.read(file)).getMessage();
+            String message = assertThrows(GraphException.class, () -> WeightsFile.read(file))
+                    .getMessage();
             assertTrue(message.contains(one.getKey()) && !message.contains("\n"), message);
         }
         String text = new String(good, java.nio.charset.StandardCharsets.ISO_8859_1);
-        for (String[] change : new String[][] {{"\"format\":1", "\"format\":9"}, {"\"features\":22", "\"features\":21"}, {"\"width\":16", "\"width\":18"}}) {
-            Path file = Files.write(folder.resolve("net"), text.replace(change[0], change[1]).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        for (String[] change : new String[][] {
+            {"\"format\":1", "\"format\":9"}, {"\"features\":22", "\"features\":21"}, {"\"width\":16", "\"width\":18"}
+        }) {
+            Path file = Files.write(
+                    folder.resolve("net"),
+                    text.replace(change[0], change[1]).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
             assertThrows(GraphException.class, () -> WeightsFile.read(file), change[1]);
         }
         assertThrows(GraphException.class, () -> WeightsFile.read(folder.resolve("missing")));

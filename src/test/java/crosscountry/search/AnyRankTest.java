@@ -23,19 +23,34 @@ import org.junit.jupiter.api.Test;
 
 /** Values of three axes from end to end: two heads of attention side by side. */
 class AnyRankTest {
-    private static final Graph HEADS = Graph.of("heads", List.of(Shape.of(2, 3, 2), Shape.of(2, 3, 2), Shape.of(2, 3, 2)),
-            x -> x[0].matmul(x[1].transpose(0, 2, 1)).over(Math.sqrt(2)).softmax(2).matmul(x[2]).sum(0));
+    private static final Graph HEADS = Graph.of(
+            "heads",
+            List.of(Shape.of(2, 3, 2), Shape.of(2, 3, 2), Shape.of(2, 3, 2)),
+            x -> x[0].matmul(x[1].transpose(0, 2, 1))
+                    .over(Math.sqrt(2))
+                    .softmax(2)
+                    .matmul(x[2])
+                    .sum(0));
 
     @Test
     void searchAndAgentsFindOrdersNoDearerThanTheClassicalOnes() {
         for (Rules rules : Rules.values()) {
-            long classical = Math.min(Elimination.run(HEADS, rules, Orders.forward(HEADS)).total(), Elimination.run(HEADS, rules, Orders.reverse(HEADS)).total());
-            SearchResult found = new Solver(new Portfolio(), Budget.evaluations(3000), 1, 1, () -> false, best -> { }).solve(HEADS, rules);
+            long classical = Math.min(
+                    Elimination.run(HEADS, rules, Orders.forward(HEADS)).total(),
+                    Elimination.run(HEADS, rules, Orders.reverse(HEADS)).total());
+            SearchResult found = new Solver(new Portfolio(), Budget.evaluations(3000), 1, 1, () -> false, best -> {})
+                    .solve(HEADS, rules);
             assertEquals(Elimination.run(HEADS, rules, found.order()).total(), found.total());
             assertTrue(found.total() <= classical, found.total() + " of " + classical + " by " + rules);
             assertTrue(found.lowerBound() <= found.total());
         }
-        SearchResult played = new Solver(new AgentMethod(Generalist.committee(), 0), Budget.evaluations(Long.MAX_VALUE - 1), 1, 1, () -> false, best -> { })
+        SearchResult played = new Solver(
+                        new AgentMethod(Generalist.committee(), 0),
+                        Budget.evaluations(Long.MAX_VALUE - 1),
+                        1,
+                        1,
+                        () -> false,
+                        best -> {})
                 .solve(HEADS, Rules.PUBLISHED);
         assertEquals(Elimination.run(HEADS, Rules.PUBLISHED, played.order()).total(), played.total());
     }
@@ -43,7 +58,8 @@ class AnyRankTest {
     @Test
     void oneCallGivesTheJacobianThatReverseModeGives() {
         double[] x = new Random(3).doubles(36, -1, 1).toArray();
-        Jacobian expected = JacobianPlan.interpreted(HEADS, Orders.reverse(HEADS)).at(x);
+        Jacobian expected =
+                JacobianPlan.interpreted(HEADS, Orders.reverse(HEADS)).at(x);
         Jacobian found = HEADS.jacobian().at(x);
         for (int row = 0; row < expected.matrix().length; row++) {
             assertArrayEquals(expected.matrix()[row], found.matrix()[row], 1e-12);
@@ -52,7 +68,9 @@ class AnyRankTest {
 
     @Test
     void thePublishedObservationKnowsPairsOnly() {
-        String message = assertThrows(GraphException.class, () -> Observation.of(new VertexGame(HEADS, Rules.PUBLISHED).start())).getMessage();
+        String message = assertThrows(
+                        GraphException.class, () -> Observation.of(new VertexGame(HEADS, Rules.PUBLISHED).start()))
+                .getMessage();
         assertEquals("the published observation shows values of up to two axes; heads has values with more", message);
     }
 }

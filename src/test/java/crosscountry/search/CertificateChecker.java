@@ -23,7 +23,9 @@ final class CertificateChecker {
 
     private CertificateChecker(Graph graph) {
         this.graph = graph;
-        boolean scalar = graph.vertices().stream().allMatch(vertex -> vertex.shape().rank() == 0) && outputsAreReadByNobody(graph);
+        boolean scalar =
+                graph.vertices().stream().allMatch(vertex -> vertex.shape().rank() == 0)
+                        && outputsAreReadByNobody(graph);
         typed = scalar ? null : new TypedChecker(graph, Rules.PUBLISHED);
         Set<Integer> read = new HashSet<>();
         for (Vertex vertex : graph.vertices()) {
@@ -55,8 +57,11 @@ final class CertificateChecker {
 
     /** An output that is read again has a copy behind it, and no graph with copies is one of numbers alone. */
     private static boolean outputsAreReadByNobody(Graph graph) {
-        return graph.vertices().stream().flatMap(vertex -> vertex.operands().stream()).noneMatch(
-                operand -> operand instanceof Operand.Ref ref && ref.id() > graph.inputs().size() && graph.outputs().contains(operand));
+        return graph.vertices().stream()
+                .flatMap(vertex -> vertex.operands().stream())
+                .noneMatch(operand -> operand instanceof Operand.Ref ref
+                        && ref.id() > graph.inputs().size()
+                        && graph.outputs().contains(operand));
     }
 
     private static long edge(int from, int to) {
@@ -73,24 +78,37 @@ final class CertificateChecker {
         Set<Integer> seen = new HashSet<>();
         for (JsonNode one : file.get("vertices")) {
             int vertex = one.get("vertex").asInt();
-            require(eliminable.contains(vertex) && seen.add(vertex), "vertex " + vertex + " is eliminable and stands once");
+            require(
+                    eliminable.contains(vertex) && seen.add(vertex),
+                    "vertex " + vertex + " is eliminable and stands once");
             int id = graph.inputs().size() + vertex;
             for (List<Integer> path : disjoint(one.get("in"), id)) {
-                require(path.get(0) <= graph.inputs().size() && path.get(path.size() - 1) == id, path + " leads from an input to " + id);
+                require(
+                        path.get(0) <= graph.inputs().size() && path.get(path.size() - 1) == id,
+                        path + " leads from an input to " + id);
             }
             for (List<Integer> path : disjoint(one.get("out"), id)) {
-                require(path.get(0) == id && ends.contains(path.get(path.size() - 1)), path + " leads from " + id + " to an output");
+                require(
+                        path.get(0) == id && ends.contains(path.get(path.size() - 1)),
+                        path + " leads from " + id + " to an output");
             }
-            long least = typed == null ? (long) one.get("in").size() * one.get("out").size() : typed.least(id, one);
-            require(one.get("least").asLong() <= least, "vertex " + vertex + " costs at least " + one.get("least") + ", not " + least);
+            long least =
+                    typed == null ? (long) one.get("in").size() * one.get("out").size() : typed.least(id, one);
+            require(
+                    one.get("least").asLong() <= least,
+                    "vertex " + vertex + " costs at least " + one.get("least") + ", not " + least);
             sum += one.get("least").asLong();
         }
         for (JsonNode group : file.get("groups")) {
             List<Integer> members = new ArrayList<>();
             group.get("vertices").forEach(vertex -> members.add(vertex.asInt()));
-            require(members.stream().allMatch(vertex -> eliminable.contains(vertex) && seen.add(vertex)), members + " are eliminable and stand once");
+            require(
+                    members.stream().allMatch(vertex -> eliminable.contains(vertex) && seen.add(vertex)),
+                    members + " are eliminable and stand once");
             long least = new GroupChecker(graph, edges, ends).least(members);
-            require(group.get("least").asLong() <= least, members + " cost at least " + group.get("least") + " together, not " + least);
+            require(
+                    group.get("least").asLong() <= least,
+                    members + " cost at least " + group.get("least") + " together, not " + least);
             sum += group.get("least").asLong();
         }
         require(sum == file.get("lowerBound").asLong(), "the products add up to the bound");

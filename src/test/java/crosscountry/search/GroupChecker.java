@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a group of vertices costs at least, found anew by depth-first flows on maps and by recursion over the group's orders. */
+/**
+ * What a group of vertices costs at least, found anew by depth-first flows on maps and by recursion over the group's
+ * orders.
+ */
 final class GroupChecker {
     private final int inputs;
     private final Set<Integer> ends;
@@ -84,14 +87,26 @@ final class GroupChecker {
         return reached;
     }
 
-    /** One more path by depth; sides are 2 node (entered) and 2 node + 1 (left); {@code flow} counts what runs between two sides. */
-    private boolean path(long side, int start, Set<Integer> gone, Set<Integer> standing, Map<Integer, List<Integer>> next, Map<Long, Integer> flow, Set<Long> seen) {
+    /**
+     * One more path by depth; sides are 2 node (entered) and 2 node + 1 (left); {@code flow} counts what runs between
+     * two sides.
+     */
+    private boolean path(
+            long side,
+            int start,
+            Set<Integer> gone,
+            Set<Integer> standing,
+            Map<Integer, List<Integer>> next,
+            Map<Long, Integer> flow,
+            Set<Long> seen) {
         if (!seen.add(side)) {
             return false;
         }
         int node = (int) (side >> 1);
         boolean leaving = (side & 1) == 1;
-        if (leaving && node != start && (standing.contains(node) || (next == before ? node <= inputs : ends.contains(node)))) {
+        if (leaving
+                && node != start
+                && (standing.contains(node) || (next == before ? node <= inputs : ends.contains(node)))) {
             return true;
         }
         List<Long> steps = new ArrayList<>();
@@ -112,7 +127,8 @@ final class GroupChecker {
         }
         for (long step : steps) {
             if (path(step, start, gone, standing, next, flow, seen)) {
-                boolean back = flow.getOrDefault(arc(step, side), 0) > 0 && (leaving ? step == side - 1 : step != side + 1);
+                boolean back =
+                        flow.getOrDefault(arc(step, side), 0) > 0 && (leaving ? step == side - 1 : step != side + 1);
                 flow.merge(back ? arc(step, side) : arc(side, step), back ? -1 : 1, Integer::sum);
                 return true;
             }

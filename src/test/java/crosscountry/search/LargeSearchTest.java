@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LargeSearchTest {
     private static SearchResult solve(Graph graph, long evaluations, long seed) {
-        return new Solver(new Portfolio(), Budget.evaluations(evaluations), seed, 2, () -> false, best -> { }).solve(graph, Rules.PUBLISHED);
+        return new Solver(new Portfolio(), Budget.evaluations(evaluations), seed, 2, () -> false, best -> {})
+                .solve(graph, Rules.PUBLISHED);
     }
 
     @ParameterizedTest
@@ -26,10 +27,17 @@ class LargeSearchTest {
     void windowsImproveOnMarkowitzAndCountWhatTheOrderCosts(String task) {
         Graph graph = LargeTasks.named(task, 6000);
         SearchResult result = solve(graph, 1_500_000, 1);
-        assertEquals(Arrays.stream(SparseGame.of(graph, Rules.PUBLISHED).play(result.order())).sum(), result.total());
+        assertEquals(
+                Arrays.stream(SparseGame.of(graph, Rules.PUBLISHED).play(result.order()))
+                        .sum(),
+                result.total());
         int inputs = graph.inputs().size();
-        Order degrees = new Order(Arrays.stream(SparseGame.of(graph, Rules.PUBLISHED).markowitz()).mapToObj(id -> id - inputs).toList());
-        long markowitz = Arrays.stream(SparseGame.of(graph, Rules.PUBLISHED).play(degrees)).sum();
+        Order degrees =
+                new Order(Arrays.stream(SparseGame.of(graph, Rules.PUBLISHED).markowitz())
+                        .mapToObj(id -> id - inputs)
+                        .toList());
+        long markowitz = Arrays.stream(SparseGame.of(graph, Rules.PUBLISHED).play(degrees))
+                .sum();
         assertTrue(result.total() < markowitz, result.total() + " against " + markowitz);
         for (int k = 1; k < result.found().size(); k++) {
             assertTrue(result.found().get(k).total() < result.found().get(k - 1).total());
@@ -40,14 +48,21 @@ class LargeSearchTest {
     void anInterruptKeepsTheBest() {
         Graph graph = LargeTasks.stepper(20_000);
         AtomicInteger asked = new AtomicInteger();
-        SearchResult result = new Solver(new Portfolio(), Budget.seconds(100), 1, 2, () -> asked.incrementAndGet() > 5000, best -> { }).solve(graph, Rules.PUBLISHED);
-        assertEquals(Arrays.stream(SparseGame.of(graph, Rules.PUBLISHED).play(result.order())).sum(), result.total());
+        SearchResult result = new Solver(
+                        new Portfolio(), Budget.seconds(100), 1, 2, () -> asked.incrementAndGet() > 5000, best -> {})
+                .solve(graph, Rules.PUBLISHED);
+        assertEquals(
+                Arrays.stream(SparseGame.of(graph, Rules.PUBLISHED).play(result.order()))
+                        .sum(),
+                result.total());
         assertTrue(result.seconds() < 60);
     }
 
     @Test
     void aLargeGraphUnderACostOfGeneratedCodeIsRefusedInASentence() {
         Graph graph = LargeTasks.stepper(20_000);
-        assertTrue(assertThrows(GraphException.class, () -> Solver.seconds(1).solve(graph, Rules.FLOPS)).getMessage().contains("cost published or algebra"));
+        assertTrue(assertThrows(GraphException.class, () -> Solver.seconds(1).solve(graph, Rules.FLOPS))
+                .getMessage()
+                .contains("cost published or algebra"));
     }
 }

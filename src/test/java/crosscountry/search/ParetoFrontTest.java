@@ -29,12 +29,20 @@ class ParetoFrontTest {
         all(new ArrayList<>(Legality.eliminable(graph)), new ArrayList<>(), orders);
         Set<List<Long>> costs = new HashSet<>();
         for (List<Integer> order : orders) {
-            costs.add(List.of(Elimination.run(graph, Rules.MULTIPLICATIONS, new Order(order)).total(), Elimination.run(graph, Rules.MEMORY, new Order(order)).total()));
+            costs.add(List.of(
+                    Elimination.run(graph, Rules.MULTIPLICATIONS, new Order(order))
+                            .total(),
+                    Elimination.run(graph, Rules.MEMORY, new Order(order)).total()));
         }
         Set<List<Long>> best = new HashSet<>(costs);
-        best.removeIf(one -> costs.stream().anyMatch(other -> !other.equals(one) && other.get(0) <= one.get(0) && other.get(1) <= one.get(1)));
+        best.removeIf(one -> costs.stream()
+                .anyMatch(other -> !other.equals(one) && other.get(0) <= one.get(0) && other.get(1) <= one.get(1)));
         ParetoFront front = ParetoFront.of(graph, Rules.MULTIPLICATIONS, Rules.MEMORY, 1.5, 1, () -> false);
-        assertEquals(best, new HashSet<>(front.points().stream().map(point -> List.of(point.first(), point.second())).toList()));
+        assertEquals(
+                best,
+                new HashSet<>(front.points().stream()
+                        .map(point -> List.of(point.first(), point.second()))
+                        .toList()));
     }
 
     @Test
@@ -43,9 +51,15 @@ class ParetoFrontTest {
         ParetoFront front = ParetoFront.of(graph, Rules.MULTIPLICATIONS, Rules.MEMORY, 1, 1, () -> false);
         for (int k = 0; k < front.points().size(); k++) {
             ParetoFront.Point point = front.points().get(k);
-            assertEquals(point.first(), Elimination.run(graph, Rules.MULTIPLICATIONS, point.order()).total());
-            assertEquals(point.second(), Elimination.run(graph, Rules.MEMORY, point.order()).total());
-            assertTrue(k == 0 || front.points().get(k - 1).second() > point.second() && front.points().get(k - 1).first() < point.first());
+            assertEquals(
+                    point.first(),
+                    Elimination.run(graph, Rules.MULTIPLICATIONS, point.order()).total());
+            assertEquals(
+                    point.second(),
+                    Elimination.run(graph, Rules.MEMORY, point.order()).total());
+            assertTrue(k == 0
+                    || front.points().get(k - 1).second() > point.second()
+                            && front.points().get(k - 1).first() < point.first());
         }
         assertThrows(GraphException.class, () -> ParetoFront.of(graph, Rules.FLOPS, Rules.FLOPS, 1, 1, () -> false));
     }

@@ -50,13 +50,17 @@ class SearchPropertiesTest {
         assertEquals(certificate.lowerBound(), CertificateChecker.check(graph, certificate.json()));
         int[] looks = {0};
         List<Certificate> better = new ArrayList<>(List.of(certificate));
-        GroupBound.improve(graph, Rules.PUBLISHED, certificate, 1, () -> null, () -> 0.5, () -> looks[0]++ > 30, better::add);
+        GroupBound.improve(
+                graph, Rules.PUBLISHED, certificate, 1, () -> null, () -> 0.5, () -> looks[0]++ > 30, better::add);
         Certificate best = better.get(better.size() - 1);
         assertTrue(best.lowerBound() <= optimum, best.lowerBound() + " is above " + optimum);
         assertEquals(best.lowerBound(), CertificateChecker.check(graph, best.json()));
     }
 
-    /** From a position that is reached at random, the cheapest of all ways to the end is compared with the cheapest that begins as reduced. */
+    /**
+     * From a position that is reached at random, the cheapest of all ways to the end is compared with the cheapest that
+     * begins as reduced.
+     */
     @Property(tries = 3000)
     void whatIsEliminatedAtOnceWithoutLossLosesNothing(@ForAll("small") Graph graph, @ForAll long seed) {
         GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
@@ -66,7 +70,10 @@ class SearchPropertiesTest {
         Random random = new Random(seed);
         FastGame game = template.start();
         for (int k = random.nextInt(template.size() - 1); k > 0; k--) {
-            game.eliminate(random.ints(0, template.size()).filter(game::isOpen).findFirst().orElseThrow());
+            game.eliminate(random.ints(0, template.size())
+                    .filter(game::isOpen)
+                    .findFirst()
+                    .orElseThrow());
         }
         long optimum = rest(game);
         int free = Reductions.free(game, Remaining.of(graph, Rules.PUBLISHED));
@@ -120,7 +127,8 @@ class SearchPropertiesTest {
     }
 
     @Property(tries = 1500)
-    void noBoundOfATypedGraphIsAboveItsOptimum(@ForAll("smallTyped") Graph graph, @ForAll("papers") Rules rules) throws Exception {
+    void noBoundOfATypedGraphIsAboveItsOptimum(@ForAll("smallTyped") Graph graph, @ForAll("papers") Rules rules)
+            throws Exception {
         Certificate certificate = CutBound.of(graph, rules).orElseThrow();
         long optimum = cheapest(graph, rules, new ArrayList<>(Legality.eliminable(graph)), new ArrayList<>());
         assertTrue(certificate.lowerBound() <= optimum, certificate.lowerBound() + " is above " + optimum);

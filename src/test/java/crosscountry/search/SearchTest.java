@@ -25,7 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SearchTest {
     private static List<String> methods() {
-        return Methods.all().stream().map(SearchMethod::name).filter(name -> !name.equals("exact") && !name.equals("branch-and-bound") && !name.equals("cp-sat")).toList();
+        return Methods.all().stream()
+                .map(SearchMethod::name)
+                .filter(name -> !name.equals("exact") && !name.equals("branch-and-bound") && !name.equals("cp-sat"))
+                .toList();
     }
 
     private static Best found(String method, Graph graph, Rules rules, long evaluations, long seed) {
@@ -64,26 +67,49 @@ class SearchTest {
     @MethodSource("methods")
     void theSameSeedFindsTheSame(String method) {
         Graph graph = Tasks.graph("PropaneCombustion");
-        assertEquals(found(method, graph, Rules.PUBLISHED, 500, 7).order(), found(method, graph, Rules.PUBLISHED, 500, 7).order());
+        assertEquals(
+                found(method, graph, Rules.PUBLISHED, 500, 7).order(),
+                found(method, graph, Rules.PUBLISHED, 500, 7).order());
     }
 
-    /** What plain annealing finds in ten seconds on these graphs, or less: a budget of tries, so that no clock decides. */
+    /**
+     * What plain annealing finds in ten seconds on these graphs, or less: a budget of tries, so that no clock decides.
+     */
     @ParameterizedTest
-    @CsvSource({"RoeFlux_1d,295,2000000", "RobotArm_6DOF,221,500000", "HumanHeartDipole,148,500000", "PropaneCombustion,88,500000", "g,409,1500000",
-        "Perceptron,388,300000", "Encoder,4332,600000", "Helmholtz,33,1000"})
+    @CsvSource({
+        "RoeFlux_1d,295,2000000",
+        "RobotArm_6DOF,221,500000",
+        "HumanHeartDipole,148,500000",
+        "PropaneCombustion,88,500000",
+        "g,409,1500000",
+        "Perceptron,388,300000",
+        "Encoder,4332,600000",
+        "Helmholtz,33,1000"
+    })
     void thePortfolioReachesWhatAnnealingIsKnownToReach(String task, long known, long tries) {
         Best best = found("portfolio", Tasks.graph(task), Rules.PUBLISHED, tries, 1);
         assertTrue(best.total() <= known, task + " " + best);
     }
 
     @ParameterizedTest
-    @CsvSource({"RobotArm_6DOF,221", "HumanHeartDipole,148", "PropaneCombustion,88", "BlackScholes,42", "CloudSchemes_step,35", "Simple,6"})
+    @CsvSource({
+        "RobotArm_6DOF,221",
+        "HumanHeartDipole,148",
+        "PropaneCombustion,88",
+        "BlackScholes,42",
+        "CloudSchemes_step,35",
+        "Simple,6"
+    })
     void searchAndBoundMeetOnRealCode(String task, long optimum) throws Exception {
         Graph graph = Tasks.graph(task);
-        SearchResult result = new Solver(new Portfolio(), Budget.evaluations(500_000), 1, 1, () -> false, best -> { }).solve(graph, Rules.PUBLISHED);
+        SearchResult result = new Solver(new Portfolio(), Budget.evaluations(500_000), 1, 1, () -> false, best -> {})
+                .solve(graph, Rules.PUBLISHED);
         assertEquals(optimum, result.total());
         assertTrue(result.optimal());
-        assertEquals(optimum, CertificateChecker.check(graph, result.certificate().orElseThrow().json()));
+        assertEquals(
+                optimum,
+                CertificateChecker.check(
+                        graph, result.certificate().orElseThrow().json()));
     }
 
     @ParameterizedTest
@@ -100,37 +126,66 @@ class SearchTest {
     @CsvSource({"RoeFlux_1d,259,295", "g,336,409"})
     void groupsCloseMoreThanHalfOfTheGap(String task, long bound, long known) throws Exception {
         Graph graph = Tasks.graph(task);
-        AtomicReference<Certificate> best = new AtomicReference<>(CutBound.of(graph, Rules.PUBLISHED).orElseThrow());
+        AtomicReference<Certificate> best =
+                new AtomicReference<>(CutBound.of(graph, Rules.PUBLISHED).orElseThrow());
         int[] looks = {0};
-        GroupBound.improve(graph, Rules.PUBLISHED, best.get(), 1, () -> null, () -> Math.min(0.59, looks[0]++ / 3000.0), () -> best.get().lowerBound() >= bound, best::set);
-        assertTrue(best.get().lowerBound() >= bound && best.get().lowerBound() <= known, "" + best.get().lowerBound());
-        assertEquals(best.get().lowerBound(), CertificateChecker.check(graph, best.get().json()));
+        GroupBound.improve(
+                graph,
+                Rules.PUBLISHED,
+                best.get(),
+                1,
+                () -> null,
+                () -> Math.min(0.59, looks[0]++ / 3000.0),
+                () -> best.get().lowerBound() >= bound,
+                best::set);
+        assertTrue(
+                best.get().lowerBound() >= bound && best.get().lowerBound() <= known,
+                "" + best.get().lowerBound());
+        assertEquals(
+                best.get().lowerBound(),
+                CertificateChecker.check(graph, best.get().json()));
     }
 
     @Test
     void aForgedGroupIsRefused() {
         Graph graph = Tasks.graph("Simple");
         String json = CutBound.of(graph, Rules.PUBLISHED).orElseThrow().json();
-        String forged = json.replaceAll("\"vertices\":\\[\\{.*\\}\\],\"groups\":\\[\\]", "\"vertices\":[],\"groups\":[{\"vertices\":[1,2],\"least\":99}]");
+        String forged = json.replaceAll(
+                "\"vertices\":\\[\\{.*\\}\\],\"groups\":\\[\\]",
+                "\"vertices\":[],\"groups\":[{\"vertices\":[1,2],\"least\":99}]");
         assertTrue(forged.contains("99") && !forged.contains("\"vertex\":1,"), forged);
-        assertTrue(assertThrows(AssertionError.class, () -> CertificateChecker.check(graph, forged)).getMessage().contains("together"));
+        assertTrue(assertThrows(AssertionError.class, () -> CertificateChecker.check(graph, forged))
+                .getMessage()
+                .contains("together"));
     }
 
     @Test
     void aForgedCertificateIsRefused() {
         Graph graph = Tasks.graph("Simple");
         String json = CutBound.of(graph, Rules.PUBLISHED).orElseThrow().json();
-        assertThrows(AssertionError.class, () -> CertificateChecker.check(graph, json.replace("\"lowerBound\":6", "\"lowerBound\":7")));
+        assertThrows(
+                AssertionError.class,
+                () -> CertificateChecker.check(graph, json.replace("\"lowerBound\":6", "\"lowerBound\":7")));
         assertThrows(AssertionError.class, () -> CertificateChecker.check(graph, json.replace("[3,4,6]", "[3,4,5]")));
         assertThrows(AssertionError.class, () -> CertificateChecker.check(graph, json.replace("[1,3]", "[1,4]")));
     }
 
     @ParameterizedTest
-    @CsvSource({"Helmholtz,33", "FreeEnergy,26", "RoeFlux_3d,639", "BlackScholes_Jacobian,297", "Perceptron,388", "Encoder,4332", "f,4947"})
+    @CsvSource({
+        "Helmholtz,33",
+        "FreeEnergy,26",
+        "RoeFlux_3d,639",
+        "BlackScholes_Jacobian,297",
+        "Perceptron,388",
+        "Encoder,4332",
+        "f,4947"
+    })
     void everyTensorTaskHasABoundThatIsNotAboveTheBestKnownOrder(String task, long known) throws Exception {
         Graph graph = Tasks.graph(task);
         Certificate certificate = CutBound.of(graph, Rules.PUBLISHED).orElseThrow();
-        assertTrue(certificate.lowerBound() > 0 && certificate.lowerBound() <= known, task + " " + certificate.lowerBound());
+        assertTrue(
+                certificate.lowerBound() > 0 && certificate.lowerBound() <= known,
+                task + " " + certificate.lowerBound());
         assertEquals(certificate.lowerBound(), CertificateChecker.check(graph, certificate.json()));
     }
 
@@ -152,7 +207,8 @@ class SearchTest {
     void anInterruptKeepsTheBest() {
         AtomicInteger asked = new AtomicInteger();
         List<Best> told = new ArrayList<>();
-        SearchResult result = new Solver(new Annealing(), Budget.seconds(60), 1, 2, () -> asked.incrementAndGet() > 2000, told::add)
+        SearchResult result = new Solver(
+                        new Annealing(), Budget.seconds(60), 1, 2, () -> asked.incrementAndGet() > 2000, told::add)
                 .solve(Tasks.graph("RoeFlux_1d"), Rules.PUBLISHED);
         assertEquals(told, result.found());
         assertTrue(result.seconds() < 30);
@@ -162,7 +218,8 @@ class SearchTest {
 
     @Test
     void eachBetterOrderIsToldOnceAndInOrder() {
-        SearchResult result = new Solver(new Portfolio(), Budget.evaluations(50_000), 3, 1, () -> false, best -> { }).solve(Tasks.graph("RoeFlux_1d"), Rules.PUBLISHED);
+        SearchResult result = new Solver(new Portfolio(), Budget.evaluations(50_000), 3, 1, () -> false, best -> {})
+                .solve(Tasks.graph("RoeFlux_1d"), Rules.PUBLISHED);
         for (int k = 1; k < result.found().size(); k++) {
             assertTrue(result.found().get(k).total() < result.found().get(k - 1).total());
         }
@@ -170,8 +227,16 @@ class SearchTest {
 
     @Test
     void whatAMethodCannotDoIsSaid() {
-        assertTrue(assertThrows(GraphException.class, () -> Methods.named("magic")).getMessage().contains("methods are portfolio, annealing"));
-        assertTrue(assertThrows(GraphException.class, () -> found("exact", Tasks.graph("RoeFlux_1d"), Rules.PUBLISHED, 10, 1)).getMessage().contains("at most 20"));
-        assertTrue(assertThrows(GraphException.class, () -> found("exact", Tasks.graph("Encoder"), Rules.PUBLISHED, 10, 1)).getMessage().contains("tensors"));
+        assertTrue(assertThrows(GraphException.class, () -> Methods.named("magic"))
+                .getMessage()
+                .contains("methods are portfolio, annealing"));
+        assertTrue(assertThrows(
+                        GraphException.class, () -> found("exact", Tasks.graph("RoeFlux_1d"), Rules.PUBLISHED, 10, 1))
+                .getMessage()
+                .contains("at most 20"));
+        assertTrue(
+                assertThrows(GraphException.class, () -> found("exact", Tasks.graph("Encoder"), Rules.PUBLISHED, 10, 1))
+                        .getMessage()
+                        .contains("tensors"));
     }
 }

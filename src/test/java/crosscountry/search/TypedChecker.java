@@ -24,7 +24,7 @@ final class TypedChecker {
         this.rules = rules;
         edges = InitialEdges.of(graph, rules);
         edges.forEach(edge -> occurs[edge.type().ordinal()] = true);
-        for (boolean changed = true; changed;) {
+        for (boolean changed = true; changed; ) {
             int before = count(occurs);
             for (int a = 0; a < N; a++) {
                 for (int b = 0; b < N; b++) {
@@ -49,12 +49,13 @@ final class TypedChecker {
     private boolean[] becomes(EdgeType first, boolean into) {
         boolean[] set = new boolean[N];
         set[first.ordinal()] = true;
-        for (boolean changed = true; changed;) {
+        for (boolean changed = true; changed; ) {
             int before = count(set);
             for (int a = 0; a < N; a++) {
                 for (int b = 0; b < N; b++) {
                     if (set[a] && occurs[b]) {
-                        set[(into ? rules.product(TYPES[b], TYPES[a]) : rules.product(TYPES[a], TYPES[b])).ordinal()] = true;
+                        set[(into ? rules.product(TYPES[b], TYPES[a]) : rules.product(TYPES[a], TYPES[b])).ordinal()] =
+                                true;
                         set[rules.sum(TYPES[a], TYPES[b]).ordinal()] = true;
                         set[rules.sum(TYPES[b], TYPES[a]).ordinal()] = true;
                     }
@@ -70,14 +71,19 @@ final class TypedChecker {
         long sum = 0;
         for (JsonNode in : one.get("in")) {
             for (JsonNode out : one.get("out")) {
-                sum += pair(edge(in.get(in.size() - 2).asInt(), id), edge(id, out.get(1).asInt()));
+                sum += pair(
+                        edge(in.get(in.size() - 2).asInt(), id),
+                        edge(id, out.get(1).asInt()));
             }
         }
         return sum;
     }
 
     private Edge edge(int source, int target) {
-        return edges.stream().filter(e -> e.source() == source && graph.id(e.target()) == target).findFirst().orElseThrow();
+        return edges.stream()
+                .filter(e -> e.source() == source && graph.id(e.target()) == target)
+                .findFirst()
+                .orElseThrow();
     }
 
     private long pair(Edge in, Edge out) {
@@ -96,7 +102,9 @@ final class TypedChecker {
         for (int a = 0; a < N; a++) {
             for (int b = 0; b < N; b++) {
                 if (ins[a] && outs[b]) {
-                    int[] far = {least(after, Edge::o1), least(after, Edge::o2), least(before, Edge::p1), least(before, Edge::p2)};
+                    int[] far = {
+                        least(after, Edge::o1), least(after, Edge::o2), least(before, Edge::p1), least(before, Edge::p2)
+                    };
                     for (int axis = 1; axis <= 2; axis++) {
                         int o = TYPES[b].tiedTo(axis);
                         far[axis - 1] = growing && o > 0 ? Math.max(far[axis - 1], o == 1 ? p1 : p2) : far[axis - 1];
@@ -105,7 +113,11 @@ final class TypedChecker {
                             far[1 + p] = Math.max(far[1 + p], axis == 1 ? p1 : p2);
                         }
                     }
-                    least = Math.min(least, rules.cost(new Edge(1, 1, TYPES[a], p1, p2, far[2], far[3]), new Edge(1, 1, TYPES[b], far[0], far[1], p1, p2)));
+                    least = Math.min(
+                            least,
+                            rules.cost(
+                                    new Edge(1, 1, TYPES[a], p1, p2, far[2], far[3]),
+                                    new Edge(1, 1, TYPES[b], far[0], far[1], p1, p2)));
                 }
             }
         }
@@ -117,7 +129,12 @@ final class TypedChecker {
     }
 
     private boolean[] reach(int id, boolean down) {
-        boolean[] seen = new boolean[edges.stream().mapToInt(e -> Math.max(e.source(), graph.id(e.target()))).max().orElse(0) + 1];
+        boolean[] seen = new boolean
+                [edges.stream()
+                                .mapToInt(e -> Math.max(e.source(), graph.id(e.target())))
+                                .max()
+                                .orElse(0)
+                        + 1];
         seen[id] = true;
         for (int pass = 0; pass < seen.length; pass++) {
             for (Edge e : edges) {
@@ -131,10 +148,11 @@ final class TypedChecker {
     /** Every edge at either end of this one says the same of that end. */
     private boolean stated(Edge e) {
         int target = graph.id(e.target());
-        return edges.stream().allMatch(other -> (other.source() != e.source() || other.p1() == e.p1() && other.p2() == e.p2())
-                && (graph.id(other.target()) != target || other.o1() == e.o1() && other.o2() == e.o2())
-                && (other.source() != target || other.p1() == e.o1() && other.p2() == e.o2())
-                && (graph.id(other.target()) != e.source() || other.o1() == e.p1() && other.o2() == e.p2()));
+        return edges.stream()
+                .allMatch(other -> (other.source() != e.source() || other.p1() == e.p1() && other.p2() == e.p2())
+                        && (graph.id(other.target()) != target || other.o1() == e.o1() && other.o2() == e.o2())
+                        && (other.source() != target || other.p1() == e.o1() && other.p2() == e.o2())
+                        && (graph.id(other.target()) != e.source() || other.o1() == e.p1() && other.o2() == e.p2()));
     }
 
     /** No tie leads to a shorter axis (sign 1) or to a longer one (-1). */

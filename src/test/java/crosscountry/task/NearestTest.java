@@ -9,8 +9,21 @@ import org.junit.jupiter.api.Test;
 class NearestTest {
     @Test
     void distancesAreThoseThatEveryTextbookGives() {
-        Map<String, Integer> known = Map.of("kitten/sitting", 3, "saturday/sunday", 3, "flaw/lawn", 2, "gumbo/gambol", 2, "same/same", 0, "/abc", 3);
-        known.forEach((pair, distance) -> assertEquals(distance, Nearest.distance(pair.split("/")[0], pair.split("/")[1]), pair));
+        Map<String, Integer> known = Map.of(
+                "kitten/sitting",
+                3,
+                "saturday/sunday",
+                3,
+                "flaw/lawn",
+                2,
+                "gumbo/gambol",
+                2,
+                "same/same",
+                0,
+                "/abc",
+                3);
+        known.forEach((pair, distance) ->
+                assertEquals(distance, Nearest.distance(pair.split("/")[0], pair.split("/")[1]), pair));
     }
 
     @Test

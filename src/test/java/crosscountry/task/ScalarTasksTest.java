@@ -48,8 +48,10 @@ class ScalarTasksTest {
 
     private static double[] numbers(JsonNode node) {
         return StreamSupport.stream(node.spliterator(), false)
-                .flatMapToDouble(n -> n.isArray() ? java.util.stream.DoubleStream.of(numbers(n))
-                        : java.util.stream.DoubleStream.of(n.isNumber() ? n.asDouble() : Double.NaN)).toArray();
+                .flatMapToDouble(n -> n.isArray()
+                        ? java.util.stream.DoubleStream.of(numbers(n))
+                        : java.util.stream.DoubleStream.of(n.isNumber() ? n.asDouble() : Double.NaN))
+                .toArray();
     }
 
     private static List<String> lines(Graph graph) {
@@ -58,15 +60,20 @@ class ScalarTasksTest {
             lines.add(v.id() + " " + v.primitive() + (v.params() instanceof Params.IntegerPow p ? p.y() : "") + " "
                     + v.operands().stream().map(ScalarTasksTest::text).toList());
         }
-        lines.add("outputs " + graph.outputs().stream().map(ScalarTasksTest::text).toList());
+        lines.add(
+                "outputs " + graph.outputs().stream().map(ScalarTasksTest::text).toList());
         return lines;
     }
 
     private static String text(Operand operand) {
-        return operand instanceof Operand.Ref ref ? "#" + ref.id() : "" + ((Operand.Literal) operand).value().data()[0];
+        return operand instanceof Operand.Ref ref
+                ? "#" + ref.id()
+                : "" + ((Operand.Literal) operand).value().data()[0];
     }
 
-    /** The reference as lines; JAX keeps sqrt(2) in BlackScholes as a vertex, here it becomes the literal that it is. */
+    /**
+     * The reference as lines; JAX keeps sqrt(2) in BlackScholes as a vertex, here it becomes the literal that it is.
+     */
     private static List<String> withoutConstantVertices(JsonNode reference) {
         List<String> names = new ArrayList<>(List.of(""));
         reference.get("inputs").forEach(i -> names.add("#" + names.size()));
@@ -89,7 +96,10 @@ class ScalarTasksTest {
     private static List<String> operands(JsonNode nodes, List<String> names) {
         List<String> operands = new ArrayList<>();
         for (JsonNode node : nodes) {
-            operands.add(node.has("ref") ? names.get(node.get("ref").asInt()) : "" + node.get("literal").asDouble());
+            operands.add(
+                    node.has("ref")
+                            ? names.get(node.get("ref").asInt())
+                            : "" + node.get("literal").asDouble());
         }
         return operands;
     }

@@ -26,8 +26,11 @@ class TensorTasksTest {
     void theJavaFormHasTheInputsValuesAndJacobiansOfTheReference(String name) {
         Graph graph = TensorTasks.graph(name);
         Graph published = Reference.graph(name);
-        assertEquals(published.inputs().stream().map(input -> input.shape()).toList(), graph.inputs().stream().map(input -> input.shape()).toList());
-        for (Order order : List.of(Orders.forward(graph), Orders.reverse(graph), Orders.markowitz(graph, Rules.ALGEBRA))) {
+        assertEquals(
+                published.inputs().stream().map(input -> input.shape()).toList(),
+                graph.inputs().stream().map(input -> input.shape()).toList());
+        for (Order order :
+                List.of(Orders.forward(graph), Orders.reverse(graph), Orders.markowitz(graph, Rules.ALGEBRA))) {
             JacobianPlan plan = JacobianPlan.compiled(graph, order);
             for (JsonNode point : Reference.json("graphs/" + name + ".json").get("points")) {
                 Jacobian jacobian = plan.at(Reference.inputs(graph, point));
@@ -37,7 +40,10 @@ class TensorTasksTest {
                 for (int row = 0; row < jacobian.matrix().length; row++) {
                     close(outputs.get(row), jacobian.outputs()[row], name + " output " + row);
                     for (int column = 0; column < jacobian.matrix()[row].length; column++) {
-                        close(entries.get(row * jacobian.matrix()[row].length + column), jacobian.matrix()[row][column], name + " " + row + "," + column);
+                        close(
+                                entries.get(row * jacobian.matrix()[row].length + column),
+                                jacobian.matrix()[row][column],
+                                name + " " + row + "," + column);
                     }
                 }
             }
@@ -46,7 +52,9 @@ class TensorTasksTest {
 
     private static void close(double expected, double actual, String where) {
         if (!Double.isNaN(expected)) {
-            assertTrue(Math.abs(expected - actual) <= 1e-9 * Math.max(1, Math.abs(expected)), () -> where + ": " + expected + " " + actual);
+            assertTrue(
+                    Math.abs(expected - actual) <= 1e-9 * Math.max(1, Math.abs(expected)),
+                    () -> where + ": " + expected + " " + actual);
         }
     }
 

@@ -43,7 +43,9 @@ class TuningTest {
             features.add(own);
             times[k] = 3 * own[0] + own[3] + 40;
         }
-        double[] guesses = features.stream().mapToDouble(Surrogate.fit(features, times)::time).toArray();
+        double[] guesses = features.stream()
+                .mapToDouble(Surrogate.fit(features, times)::time)
+                .toArray();
         assertTrue(ObjectiveStudy.correlation(guesses, times) > 0.99);
     }
 
@@ -59,7 +61,9 @@ class TuningTest {
     void aSearchForRunTimeEndsWithAMeasuredCompleteOrder() {
         Graph simple = Reference.graph("Simple");
         RuntimeResult result = RuntimeSearch.solve(simple, new double[] {0.7, 1.1}, 0.5, 1, () -> false);
-        assertEquals(Orders.forward(simple).vertices(), result.order().vertices().stream().sorted().toList());
+        assertEquals(
+                Orders.forward(simple).vertices(),
+                result.order().vertices().stream().sorted().toList());
         assertTrue(result.best().timing().nanos() > 0 && result.measured() >= 2);
     }
 }

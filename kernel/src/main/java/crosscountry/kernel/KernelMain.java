@@ -6,7 +6,10 @@ import crosscountry.kernel.server.Rehearsal;
 import crosscountry.kernel.server.Settings;
 import java.nio.file.Path;
 
-/** What Jupyter starts: {@code KernelMain CONNECTION_FILE}; {@code KernelMain --rehearse} when an archive of classes is made. */
+/**
+ * What Jupyter starts: {@code KernelMain CONNECTION_FILE}; {@code KernelMain --rehearse} when an archive of classes is
+ * made.
+ */
 public final class KernelMain {
     private KernelMain() {}
 
@@ -23,7 +26,8 @@ public final class KernelMain {
             new Kernel(ConnectionFile.read(Path.of(args[0])), new Settings(System.getenv())).run();
         } catch (IllegalArgumentException e) {
             fail(e.getMessage());
-        } catch (RuntimeException | Error e) { // without an end by force the sockets' threads would keep a kernel that serves nobody
+        } catch (RuntimeException
+                | Error e) { // without an end by force the sockets' threads would keep a kernel that serves nobody
             fail("the kernel cannot go on: " + e);
         }
         System.exit(0); // threads that cells started do not keep the kernel alive

@@ -15,30 +15,55 @@ class KernelArchitectureTest {
             .importPackages("crosscountry.kernel");
 
     private void onlyRoomThatKnows(String library, String room) {
-        noClasses().that().resideOutsideOfPackage(room).should().dependOnClassesThat().resideInAPackage(library).check(kernel);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(kernel);
     }
 
     private void sees(String room, String... nothingOf) {
-        noClasses().that().resideInAPackage(room).should().dependOnClassesThat().resideInAnyPackage(nothingOf).check(kernel);
+        noClasses()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(nothingOf)
+                .check(kernel);
     }
 
     @Test
     void messagesKnowNothingOfWhatTheyAreUsedFor() {
         assertTrue(kernel.size() > 30, () -> "only " + kernel.size() + " classes were found");
-        sees("crosscountry.kernel.protocol..", "crosscountry.kernel.channels..", "crosscountry.kernel.server..",
-                "crosscountry.kernel.shell..", "crosscountry.kernel.command..", "crosscountry.kernel.display..");
+        sees(
+                "crosscountry.kernel.protocol..",
+                "crosscountry.kernel.channels..",
+                "crosscountry.kernel.server..",
+                "crosscountry.kernel.shell..",
+                "crosscountry.kernel.command..",
+                "crosscountry.kernel.display..");
     }
 
     @Test
     void theJavaShellKnowsNoJupyter() {
-        sees("crosscountry.kernel.shell..", "crosscountry.kernel.protocol..", "crosscountry.kernel.channels..",
+        sees(
+                "crosscountry.kernel.shell..",
+                "crosscountry.kernel.protocol..",
+                "crosscountry.kernel.channels..",
                 "crosscountry.kernel.server..");
     }
 
     @Test
     void commandsAndRenderersKnowNoJupyterAndNoShell() {
-        String[] fronts = {"crosscountry.kernel.protocol..", "crosscountry.kernel.channels..", "crosscountry.kernel.server..",
-            "crosscountry.kernel.shell..", "crosscountry.kernel.cli.."};
+        String[] fronts = {
+            "crosscountry.kernel.protocol..",
+            "crosscountry.kernel.channels..",
+            "crosscountry.kernel.server..",
+            "crosscountry.kernel.shell..",
+            "crosscountry.kernel.cli.."
+        };
         sees("crosscountry.kernel.command..", fronts);
         sees("crosscountry.kernel.display..", fronts);
         sees("crosscountry.kernel.display..", "crosscountry.kernel.command..");
@@ -46,7 +71,11 @@ class KernelArchitectureTest {
 
     @Test
     void commsKnowMessagesAndModelsAndNeitherSocketsNorTheShell() {
-        sees("crosscountry.kernel.server.comm..", "crosscountry.kernel.channels..", "crosscountry.kernel.shell..", "crosscountry.kernel.command..");
+        sees(
+                "crosscountry.kernel.server.comm..",
+                "crosscountry.kernel.channels..",
+                "crosscountry.kernel.shell..",
+                "crosscountry.kernel.command..");
     }
 
     @Test

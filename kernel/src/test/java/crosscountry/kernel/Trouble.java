@@ -31,7 +31,8 @@ public enum Trouble {
         void happen() throws Throwable {
             ClassWriter writer = new ClassWriter(0);
             writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "Unverified", null, "java/lang/Object", null);
-            MethodVisitor method = writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "number", "()I", null, null);
+            MethodVisitor method =
+                    writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "number", "()I", null, null);
             method.visitCode();
             method.visitInsn(Opcodes.IRETURN); // of an empty stack
             method.visitMaxs(1, 0);

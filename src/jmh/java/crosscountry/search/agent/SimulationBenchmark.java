@@ -51,29 +51,35 @@ public class SimulationBenchmark {
     @Setup
     public void prepare() {
         template = GameTemplate.of(Tasks.graph(task), Rules.PUBLISHED);
-        asked = evaluator.equals("uniform") ? new UniformEvaluator() : evaluator.equals("heuristic") ? new HeuristicEvaluator() : Agents.shipped();
+        asked = evaluator.equals("uniform")
+                ? new UniformEvaluator()
+                : evaluator.equals("heuristic") ? new HeuristicEvaluator() : Agents.shipped();
     }
 
     @Benchmark
     public long games(Done done) {
         List<GumbelSearch> games = new ArrayList<>();
         for (int k = 0; k < GAMES; k++) {
-            games.add(new GumbelSearch(template.start(), GumbelSettings.selfPlay(SIMULATIONS), new SplittableRandom(k)));
+            games.add(
+                    new GumbelSearch(template.start(), GumbelSettings.selfPlay(SIMULATIONS), new SplittableRandom(k)));
         }
         BatchedGames batch = new BatchedGames(asked);
-        batch.play(games, new BatchedGames.Listener() {
-            @Override
-            public void move(int game, FastGame before, RootStatistics statistics) {
-                for (int visits : statistics.visits()) {
-                    done.simulations += visits;
-                }
-            }
+        batch.play(
+                games,
+                new BatchedGames.Listener() {
+                    @Override
+                    public void move(int game, FastGame before, RootStatistics statistics) {
+                        for (int visits : statistics.visits()) {
+                            done.simulations += visits;
+                        }
+                    }
 
-            @Override
-            public void end(int game, GumbelSearch search) {
-                // the simulations are what counts
-            }
-        }, () -> false);
+                    @Override
+                    public void end(int game, GumbelSearch search) {
+                        // the simulations are what counts
+                    }
+                },
+                () -> false);
         return batch.evaluated();
     }
 }

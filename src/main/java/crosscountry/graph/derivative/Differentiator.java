@@ -5,7 +5,10 @@ import crosscountry.graph.GraphException;
 import java.util.List;
 import java.util.ServiceLoader;
 
-/** Makes derivatives of graphs. A graph knows nothing of orders and generated code; whoever does is found by {@link ServiceLoader}. */
+/**
+ * Makes derivatives of graphs. A graph knows nothing of orders and generated code; whoever does is found by
+ * {@link ServiceLoader}.
+ */
 public interface Differentiator {
     /** By an order of its own choice, which it remembers. */
     Derivative best(Graph graph);
@@ -20,8 +23,11 @@ public interface Differentiator {
 
     /** Loaded once, on demand: what it remembers is for everybody. */
     final class Found {
-        private static final Differentiator ONE = ServiceLoader.load(Differentiator.class, Differentiator.class.getClassLoader())
-                .findFirst().orElseThrow(() -> new GraphException("nothing on the class path makes Jacobians; the engine's jar has what is needed"));
+        private static final Differentiator ONE = ServiceLoader.load(
+                        Differentiator.class, Differentiator.class.getClassLoader())
+                .findFirst()
+                .orElseThrow(() -> new GraphException(
+                        "nothing on the class path makes Jacobians; the engine's jar has what is needed"));
 
         private Found() {}
     }

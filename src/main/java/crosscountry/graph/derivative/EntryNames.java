@@ -31,12 +31,16 @@ public final class EntryNames {
 
     private static List<String> of(String name, Shape shape) {
         int[] strides = shape.strides();
-        return IntStream.range(0, shape.size()).mapToObj(flat -> {
-            StringBuilder text = new StringBuilder(name);
-            for (int axis = 0; axis < shape.rank(); axis++) {
-                text.append('[').append(flat / strides[axis] % shape.extent(axis)).append(']');
-            }
-            return text.toString();
-        }).toList();
+        return IntStream.range(0, shape.size())
+                .mapToObj(flat -> {
+                    StringBuilder text = new StringBuilder(name);
+                    for (int axis = 0; axis < shape.rank(); axis++) {
+                        text.append('[')
+                                .append(flat / strides[axis] % shape.extent(axis))
+                                .append(']');
+                    }
+                    return text.toString();
+                })
+                .toList();
     }
 }

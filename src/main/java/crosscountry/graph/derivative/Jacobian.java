@@ -16,13 +16,26 @@ import java.util.Locale;
  * @param additions sums of the accumulation
  */
 public record Jacobian(
-        Graph graph, Selection selection, double[] outputs, double[][] matrix, boolean[][] structure, long multiplications, long additions) {
+        Graph graph,
+        Selection selection,
+        double[] outputs,
+        double[][] matrix,
+        boolean[][] structure,
+        long multiplications,
+        long additions) {
     /** How much of the matrix its text shows. */
     private static final int ROWS = 20;
+
     private static final int COLUMNS = 12;
 
     /** With all rows and columns. */
-    public Jacobian(Graph graph, double[] outputs, double[][] matrix, boolean[][] structure, long multiplications, long additions) {
+    public Jacobian(
+            Graph graph,
+            double[] outputs,
+            double[][] matrix,
+            boolean[][] structure,
+            long multiplications,
+            long additions) {
         this(graph, Selection.all(graph), outputs, matrix, structure, multiplications, additions);
     }
 
@@ -121,7 +134,8 @@ public record Jacobian(
                 + additions + " additions");
         List<String> odd = nonFinite();
         if (!odd.isEmpty()) {
-            text.append(String.format("%nnot finite: ")).append(String.join(", ", odd.subList(0, Math.min(8, odd.size()))))
+            text.append(String.format("%nnot finite: "))
+                    .append(String.join(", ", odd.subList(0, Math.min(8, odd.size()))))
                     .append(odd.size() > 8 ? " and " + (odd.size() - 8) + " more" : "");
         }
         for (int row = 0; row < Math.min(ROWS, matrix.length); row++) {
@@ -130,13 +144,23 @@ public record Jacobian(
                 text.append(String.format(Locale.ROOT, " %11.4g", matrix[row][column]));
             }
         }
-        return text.append(leftOut("rows", rows, ROWS)).append(leftOut("columns", inputNames(), COLUMNS)).toString();
+        return text.append(leftOut("rows", rows, ROWS))
+                .append(leftOut("columns", inputNames(), COLUMNS))
+                .toString();
     }
 
-    /** A line about what a text does not show of its rows or columns, by number and by name; nothing where it shows all. */
+    /**
+     * A line about what a text does not show of its rows or columns, by number and by name; nothing where it shows all.
+     */
     public static String leftOut(String what, List<String> names, int shown) {
         int count = names.size() - shown;
-        return count <= 0 ? "" : String.format("%nleft out: %d of %d %s, %s", count, names.size(), what,
-                count == 1 ? names.get(shown) : names.get(shown) + " to " + names.get(names.size() - 1));
+        return count <= 0
+                ? ""
+                : String.format(
+                        "%nleft out: %d of %d %s, %s",
+                        count,
+                        names.size(),
+                        what,
+                        count == 1 ? names.get(shown) : names.get(shown) + " to " + names.get(names.size() - 1));
     }
 }

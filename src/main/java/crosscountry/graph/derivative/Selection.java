@@ -36,7 +36,8 @@ public record Selection(List<Integer> rows, List<Integer> columns) {
         HashSet<Integer> seen = new HashSet<>();
         for (int index : chosen) {
             if (index < 0 || index >= from.size()) {
-                throw new GraphException("there is no " + what + " " + index + " in the Jacobian; " + what + "s are 0.." + (from.size() - 1));
+                throw new GraphException("there is no " + what + " " + index + " in the Jacobian; " + what + "s are 0.."
+                        + (from.size() - 1));
             }
             if (!seen.add(index)) {
                 throw new GraphException(what + " " + index + " is chosen twice");
@@ -59,6 +60,8 @@ public record Selection(List<Integer> rows, List<Integer> columns) {
 
     /** Numbers of all outputs of a graph. */
     public static int outputs(Graph graph) {
-        return graph.outputs().stream().mapToInt(output -> graph.shape(output).size()).sum();
+        return graph.outputs().stream()
+                .mapToInt(output -> graph.shape(output).size())
+                .sum();
     }
 }

@@ -61,7 +61,8 @@ final class Arithmetic {
             case LNEG -> -(Long) a;
             case FNEG -> -(Float) a;
             case DNEG -> -(Double) a;
-            case I2L, F2L, D2L -> opcode == I2L ? (Object) ((Integer) a).longValue() : (Object) ((Number) a).longValue();
+            case I2L, F2L, D2L ->
+                opcode == I2L ? (Object) ((Integer) a).longValue() : (Object) ((Number) a).longValue();
             case I2F, L2F, D2F -> ((Number) a).floatValue();
             case I2D, L2D, F2D -> ((Number) a).doubleValue();
             case L2I, F2I, D2I -> ((Number) a).intValue();
@@ -84,7 +85,9 @@ final class Arithmetic {
         return tape.apply(source, primitive, a, b);
     }
 
-    /** The opposite of a symbolic value, or the whole number that it becomes, which the program decides by from then on. */
+    /**
+     * The opposite of a symbolic value, or the whole number that it becomes, which the program decides by from then on.
+     */
     static Object converted(Tape tape, Source source, int opcode, Symbol x) {
         return switch (opcode) {
             case DNEG -> tape.apply(source, Primitive.NEG, x);
@@ -98,13 +101,16 @@ final class Arithmetic {
                 tape.decide(x, Relation.AS_LONG, whole, source);
                 yield whole;
             }
-            default -> throw new Values.Refusal("a value that depends on the inputs is rounded to float; computations must be in double");
+            default ->
+                throw new Values.Refusal(
+                        "a value that depends on the inputs is rounded to float; computations must be in double");
         };
     }
 
     /**
-     * The relation of the operands that a branch after DCMPL or DCMPG tests, as it is when the branch is taken or not. The
-     * side to which NaN falls depends on both instructions, so that each relation holds for NaN just as the branch does.
+     * The relation of the operands that a branch after DCMPL or DCMPG tests, as it is when the branch is taken or not.
+     * The side to which NaN falls depends on both instructions, so that each relation holds for NaN just as the branch
+     * does.
      */
     static Relation relation(int compare, int branch, boolean taken) {
         boolean nanTaken = branches(branch, compare == DCMPL ? -1 : 1);

@@ -4,7 +4,10 @@ import crosscountry.graph.trace.Values.Array;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/** Methods on arrays that the JDK has in machine code, and sorting, which decides by no more than the order that comes out. */
+/**
+ * Methods on arrays that the JDK has in machine code, and sorting, which decides by no more than the order that comes
+ * out.
+ */
 final class ArrayCalls implements Call.Model {
     @Override
     public Object answer(Call call) {
@@ -13,7 +16,10 @@ final class ArrayCalls implements Call.Model {
             case "mismatch" -> call.owner() != Arrays.class ? mismatch(call) : Call.UNKNOWN;
             case "equals" -> equals(call);
             case "vectorizedHashCode" -> hash(call);
-            case "hashCode" -> call.x()[0] instanceof Array array && array.component().isPrimitive() ? hashCode(call, array) : Call.UNKNOWN;
+            case "hashCode" ->
+                call.x()[0] instanceof Array array && array.component().isPrimitive()
+                        ? hashCode(call, array)
+                        : Call.UNKNOWN;
             default -> Call.UNKNOWN;
         };
     }
@@ -34,7 +40,10 @@ final class ArrayCalls implements Call.Model {
 
     private static Object equals(Call call) {
         Object[] x = call.x();
-        if (x.length != 2 || !(x[0] instanceof Array a) || !(x[1] instanceof Array b) || !a.component().isPrimitive()) {
+        if (x.length != 2
+                || !(x[0] instanceof Array a)
+                || !(x[1] instanceof Array b)
+                || !a.component().isPrimitive()) {
             return Call.UNKNOWN;
         }
         return a.elements().length == b.elements().length && differs(call, a, 0, b, 0, a.elements().length) < 0 ? 1 : 0;
@@ -47,7 +56,8 @@ final class ArrayCalls implements Call.Model {
             return differs(call, a, 0, b, 0, call.integer(2));
         }
         return x.length == 5 && x[0] instanceof Array a && x[2] instanceof Array b
-                ? (Object) differs(call, a, call.integer(1), b, call.integer(3), call.integer(4)) : Call.UNKNOWN;
+                ? (Object) differs(call, a, call.integer(1), b, call.integer(3), call.integer(4))
+                : Call.UNKNOWN;
     }
 
     private static int differs(Call call, Array a, int from, Array b, int start, int length) {
@@ -55,7 +65,8 @@ final class ArrayCalls implements Call.Model {
             Object left = a.elements()[from + k];
             Object right = b.elements()[start + k];
             boolean same = left instanceof Symbol || right instanceof Symbol
-                    ? Doubles.compare(call.machine().tape, call.at(), left, right) == 0 : left.equals(right);
+                    ? Doubles.compare(call.machine().tape, call.at(), left, right) == 0
+                    : left.equals(right);
             if (!same) {
                 return k;
             }
@@ -76,7 +87,8 @@ final class ArrayCalls implements Call.Model {
     private static Object hashCode(Call call, Array array) {
         int result = 1;
         for (Object element : array.elements()) {
-            result = 31 * result + (array.component() == boolean.class ? Boolean.hashCode((Integer) element != 0) : hash(element));
+            result = 31 * result
+                    + (array.component() == boolean.class ? Boolean.hashCode((Integer) element != 0) : hash(element));
         }
         return result;
     }

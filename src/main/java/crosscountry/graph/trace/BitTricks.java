@@ -8,7 +8,10 @@ import crosscountry.graph.Source;
 import crosscountry.graph.trace.Values.Bits;
 import crosscountry.graph.trace.Values.Refusal;
 
-/** What the bits of a symbolic double are used for without harm: its sign, its absolute value, its opposite, its exponent. */
+/**
+ * What the bits of a symbolic double are used for without harm: its sign, its absolute value, its opposite, its
+ * exponent.
+ */
 final class BitTricks {
     private static final long SIGN = Long.MIN_VALUE;
 
@@ -50,7 +53,10 @@ final class BitTricks {
         throw refusal();
     }
 
-    /** The order of two longs of which at least one is the bits of a symbolic value: it follows from the signs and the order of the doubles. */
+    /**
+     * The order of two longs of which at least one is the bits of a symbolic value: it follows from the signs and the
+     * order of the doubles.
+     */
     static int compare(Tape tape, Source at, Object a, Object b) {
         Object left = asDouble(a);
         Object right = asDouble(b);
@@ -62,7 +68,8 @@ final class BitTricks {
             }
         }
         Doubles.compare(tape, at, left, right);
-        return Long.compare(Double.doubleToRawLongBits(Tape.number(left)), Double.doubleToRawLongBits(Tape.number(right)));
+        return Long.compare(
+                Double.doubleToRawLongBits(Tape.number(left)), Double.doubleToRawLongBits(Tape.number(right)));
     }
 
     private static Object asDouble(Object bits) {

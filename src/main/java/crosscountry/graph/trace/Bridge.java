@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * Brings real values into the interpreter: arrays are copied, objects get a stand-in whose fields are read when the program
- * reads them, collections of the JDK are built anew from their elements. One real object has one stand-in.
+ * Brings real values into the interpreter: arrays are copied, objects get a stand-in whose fields are read when the
+ * program reads them, collections of the JDK are built anew from their elements. One real object has one stand-in.
  */
 final class Bridge {
     private final Machine machine;
@@ -33,7 +33,9 @@ final class Bridge {
         if (type == char.class) {
             return (int) (Character) real;
         }
-        return type == byte.class || type == short.class ? (Object) ((Number) real).intValue() : type.isPrimitive() ? real : in(real);
+        return type == byte.class || type == short.class
+                ? (Object) ((Number) real).intValue()
+                : type.isPrimitive() ? real : in(real);
     }
 
     /** The interpreter's form of a reference. */
@@ -55,7 +57,8 @@ final class Bridge {
             return array(real);
         }
         if (real instanceof RandomGenerator) {
-            throw new Refusal("a random generator made outside of the function is used; its numbers would be frozen into the graph");
+            throw new Refusal(
+                    "a random generator made outside of the function is used; its numbers would be frozen into the graph");
         }
         if (real instanceof StringBuilder text) {
             return new StringBuilder(text);
@@ -107,14 +110,18 @@ final class Bridge {
         }
         String name = field.getDeclaringClass().getName() + "." + field.getName();
         try {
-            if (!java.lang.reflect.Modifier.isPublic(field.getModifiers()) || !java.lang.reflect.Modifier.isPublic(field.getDeclaringClass().getModifiers())) {
+            if (!java.lang.reflect.Modifier.isPublic(field.getModifiers())
+                    || !java.lang.reflect.Modifier.isPublic(
+                            field.getDeclaringClass().getModifiers())) {
                 field.setAccessible(true);
             }
             return in(field.get(holder), field.getType());
         } catch (ExceptionInInitializerError failed) {
-            throw new Refusal("the static initialiser of " + field.getDeclaringClass().getName() + " fails with " + failed.getCause());
+            throw new Refusal("the static initialiser of "
+                    + field.getDeclaringClass().getName() + " fails with " + failed.getCause());
         } catch (NoClassDefFoundError failed) {
-            throw new Refusal("the class " + field.getDeclaringClass().getName() + " cannot be initialised (" + failed.getMessage() + ")");
+            throw new Refusal("the class " + field.getDeclaringClass().getName() + " cannot be initialised ("
+                    + failed.getMessage() + ")");
         } catch (ReflectiveOperationException | RuntimeException e) {
             if (e instanceof Refusal || e instanceof GraphException || e instanceof Values.Thrown) {
                 throw (RuntimeException) e;

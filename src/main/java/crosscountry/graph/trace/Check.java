@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Holds a traced graph against the function itself, called with numbers: at the traced point and near it, to the last bit
- * unless the tracer took a function for another form of itself.
+ * Holds a traced graph against the function itself, called with numbers: at the traced point and near it, to the last
+ * bit unless the tracer took a function for another form of itself.
  */
 final class Check {
     private static final double[] NEAR = {1e-2, -3e-3, 1e-6};
@@ -76,13 +76,23 @@ final class Check {
         }
         for (int k = 0; k < found.length; k++) {
             if (!same(wanted[k], found[k]) && !(tape.isRounded() && near(wanted[k], found[k], point))) {
-                throw different(point, String.format(Locale.ROOT, "output y%d is %s by the method and %s by the graph; %s",
-                        k + 1, wanted[k], found[k], parting(point, graph.outputs().get(k))));
+                throw different(
+                        point,
+                        String.format(
+                                Locale.ROOT,
+                                "output y%d is %s by the method and %s by the graph; %s",
+                                k + 1,
+                                wanted[k],
+                                found[k],
+                                parting(point, graph.outputs().get(k))));
             }
         }
     }
 
-    /** The first vertex at which the graph differs from what the same method gives when it is traced once more, at this point. */
+    /**
+     * The first vertex at which the graph differs from what the same method gives when it is traced once more, at this
+     * point.
+     */
     private String parting(double[] point, Operand output) {
         Graph other = retrace.at(point);
         int most = Math.min(graph.vertices().size(), other.vertices().size());
@@ -90,14 +100,17 @@ final class Check {
             Vertex one = graph.vertices().get(k);
             Vertex two = other.vertices().get(k);
             if (one.primitive() != two.primitive() || !one.operands().equals(two.operands())) {
-                return "they part at vertex " + (k + 1) + place(one) + ", which is " + show(one) + " in the graph and " + show(two) + " when traced again";
+                return "they part at vertex " + (k + 1) + place(one) + ", which is " + show(one) + " in the graph and "
+                        + show(two) + " when traced again";
             }
         }
         if (graph.vertices().size() != other.vertices().size()) {
             return "they part after vertex " + most;
         }
         return output instanceof Operand.Ref ref && !graph.isInput(ref.id())
-                ? "it is vertex " + (ref.id() - graph.inputs().size()) + place(graph.vertices().get(ref.id() - graph.inputs().size() - 1)) : "in the graph it is no operation";
+                ? "it is vertex " + (ref.id() - graph.inputs().size())
+                        + place(graph.vertices().get(ref.id() - graph.inputs().size() - 1))
+                : "in the graph it is no operation";
     }
 
     private static String place(Vertex vertex) {
@@ -105,9 +118,14 @@ final class Check {
     }
 
     private String show(Vertex vertex) {
-        return vertex.primitive() + vertex.operands().stream().map(operand -> !(operand instanceof Operand.Ref ref)
-                ? ((Operand.Literal) operand).value().toString() : graph.isInput(ref.id()) ? graph.inputs().get(ref.id() - 1).name()
-                : "v" + (ref.id() - graph.inputs().size())).collect(Collectors.joining(", ", "(", ")"));
+        return vertex.primitive()
+                + vertex.operands().stream()
+                        .map(operand -> !(operand instanceof Operand.Ref ref)
+                                ? ((Operand.Literal) operand).value().toString()
+                                : graph.isInput(ref.id())
+                                        ? graph.inputs().get(ref.id() - 1).name()
+                                        : "v" + (ref.id() - graph.inputs().size()))
+                        .collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static boolean same(double a, double b) {
@@ -116,7 +134,9 @@ final class Check {
 
     /** Equal but for roundings, of which those of large numbers on the way may be large. */
     private boolean near(double a, double b, double[] point) {
-        return Double.isFinite(a) && Double.isFinite(b) && Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b)) + 1e-12 * largest(point);
+        return Double.isFinite(a)
+                && Double.isFinite(b)
+                && Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b)) + 1e-12 * largest(point);
     }
 
     private double largest(double[] point) {
@@ -132,9 +152,13 @@ final class Check {
     private GraphException different(double[] point, String how) {
         StringBuilder at = new StringBuilder();
         for (int k = 0; k < Math.min(point.length, 6); k++) {
-            at.append(k == 0 ? "" : ", ").append(graph.inputs().get(k).name()).append(" = ").append(point[k]);
+            at.append(k == 0 ? "" : ", ")
+                    .append(graph.inputs().get(k).name())
+                    .append(" = ")
+                    .append(point[k]);
         }
-        return new GraphException("the graph of " + graph.name() + " is not the method: at " + at + (point.length > 6 ? ", ..." : "") + " " + how
+        return new GraphException("the graph of " + graph.name() + " is not the method: at " + at
+                + (point.length > 6 ? ", ..." : "") + " " + how
                 + "; a method must give the same for the same inputs, and what it does must show in its code");
     }
 }

@@ -21,7 +21,8 @@ final class ClassFiles {
                 bytes = ClassSource.RESOURCES.bytes(type);
             }
             if (bytes == null) {
-                throw new GraphException("the bytecode of " + type.getName() + " is not at hand, so its methods cannot be traced");
+                throw new GraphException(
+                        "the bytecode of " + type.getName() + " is not at hand, so its methods cannot be traced");
             }
             return new ClassReader(bytes);
         });

@@ -14,9 +14,8 @@ public interface ClassSource {
     ClassSource RESOURCES = type -> {
         String path = type.getName().replace('.', '/') + ".class";
         ClassLoader loader = type.getClassLoader();
-        try (InputStream in = loader == null
-                ? ClassLoader.getSystemResourceAsStream(path)
-                : loader.getResourceAsStream(path)) {
+        try (InputStream in =
+                loader == null ? ClassLoader.getSystemResourceAsStream(path) : loader.getResourceAsStream(path)) {
             return in == null ? null : in.readAllBytes();
         } catch (IOException e) {
             throw new GraphException("the bytes of " + type.getName() + " cannot be read: " + e.getMessage());

@@ -26,11 +26,13 @@ final class Code {
     final Object[] links;
     /** The model that may answer for this method, once it was looked for. */
     Call.Model model;
+
     boolean isModelSought;
     /** Whether it is the user's own; null until asked. */
     Boolean users;
     /** The local variable that each argument starts in, the receiver first. */
     final int[] slots;
+
     private final int[] lines;
     /** The source given last: most questions are about the same line again. */
     private Source last;
@@ -122,21 +124,28 @@ final class Code {
             }
 
             @Override
-            public MethodVisitor visitMethod(int access, String name, String desc, String signature, String[] exceptions) {
-                return name.equals(wanted) && desc.equals(descriptor) ? super.visitMethod(access, name, desc, signature, exceptions) : null;
+            public MethodVisitor visitMethod(
+                    int access, String name, String desc, String signature, String[] exceptions) {
+                return name.equals(wanted) && desc.equals(descriptor)
+                        ? super.visitMethod(access, name, desc, signature, exceptions)
+                        : null;
             }
         }
 
         /** The constant that a static field of this class starts with; null where it has none. */
         Object constant(Class<?> owner, String field) {
             Object[] found = new Object[1];
-            files.of(owner).accept(new ClassVisitor(Opcodes.ASM9) {
-                @Override
-                public FieldVisitor visitField(int access, String name, String desc, String signature, Object value) {
-                    found[0] = name.equals(field) ? value : found[0];
-                    return null;
-                }
-            }, ClassReader.SKIP_CODE);
+            files.of(owner)
+                    .accept(
+                            new ClassVisitor(Opcodes.ASM9) {
+                                @Override
+                                public FieldVisitor visitField(
+                                        int access, String name, String desc, String signature, Object value) {
+                                    found[0] = name.equals(field) ? value : found[0];
+                                    return null;
+                                }
+                            },
+                            ClassReader.SKIP_CODE);
             return found[0];
         }
 

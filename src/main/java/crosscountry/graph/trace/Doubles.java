@@ -8,7 +8,10 @@ import crosscountry.graph.trace.Values.Instance;
 import crosscountry.graph.trace.Values.Refusal;
 import org.objectweb.asm.Opcodes;
 
-/** The methods of {@link Double} on symbolic values. A boxed one is an instance of Double with a symbol in its only field. */
+/**
+ * The methods of {@link Double} on symbolic values. A boxed one is an instance of Double with a symbol in its only
+ * field.
+ */
 final class Doubles implements Call.Model {
     static Object box(Object value) {
         return value instanceof Symbol ? new Instance(Double.class, null, new Object[] {value}) : value;
@@ -32,7 +35,9 @@ final class Doubles implements Call.Model {
         if (!known) {
             return onReal(call);
         }
-        return call.opcode() == Opcodes.INVOKESTATIC ? onClass(call, x) : call.name().equals("<init>") ? box(x[0]) : onObject(call, unbox(x[0]), x);
+        return call.opcode() == Opcodes.INVOKESTATIC
+                ? onClass(call, x)
+                : call.name().equals("<init>") ? box(x[0]) : onObject(call, unbox(x[0]), x);
     }
 
     /** A real Double asked about something else that is a stand-in. */
@@ -56,7 +61,9 @@ final class Doubles implements Call.Model {
             case "max" -> tape.apply(call.at(), Primitive.MAX, x);
             case "min" -> tape.apply(call.at(), Primitive.MIN, x);
             case "hashCode" -> throw hash();
-            default -> throw new Refusal("the call of " + call.method() + ": it cannot be followed on a value that depends on the inputs");
+            default ->
+                throw new Refusal("the call of " + call.method()
+                        + ": it cannot be followed on a value that depends on the inputs");
         };
     }
 
@@ -66,14 +73,22 @@ final class Doubles implements Call.Model {
         return switch (call.name()) {
             case "doubleValue" -> value;
             case "intValue", "shortValue", "byteValue" -> {
-                Object whole = value instanceof Symbol symbol ? Arithmetic.converted(tape, at, Opcodes.D2I, symbol) : ((Number) value).intValue();
-                yield call.name().equals("intValue") ? whole : call.name().equals("byteValue") ? (Object) (int) (byte) (int) (Integer) whole : (Object) (int) (short) (int) (Integer) whole;
+                Object whole = value instanceof Symbol symbol
+                        ? Arithmetic.converted(tape, at, Opcodes.D2I, symbol)
+                        : ((Number) value).intValue();
+                yield call.name().equals("intValue")
+                        ? whole
+                        : call.name().equals("byteValue")
+                                ? (Object) (int) (byte) (int) (Integer) whole
+                                : (Object) (int) (short) (int) (Integer) whole;
             }
             case "longValue" -> Arithmetic.converted(tape, at, Opcodes.D2L, (Symbol) value);
             case "floatValue" -> Arithmetic.converted(tape, at, Opcodes.D2F, (Symbol) value);
             case "equals" -> {
                 Object other = unbox(x[1]);
-                yield (other instanceof Symbol || other instanceof Double) && compare(tape, at, value, other) == 0 ? 1 : 0;
+                yield (other instanceof Symbol || other instanceof Double) && compare(tape, at, value, other) == 0
+                        ? 1
+                        : 0;
             }
             case "compareTo" -> {
                 if (x[1] == null) {
@@ -90,7 +105,8 @@ final class Doubles implements Call.Model {
     }
 
     private static Refusal hash() {
-        return new Refusal("the hash of a value that depends on the inputs is asked for; such values cannot be keys of hash maps or elements of hash sets");
+        return new Refusal(
+                "the hash of a value that depends on the inputs is asked for; such values cannot be keys of hash maps or elements of hash sets");
     }
 
     /** As {@link Double#compare}, with what it decides by. */
@@ -107,6 +123,7 @@ final class Doubles implements Call.Model {
     }
 
     private static boolean isInfinite(Tape tape, Source at, Object x) {
-        return tape.holds(x, Relation.EQ, Relation.NE, Double.POSITIVE_INFINITY, at) || tape.holds(x, Relation.EQ, Relation.NE, Double.NEGATIVE_INFINITY, at);
+        return tape.holds(x, Relation.EQ, Relation.NE, Double.POSITIVE_INFINITY, at)
+                || tape.holds(x, Relation.EQ, Relation.NE, Double.NEGATIVE_INFINITY, at);
     }
 }

@@ -22,7 +22,8 @@ final class Dynamic {
             case "java/lang/invoke/StringConcatFactory" -> concat(machine, at, node, arguments);
             case "java/lang/runtime/ObjectMethods" -> recordMethod(machine, code, at, node, arguments);
             case "java/lang/runtime/SwitchBootstraps" -> switchCase(machine, code, node, arguments);
-            default -> throw new Refusal("a call site made by " + node.bsm.getOwner().replace('/', '.') + " is not supported");
+            default ->
+                throw new Refusal("a call site made by " + node.bsm.getOwner().replace('/', '.') + " is not supported");
         };
     }
 
@@ -40,8 +41,15 @@ final class Dynamic {
                 others.add(machine.type(code, (Type) node.bsmArgs[5 + k]));
             }
         }
-        return new Lambda(machine.type(code, Type.getReturnType(node.desc)), others, node.name, (Type) node.bsmArgs[0], (Type) node.bsmArgs[2],
-                machine.type(code, body.getOwner()), body, captured);
+        return new Lambda(
+                machine.type(code, Type.getReturnType(node.desc)),
+                others,
+                node.name,
+                (Type) node.bsmArgs[0],
+                (Type) node.bsmArgs[2],
+                machine.type(code, body.getOwner()),
+                body,
+                captured);
     }
 
     private static String concat(Machine machine, Source at, InvokeDynamicInsnNode node, Object[] arguments) {
@@ -66,7 +74,8 @@ final class Dynamic {
     }
 
     /** equals, hashCode and toString of records: by the components, as the language says. */
-    private static Object recordMethod(Machine machine, Code code, Source at, InvokeDynamicInsnNode node, Object[] arguments) {
+    private static Object recordMethod(
+            Machine machine, Code code, Source at, InvokeDynamicInsnNode node, Object[] arguments) {
         Class<?> type = machine.type(code, (Type) node.bsmArgs[0]);
         String[] names = ((String) node.bsmArgs[1]).isEmpty() ? new String[0] : ((String) node.bsmArgs[1]).split(";");
         Instance record = (Instance) arguments[0];
@@ -76,7 +85,12 @@ final class Dynamic {
             }
             for (int k = 0; k < names.length; k++) {
                 Type component = Type.getType(((Handle) node.bsmArgs[2 + k]).getDesc());
-                if (!same(machine, at, component(machine, record, type, names[k]), component(machine, other, type, names[k]), component)) {
+                if (!same(
+                        machine,
+                        at,
+                        component(machine, record, type, names[k]),
+                        component(machine, other, type, names[k]),
+                        component)) {
                     return 0;
                 }
             }
@@ -85,9 +99,16 @@ final class Dynamic {
         int hash = 0;
         List<Object> shown = new ArrayList<>();
         for (int k = 0; k < names.length; k++) {
-            Object value = Lambdas.adapt(component(machine, record, type, names[k]), Type.getType(((Handle) node.bsmArgs[2 + k]).getDesc()), Type.getType(Object.class));
+            Object value = Lambdas.adapt(
+                    component(machine, record, type, names[k]),
+                    Type.getType(((Handle) node.bsmArgs[2 + k]).getDesc()),
+                    Type.getType(Object.class));
             if (node.name.equals("hashCode")) {
-                hash = 31 * hash + (value == null ? 0 : (Integer) machine.call(at, Opcodes.INVOKEVIRTUAL, Object.class, "hashCode", "()I", value));
+                hash = 31 * hash
+                        + (value == null
+                                ? 0
+                                : (Integer) machine.call(
+                                        at, Opcodes.INVOKEVIRTUAL, Object.class, "hashCode", "()I", value));
             } else {
                 shown.add(machine.text(at, value));
             }
@@ -114,7 +135,8 @@ final class Dynamic {
         if (type.getSort() < Type.ARRAY || a == null || b == null) {
             return a == null ? b == null : a.equals(b);
         }
-        return (Integer) machine.call(at, Opcodes.INVOKEVIRTUAL, Object.class, "equals", "(Ljava/lang/Object;)Z", a, b) != 0;
+        return (Integer) machine.call(at, Opcodes.INVOKEVIRTUAL, Object.class, "equals", "(Ljava/lang/Object;)Z", a, b)
+                != 0;
     }
 
     /** The first label, from the restart index on, that fits the selector; see java.lang.runtime.SwitchBootstraps. */
@@ -130,10 +152,15 @@ final class Dynamic {
             if (label instanceof Type type) {
                 fits = Values.isInstance(machine.type(code, type), selector);
             } else if (label instanceof Integer number) {
-                Object value = selector instanceof Character || selector instanceof Number && !Values.isStandIn(selector) ? Lambdas.unbox(selector) : null;
+                Object value =
+                        selector instanceof Character || selector instanceof Number && !Values.isStandIn(selector)
+                                ? Lambdas.unbox(selector)
+                                : null;
                 fits = value instanceof Integer i && i.equals(number);
-            } else if (label instanceof String name && (node.name.equals("enumSwitch") || !(selector instanceof String))) {
-                fits = selector instanceof Instance constant && Enum.class.isAssignableFrom(constant.type)
+            } else if (label instanceof String name
+                    && (node.name.equals("enumSwitch") || !(selector instanceof String))) {
+                fits = selector instanceof Instance constant
+                        && Enum.class.isAssignableFrom(constant.type)
                         && name.equals(machine.bridge.field(constant, machine.layouts.slot(Enum.class, "name")));
             } else if (label instanceof String) {
                 Texts.refuse(machine, selector, "a switch");

@@ -17,9 +17,13 @@ record FieldHandle(Class<?> owner, String name) {
                 return new Lookup(call.machine().caller());
             }
             if (call.name().equals("findVarHandle") && x[0] instanceof Lookup lookup) {
-                return x.length == 4 ? new FieldHandle((Class<?>) x[1], (String) x[2]) : new FieldHandle(lookup.owner, (String) x[1]);
+                return x.length == 4
+                        ? new FieldHandle((Class<?>) x[1], (String) x[2])
+                        : new FieldHandle(lookup.owner, (String) x[1]);
             }
-            return x.length > 1 && x[0] instanceof FieldHandle handle && x[1] instanceof Instance instance ? use(call, handle, instance) : Call.UNKNOWN;
+            return x.length > 1 && x[0] instanceof FieldHandle handle && x[1] instanceof Instance instance
+                    ? use(call, handle, instance)
+                    : Call.UNKNOWN;
         }
 
         private static Object use(Call call, FieldHandle handle, Instance instance) {
@@ -32,11 +36,13 @@ record FieldHandle(Class<?> owner, String name) {
                 return name.startsWith("set") ? null : old;
             }
             if (name.startsWith("getAndAdd")) {
-                instance.slots[slot] = old instanceof Long l ? (Object) (l + (Long) x[2]) : (Object) ((Integer) old + (Integer) x[2]);
+                instance.slots[slot] =
+                        old instanceof Long l ? (Object) (l + (Long) x[2]) : (Object) ((Integer) old + (Integer) x[2]);
                 return old;
             }
             if (name.startsWith("compareAndSet") || name.startsWith("weakCompareAndSet")) {
-                boolean same = old instanceof Number && x[2] instanceof Number ? Objects.equals(old, x[2]) : old == x[2];
+                boolean same =
+                        old instanceof Number && x[2] instanceof Number ? Objects.equals(old, x[2]) : old == x[2];
                 instance.slots[slot] = same ? x[3] : old;
                 return same ? 1 : 0;
             }

@@ -21,9 +21,10 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * The code behind lambdas that were made before tracing, in static fields and constants of enums. The JVM hides the class of
- * such a lambda, but not the class in which it is written: if only one lambda there has its form, it is that one; else that
- * class's static initialiser is interpreted beside, and what it puts into the same fields is taken for the same.
+ * The code behind lambdas that were made before tracing, in static fields and constants of enums. The JVM hides the
+ * class of such a lambda, but not the class in which it is written: if only one lambda there has its form, it is that
+ * one; else that class's static initialiser is interpreted beside, and what it puts into the same fields is taken for
+ * the same.
  */
 final class FoundLambdas {
     private final Machine machine;
@@ -54,7 +55,8 @@ final class FoundLambdas {
         if (found != null) {
             return found;
         }
-        throw new Refusal("a lambda made in " + home + " before tracing cannot be told from others there; write it as a method");
+        throw new Refusal(
+                "a lambda made in " + home + " before tracing cannot be told from others there; write it as a method");
     }
 
     /** The lambdas written in a class that make such an object of such captured values. */
@@ -63,7 +65,8 @@ final class FoundLambdas {
         List<Lambda> fitting = new ArrayList<>();
         for (MethodNode method : machine.classes.methods(written)) {
             for (AbstractInsnNode node : method.instructions) {
-                if (node instanceof InvokeDynamicInsnNode dynamic && dynamic.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory")
+                if (node instanceof InvokeDynamicInsnNode dynamic
+                        && dynamic.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory")
                         && Type.getReturnType(dynamic.desc).getClassName().equals(face.getName())
                         && fits(fields, Type.getArgumentTypes(dynamic.desc))) {
                     fitting.add(Dynamic.lambda(machine, new Code(written, method), dynamic, captured(real, fields)));
@@ -105,18 +108,31 @@ final class FoundLambdas {
 
     /** The lambda that this form describes. */
     Lambda of(SerializedLambda form, ClassLoader loader) {
-        Handle body = new Handle(form.getImplMethodKind(), form.getImplClass(), form.getImplMethodName(), form.getImplMethodSignature(),
+        Handle body = new Handle(
+                form.getImplMethodKind(),
+                form.getImplClass(),
+                form.getImplMethodName(),
+                form.getImplMethodSignature(),
                 form.getImplMethodKind() == Opcodes.H_INVOKEINTERFACE);
         List<Object> captured = new ArrayList<>();
         Type[] types = Type.getArgumentTypes(form.getImplMethodSignature());
         for (int k = 0; k < form.getCapturedArgCount(); k++) {
-            int argument = form.getImplMethodKind() == Opcodes.H_INVOKESTATIC || form.getImplMethodKind() == Opcodes.H_NEWINVOKESPECIAL ? k : k - 1;
+            int argument = form.getImplMethodKind() == Opcodes.H_INVOKESTATIC
+                            || form.getImplMethodKind() == Opcodes.H_NEWINVOKESPECIAL
+                    ? k
+                    : k - 1;
             Object value = machine.bridge.in(form.getCapturedArg(k));
             captured.add(argument >= 0 && types[argument].getSort() < Type.ARRAY ? Lambdas.unbox(value) : value);
         }
-        return new Lambda(machine.type(loader, Type.getObjectType(form.getFunctionalInterfaceClass())), List.of(), form.getFunctionalInterfaceMethodName(),
-                Type.getMethodType(form.getFunctionalInterfaceMethodSignature()), Type.getMethodType(form.getInstantiatedMethodType()),
-                machine.type(loader, Type.getObjectType(form.getImplClass())), body, captured);
+        return new Lambda(
+                machine.type(loader, Type.getObjectType(form.getFunctionalInterfaceClass())),
+                List.of(),
+                form.getFunctionalInterfaceMethodName(),
+                Type.getMethodType(form.getFunctionalInterfaceMethodSignature()),
+                Type.getMethodType(form.getInstantiatedMethodType()),
+                machine.type(loader, Type.getObjectType(form.getImplClass())),
+                body,
+                captured);
     }
 
     /** The real lambdas in a class's static fields, each with the one that its static initialiser makes. */
@@ -142,7 +158,8 @@ final class FoundLambdas {
         return pairs;
     }
 
-    private void pair(Machine beside, Object real, Object made, Map<Object, Lambda> pairs, Map<Object, Object> seen) throws IllegalAccessException {
+    private void pair(Machine beside, Object real, Object made, Map<Object, Lambda> pairs, Map<Object, Object> seen)
+            throws IllegalAccessException {
         if (real == null || made == null || seen.put(real, made) != null) {
             return;
         }
@@ -152,7 +169,9 @@ final class FoundLambdas {
             for (int k = 0; k < Math.min(elements.length, array.elements().length); k++) {
                 pair(beside, elements[k], array.elements()[k], pairs, seen);
             }
-        } else if (made instanceof Instance instance && instance.type == real.getClass() && !Library.isLibrary(instance.type)) {
+        } else if (made instanceof Instance instance
+                && instance.type == real.getClass()
+                && !Library.isLibrary(instance.type)) {
             List<Field> fields = beside.layouts.of(instance.type).fields();
             for (int slot = 0; slot < fields.size(); slot++) {
                 Field field = fields.get(slot);
@@ -162,7 +181,13 @@ final class FoundLambdas {
                 }
             }
         } else if (made instanceof Instance instance && real instanceof List<?> list) {
-            Object copy = beside.call(new crosscountry.graph.Source("a static field", 0), Opcodes.INVOKEINTERFACE, java.util.Collection.class, "toArray", "()[Ljava/lang/Object;", instance);
+            Object copy = beside.call(
+                    new crosscountry.graph.Source("a static field", 0),
+                    Opcodes.INVOKEINTERFACE,
+                    java.util.Collection.class,
+                    "toArray",
+                    "()[Ljava/lang/Object;",
+                    instance);
             pair(beside, list.toArray(), copy, pairs, seen);
         }
     }

@@ -3,7 +3,6 @@ package crosscountry.graph.trace;
 import static org.objectweb.asm.Opcodes.*;
 
 import crosscountry.graph.GraphException;
-import crosscountry.graph.Primitive;
 import crosscountry.graph.Relation;
 import crosscountry.graph.Source;
 import crosscountry.graph.trace.Values.Array;
@@ -57,12 +56,18 @@ final class Frame {
                 throw e;
             } catch (Thrown thrown) {
                 handle(thrown);
-            } catch (ArithmeticException | IndexOutOfBoundsException | NullPointerException | NegativeArraySizeException e) {
+            } catch (ArithmeticException
+                    | IndexOutOfBoundsException
+                    | NullPointerException
+                    | NegativeArraySizeException e) {
                 handle(new Thrown(e));
             } catch (StackOverflowError deep) {
                 throw machine.refuse(code, code.source(place), Machine.TOO_DEEP);
             } catch (ClassCastException | IllegalStateException | LinkageError unforeseen) {
-                throw machine.refuse(code, code.source(place), "the instruction " + opcode + " could not be followed (" + unforeseen.getMessage() + ")");
+                throw machine.refuse(
+                        code,
+                        code.source(place),
+                        "the instruction " + opcode + " could not be followed (" + unforeseen.getMessage() + ")");
             }
         }
     }
@@ -156,7 +161,9 @@ final class Frame {
         if (constant instanceof Type type && type.getSort() != Type.METHOD) {
             return machine.type(code, type);
         }
-        if (constant instanceof Type || constant instanceof Handle || constant instanceof org.objectweb.asm.ConstantDynamic) {
+        if (constant instanceof Type
+                || constant instanceof Handle
+                || constant instanceof org.objectweb.asm.ConstantDynamic) {
             throw new Refusal("a constant made by the program itself is not supported");
         }
         return constant;
@@ -193,7 +200,8 @@ final class Frame {
             throw new NullPointerException("field " + field.name + " of null");
         }
         if (!(holder instanceof Instance instance)) {
-            throw new Refusal("the field " + field.owner.replace('/', '.') + "." + field.name + " belongs to a library class");
+            throw new Refusal(
+                    "the field " + field.owner.replace('/', '.') + "." + field.name + " belongs to a library class");
         }
         Integer slot = (Integer) code.links[place];
         if (slot == null) {
@@ -215,7 +223,8 @@ final class Frame {
         }
         Object[] arguments = arguments(site.count());
         if (opcode == INVOKESPECIAL && arguments[0] instanceof Unborn unborn) {
-            Object born = machine.construct(source(), unborn.type, call.desc, Arrays.copyOfRange(arguments, 1, arguments.length));
+            Object born = machine.construct(
+                    source(), unborn.type, call.desc, Arrays.copyOfRange(arguments, 1, arguments.length));
             replace(stack, top, unborn, born);
             replace(locals, locals.length, unborn, born);
             return;
@@ -254,7 +263,8 @@ final class Frame {
                 } else if (fits || value == null) {
                     push(value);
                 } else {
-                    throw new Thrown(new ClassCastException("class " + Values.type(value).getName() + " cannot be cast to class " + type.getName()));
+                    throw new Thrown(new ClassCastException(
+                            "class " + Values.type(value).getName() + " cannot be cast to class " + type.getName()));
                 }
             }
         }
@@ -322,7 +332,9 @@ final class Frame {
         if (a instanceof Symbol || b instanceof Symbol) {
             return Arithmetic.doubles(machine.tape, source(), opcode, a, b);
         }
-        return a instanceof Bits || b instanceof Bits ? BitTricks.binary(machine.tape, source(), opcode, a, b) : Arithmetic.binary(opcode, a, b);
+        return a instanceof Bits || b instanceof Bits
+                ? BitTricks.binary(machine.tape, source(), opcode, a, b)
+                : Arithmetic.binary(opcode, a, b);
     }
 
     private Object unary(int opcode, Object a) {
@@ -349,7 +361,8 @@ final class Frame {
         }
         int branch = next == null ? NOP : next.getOpcode();
         if (branch >= IFEQ && branch <= IFLE) {
-            machine.tape.decide(a, Arithmetic.relation(opcode, branch, Arithmetic.branches(branch, result)), b, source());
+            machine.tape.decide(
+                    a, Arithmetic.relation(opcode, branch, Arithmetic.branches(branch, result)), b, source());
         } else if (Tape.number(a) != Tape.number(a) || Tape.number(b) != Tape.number(b)) {
             throw new Refusal("a comparison with NaN decides here in a way that is not followed");
         } else {
@@ -360,7 +373,7 @@ final class Frame {
 
     private void stackOrObject(int opcode) {
         switch (opcode) {
-            case NOP -> { }
+            case NOP -> {}
             case MONITORENTER, MONITOREXIT, POP -> pop();
             case ACONST_NULL -> push(null);
             case POP2 -> {

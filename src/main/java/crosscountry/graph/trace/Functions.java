@@ -67,11 +67,34 @@ public final class Functions {
 
     @FunctionalInterface
     public interface Of11<R> extends Traceable {
-        R at(double a, double b, double c, double d, double e, double f, double g, double h, double i, double j, double k);
+        R at(
+                double a,
+                double b,
+                double c,
+                double d,
+                double e,
+                double f,
+                double g,
+                double h,
+                double i,
+                double j,
+                double k);
     }
 
     @FunctionalInterface
     public interface Of12<R> extends Traceable {
-        R at(double a, double b, double c, double d, double e, double f, double g, double h, double i, double j, double k, double l);
+        R at(
+                double a,
+                double b,
+                double c,
+                double d,
+                double e,
+                double f,
+                double g,
+                double h,
+                double i,
+                double j,
+                double k,
+                double l);
     }
 }

@@ -11,18 +11,36 @@ import java.util.Map;
 import org.objectweb.asm.Opcodes;
 
 /**
- * The functions of Math on symbolic doubles, as primitives. Classes that offer the same functions computed in another way,
- * often by tricks on the bits, stand for the same primitives; values may then differ in the last digits.
+ * The functions of Math on symbolic doubles, as primitives. Classes that offer the same functions computed in another
+ * way, often by tricks on the bits, stand for the same primitives; values may then differ in the last digits.
  */
 final class Intrinsics implements Call.Model {
     private static final List<String> SAME = List.of("java.lang.Math", "crosscountry.graph.Special");
-    static final List<String> CLASSES = List.of("java.lang.Math", "java.lang.StrictMath", "crosscountry.graph.Special",
-            "org.apache.commons.math3.util.FastMath", "org.hipparchus.util.FastMath", "org.apache.commons.math4.core.jdkmath.AccurateMath",
-            "org.apache.commons.math4.legacy.core.jdkmath.AccurateMath", "net.jafama.FastMath", "net.jafama.StrictFastMath");
+    static final List<String> CLASSES = List.of(
+            "java.lang.Math",
+            "java.lang.StrictMath",
+            "crosscountry.graph.Special",
+            "org.apache.commons.math3.util.FastMath",
+            "org.hipparchus.util.FastMath",
+            "org.apache.commons.math4.core.jdkmath.AccurateMath",
+            "org.apache.commons.math4.legacy.core.jdkmath.AccurateMath",
+            "net.jafama.FastMath",
+            "net.jafama.StrictFastMath");
 
     /** Names of methods whose primitive is called otherwise. */
-    private static final Map<String, String> RENAMED = Map.of("signum", "sign", "copySign", "copysign",
-            "expNegSquare", "exp_neg_square", "powSlope", "pow_slope", "logOrZero", "log_or_zero", "tanhSlope", "tanh_slope");
+    private static final Map<String, String> RENAMED = Map.of(
+            "signum",
+            "sign",
+            "copySign",
+            "copysign",
+            "expNegSquare",
+            "exp_neg_square",
+            "powSlope",
+            "pow_slope",
+            "logOrZero",
+            "log_or_zero",
+            "tanhSlope",
+            "tanh_slope");
 
     @Override
     public Object answer(Call call) {
@@ -65,10 +83,13 @@ final class Intrinsics implements Call.Model {
             case "nextDown":
                 return step(tape, at, x[0], false);
             case "nextAfter":
-                return x[0] instanceof Symbol && (Tape.number(x[0]) < Tape.number(x[1]) || Tape.number(x[0]) > Tape.number(x[1]))
-                        ? step(tape, at, x[0], tape.holds(x[0], Relation.LT, Relation.GT, x[1], at)) : Call.UNKNOWN;
+                return x[0] instanceof Symbol
+                                && (Tape.number(x[0]) < Tape.number(x[1]) || Tape.number(x[0]) > Tape.number(x[1]))
+                        ? step(tape, at, x[0], tape.holds(x[0], Relation.LT, Relation.GT, x[1], at))
+                        : Call.UNKNOWN;
             case "IEEEremainder":
-                throw new Refusal("the call of " + call.method() + ": it cannot be followed on a value that depends on the inputs");
+                throw new Refusal("the call of " + call.method()
+                        + ": it cannot be followed on a value that depends on the inputs");
             case "sinCos", "sinhCosh":
                 return pair(call, tape, at);
             default:
@@ -77,19 +98,27 @@ final class Intrinsics implements Call.Model {
     }
 
     private static Object byName(Call call, Tape tape, Source at, Object[] x) {
-        if (call.descriptor().equals("(JJ)J") && (call.name().equals("max") || call.name().equals("min"))) {
-            boolean first = BitTricks.compare(tape, at, x[0], x[1]) >= 0 == call.name().equals("max");
+        if (call.descriptor().equals("(JJ)J")
+                && (call.name().equals("max") || call.name().equals("min"))) {
+            boolean first =
+                    BitTricks.compare(tape, at, x[0], x[1]) >= 0 == call.name().equals("max");
             return first ? x[0] : x[1];
         }
         String result = call.descriptor().substring(call.descriptor().indexOf(')') + 1);
-        for (char c : call.descriptor().substring(1, call.descriptor().indexOf(')')).toCharArray()) {
+        for (char c :
+                call.descriptor().substring(1, call.descriptor().indexOf(')')).toCharArray()) {
             if (c != 'D') {
                 return Call.UNKNOWN;
             }
         }
-        Primitive primitive = Primitive.named(RENAMED.getOrDefault(call.name(), call.name())).orElse(null);
-        return result.equals("D") && primitive != null && primitive.isElementwise() && x.length == (primitive.isBinary() ? 2 : 1)
-                ? tape.apply(at, primitive, x) : Call.UNKNOWN;
+        Primitive primitive =
+                Primitive.named(RENAMED.getOrDefault(call.name(), call.name())).orElse(null);
+        return result.equals("D")
+                        && primitive != null
+                        && primitive.isElementwise()
+                        && x.length == (primitive.isBinary() ? 2 : 1)
+                ? tape.apply(at, primitive, x)
+                : Call.UNKNOWN;
     }
 
     /** As JAX writes {@code x ** n}: an integer literal makes integer_pow. */
@@ -112,7 +141,8 @@ final class Intrinsics implements Call.Model {
         double value = Tape.number(x);
         double next = up ? Math.nextUp(value) : Math.nextDown(value);
         if (!Double.isFinite(value) || !Double.isFinite(next) || value == 0) {
-            throw new Refusal("the neighbour of " + value + " is asked for, which depends on the inputs in no simple way");
+            throw new Refusal(
+                    "the neighbour of " + value + " is asked for, which depends on the inputs in no simple way");
         }
         tape.decide(x, Relation.EXPONENT, Math.getExponent(value), at);
         tape.decide(x, value > 0 ? Relation.GT : Relation.LT, 0.0, at);
@@ -137,7 +167,8 @@ final class Intrinsics implements Call.Model {
         boolean circular = call.name().equals("sinCos");
         Object first = tape.apply(at, circular ? Primitive.SIN : Primitive.SINH, call.x()[0]);
         Object second = tape.apply(at, circular ? Primitive.COS : Primitive.COSH, call.x()[0]);
-        Class<?> type = call.machine().type(call.owner().getClassLoader(), org.objectweb.asm.Type.getReturnType(call.descriptor()));
+        Class<?> type = call.machine()
+                .type(call.owner().getClassLoader(), org.objectweb.asm.Type.getReturnType(call.descriptor()));
         Instance made = call.machine().layouts.instance(type);
         call.machine().call(at, Opcodes.INVOKESPECIAL, type, "<init>", "(DD)V", made, first, second);
         return made;

@@ -64,13 +64,19 @@ public final class LambdaTrace implements Target {
     public List<Parameter> parameters(Machine machine) {
         Type[] types = Type.getArgumentTypes(form.getInstantiatedMethodType());
         return new Signature(code(machine), sizes, Map.of())
-                .parameters(Arrays.stream(types).map(type -> machine.type(loader(), type)).toArray(Class<?>[]::new));
+                .parameters(Arrays.stream(types)
+                        .map(type -> machine.type(loader(), type))
+                        .toArray(Class<?>[]::new));
     }
 
     @Override
     public Source start(Machine machine) {
         Code code = code(machine);
-        return new Source(name(), code == null || !code.hasInstructions() ? 0 : code.source(code.instructions.length - 1).line());
+        return new Source(
+                name(),
+                code == null || !code.hasInstructions()
+                        ? 0
+                        : code.source(code.instructions.length - 1).line());
     }
 
     @Override
@@ -81,7 +87,9 @@ public final class LambdaTrace implements Target {
 
     @Override
     public Object call(Object[] arguments) throws Throwable {
-        Method method = Arrays.stream(function.getClass().getInterfaces()[0].getMethods()).filter(m -> Modifier.isAbstract(m.getModifiers())).findFirst()
+        Method method = Arrays.stream(function.getClass().getInterfaces()[0].getMethods())
+                .filter(m -> Modifier.isAbstract(m.getModifiers()))
+                .findFirst()
                 .orElseThrow();
         method.setAccessible(true);
         try {
@@ -97,7 +105,8 @@ public final class LambdaTrace implements Target {
             replace.setAccessible(true);
             return (SerializedLambda) replace.invoke(function);
         } catch (ReflectiveOperationException | RuntimeException e) {
-            throw new GraphException("the function is no lambda or method reference: " + function.getClass().getName());
+            throw new GraphException("the function is no lambda or method reference: "
+                    + function.getClass().getName());
         }
     }
 }

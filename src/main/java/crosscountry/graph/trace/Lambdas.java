@@ -19,14 +19,19 @@ final class Lambdas {
         List<Object> all = new ArrayList<>(lambda.captured());
         for (int k = 0; k < rest.length; k++) {
             int place = all.size();
-            Type from = isPrimitive(lambda.called().getArgumentTypes()[k]) ? lambda.called().getArgumentTypes()[k] : wanted[k];
+            Type from = isPrimitive(lambda.called().getArgumentTypes()[k])
+                    ? lambda.called().getArgumentTypes()[k]
+                    : wanted[k];
             all.add(adapt(rest[k], from, parameters[place]));
         }
         Object result = handle(machine, at, lambda.home(), lambda.body(), all.toArray());
-        Type from = lambda.body().getTag() == Opcodes.H_NEWINVOKESPECIAL ? Type.getObjectType(lambda.body().getOwner())
+        Type from = lambda.body().getTag() == Opcodes.H_NEWINVOKESPECIAL
+                ? Type.getObjectType(lambda.body().getOwner())
                 : Type.getReturnType(lambda.body().getDesc());
         Type to = lambda.called().getReturnType();
-        return to == Type.VOID_TYPE ? null : adapt(result, from, isPrimitive(to) ? to : lambda.wanted().getReturnType());
+        return to == Type.VOID_TYPE
+                ? null
+                : adapt(result, from, isPrimitive(to) ? to : lambda.wanted().getReturnType());
     }
 
     /** All that the body takes: the receiver first where it has one. */
@@ -86,7 +91,9 @@ final class Lambdas {
         if (reference instanceof Character c) {
             return (int) c;
         }
-        return reference instanceof Short || reference instanceof Byte ? (Object) ((Number) reference).intValue() : Doubles.unbox(reference);
+        return reference instanceof Short || reference instanceof Byte
+                ? (Object) ((Number) reference).intValue()
+                : Doubles.unbox(reference);
     }
 
     private static Object widened(Object value, Type to) {

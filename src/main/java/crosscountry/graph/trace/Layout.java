@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where the fields of a class's objects lie: inherited ones first, so that a field has the same slot in every subclass; a
- * field that hides another has a slot of its own.
+ * Where the fields of a class's objects lie: inherited ones first, so that a field has the same slot in every subclass;
+ * a field that hides another has a slot of its own.
  */
 record Layout(List<Field> fields, Object[] zeros) {
     /** The layouts known so far. */
@@ -26,13 +26,16 @@ record Layout(List<Field> fields, Object[] zeros) {
         }
 
         private Layout make(Class<?> type) {
-            List<Field> fields = type.getSuperclass() == null ? new ArrayList<>() : new ArrayList<>(of(type.getSuperclass()).fields);
+            List<Field> fields =
+                    type.getSuperclass() == null ? new ArrayList<>() : new ArrayList<>(of(type.getSuperclass()).fields);
             for (Field field : type.getDeclaredFields()) {
                 if (!Modifier.isStatic(field.getModifiers())) {
                     fields.add(field);
                 }
             }
-            return new Layout(fields, fields.stream().map(field -> Values.zero(field.getType())).toArray());
+            return new Layout(
+                    fields,
+                    fields.stream().map(field -> Values.zero(field.getType())).toArray());
         }
 
         /** A new object with Java's default values. */

@@ -5,17 +5,50 @@ import java.util.Set;
 
 /**
  * Which classes of the JDK are interpreted like the user's, because their objects hold values of others (collections,
- * streams, boxes of functions, exceptions), and which run for real, because what they hold is their own (text, big numbers,
- * times, files).
+ * streams, boxes of functions, exceptions), and which run for real, because what they hold is their own (text, big
+ * numbers, times, files).
  */
 final class Library {
-    private static final Set<String> REAL_UTIL = Set.of("Locale", "StringJoiner", "Random", "Scanner", "Formatter", "UUID", "Date", "Calendar",
-            "GregorianCalendar", "TimeZone", "Currency", "StringTokenizer", "Base64", "Timer", "Properties", "ResourceBundle", "ServiceLoader",
-            "SplittableRandom", "HexFormat");
-    private static final List<String> REAL_UTIL_PACKAGES =
-            List.of("java.util.regex.", "java.util.zip.", "java.util.jar.", "java.util.logging.", "java.util.prefs.", "java.util.random.");
-    private static final Set<String> INTERPRETED_LANG = Set.of("Object", "Enum", "Record", "Number", "Iterable", "Comparable", "Runnable",
-            "AutoCloseable", "CharSequence", "Cloneable", "Appendable", "Readable");
+    private static final Set<String> REAL_UTIL = Set.of(
+            "Locale",
+            "StringJoiner",
+            "Random",
+            "Scanner",
+            "Formatter",
+            "UUID",
+            "Date",
+            "Calendar",
+            "GregorianCalendar",
+            "TimeZone",
+            "Currency",
+            "StringTokenizer",
+            "Base64",
+            "Timer",
+            "Properties",
+            "ResourceBundle",
+            "ServiceLoader",
+            "SplittableRandom",
+            "HexFormat");
+    private static final List<String> REAL_UTIL_PACKAGES = List.of(
+            "java.util.regex.",
+            "java.util.zip.",
+            "java.util.jar.",
+            "java.util.logging.",
+            "java.util.prefs.",
+            "java.util.random.");
+    private static final Set<String> INTERPRETED_LANG = Set.of(
+            "Object",
+            "Enum",
+            "Record",
+            "Number",
+            "Iterable",
+            "Comparable",
+            "Runnable",
+            "AutoCloseable",
+            "CharSequence",
+            "Cloneable",
+            "Appendable",
+            "Readable");
 
     private Library() {}
 
@@ -34,9 +67,12 @@ final class Library {
         if (name.startsWith("java.util.")) {
             String rest = name.substring("java.util.".length());
             int end = rest.indexOf('$') < 0 ? rest.length() : rest.indexOf('$');
-            return REAL_UTIL.contains(rest.substring(0, end)) || REAL_UTIL_PACKAGES.stream().anyMatch(name::startsWith);
+            return REAL_UTIL.contains(rest.substring(0, end))
+                    || REAL_UTIL_PACKAGES.stream().anyMatch(name::startsWith);
         }
-        return !name.startsWith("jdk.internal.") && !name.startsWith("sun.") && !Throwable.class.isAssignableFrom(type)
+        return !name.startsWith("jdk.internal.")
+                && !name.startsWith("sun.")
+                && !Throwable.class.isAssignableFrom(type)
                 && !(name.startsWith("java.lang.") && INTERPRETED_LANG.contains(name.substring("java.lang.".length())));
     }
 }

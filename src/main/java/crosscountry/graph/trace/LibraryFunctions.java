@@ -6,8 +6,8 @@ import crosscountry.graph.trace.Values.Array;
 import java.util.Map;
 
 /**
- * Functions of well-known libraries that work on the bits of doubles, for what they compute: sums of products (there with
- * less rounding), lengths, and equality up to one step.
+ * Functions of well-known libraries that work on the bits of doubles, for what they compute: sums of products (there
+ * with less rounding), lengths, and equality up to one step.
  */
 final class LibraryFunctions implements Call.Model {
     private static final Map<String, Call.Model> KNOWN = Map.of(
@@ -38,7 +38,11 @@ final class LibraryFunctions implements Call.Model {
     /** a1, b1, a2, b2, ... or two arrays. */
     private static Object sumOfProducts(Call call) {
         Object[] x = call.x();
-        if (x.length == 2 && x[0] instanceof Array a && x[1] instanceof Array b && a.component() == double.class && a.elements().length == b.elements().length) {
+        if (x.length == 2
+                && x[0] instanceof Array a
+                && x[1] instanceof Array b
+                && a.component() == double.class
+                && a.elements().length == b.elements().length) {
             x = new Object[2 * a.elements().length];
             for (int k = 0; k < a.elements().length; k++) {
                 x[2 * k] = a.elements()[k];
@@ -62,6 +66,8 @@ final class LibraryFunctions implements Call.Model {
         if (!call.hasSymbol() || !call.descriptor().equals("(DDI)Z") || call.integer(2) != 1) {
             return Call.UNKNOWN;
         }
-        return call.machine().tape.holds(call.x()[0], Relation.ADJACENT, Relation.APART, call.x()[1], call.at()) ? 1 : 0;
+        return call.machine().tape.holds(call.x()[0], Relation.ADJACENT, Relation.APART, call.x()[1], call.at())
+                ? 1
+                : 0;
     }
 }

@@ -18,9 +18,9 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
- * Runs the program: finds the method that a call means and interprets its code, the JDK's collections, streams and boxes
- * included. Code runs for real only where nothing symbolic can come near it ({@link Library}, {@link RealCalls}); what
- * has no code or looks into the bits of a symbolic value has a model ({@link Models}) or is refused.
+ * Runs the program: finds the method that a call means and interprets its code, the JDK's collections, streams and
+ * boxes included. Code runs for real only where nothing symbolic can come near it ({@link Library}, {@link RealCalls});
+ * what has no code or looks into the bits of a symbolic value has a model ({@link Models}) or is refused.
  */
 final class Machine {
     static final int MOST_STEPS = 50_000_000;
@@ -40,17 +40,20 @@ final class Machine {
     private final Models models = new Models();
     /** Strings and builders whose text depends on the inputs. */
     final Set<Object> texts = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final Map<Object, Integer> hashes = new IdentityHashMap<>();
     private final Map<ClassLoader, Map<String, Class<?>>> types = new HashMap<>();
     private int depth;
     private int steps;
     /** Where the user's own code is: what messages name while library code runs. */
     private Code userCode;
+
     private int userPlace;
     private Code caller;
 
     /** What a call instruction means. */
-    record Site(int opcode, Class<?> owner, String name, String descriptor, int count, boolean isVoid, Call.Model model) {}
+    record Site(
+            int opcode, Class<?> owner, String name, String descriptor, int count, boolean isVoid, Call.Model model) {}
 
     /** @param user a class of the user's: messages name lines of classes that come from the same place */
     Machine(Tape tape, ClassFiles files, Class<?> user) {
@@ -84,7 +87,9 @@ final class Machine {
         if (isUsers(code) || userCode == null) {
             return refuse(source, reason);
         }
-        return refuse(userCode.source(userPlace), "in " + code.owner.getSimpleName() + "." + source.method() + ", line " + source.line() + ": " + reason);
+        return refuse(
+                userCode.source(userPlace),
+                "in " + code.owner.getSimpleName() + "." + source.method() + ", line " + source.line() + ": " + reason);
     }
 
     /** The class whose code made the last call. */
@@ -100,19 +105,25 @@ final class Machine {
     /** Whether this is code of the user's own rather than of a library. */
     boolean isUsers(Code code) {
         if (code.users == null) {
-            code.users = !code.isLibrary() && (code.owner == user || place(code.owner).equals(place(user)));
+            code.users = !code.isLibrary()
+                    && (code.owner == user || place(code.owner).equals(place(user)));
         }
         return code.users;
     }
 
     private static String place(Class<?> type) {
         CodeSource from = type.getProtectionDomain().getCodeSource();
-        return from == null || from.getLocation() == null ? "" : from.getLocation().toString();
+        return from == null || from.getLocation() == null
+                ? ""
+                : from.getLocation().toString();
     }
 
     void step(Code code, int place) {
         if (++steps > MOST_STEPS) {
-            throw refuse(code, code.source(place), "more than " + MOST_STEPS + " steps; loops are unrolled, so they must be short");
+            throw refuse(
+                    code,
+                    code.source(place),
+                    "more than " + MOST_STEPS + " steps; loops are unrolled, so they must be short");
         }
         if ((steps & 0xfff) == 0 && Thread.currentThread().isInterrupted()) {
             throw new GraphException("tracing was interrupted");
@@ -122,7 +133,13 @@ final class Machine {
     Site site(Code code, int opcode, MethodInsnNode call) {
         Class<?> owner = type(code, call.owner);
         int count = Type.getArgumentTypes(call.desc).length + (opcode == Opcodes.INVOKESTATIC ? 0 : 1);
-        return new Site(opcode, owner, call.name, call.desc, count, Type.getReturnType(call.desc) == Type.VOID_TYPE,
+        return new Site(
+                opcode,
+                owner,
+                call.name,
+                call.desc,
+                count,
+                Type.getReturnType(call.desc) == Type.VOID_TYPE,
                 models.find(owner, call.name));
     }
 
@@ -140,7 +157,14 @@ final class Machine {
         return call(at, opcode, owner, name, descriptor, models.find(owner, name), arguments);
     }
 
-    private Object call(Source at, int opcode, Class<?> owner, String name, String descriptor, Call.Model model, Object[] arguments) {
+    private Object call(
+            Source at,
+            int opcode,
+            Class<?> owner,
+            String name,
+            String descriptor,
+            Call.Model model,
+            Object[] arguments) {
         Call call = new Call(this, at, opcode, owner, name, descriptor, arguments);
         boolean exact = opcode == Opcodes.INVOKESTATIC || opcode == Opcodes.INVOKESPECIAL;
         if (model != null && (exact || !Values.isStandIn(arguments[0]))) {
@@ -207,7 +231,8 @@ final class Machine {
             if (code.hasInstructions()) {
                 return run(code, call.x());
             }
-            throw new Refusal("the method " + code.owner.getName() + "." + call.name() + " is native, so what it does to the inputs cannot be seen");
+            throw new Refusal("the method " + code.owner.getName() + "." + call.name()
+                    + " is native, so what it does to the inputs cannot be seen");
         });
     }
 
@@ -285,15 +310,24 @@ final class Machine {
 
     Class<?> type(ClassLoader loader, Type type) {
         switch (type.getSort()) {
-            case Type.VOID: return void.class;
-            case Type.BOOLEAN: return boolean.class;
-            case Type.CHAR: return char.class;
-            case Type.BYTE: return byte.class;
-            case Type.SHORT: return short.class;
-            case Type.INT: return int.class;
-            case Type.LONG: return long.class;
-            case Type.FLOAT: return float.class;
-            case Type.DOUBLE: return double.class;
+            case Type.VOID:
+                return void.class;
+            case Type.BOOLEAN:
+                return boolean.class;
+            case Type.CHAR:
+                return char.class;
+            case Type.BYTE:
+                return byte.class;
+            case Type.SHORT:
+                return short.class;
+            case Type.INT:
+                return int.class;
+            case Type.LONG:
+                return long.class;
+            case Type.FLOAT:
+                return float.class;
+            case Type.DOUBLE:
+                return double.class;
             default:
         }
         String name = type.getInternalName().replace('/', '.');
@@ -311,6 +345,8 @@ final class Machine {
     }
 
     Class<?>[] parameters(Class<?> owner, String descriptor) {
-        return Arrays.stream(Type.getArgumentTypes(descriptor)).map(type -> type(owner.getClassLoader(), type)).toArray(Class<?>[]::new);
+        return Arrays.stream(Type.getArgumentTypes(descriptor))
+                .map(type -> type(owner.getClassLoader(), type))
+                .toArray(Class<?>[]::new);
     }
 }

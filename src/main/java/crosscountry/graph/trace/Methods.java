@@ -38,7 +38,9 @@ final class Methods {
         Code none = null;
         for (Class<?> at = type; at != null; at = at.getSuperclass()) {
             Code code = classes.find(at, name, descriptor);
-            if (code != null && !Modifier.isAbstract(code.method.access) && (at == type || !code.isPrivate() || code.isStatic())) {
+            if (code != null
+                    && !Modifier.isAbstract(code.method.access)
+                    && (at == type || !code.isPrivate() || code.isStatic())) {
                 return code;
             }
             none = none == null ? code : none;
@@ -48,7 +50,9 @@ final class Methods {
             collect(at, name, descriptor, candidates);
         }
         for (Code code : candidates) {
-            if (candidates.stream().noneMatch(other -> other != code && code.owner != other.owner && code.owner.isAssignableFrom(other.owner))) {
+            if (candidates.stream()
+                    .noneMatch(other ->
+                            other != code && code.owner != other.owner && code.owner.isAssignableFrom(other.owner))) {
                 return code;
             }
         }

@@ -20,7 +20,11 @@ final class Models {
         byClass.put("jdk.internal.util.ArraysSupport", new ArrayCalls());
         byClass.put("jdk.internal.misc.Unsafe", new UnsafeCalls());
         FieldHandle.Calls handles = new FieldHandle.Calls();
-        for (String name : List.of("java.lang.invoke.MethodHandles", "jdk.internal.invoke.MhUtil", FieldHandle.class.getName(), FieldHandle.Lookup.class.getName())) {
+        for (String name : List.of(
+                "java.lang.invoke.MethodHandles",
+                "jdk.internal.invoke.MhUtil",
+                FieldHandle.class.getName(),
+                FieldHandle.Lookup.class.getName())) {
             byClass.put(name, handles);
         }
     }
@@ -28,6 +32,10 @@ final class Models {
     /** The model that may know this method; null if none does. */
     Call.Model find(Class<?> owner, String name) {
         Call.Model model = byClass.get(owner.getName());
-        return model != null ? model : natives.knows(owner, name) ? natives : LibraryFunctions.knows(owner.getName(), name) ? functions : null;
+        return model != null
+                ? model
+                : natives.knows(owner, name)
+                        ? natives
+                        : LibraryFunctions.knows(owner.getName(), name) ? functions : null;
     }
 }

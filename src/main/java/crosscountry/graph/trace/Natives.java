@@ -19,10 +19,16 @@ final class Natives implements Call.Model {
             Map.entry("java.lang.Object.hashCode", call -> call.machine().hash(call.x()[0])),
             Map.entry("java.lang.Object.clone", Natives::copy),
             Map.entry("java.lang.System.arraycopy", Natives::arraycopy),
-            Map.entry("java.lang.System.identityHashCode", call -> call.x()[0] == null ? 0 : call.machine().hash(call.x()[0])),
-            Map.entry("java.lang.reflect.Array.newInstance", call -> call.x()[1] instanceof Integer length ? Array.of((Class<?>) call.x()[0], length) : UNKNOWN),
+            Map.entry(
+                    "java.lang.System.identityHashCode",
+                    call -> call.x()[0] == null ? 0 : call.machine().hash(call.x()[0])),
+            Map.entry(
+                    "java.lang.reflect.Array.newInstance",
+                    call -> call.x()[1] instanceof Integer length ? Array.of((Class<?>) call.x()[0], length) : UNKNOWN),
             Map.entry("java.lang.reflect.Array.getLength", call -> ((Array) call.x()[0]).elements().length),
-            Map.entry("java.lang.Class.isInstance", call -> Values.isInstance((Class<?>) call.x()[0], call.x()[1]) ? 1 : 0),
+            Map.entry(
+                    "java.lang.Class.isInstance",
+                    call -> Values.isInstance((Class<?>) call.x()[0], call.x()[1]) ? 1 : 0),
             Map.entry("java.lang.Class.cast", Natives::cast),
             Map.entry("java.lang.Class.getEnumConstants", call -> constants(call, (Class<?>) call.x()[0])),
             Map.entry("java.util.EnumMap.getKeyUniverse", call -> constants(call, (Class<?>) call.x()[0])),
@@ -30,8 +36,16 @@ final class Natives implements Call.Model {
             Map.entry("java.lang.Enum.valueOf", Natives::constant),
             Map.entry("java.lang.Enum.hashCode", call -> call.machine().hash(call.x()[0])),
             Map.entry("java.lang.Record.<init>", call -> null),
-            Map.entry("java.security.AccessController.doPrivileged", call -> call.machine().call(call.at(), Opcodes.INVOKEINTERFACE,
-                    java.security.PrivilegedAction.class, "run", "()Ljava/lang/Object;", call.x()[0])),
+            Map.entry(
+                    "java.security.AccessController.doPrivileged",
+                    call -> call.machine()
+                            .call(
+                                    call.at(),
+                                    Opcodes.INVOKEINTERFACE,
+                                    java.security.PrivilegedAction.class,
+                                    "run",
+                                    "()Ljava/lang/Object;",
+                                    call.x()[0])),
             Map.entry("jdk.internal.misc.CDS.initializeFromArchive", call -> null),
             Map.entry("jdk.internal.misc.CDS.getRandomSeedForDumping", call -> salted(call)),
             Map.entry("jdk.internal.misc.VM.initLevel", call -> 4),
@@ -48,26 +62,40 @@ final class Natives implements Call.Model {
         return owner.getName().equals(SECRETS) || name.equals("registerNatives") || KNOWN.containsKey(key(owner, name));
     }
 
-    /** The methods that every object has are asked for by the class of their owner; those of throwables belong to Throwable. */
+    /**
+     * The methods that every object has are asked for by the class of their owner; those of throwables belong to
+     * Throwable.
+     */
     private static String key(Class<?> owner, String name) {
         boolean ofThrowable = Throwable.class.isAssignableFrom(owner) && name.endsWith("StackTrace");
         boolean ofObject = name.equals("getClass");
         boolean ofPipeline = name.equals("parallel") && java.util.stream.BaseStream.class.isAssignableFrom(owner);
         boolean ofCollection = name.equals("parallelStream") && java.util.Collection.class.isAssignableFrom(owner);
-        return (ofThrowable ? "java.lang.Throwable" : ofObject ? "java.lang.Object" : ofPipeline ? "java.util.stream.AbstractPipeline"
-                : ofCollection ? "java.util.Collection" : owner.getName()) + "." + name;
+        return (ofThrowable
+                        ? "java.lang.Throwable"
+                        : ofObject
+                                ? "java.lang.Object"
+                                : ofPipeline
+                                        ? "java.util.stream.AbstractPipeline"
+                                        : ofCollection ? "java.util.Collection" : owner.getName())
+                + "." + name;
     }
 
     @Override
     public Object answer(Call call) {
-        if (call.x().length > 0 && call.x()[0] != null && !Values.isStandIn(call.x()[0]) && call.opcode() != Opcodes.INVOKESTATIC
+        if (call.x().length > 0
+                && call.x()[0] != null
+                && !Values.isStandIn(call.x()[0])
+                && call.opcode() != Opcodes.INVOKESTATIC
                 && !(call.x()[0] instanceof Class)) {
             return UNKNOWN; // a real object answers for itself
         }
         if (call.name().equals("registerNatives")) {
             return null;
         }
-        return call.owner().getName().equals(SECRETS) ? secret(call) : KNOWN.get(key(call.owner(), call.name())).answer(call);
+        return call.owner().getName().equals(SECRETS)
+                ? secret(call)
+                : KNOWN.get(key(call.owner(), call.name())).answer(call);
     }
 
     private static Object getClass(Call call) {
@@ -97,20 +125,34 @@ final class Natives implements Call.Model {
         if (x[0] == null || x[2] == null) {
             throw new NullPointerException("arraycopy of null");
         }
-        System.arraycopy(((Array) x[0]).elements(), call.integer(1), ((Array) x[2]).elements(), call.integer(3), call.integer(4));
+        System.arraycopy(
+                ((Array) x[0]).elements(),
+                call.integer(1),
+                ((Array) x[2]).elements(),
+                call.integer(3),
+                call.integer(4));
         return null;
     }
 
     private static Object cast(Call call) {
         Object value = call.x()[1];
         if (value != null && !Values.isInstance((Class<?>) call.x()[0], value)) {
-            throw new Values.Thrown(new ClassCastException("Cannot cast " + Values.type(value).getName() + " to " + ((Class<?>) call.x()[0]).getName()));
+            throw new Values.Thrown(new ClassCastException(
+                    "Cannot cast " + Values.type(value).getName() + " to " + ((Class<?>) call.x()[0]).getName()));
         }
         return value;
     }
 
     private static Object constants(Call call, Class<?> type) {
-        return type.isEnum() ? call.machine().call(call.at(), Opcodes.INVOKESTATIC, type, "values", "()" + Type.getDescriptor(type.arrayType())) : null;
+        return type.isEnum()
+                ? call.machine()
+                        .call(
+                                call.at(),
+                                Opcodes.INVOKESTATIC,
+                                type,
+                                "values",
+                                "()" + Type.getDescriptor(type.arrayType()))
+                : null;
     }
 
     private static Object constant(Call call) {
@@ -118,12 +160,16 @@ final class Natives implements Call.Model {
         Texts.refuse(call);
         for (Object constant : ((Array) constants(call, type)).elements()) {
             String name = constant instanceof Instance instance
-                    ? (String) call.machine().bridge.field(instance, call.machine().layouts.slot(Enum.class, "name")) : ((Enum<?>) constant).name();
+                    ? (String) call.machine()
+                            .bridge
+                            .field(instance, call.machine().layouts.slot(Enum.class, "name"))
+                    : ((Enum<?>) constant).name();
             if (name.equals(call.x()[1])) {
                 return constant;
             }
         }
-        throw new Values.Thrown(new IllegalArgumentException("No enum constant " + type.getCanonicalName() + "." + call.x()[1]));
+        throw new Values.Thrown(
+                new IllegalArgumentException("No enum constant " + type.getCanonicalName() + "." + call.x()[1]));
     }
 
     /** Sets and maps made by of() are iterated in an order that changes from run to run. */
@@ -140,7 +186,14 @@ final class Natives implements Call.Model {
 
     private static Object sequential(Call call) {
         call.machine().tape.round();
-        return call.machine().call(call.at(), Opcodes.INVOKEINTERFACE, java.util.Collection.class, "stream", "()Ljava/util/stream/Stream;", call.x()[0]);
+        return call.machine()
+                .call(
+                        call.at(),
+                        Opcodes.INVOKEINTERFACE,
+                        java.util.Collection.class,
+                        "stream",
+                        "()Ljava/util/stream/Stream;",
+                        call.x()[0]);
     }
 
     /** Doors between packages of the JDK: the one to its immutable collections is open, all others are not followed. */
@@ -149,10 +202,12 @@ final class Natives implements Call.Model {
             return UNKNOWN;
         }
         if (!call.name().equals("getJavaUtilCollectionAccess")) {
-            throw new Refusal("a class of the JDK asks for its internals (" + call.name() + "), which are not followed");
+            throw new Refusal(
+                    "a class of the JDK asks for its internals (" + call.name() + "), which are not followed");
         }
         Machine machine = call.machine();
-        machine.statics.initialise(machine.type((ClassLoader) null, Type.getObjectType("java/util/ImmutableCollections$Access")));
+        machine.statics.initialise(
+                machine.type((ClassLoader) null, Type.getObjectType("java/util/ImmutableCollections$Access")));
         return machine.statics.cell(call.owner(), "javaUtilCollectionAccess").value;
     }
 

@@ -47,7 +47,9 @@ sealed interface Parameter {
     record Row(Class<?> component, List<Parameter> elements) implements Parameter {
         @Override
         public Object symbolic(Machine machine) {
-            return new Values.Array(component, elements.stream().map(element -> element.symbolic(machine)).toArray());
+            return new Values.Array(
+                    component,
+                    elements.stream().map(element -> element.symbolic(machine)).toArray());
         }
 
         @Override
@@ -63,19 +65,28 @@ sealed interface Parameter {
     record Composite(Class<?> type, List<Parameter> components) implements Parameter {
         @Override
         public Object symbolic(Machine machine) {
-            Object[] arguments = components.stream().map(component -> component.symbolic(machine)).toArray();
-            return machine.construct(new crosscountry.graph.Source(type.getSimpleName(), 0), type, Type.getConstructorDescriptor(constructor()), arguments);
+            Object[] arguments = components.stream()
+                    .map(component -> component.symbolic(machine))
+                    .toArray();
+            return machine.construct(
+                    new crosscountry.graph.Source(type.getSimpleName(), 0),
+                    type,
+                    Type.getConstructorDescriptor(constructor()),
+                    arguments);
         }
 
         @Override
         public Object real(Numbers numbers) {
-            Object[] arguments = components.stream().map(component -> component.real(numbers)).toArray();
+            Object[] arguments = components.stream()
+                    .map(component -> component.real(numbers))
+                    .toArray();
             try {
                 Constructor<?> constructor = constructor();
                 constructor.setAccessible(true);
                 return constructor.newInstance(arguments);
             } catch (InvocationTargetException e) {
-                throw new GraphException("a " + type.getSimpleName() + " cannot be made of these numbers: " + e.getCause());
+                throw new GraphException(
+                        "a " + type.getSimpleName() + " cannot be made of these numbers: " + e.getCause());
             } catch (ReflectiveOperationException | RuntimeException e) {
                 throw new GraphException("a " + type.getSimpleName() + " cannot be made: " + e.getMessage());
             }
@@ -83,7 +94,9 @@ sealed interface Parameter {
 
         private Constructor<?> constructor() {
             try {
-                return type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new));
+                return type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
+                        .map(RecordComponent::getType)
+                        .toArray(Class<?>[]::new));
             } catch (NoSuchMethodException e) {
                 throw new IllegalStateException(e);
             }

@@ -10,9 +10,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * The paths through a function as a tree of its decisions. A function without chance decides the same way up to the first
- * decision that comes out otherwise, so paths share the beginnings of their conditions and of their graphs, and the path of
- * a point is found by one walk. When there are too many paths, those that few points took are forgotten.
+ * The paths through a function as a tree of its decisions. A function without chance decides the same way up to the
+ * first decision that comes out otherwise, so paths share the beginnings of their conditions and of their graphs, and
+ * the path of a point is found by one walk. When there are too many paths, those that few points took are forgotten.
  */
 final class PathTree {
     static final int MOST = 1000;
@@ -74,7 +74,10 @@ final class PathTree {
     private void insert(Node from, Leaf leaf) {
         Node node = from;
         for (Condition condition : leaf.graph.conditions()) {
-            Branch branch = node.branches.stream().filter(known -> same(known.condition, condition)).findFirst().orElse(null);
+            Branch branch = node.branches.stream()
+                    .filter(known -> same(known.condition, condition))
+                    .findFirst()
+                    .orElse(null);
             if (branch == null) {
                 branch = new Branch(condition, leaf.graph, new Node());
                 node.branches.add(branch);
@@ -88,13 +91,17 @@ final class PathTree {
     }
 
     private static boolean same(Condition a, Condition b) {
-        return a.relation() == b.relation() && a.left().equals(b.left()) && a.right().equals(b.right());
+        return a.relation() == b.relation()
+                && a.left().equals(b.left())
+                && a.right().equals(b.right());
     }
 
     /** So many more points took this path. */
     void taken(Graph graph, long points) {
         Leaf before = last;
-        Leaf leaf = before != null && before.graph == graph ? before : leaves.stream().filter(one -> one.graph == graph).findFirst().orElse(null);
+        Leaf leaf = before != null && before.graph == graph
+                ? before
+                : leaves.stream().filter(one -> one.graph == graph).findFirst().orElse(null);
         if (leaf != null) {
             leaf.points.add(points);
             last = leaf;
@@ -102,6 +109,8 @@ final class PathTree {
     }
 
     List<Origin.Path> all() {
-        return leaves.stream().map(leaf -> new Origin.Path(leaf.graph, leaf.points.sum())).toList();
+        return leaves.stream()
+                .map(leaf -> new Origin.Path(leaf.graph, leaf.points.sum()))
+                .toList();
     }
 }

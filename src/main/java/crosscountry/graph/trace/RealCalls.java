@@ -11,7 +11,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.random.RandomGenerator;
 
-/** Calls of methods that run for real: on values that are real and do not depend on the inputs, all others are refused. */
+/**
+ * Calls of methods that run for real: on values that are real and do not depend on the inputs, all others are refused.
+ */
 final class RealCalls {
     private final Machine machine;
 
@@ -30,19 +32,24 @@ final class RealCalls {
         try {
             Method method = accessible(onObject ? receiver.getClass() : call.owner(), call);
             Object result = run(call, method, receiver, onObject ? 1 : 0);
-            boolean own = result == receiver || result != null && Library.isReal(result.getClass()) && !(result instanceof RandomGenerator);
-            return own && !method.getReturnType().isPrimitive() ? result : machine.bridge.in(result, method.getReturnType());
+            boolean own = result == receiver
+                    || result != null && Library.isReal(result.getClass()) && !(result instanceof RandomGenerator);
+            return own && !method.getReturnType().isPrimitive()
+                    ? result
+                    : machine.bridge.in(result, method.getReturnType());
         } catch (NoSuchMethodException e) {
             throw new Refusal("the call of " + call.method() + ": it is not accessible");
         }
     }
 
     Object construct(Call call) {
-        if (call.owner() == java.util.Random.class && call.x().length == 0 || call.owner() == java.util.SplittableRandom.class && call.x().length == 0) {
+        if (call.owner() == java.util.Random.class && call.x().length == 0
+                || call.owner() == java.util.SplittableRandom.class && call.x().length == 0) {
             throw new Refusal("a random generator without a seed would freeze its numbers into the graph");
         }
         try {
-            Constructor<?> constructor = call.owner().getConstructor(machine.parameters(call.owner(), call.descriptor()));
+            Constructor<?> constructor =
+                    call.owner().getConstructor(machine.parameters(call.owner(), call.descriptor()));
             return run(call, constructor, null, 0);
         } catch (NoSuchMethodException e) {
             throw new Refusal("the constructor of " + call.owner().getName() + " is not accessible");
@@ -50,8 +57,12 @@ final class RealCalls {
     }
 
     private static void refuseClocks(Call call) {
-        if (call.owner() == Math.class && call.name().equals("random") || call.name().equals("nanoTime") || call.name().equals("currentTimeMillis")
-                || call.owner().getName().startsWith("java.time.") && call.name().equals("now") || call.owner() == java.util.UUID.class && call.name().equals("randomUUID")) {
+        if (call.owner() == Math.class && call.name().equals("random")
+                || call.name().equals("nanoTime")
+                || call.name().equals("currentTimeMillis")
+                || call.owner().getName().startsWith("java.time.")
+                        && call.name().equals("now")
+                || call.owner() == java.util.UUID.class && call.name().equals("randomUUID")) {
             throw new Refusal("the value of " + call.method() + " would be frozen into the graph");
         }
     }
@@ -64,7 +75,9 @@ final class RealCalls {
             real[k] = out(call, call.x()[first + k], types[k]);
         }
         try {
-            Object result = executable instanceof Constructor<?> constructor ? constructor.newInstance(real) : ((Method) executable).invoke(receiver, real);
+            Object result = executable instanceof Constructor<?> constructor
+                    ? constructor.newInstance(real)
+                    : ((Method) executable).invoke(receiver, real);
             for (int k = 0; k < real.length; k++) {
                 if (call.x()[first + k] instanceof Array array) {
                     copyBack(array, real[k]);
@@ -85,8 +98,13 @@ final class RealCalls {
     private Object out(Call call, Object value, Class<?> wanted) {
         Texts.refuse(machine, value, "the call of " + call.method());
         if (value instanceof Integer i && wanted.isPrimitive()) {
-            return wanted == boolean.class ? (Object) (i != 0) : wanted == char.class ? (Object) (char) (int) i
-                    : wanted == short.class ? (Object) (short) (int) i : wanted == byte.class ? (Object) (byte) (int) i : i;
+            return wanted == boolean.class
+                    ? (Object) (i != 0)
+                    : wanted == char.class
+                            ? (Object) (char) (int) i
+                            : wanted == short.class
+                                    ? (Object) (short) (int) i
+                                    : wanted == byte.class ? (Object) (byte) (int) i : i;
         }
         if (value instanceof Array array) {
             Object real = java.lang.reflect.Array.newInstance(array.component(), array.elements().length);
@@ -95,12 +113,18 @@ final class RealCalls {
             }
             return real;
         }
-        if (value instanceof Symbol || value instanceof Values.Bits || value instanceof Instance instance && instance.type == Double.class) {
-            throw new Refusal("the call of " + call.method() + ": it cannot be followed on a value that depends on the inputs");
+        if (value instanceof Symbol
+                || value instanceof Values.Bits
+                || value instanceof Instance instance && instance.type == Double.class) {
+            throw new Refusal(
+                    "the call of " + call.method() + ": it cannot be followed on a value that depends on the inputs");
         }
         if (Values.isStandIn(value)) {
-            throw new Refusal("the call of " + call.method() + ": it runs outside of the traced code and cannot be given "
-                    + (value instanceof Instance instance ? "an object of " + instance.type.getSimpleName() : "a lambda"));
+            throw new Refusal(
+                    "the call of " + call.method() + ": it runs outside of the traced code and cannot be given "
+                            + (value instanceof Instance instance
+                                    ? "an object of " + instance.type.getSimpleName()
+                                    : "a lambda"));
         }
         return value;
     }

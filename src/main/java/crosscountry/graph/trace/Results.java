@@ -33,18 +33,39 @@ final class Results {
         Source at = new Source(method, 0);
         if (result instanceof Symbol || result instanceof Number) {
             outputs.add(result instanceof Number number ? (Object) number.doubleValue() : result);
-        } else if (result instanceof Array array && array.component() != boolean.class && array.component() != char.class) {
+        } else if (result instanceof Array array
+                && array.component() != boolean.class
+                && array.component() != char.class) {
             for (Object element : array.elements()) {
                 collect(machine, method, element, outputs);
             }
         } else if (result instanceof Instance instance && instance.type.isRecord()) {
             for (RecordComponent component : instance.type.getRecordComponents()) {
                 refuseFlag(method, component.getType());
-                collect(machine, method, machine.call(at, Opcodes.INVOKEVIRTUAL, instance.type, component.getName(),
-                        Type.getMethodDescriptor(component.getAccessor()), instance), outputs);
+                collect(
+                        machine,
+                        method,
+                        machine.call(
+                                at,
+                                Opcodes.INVOKEVIRTUAL,
+                                instance.type,
+                                component.getName(),
+                                Type.getMethodDescriptor(component.getAccessor()),
+                                instance),
+                        outputs);
             }
         } else if (result instanceof Instance instance && Collection.class.isAssignableFrom(instance.type)) {
-            collect(machine, method, machine.call(at, Opcodes.INVOKEINTERFACE, Collection.class, "toArray", "()[Ljava/lang/Object;", instance), outputs);
+            collect(
+                    machine,
+                    method,
+                    machine.call(
+                            at,
+                            Opcodes.INVOKEINTERFACE,
+                            Collection.class,
+                            "toArray",
+                            "()[Ljava/lang/Object;",
+                            instance),
+                    outputs);
         } else {
             throw wrong(method, result == null ? null : Values.type(result));
         }
@@ -57,7 +78,8 @@ final class Results {
     }
 
     private static GraphException wrong(String method, Class<?> type) {
-        return new GraphException(method + " returns " + (type == null ? "null" : "a value of type " + type.getSimpleName()) + ALLOWED);
+        return new GraphException(
+                method + " returns " + (type == null ? "null" : "a value of type " + type.getSimpleName()) + ALLOWED);
     }
 
     /** The real result. */
@@ -86,7 +108,8 @@ final class Results {
                     accessor.setAccessible(true);
                     collect(method, accessor.invoke(record), numbers);
                 } catch (ReflectiveOperationException e) {
-                    throw new GraphException("the component " + component.getName() + " of what " + method + " returns cannot be read");
+                    throw new GraphException(
+                            "the component " + component.getName() + " of what " + method + " returns cannot be read");
                 }
             }
         } else {

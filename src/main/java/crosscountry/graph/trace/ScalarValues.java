@@ -19,23 +19,30 @@ final class ScalarValues {
         known = inputs;
     }
 
-    /** The number of an operand; the graph may change between calls as long as all vertices up to this one are the same. */
+    /**
+     * The number of an operand; the graph may change between calls as long as all vertices up to this one are the same.
+     */
     double of(Graph graph, Operand operand) {
         int id = operand instanceof Operand.Ref ref ? ref.id() : 0;
         if (id > values.length) {
-            values = Arrays.copyOf(values, Math.max(id, Math.min(2 * id, inputs + graph.vertices().size())));
+            values = Arrays.copyOf(
+                    values,
+                    Math.max(id, Math.min(2 * id, inputs + graph.vertices().size())));
         }
         for (; known < id; known++) {
             Vertex vertex = graph.vertices().get(known - inputs);
             List<Operand> operands = vertex.operands();
             double first = number(operands.get(0));
-            values[known] = vertex.primitive().value(vertex.params(), first, operands.size() > 1 ? number(operands.get(1)) : 0);
+            values[known] =
+                    vertex.primitive().value(vertex.params(), first, operands.size() > 1 ? number(operands.get(1)) : 0);
         }
         return number(operand);
     }
 
     private double number(Operand operand) {
-        return operand instanceof Operand.Ref ref ? values[ref.id() - 1] : ((Operand.Literal) operand).value().data()[0];
+        return operand instanceof Operand.Ref ref
+                ? values[ref.id() - 1]
+                : ((Operand.Literal) operand).value().data()[0];
     }
 
     double[] outputs(Graph graph) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.LocalVariableNode;
 
@@ -33,9 +32,13 @@ final class Signature {
         if (sizes.hasNext()) {
             throw new GraphException(method() + " got more array sizes than its parameters need");
         }
-        List<String> unknown = bound.keySet().stream().filter(name -> !names.contains(name)).sorted().toList();
+        List<String> unknown = bound.keySet().stream()
+                .filter(name -> !names.contains(name))
+                .sorted()
+                .toList();
         if (!unknown.isEmpty()) {
-            throw new GraphException(method() + " has no parameter " + unknown.get(0) + "; its parameters are " + String.join(", ", names));
+            throw new GraphException(method() + " has no parameter " + unknown.get(0) + "; its parameters are "
+                    + String.join(", ", names));
         }
         return parameters;
     }
@@ -95,7 +98,9 @@ final class Signature {
     }
 
     private Object coerced(Object value, Class<?> type, String name) {
-        Class<?> wanted = type.isPrimitive() ? java.lang.invoke.MethodType.methodType(type).wrap().returnType() : type;
+        Class<?> wanted = type.isPrimitive()
+                ? java.lang.invoke.MethodType.methodType(type).wrap().returnType()
+                : type;
         if (value == null && !type.isPrimitive() || wanted.isInstance(value)) {
             return value;
         }
@@ -106,14 +111,16 @@ final class Signature {
             if (wanted == Long.class && !(value instanceof Double || value instanceof Float)) {
                 return number.longValue();
             }
-            if (value instanceof Integer i && (wanted == Short.class && i == (short) (int) i || wanted == Byte.class && i == (byte) (int) i)) {
+            if (value instanceof Integer i
+                    && (wanted == Short.class && i == (short) (int) i || wanted == Byte.class && i == (byte) (int) i)) {
                 return wanted == Short.class ? (Object) (short) (int) i : (Object) (byte) (int) i;
             }
         }
         if (value instanceof String text && text.length() == 1 && wanted == Character.class) {
             return text.charAt(0);
         }
-        throw new GraphException("the parameter " + name + " of " + method() + " is a " + type.getSimpleName() + ", and the value bound to it is a "
+        throw new GraphException("the parameter " + name + " of " + method() + " is a " + type.getSimpleName()
+                + ", and the value bound to it is a "
                 + (value == null ? "null" : value.getClass().getSimpleName()));
     }
 
@@ -121,8 +128,11 @@ final class Signature {
         List<Integer> extents = new ArrayList<>();
         for (Class<?> t = type; t.isArray(); t = t.getComponentType()) {
             if (!sizes.hasNext()) {
-                throw new GraphException(extents.isEmpty() ? "the length of the array parameter " + name + " of " + method() + " is needed to trace it"
-                        : "the array parameter " + name + " of " + method() + " needs one size an axis");
+                throw new GraphException(
+                        extents.isEmpty()
+                                ? "the length of the array parameter " + name + " of " + method()
+                                        + " is needed to trace it"
+                                : "the array parameter " + name + " of " + method() + " needs one size an axis");
             }
             extents.add(sizes.next());
         }
@@ -134,7 +144,10 @@ final class Signature {
         List<Parameter> elements = new ArrayList<>();
         for (int k = 0; k < extents.get(0); k++) {
             String element = name + "[" + k + "]";
-            elements.add(component.isArray() ? row(component, element, extents.subList(1, extents.size())) : parameter(component, element));
+            elements.add(
+                    component.isArray()
+                            ? row(component, element, extents.subList(1, extents.size()))
+                            : parameter(component, element));
         }
         return new Parameter.Row(component, elements);
     }

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.objectweb.asm.Type;
 
 /**
- * The static fields as this trace sees them. A user's class starts with what its fields hold now; interpreted classes of the
- * JDK are initialised anew, by their own code.
+ * The static fields as this trace sees them. A user's class starts with what its fields hold now; interpreted classes
+ * of the JDK are initialised anew, by their own code.
  */
 final class Statics {
     private final Machine machine;

@@ -41,7 +41,9 @@ final class Tape {
         return new Symbol(id, point != null && id <= point.length ? point[id - 1] : ownNumber(id));
     }
 
-    /** Between 0.6 and 1.3, each another: most functions are defined there, and no two inputs are taken for each other. */
+    /**
+     * Between 0.6 and 1.3, each another: most functions are defined there, and no two inputs are taken for each other.
+     */
     static double ownNumber(int id) {
         double golden = id * 0.6180339887498949;
         return 0.6 + 0.7 * (golden - Math.floor(golden));
@@ -63,11 +65,13 @@ final class Tape {
             return value;
         }
         if (vertices.size() >= MOST_VERTICES) {
-            throw new Values.Refusal("more than " + MOST_VERTICES + " operations; loops are unrolled, so they must be short");
+            throw new Values.Refusal(
+                    "more than " + MOST_VERTICES + " operations; loops are unrolled, so they must be short");
         }
         int number = vertices.size() + 1;
         int id = inputs.size() + number;
-        List<Operand> read = binary ? List.of(operand(operands[0]), operand(operands[1])) : List.of(operand(operands[0]));
+        List<Operand> read =
+                binary ? List.of(operand(operands[0]), operand(operands[1])) : List.of(operand(operands[0]));
         vertices.add(new Vertex(number, id, primitive, params, read, Shape.SCALAR, Optional.of(source)));
         return new Symbol(id, value);
     }

@@ -39,13 +39,20 @@ final class TensorTape {
         }
         Shape shape;
         try {
-            shape = ShapeRules.result(primitive, params, Arrays.stream(operands).map(Var::shape).toList());
+            shape = ShapeRules.result(
+                    primitive, params, Arrays.stream(operands).map(Var::shape).toList());
         } catch (GraphException e) {
             throw new GraphException(at(source) + e.getMessage());
         }
         int number = vertices.size() + 1;
-        Vertex vertex = new Vertex(number, inputs.size() + number, primitive, params,
-                Arrays.stream(operands).map(Var::operand).toList(), shape, source);
+        Vertex vertex = new Vertex(
+                number,
+                inputs.size() + number,
+                primitive,
+                params,
+                Arrays.stream(operands).map(Var::operand).toList(),
+                shape,
+                source);
         vertices.add(vertex);
         return new Var(this, new Operand.Ref(vertex.id()), shape);
     }
@@ -56,7 +63,9 @@ final class TensorTape {
 
     /** The nearest place in the user's code. */
     private static Optional<Source> source() {
-        return StackWalker.getInstance().walk(frames -> frames.filter(frame -> !OURS.contains(frame.getClassName())).findFirst())
+        return StackWalker.getInstance()
+                .walk(frames -> frames.filter(frame -> !OURS.contains(frame.getClassName()))
+                        .findFirst())
                 .map(frame -> new Source(frame.getMethodName(), frame.getLineNumber()));
     }
 

@@ -11,7 +11,6 @@ import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** Makes a graph of a function of tensors by running it once: control flow is concrete, each operation is a vertex. */
 public final class TensorTrace {
@@ -30,9 +29,11 @@ public final class TensorTrace {
     /** The graph of the only static method of this name; inputs have the names of its parameters. */
     public static Graph of(Class<?> owner, String name, Shape... shapes) {
         List<Method> found = Arrays.stream(owner.getDeclaredMethods())
-                .filter(method -> method.getName().equals(name) && Modifier.isStatic(method.getModifiers())).toList();
+                .filter(method -> method.getName().equals(name) && Modifier.isStatic(method.getModifiers()))
+                .toList();
         if (found.size() != 1) {
-            throw new GraphException(owner.getSimpleName() + " has " + found.size() + " static methods named " + name + "; one is needed");
+            throw new GraphException(owner.getSimpleName() + " has " + found.size() + " static methods named " + name
+                    + "; one is needed");
         }
         return of(found.get(0), shapes);
     }
@@ -40,9 +41,13 @@ public final class TensorTrace {
     /** The graph of a static method whose parameters are {@link Var}s of these shapes. */
     public static Graph of(Method method, Shape... shapes) {
         Parameter[] parameters = method.getParameters();
-        if (parameters.length != shapes.length || !Arrays.stream(parameters).allMatch(parameter -> parameter.getType() == Var.class)) {
-            throw new GraphException(method.getName() + " must have one parameter of type Var for each of the " + shapes.length
-                    + " shapes given; it has " + Arrays.stream(parameters).map(parameter -> parameter.getType().getSimpleName()).toList());
+        if (parameters.length != shapes.length
+                || !Arrays.stream(parameters).allMatch(parameter -> parameter.getType() == Var.class)) {
+            throw new GraphException(method.getName() + " must have one parameter of type Var for each of the "
+                    + shapes.length + " shapes given; it has "
+                    + Arrays.stream(parameters)
+                            .map(parameter -> parameter.getType().getSimpleName())
+                            .toList());
         }
         TensorTape tape = new TensorTape();
         Object[] inputs = new Object[shapes.length];
@@ -63,7 +68,9 @@ public final class TensorTrace {
     }
 
     private static List<Operand> outputs(String name, Object result) {
-        List<?> list = result instanceof Var ? List.of(result) : result instanceof Var[] array ? List.of(array) : result instanceof List<?> some ? some : null;
+        List<?> list = result instanceof Var
+                ? List.of(result)
+                : result instanceof Var[] array ? List.of(array) : result instanceof List<?> some ? some : null;
         if (list == null || list.isEmpty() || !list.stream().allMatch(Var.class::isInstance)) {
             throw new GraphException(name + " must return a Var, a Var[] or a list of them");
         }

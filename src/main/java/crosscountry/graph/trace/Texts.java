@@ -8,12 +8,17 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Text made of symbolic values: it is the text of the traced point and is marked, so that it may be joined, kept, thrown and
- * printed, but not looked at. Prints of the traced run to the console are left out.
+ * Text made of symbolic values: it is the text of the traced point and is marked, so that it may be joined, kept,
+ * thrown and printed, but not looked at. Prints of the traced run to the console are left out.
  */
 final class Texts implements Call.Model {
-    static final Set<String> CLASSES = Set.of("java.lang.String", "java.lang.StringBuilder", "java.lang.StringBuffer", "java.lang.AbstractStringBuilder",
-            "java.util.StringJoiner", "java.io.PrintStream");
+    static final Set<String> CLASSES = Set.of(
+            "java.lang.String",
+            "java.lang.StringBuilder",
+            "java.lang.StringBuffer",
+            "java.lang.AbstractStringBuilder",
+            "java.util.StringJoiner",
+            "java.io.PrintStream");
     /** Marks a text as depending on the inputs; the same string is never marked for anybody else. */
     static String mark(Machine machine, String text) {
         String own = new String(text);
@@ -60,14 +65,25 @@ final class Texts implements Call.Model {
         Type[] types = Type.getArgumentTypes(call.descriptor());
         return switch (call.name()) {
             case "valueOf" -> x[0] instanceof Array ? Call.UNKNOWN : shown(call, x[0], types[0]);
-            case "append" -> x.length != 2 || x[1] instanceof Array ? Call.UNKNOWN : insert(call, x[0], -1, shown(call, x[1], types[0]));
+            case "append" ->
+                x.length != 2 || x[1] instanceof Array
+                        ? Call.UNKNOWN
+                        : insert(call, x[0], -1, shown(call, x[1], types[0]));
             case "add" -> x[0] instanceof StringJoiner ? added(call, (StringJoiner) x[0], x[1]) : Call.UNKNOWN;
-            case "insert" -> x.length != 3 || x[2] instanceof Array ? Call.UNKNOWN : insert(call, x[0], (Integer) x[1], shown(call, x[2], types[1]));
-            case "toString" -> x[0] instanceof String || x.length > 1 ? x[0] : marked(machine, machine.texts.contains(x[0]), x[0].toString());
+            case "insert" ->
+                x.length != 3 || x[2] instanceof Array
+                        ? Call.UNKNOWN
+                        : insert(call, x[0], (Integer) x[1], shown(call, x[2], types[1]));
+            case "toString" ->
+                x[0] instanceof String || x.length > 1
+                        ? x[0]
+                        : marked(machine, machine.texts.contains(x[0]), x[0].toString());
             case "concat" -> marked(machine, true, x[0] + (String) x[1]);
             case "<init>" -> made(call, x);
-            case "format" -> x[0] instanceof String pattern && x.length == 2 ? format(call, pattern, x[1])
-                    : x.length == 3 ? format(call, (String) x[1], x[2]) : Call.UNKNOWN;
+            case "format" ->
+                x[0] instanceof String pattern && x.length == 2
+                        ? format(call, pattern, x[1])
+                        : x.length == 3 ? format(call, (String) x[1], x[2]) : Call.UNKNOWN;
             case "formatted" -> format(call, (String) x[0], x[1]);
             case "join" -> joined(call, x);
             case "equals" -> Values.isStandIn(x[1]) && !machine.texts.contains(x[0]) ? (Object) 0 : Call.UNKNOWN;
@@ -126,7 +142,9 @@ final class Texts implements Call.Model {
             Object value = Doubles.unbox(values[k]);
             marked |= value instanceof Symbol;
             if (Values.isStandIn(value)) {
-                value = value instanceof Symbol symbol ? (Object) symbol.value() : call.machine().text(call.at(), value);
+                value = value instanceof Symbol symbol
+                        ? (Object) symbol.value()
+                        : call.machine().text(call.at(), value);
             }
             marked |= call.machine().texts.contains(value);
             values[k] = value;
@@ -139,8 +157,17 @@ final class Texts implements Call.Model {
     }
 
     private static Object joined(Call call, Object[] x) {
-        Object[] elements = x[1] instanceof Array array ? array.elements()
-                : ((Array) call.machine().call(call.at(), Opcodes.INVOKEINTERFACE, java.util.Collection.class, "toArray", "()[Ljava/lang/Object;", x[1])).elements();
+        Object[] elements = x[1] instanceof Array array
+                ? array.elements()
+                : ((Array) call.machine()
+                                .call(
+                                        call.at(),
+                                        Opcodes.INVOKEINTERFACE,
+                                        java.util.Collection.class,
+                                        "toArray",
+                                        "()[Ljava/lang/Object;",
+                                        x[1]))
+                        .elements();
         StringBuilder text = new StringBuilder();
         boolean marked = call.machine().texts.contains(x[0]);
         for (int k = 0; k < elements.length; k++) {

@@ -13,11 +13,12 @@ import java.util.Map;
 import org.objectweb.asm.Type;
 
 /**
- * Makes a graph of an ordinary static Java method by interpreting its bytecode: doubles are symbolic, everything else is
- * concrete, so loops unroll and helpers, collections and streams are followed. Every entry of a parameter is one scalar
- * input. Where the method decides by a symbolic value, the graph is that of the path taken and says on which condition; it
- * has the graphs of other paths by its {@link Graph#origin()}. Every graph is checked against the method itself, called with
- * numbers. What cannot be traced is refused with a {@link GraphException} that names method, line and reason.
+ * Makes a graph of an ordinary static Java method by interpreting its bytecode: doubles are symbolic, everything else
+ * is concrete, so loops unroll and helpers, collections and streams are followed. Every entry of a parameter is one
+ * scalar input. Where the method decides by a symbolic value, the graph is that of the path taken and says on which
+ * condition; it has the graphs of other paths by its {@link Graph#origin()}. Every graph is checked against the method
+ * itself, called with numbers. What cannot be traced is refused with a {@link GraphException} that names method, line
+ * and reason.
  *
  * @param method the static method
  * @param source where class bytes come from
@@ -29,7 +30,8 @@ public record Trace(Method method, ClassSource source, List<Integer> sizes, Map<
         sizes = List.copyOf(sizes);
         bound = Map.copyOf(bound);
         if (!Modifier.isStatic(method.getModifiers())) {
-            throw new GraphException(method.getName() + " is not static; only static methods, lambdas and method references can be traced");
+            throw new GraphException(method.getName()
+                    + " is not static; only static methods, lambdas and method references can be traced");
         }
     }
 
@@ -44,15 +46,18 @@ public record Trace(Method method, ClassSource source, List<Integer> sizes, Map<
     }
 
     public static Trace method(Method method, int... sizes) {
-        return new Trace(method, ClassSource.RESOURCES, Arrays.stream(sizes).boxed().toList(), Map.of());
+        return new Trace(
+                method, ClassSource.RESOURCES, Arrays.stream(sizes).boxed().toList(), Map.of());
     }
 
     /** The only static method of this name in {@code owner}. */
     public static Trace method(Class<?> owner, String name, int... sizes) {
         List<Method> found = Arrays.stream(owner.getDeclaredMethods())
-                .filter(m -> m.getName().equals(name) && Modifier.isStatic(m.getModifiers())).toList();
+                .filter(m -> m.getName().equals(name) && Modifier.isStatic(m.getModifiers()))
+                .toList();
         if (found.size() != 1) {
-            throw new GraphException(owner.getSimpleName() + " has " + found.size() + " static methods named " + name + "; one is needed");
+            throw new GraphException(owner.getSimpleName() + " has " + found.size() + " static methods named " + name
+                    + "; one is needed");
         }
         return method(found.get(0), sizes);
     }
@@ -68,7 +73,10 @@ public record Trace(Method method, ClassSource source, List<Integer> sizes, Map<
         return new Trace(method, source, sizes, more);
     }
 
-    /** The graph; of a method that decides by its inputs, along the path taken at numbers of the tracer's own between 0.6 and 1.3. */
+    /**
+     * The graph; of a method that decides by its inputs, along the path taken at numbers of the tracer's own between
+     * 0.6 and 1.3.
+     */
     public Graph graph() {
         return new TracedFunction(target()).anywhere();
     }
@@ -124,9 +132,11 @@ public record Trace(Method method, ClassSource source, List<Integer> sizes, Map<
     }
 
     private Code code(Machine machine) {
-        Code code = machine.classes.find(method.getDeclaringClass(), method.getName(), Type.getMethodDescriptor(method));
+        Code code =
+                machine.classes.find(method.getDeclaringClass(), method.getName(), Type.getMethodDescriptor(method));
         if (code == null) {
-            throw new GraphException("the bytecode of " + method.getDeclaringClass().getName() + " has no method " + method.getName());
+            throw new GraphException(
+                    "the bytecode of " + method.getDeclaringClass().getName() + " has no method " + method.getName());
         }
         return code;
     }

@@ -2,7 +2,6 @@ package crosscountry.graph.trace;
 
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
-import crosscountry.graph.Operand;
 import crosscountry.graph.Origin;
 import crosscountry.graph.Source;
 import crosscountry.graph.trace.Values.Instance;
@@ -66,14 +65,19 @@ final class TracedFunction implements Origin {
         } catch (GraphException e) {
             throw e;
         } catch (Throwable thrown) {
-            throw new GraphException(target.name() + " throws " + thrown.getClass().getSimpleName()
-                    + (thrown.getMessage() == null ? "" : " (" + thrown.getMessage() + ")") + " at this point");
+            throw new GraphException(
+                    target.name() + " throws " + thrown.getClass().getSimpleName()
+                            + (thrown.getMessage() == null ? "" : " (" + thrown.getMessage() + ")") + " at this point");
         }
     }
 
     private double[] really(double[] point) throws Throwable {
         Parameter.Numbers numbers = new Parameter.Numbers(point);
-        return Results.real(target.name(), target.call(parameters.stream().map(parameter -> parameter.real(numbers)).toArray()));
+        return Results.real(
+                target.name(),
+                target.call(parameters.stream()
+                        .map(parameter -> parameter.real(numbers))
+                        .toArray()));
     }
 
     private Graph trace(double[] point) {
@@ -94,17 +98,31 @@ final class TracedFunction implements Origin {
             if (parameters == null) {
                 parameters = target.parameters(machine);
             }
-            Object[] arguments = parameters.stream().map(parameter -> parameter.symbolic(machine)).toArray();
+            Object[] arguments = parameters.stream()
+                    .map(parameter -> parameter.symbolic(machine))
+                    .toArray();
             if (point != null && point.length != tape.inputs.size()) {
-                throw new GraphException("the point has " + point.length + " numbers; " + target.name() + " has " + tape.inputs.size() + " inputs");
+                throw new GraphException("the point has " + point.length + " numbers; " + target.name() + " has "
+                        + tape.inputs.size() + " inputs");
             }
             List<Object> results = Results.interpreted(machine, target.name(), target.interpret(machine, arguments));
-            Graph graph = new Graph(target.name(), tape.inputs, tape.vertices, results.stream().map(Tape::operand).toList(), Optional.empty(),
-                    tape.conditions, Optional.of(this));
-            return new Run(graph, tape, results.stream().mapToDouble(Tape::number).toArray());
+            Graph graph = new Graph(
+                    target.name(),
+                    tape.inputs,
+                    tape.vertices,
+                    results.stream().map(Tape::operand).toList(),
+                    Optional.empty(),
+                    tape.conditions,
+                    Optional.of(this));
+            return new Run(
+                    graph, tape, results.stream().mapToDouble(Tape::number).toArray());
         } catch (Thrown thrown) {
-            throw Machine.refuse(thrown.source == null ? start : thrown.source, "it throws " + sentence(machine, thrown)
-                    + (point == null && !tape.conditions.isEmpty() ? " at the numbers that it was tried with; trace it at a point where it is defined" : ""));
+            throw Machine.refuse(
+                    thrown.source == null ? start : thrown.source,
+                    "it throws " + sentence(machine, thrown)
+                            + (point == null && !tape.conditions.isEmpty()
+                                    ? " at the numbers that it was tried with; trace it at a point where it is defined"
+                                    : ""));
         } catch (Refusal refusal) {
             throw Machine.refuse(start, refusal.getMessage());
         } catch (StackOverflowError deep) {

@@ -4,7 +4,10 @@ import crosscountry.graph.trace.Values.Array;
 import crosscountry.graph.trace.Values.Instance;
 import java.util.Objects;
 
-/** Fields and array elements by offset, as atomic numbers and concurrent maps ask for them: an offset is a slot or an index. */
+/**
+ * Fields and array elements by offset, as atomic numbers and concurrent maps ask for them: an offset is a slot or an
+ * index.
+ */
 final class UnsafeCalls implements Call.Model {
     @Override
     public Object answer(Call call) {
@@ -14,7 +17,9 @@ final class UnsafeCalls implements Call.Model {
             return call.machine().layouts.instance(call.owner());
         }
         if (name.equals("objectFieldOffset")) {
-            return x.length == 3 ? (Object) (long) call.machine().layouts.slot((Class<?>) x[1], (String) x[2]) : Call.UNKNOWN;
+            return x.length == 3
+                    ? (Object) (long) call.machine().layouts.slot((Class<?>) x[1], (String) x[2])
+                    : Call.UNKNOWN;
         }
         if (name.equals("registerNatives")) {
             return null;
@@ -31,7 +36,10 @@ final class UnsafeCalls implements Call.Model {
         int place = (int) (long) offset;
         if (name.startsWith("getAndAdd")) {
             Object old = get(call, x[1], place);
-            put(x[1], place, old instanceof Long l ? (Object) (l + (Long) x[3]) : (Object) ((Integer) old + (Integer) x[3]));
+            put(
+                    x[1],
+                    place,
+                    old instanceof Long l ? (Object) (l + (Long) x[3]) : (Object) ((Integer) old + (Integer) x[3]));
             return old;
         }
         if (name.startsWith("getAndSet")) {
@@ -58,7 +66,9 @@ final class UnsafeCalls implements Call.Model {
     }
 
     private static Object get(Call call, Object holder, int place) {
-        return holder instanceof Array array ? array.elements()[place] : call.machine().bridge.field((Instance) holder, place);
+        return holder instanceof Array array
+                ? array.elements()[place]
+                : call.machine().bridge.field((Instance) holder, place);
     }
 
     private static void put(Object holder, int place, Object value) {

@@ -6,8 +6,8 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.Type;
 
 /**
- * The interpreter's values: boxed Java primitives (booleans, chars, bytes and shorts as ints), {@link Symbol}s for symbolic
- * doubles, library objects that cannot hold one as they are, and these stand-ins for everything else.
+ * The interpreter's values: boxed Java primitives (booleans, chars, bytes and shorts as ints), {@link Symbol}s for
+ * symbolic doubles, library objects that cannot hold one as they are, and these stand-ins for everything else.
  */
 final class Values {
     private Values() {}
@@ -63,7 +63,14 @@ final class Values {
      * @param wanted the same with the types of this use: what arguments are turned into before they reach the body
      * @param body the code behind it, which {@code home} declares or inherits
      */
-    record Lambda(Class<?> type, List<Class<?>> others, String method, Type called, Type wanted, Class<?> home, Handle body,
+    record Lambda(
+            Class<?> type,
+            List<Class<?>> others,
+            String method,
+            Type called,
+            Type wanted,
+            Class<?> home,
+            Handle body,
             List<Object> captured) {
         @Override
         public boolean equals(Object other) {
@@ -115,25 +122,35 @@ final class Values {
     }
 
     static Object zero(Class<?> type) {
-        return !type.isPrimitive() ? null : type == double.class ? (Object) 0.0 : type == long.class ? (Object) 0L
-                : type == float.class ? (Object) 0f : (Object) 0;
+        return !type.isPrimitive()
+                ? null
+                : type == double.class
+                        ? (Object) 0.0
+                        : type == long.class ? (Object) 0L : type == float.class ? (Object) 0f : (Object) 0;
     }
 
     /** The class that a reference has, as {@code getClass} tells; of a lambda its interface. */
     static Class<?> type(Object reference) {
-        return reference instanceof Instance instance ? instance.type
-                : reference instanceof Lambda lambda ? lambda.type
-                : reference instanceof Array array ? array.component().arrayType()
-                : reference.getClass();
+        return reference instanceof Instance instance
+                ? instance.type
+                : reference instanceof Lambda lambda
+                        ? lambda.type
+                        : reference instanceof Array array ? array.component().arrayType() : reference.getClass();
     }
 
     static boolean isInstance(Class<?> type, Object reference) {
-        return reference != null && (type.isAssignableFrom(type(reference))
-                || reference instanceof Lambda lambda && lambda.others.stream().anyMatch(type::isAssignableFrom));
+        return reference != null
+                && (type.isAssignableFrom(type(reference))
+                        || reference instanceof Lambda lambda
+                                && lambda.others.stream().anyMatch(type::isAssignableFrom));
     }
 
     /** Whether this is a stand-in, which no code that runs for real may see. */
     static boolean isStandIn(Object value) {
-        return value instanceof Symbol || value instanceof Instance || value instanceof Array || value instanceof Lambda || value instanceof Bits;
+        return value instanceof Symbol
+                || value instanceof Instance
+                || value instanceof Array
+                || value instanceof Lambda
+                || value instanceof Bits;
     }
 }

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 
 /**
  * A tensor in a function that is being traced: each method is one operation of the graph, or a few where it says so.
- * Shapes combine as NumPy's do: axes of extent 1 stretch, and missing leading axes are added by broadcast_in_dim, as JAX
- * adds them. An axis counts from 0; negative ones count from the end.
+ * Shapes combine as NumPy's do: axes of extent 1 stretch, and missing leading axes are added by broadcast_in_dim, as
+ * JAX adds them. An axis counts from 0; negative ones count from the end.
  */
 public final class Var {
     private final TensorTape tape;
@@ -64,8 +64,12 @@ public final class Var {
         Var[] operands = new Var[more.length + 1];
         operands[0] = this;
         System.arraycopy(more, 0, operands, 1, more.length);
-        TensorTape found = Arrays.stream(operands).map(Var::tape).filter(one -> one != null).findFirst()
-                .orElseThrow(() -> new GraphException(primitive + " of constants only: compute it in Java and use Var.of"));
+        TensorTape found = Arrays.stream(operands)
+                .map(Var::tape)
+                .filter(one -> one != null)
+                .findFirst()
+                .orElseThrow(
+                        () -> new GraphException(primitive + " of constants only: compute it in Java and use Var.of"));
         return found.apply(primitive, params, operands);
     }
 
@@ -85,7 +89,11 @@ public final class Var {
         }
         List<Integer> extents = new ArrayList<>(Collections.nCopies(rank - rank(), 1));
         extents.addAll(shape.extents());
-        return apply(Primitive.BROADCAST_IN_DIM, new Params.Broadcast(new Shape(extents), IntStream.range(rank - rank(), rank).boxed().toList()));
+        return apply(
+                Primitive.BROADCAST_IN_DIM,
+                new Params.Broadcast(
+                        new Shape(extents),
+                        IntStream.range(rank - rank(), rank).boxed().toList()));
     }
 
     public Var plus(Var other) {
@@ -357,21 +365,28 @@ public final class Var {
         return positive;
     }
 
-    /** The matrix product, as NumPy's: the last axis of this with the first of a vector or the last but one of a matrix. */
+    /**
+     * The matrix product, as NumPy's: the last axis of this with the first of a vector or the last but one of a matrix.
+     */
     public Var dot(Var other) {
         if (rank() == 0 || other.rank() == 0 || other.rank() > 2) {
-            throw new GraphException("the matrix product takes vectors and matrices, not shapes " + shape + " and " + other.shape);
+            throw new GraphException(
+                    "the matrix product takes vectors and matrices, not shapes " + shape + " and " + other.shape);
         }
         return dot(other, rank() - 1, 0);
     }
 
-    /** The matrix products of the last two axes, as NumPy's, one for each place along the axes before them, which must be equal. */
+    /**
+     * The matrix products of the last two axes, as NumPy's, one for each place along the axes before them, which must
+     * be equal.
+     */
     public Var matmul(Var other) {
         if (rank() <= 2) {
             return dot(other);
         }
         if (rank() != other.rank()) {
-            throw new GraphException("products of matrices side by side take two values of one rank, not shapes " + shape + " and " + other.shape);
+            throw new GraphException("products of matrices side by side take two values of one rank, not shapes "
+                    + shape + " and " + other.shape);
         }
         List<Integer> before = IntStream.range(0, rank() - 2).boxed().toList();
         return dot(other, new Params.DotGeneral(List.of(rank() - 1), List.of(rank() - 2), before, before));
@@ -379,7 +394,9 @@ public final class Var {
 
     /** The sum of products along one axis of each; what is left of this comes first. */
     public Var dot(Var other, int axis, int otherAxis) {
-        return dot(other, new Params.DotGeneral(List.of(axis(axis)), List.of(other.axis(otherAxis)), List.of(), List.of()));
+        return dot(
+                other,
+                new Params.DotGeneral(List.of(axis(axis)), List.of(other.axis(otherAxis)), List.of(), List.of()));
     }
 
     /** dot_general: contracts and pairs any axes. */
@@ -389,12 +406,15 @@ public final class Var {
 
     /** All axes in the opposite order. */
     public Var transpose() {
-        return transpose(IntStream.range(0, rank()).map(axis -> rank() - 1 - axis).toArray());
+        return transpose(
+                IntStream.range(0, rank()).map(axis -> rank() - 1 - axis).toArray());
     }
 
     /** Result axis k is axis {@code permutation[k]}. */
     public Var transpose(int... permutation) {
-        return apply(Primitive.TRANSPOSE, new Params.Permutation(Arrays.stream(permutation).boxed().toList()));
+        return apply(
+                Primitive.TRANSPOSE,
+                new Params.Permutation(Arrays.stream(permutation).boxed().toList()));
     }
 
     public Var reshape(int... extents) {
@@ -406,19 +426,24 @@ public final class Var {
         int place = axis < 0 ? axis + rank() + 1 : axis;
         List<Integer> extents = new ArrayList<>(shape.extents());
         extents.add(place, 1);
-        List<Integer> kept = IntStream.rangeClosed(0, rank()).filter(k -> k != place).boxed().toList();
+        List<Integer> kept =
+                IntStream.rangeClosed(0, rank()).filter(k -> k != place).boxed().toList();
         return apply(Primitive.BROADCAST_IN_DIM, new Params.Broadcast(new Shape(extents), kept));
     }
 
     /** Stretched to these extents; axes are matched from the last. */
     public Var broadcast(int... extents) {
-        List<Integer> places = IntStream.range(extents.length - rank(), extents.length).boxed().toList();
+        List<Integer> places =
+                IntStream.range(extents.length - rank(), extents.length).boxed().toList();
         return apply(Primitive.BROADCAST_IN_DIM, new Params.Broadcast(Shape.of(extents), places));
     }
 
     /** Without these axes, which must have extent 1. */
     public Var squeeze(int... axes) {
-        return apply(Primitive.SQUEEZE, new Params.Axes(Arrays.stream(axes).map(this::axis).sorted().boxed().toList()));
+        return apply(
+                Primitive.SQUEEZE,
+                new Params.Axes(
+                        Arrays.stream(axes).map(this::axis).sorted().boxed().toList()));
     }
 
     /** The entries {@code from} (inclusive) to {@code to} (exclusive) along one axis. */
@@ -432,13 +457,20 @@ public final class Var {
 
     /** Entry k along the first axis, which vanishes: a slice and a reshape. */
     public Var get(int k) {
-        return slice(0, k, k + 1).reshape(shape.extents().stream().skip(1).mapToInt(Integer::intValue).toArray());
+        return slice(0, k, k + 1)
+                .reshape(shape.extents().stream()
+                        .skip(1)
+                        .mapToInt(Integer::intValue)
+                        .toArray());
     }
 
     /** These one behind the other along an axis. */
     public static Var concat(int axis, Var... parts) {
         Var first = parts[0];
-        return first.apply(Primitive.CONCATENATE, new Params.Concatenate(first.axis(axis)), Arrays.copyOfRange(parts, 1, parts.length));
+        return first.apply(
+                Primitive.CONCATENATE,
+                new Params.Concatenate(first.axis(axis)),
+                Arrays.copyOfRange(parts, 1, parts.length));
     }
 
     /** exp(x - max) over its sum along an axis: seven operations, the maximum held constant. */

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 
 /**
  * A kind of model file that agents are read from; implementations are named in
- * {@code META-INF/services/crosscountry.search.agent.AgentFormat} and have a public constructor without arguments. Reading a
- * model runs no code that is in it.
+ * {@code META-INF/services/crosscountry.search.agent.AgentFormat} and have a public constructor without arguments.
+ * Reading a model runs no code that is in it.
  */
 public interface AgentFormat {
     /** True where the file's first bytes say that it is of this kind; they are fewer than 64 in a shorter file. */

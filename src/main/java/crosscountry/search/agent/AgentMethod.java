@@ -6,8 +6,8 @@ import crosscountry.search.Workers;
 import java.util.SplittableRandom;
 
 /**
- * An agent plays: by its policy alone, with a tree search before each move, or for as long as the search lasts. In the last case
- * it plays by its policy, then by lookahead (where there is a score) and by tree searches that grow, in turn.
+ * An agent plays: by its policy alone, with a tree search before each move, or for as long as the search lasts. In the
+ * last case it plays by its policy, then by lookahead (where there is a score) and by tree searches that grow, in turn.
  *
  * @param simulations before each move; 0 for the policy alone, {@link #UNLIMITED} for as long as the search lasts
  */
@@ -38,11 +38,13 @@ public record AgentMethod(Evaluator evaluator, int simulations) implements Searc
     }
 
     /**
-     * Trees, passes of lookahead along a game of their own, and along the best that is known, in turn; a cost that does not add up has
-     * no tree search.
+     * Trees, passes of lookahead along a game of their own, and along the best that is known, in turn; a cost that does
+     * not add up has no tree search.
      */
     private void search(Search search, GumbelMethod trees, int thread) {
-        Lookahead.Pass pass = quick() instanceof LinearAgent linear ? new Lookahead(linear, WIDTH).new Pass(search, search.random(500 + thread)) : null;
+        Lookahead.Pass pass = quick() instanceof LinearAgent linear
+                ? new Lookahead(linear, WIDTH).new Pass(search, search.random(500 + thread))
+                : null;
         SplittableRandom random = search.random(700 + thread);
         boolean additive = search.template().rules().isAdditive();
         GumbelSettings now = thread < 2 ? settings().withNoise(0) : settings();
@@ -85,7 +87,8 @@ public record AgentMethod(Evaluator evaluator, int simulations) implements Searc
     }
 
     private static void greedy(Search search, Evaluator policy) {
-        int[] order = LikeliestGame.play(search.template(), policy, () -> search.done() && search.total() < Long.MAX_VALUE);
+        int[] order =
+                LikeliestGame.play(search.template(), policy, () -> search.done() && search.total() < Long.MAX_VALUE);
         if (order.length == search.template().size()) {
             offer(search, order);
         }

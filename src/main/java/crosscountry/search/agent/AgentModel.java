@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /**
- * The weights of a score, as a small JSON file {@code {"format","version","features","hidden","weights","trained"}}; reading it
- * runs no code.
+ * The weights of a score, as a small JSON file {@code {"format","version","features","hidden","weights","trained"}};
+ * reading it runs no code.
  *
  * @param hidden number of hidden units beside the linear part; 0 for a score that is linear
  * @param weights those of {@link NeuralScore}, or {@link VertexFeatures#COUNT} of a linear score
@@ -38,7 +38,8 @@ public record AgentModel(int hidden, float[] weights, String trained) {
     /** True for a text that says it is such a file, whatever else is wrong with it. */
     public static boolean isOne(String json) {
         try {
-            return FORMAT.equals(new ObjectMapper().readTree(json).path("format").asText());
+            return FORMAT.equals(
+                    new ObjectMapper().readTree(json).path("format").asText());
         } catch (JsonProcessingException e) {
             return false;
         }
@@ -53,20 +54,26 @@ public record AgentModel(int hidden, float[] weights, String trained) {
             throw new GraphException(name + " is no JSON: " + e.getOriginalMessage());
         }
         if (!FORMAT.equals(file.path("format").asText()) || file.path("version").asInt() != VERSION) {
-            throw new GraphException(name + " is no model of this agent: \"format\" must be \"" + FORMAT + "\" and \"version\" " + VERSION);
+            throw new GraphException(name + " is no model of this agent: \"format\" must be \"" + FORMAT
+                    + "\" and \"version\" " + VERSION);
         }
-        List<String> features = StreamSupport.stream(file.path("features").spliterator(), false).map(JsonNode::asText).toList();
+        List<String> features = StreamSupport.stream(file.path("features").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
         if (!features.equals(VertexFeatures.names())) {
-            throw new GraphException(name + " was trained on other features: " + features + "; this agent has " + VertexFeatures.names());
+            throw new GraphException(name + " was trained on other features: " + features + "; this agent has "
+                    + VertexFeatures.names());
         }
         int hidden = file.path("hidden").asInt(-1);
         int expected = hidden < 0 || hidden > 1000 ? -1 : NeuralScore.count(hidden);
         if (file.path("weights").size() != expected) {
-            throw new GraphException(name + " has " + file.path("weights").size() + " weights; with \"hidden\" " + hidden + " there must be " + expected);
+            throw new GraphException(name + " has " + file.path("weights").size() + " weights; with \"hidden\" "
+                    + hidden + " there must be " + expected);
         }
         float[] weights = new float[expected];
         for (int k = 0; k < weights.length; k++) {
-            if (!file.path("weights").get(k).isNumber() || !Float.isFinite(file.path("weights").get(k).floatValue())) {
+            if (!file.path("weights").get(k).isNumber()
+                    || !Float.isFinite(file.path("weights").get(k).floatValue())) {
                 throw new GraphException(name + ": weight " + k + " is no finite number");
             }
             weights[k] = file.path("weights").get(k).floatValue();

@@ -27,9 +27,14 @@ public final class Agents {
         } catch (IOException e) {
             throw new GraphException("the model file " + file + " cannot be read");
         }
-        return ServiceLoader.load(AgentFormat.class, Agents.class.getClassLoader()).stream().map(ServiceLoader.Provider::get)
-                .filter(format -> format.recognizes(begin)).findFirst().map(format -> format.read(file)).orElseThrow(() -> new GraphException(
-                        file + " is no model; models are " + ServiceLoader.load(AgentFormat.class, Agents.class.getClassLoader()).stream()
-                                .map(provider -> provider.get().description()).collect(Collectors.joining(", "))));
+        return ServiceLoader.load(AgentFormat.class, Agents.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(format -> format.recognizes(begin))
+                .findFirst()
+                .map(format -> format.read(file))
+                .orElseThrow(() -> new GraphException(file + " is no model; models are "
+                        + ServiceLoader.load(AgentFormat.class, Agents.class.getClassLoader()).stream()
+                                .map(provider -> provider.get().description())
+                                .collect(Collectors.joining(", "))));
     }
 }

@@ -9,9 +9,9 @@ import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
 /**
- * Many games searched in step: each round, the positions that all their trees want to know go to the evaluator as one batch.
- * The games may be of different graphs. With an executor the games are two halves: while one half's batch is evaluated there, the
- * trees of the other half go on. For one thread.
+ * Many games searched in step: each round, the positions that all their trees want to know go to the evaluator as one
+ * batch. The games may be of different graphs. With an executor the games are two halves: while one half's batch is
+ * evaluated there, the trees of the other half go on. For one thread.
  */
 public final class BatchedGames {
     /** Told of every move before it is played, and of every end. */
@@ -97,7 +97,9 @@ public final class BatchedGames {
                 }
             }
             evaluated += positions.size();
-            flying = positions.isEmpty() ? CompletableFuture.completedFuture(List.of()) : CompletableFuture.supplyAsync(() -> evaluator.evaluate(positions), beside);
+            flying = positions.isEmpty()
+                    ? CompletableFuture.completedFuture(List.of())
+                    : CompletableFuture.supplyAsync(() -> evaluator.evaluate(positions), beside);
         }
 
         void answered(Listener listener) {

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A learned score and networks together. Without search each plays a game by itself, and the cheapest counts; with search the
- * networks' policies are the prior, and what the score plays to the end is the value: an exact cost, where a network's is an estimate.
+ * A learned score and networks together. Without search each plays a game by itself, and the cheapest counts; with
+ * search the networks' policies are the prior, and what the score plays to the end is the value: an exact cost, where a
+ * network's is an estimate.
  *
  * @param networks evaluators whose logits are averaged; at least one
  */
@@ -24,12 +25,18 @@ public record Committee(LinearAgent score, List<Evaluator> networks) implements 
     @Override
     public List<Evaluation> evaluate(List<FastGame> positions) {
         List<Evaluation> played = score.evaluate(positions);
-        List<List<Evaluation>> opinions = networks.stream().map(network -> network.evaluate(positions)).toList();
+        List<List<Evaluation>> opinions =
+                networks.stream().map(network -> network.evaluate(positions)).toList();
         List<Evaluation> evaluations = new ArrayList<>();
         for (int k = 0; k < positions.size(); k++) {
             int position = k;
             Evaluation own = played.get(k);
-            evaluations.add(new Evaluation(mean(opinions.stream().map(opinion -> opinion.get(position).logits()).toList()), own.costToGo(), own.completion()));
+            evaluations.add(new Evaluation(
+                    mean(opinions.stream()
+                            .map(opinion -> opinion.get(position).logits())
+                            .toList()),
+                    own.costToGo(),
+                    own.completion()));
         }
         return evaluations;
     }
@@ -38,8 +45,14 @@ public record Committee(LinearAgent score, List<Evaluator> networks) implements 
     private static float[] mean(List<float[]> logits) {
         float[] mean = new float[logits.get(0).length];
         for (float[] one : logits) {
-            double most = IntStream.range(0, one.length).mapToDouble(v -> one[v]).max().orElse(0);
-            double sum = Math.log(IntStream.range(0, one.length).mapToDouble(v -> Math.exp(one[v] - most)).sum()) + most;
+            double most = IntStream.range(0, one.length)
+                    .mapToDouble(v -> one[v])
+                    .max()
+                    .orElse(0);
+            double sum = Math.log(IntStream.range(0, one.length)
+                            .mapToDouble(v -> Math.exp(one[v] - most))
+                            .sum())
+                    + most;
             for (int v = 0; v < mean.length; v++) {
                 mean[v] += (float) ((one[v] - sum) / logits.size());
             }

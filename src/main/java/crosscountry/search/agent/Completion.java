@@ -15,7 +15,9 @@ final class Completion {
         FastGame scratch = null;
         for (FastGame position : positions) {
             Evaluator.check(position.template());
-            scratch = scratch != null && scratch.template() == position.template() ? scratch : position.template().start();
+            scratch = scratch != null && scratch.template() == position.template()
+                    ? scratch
+                    : position.template().start();
             int[] rest = markowitz(position, scratch);
             evaluations.add(new Evaluation(logits.apply(position), scratch.spent() - position.spent(), rest));
         }

@@ -12,8 +12,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The cross-entropy method (Rubinstein 1999): numbers are drawn from a normal distribution with a diagonal covariance, and the
- * distribution moves to the best of them. The same seed gives the same on any number of threads.
+ * The cross-entropy method (Rubinstein 1999): numbers are drawn from a normal distribution with a diagonal covariance,
+ * and the distribution moves to the best of them. The same seed gives the same on any number of threads.
  *
  * @param population drawn in each generation
  * @param elite how many of these the distribution moves to
@@ -35,8 +35,15 @@ record CrossEntropy(int population, int elite, double step, double least) {
      * @param value what should become small; called by several threads
      * @param stopped asked before each generation
      */
-    Found minimize(double[] start, double[] spread, ToDoubleFunction<double[]> value, int generations, long seed, int threads,
-            BooleanSupplier stopped, Listener listener) {
+    Found minimize(
+            double[] start,
+            double[] spread,
+            ToDoubleFunction<double[]> value,
+            int generations,
+            long seed,
+            int threads,
+            BooleanSupplier stopped,
+            Listener listener) {
         Random random = new Random(seed);
         double[] mean = start.clone();
         double[] deviation = spread.clone();
@@ -62,7 +69,10 @@ record CrossEntropy(int population, int elite, double step, double least) {
                 for (int k = 0; k < mean.length; k++) {
                     move(k, mean, deviation, drawn, ranks, least * spread[k]);
                 }
-                listener.generation(generation, values[ranks[0]], Arrays.stream(values).average().orElseThrow());
+                listener.generation(
+                        generation,
+                        values[ranks[0]],
+                        Arrays.stream(values).average().orElseThrow());
             }
         } finally {
             workers.shutdownNow();

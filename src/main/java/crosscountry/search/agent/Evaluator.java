@@ -6,15 +6,15 @@ import crosscountry.graph.GraphException;
 import java.util.List;
 
 /**
- * What an agent thinks of positions: which vertex should go next, and what the rest will cost. Search asks for many positions
- * at once, so that a network can answer them in one batch.
+ * What an agent thinks of positions: which vertex should go next, and what the rest will cost. Search asks for many
+ * positions at once, so that a network can answer them in one batch.
  *
  * <p>Implementations may be called by several threads at once.
  */
 public interface Evaluator {
     /**
-     * One evaluation a position, in their order. The positions may belong to games of different graphs; none of them is at its
-     * end, all count additive costs ({@link #check}), and all stay as they are.
+     * One evaluation a position, in their order. The positions may belong to games of different graphs; none of them is
+     * at its end, all count additive costs ({@link #check}), and all stay as they are.
      */
     List<Evaluation> evaluate(List<FastGame> positions);
 
@@ -29,8 +29,8 @@ public interface Evaluator {
     /** Values are costs from here to the end, which adds up for every cost but memory: that one is an error. */
     static void check(GameTemplate template) {
         if (!template.rules().isAdditive()) {
-            throw new GraphException("an agent needs a cost that adds up step by step; " + template.rules().label()
-                    + " does not, published, algebra, multiplications and flops do");
+            throw new GraphException("an agent needs a cost that adds up step by step; "
+                    + template.rules().label() + " does not, published, algebra, multiplications and flops do");
         }
     }
 }

@@ -4,8 +4,8 @@ import crosscountry.game.FastGame;
 import java.util.Arrays;
 
 /**
- * The features of all open vertices of one game. When the game has gone on since the last look, only what an elimination can
- * change is computed anew: the neighbours of the vertex that went, and theirs. For one thread.
+ * The features of all open vertices of one game. When the game has gone on since the last look, only what an
+ * elimination can change is computed anew: the neighbours of the vertex that went, and theirs. For one thread.
  */
 public final class FeatureRows {
     private static final int COUNT = VertexFeatures.COUNT;
@@ -15,8 +15,11 @@ public final class FeatureRows {
     private float[] rows = {};
     /** What eliminating each open vertex costs, in units of the graph. */
     private double[] costs = {};
-    /** The mean cost of a vertex's products, times its in-edges: what one more out-edge costs; and the other way round. */
+    /**
+     * The mean cost of a vertex's products, times its in-edges: what one more out-edge costs; and the other way round.
+     */
     private double[] before = {};
+
     private double[] after = {};
     private final int[] counts = new int[3];
     private int[] moves = {};
@@ -79,7 +82,10 @@ public final class FeatureRows {
         return (at - offset) / COUNT;
     }
 
-    /** All rows, {@link VertexFeatures#COUNT} numbers an index; those of eliminated vertices are out of date. Not to be changed. */
+    /**
+     * All rows, {@link VertexFeatures#COUNT} numbers an index; those of eliminated vertices are out of date. Not to be
+     * changed.
+     */
     float[] rows() {
         return rows;
     }
@@ -124,7 +130,8 @@ public final class FeatureRows {
         // the neighbours of the former last vertex are no longer adjacent to the last
         for (int k = game.steps() == steps ? steps : Math.max(0, steps - 1); k < game.steps(); k++) {
             for (int w = 0; w < touched.length; w++) {
-                touched[w] |= (game.predecessors(game.move(k), w) | game.successors(game.move(k), w)) & game.openWord(w);
+                touched[w] |=
+                        (game.predecessors(game.move(k), w) | game.successors(game.move(k), w)) & game.openWord(w);
             }
         }
         spread(game);

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Whole games of Gumbel search, one after the other on each thread: the first without chance and with few simulations before
- * each move, later ones with Gumbel noise and ever more simulations. What evaluators play to the end counts as found.
+ * Whole games of Gumbel search, one after the other on each thread: the first without chance and with few simulations
+ * before each move, later ones with Gumbel noise and ever more simulations. What evaluators play to the end counts as
+ * found.
  *
  * @param name in commands and tables
  * @param settings those of the first game

@@ -9,18 +9,18 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Gumbel AlphaZero's tree search for one game (Danihelka et al. 2022): a few actions drawn without replacement by Gumbel top-k,
- * sequential halving among them at the root, completed Q-values, below the root the action whose improved policy is furthest
- * above its share of visits.
+ * Gumbel AlphaZero's tree search for one game (Danihelka et al. 2022): a few actions drawn without replacement by
+ * Gumbel top-k, sequential halving among them at the root, completed Q-values, below the root the action whose improved
+ * policy is furthest above its share of visits.
  *
- * <p>A game of one player with costs: q of an action is the cost of the whole game through it, scaled so that the cheapest game
- * that this tree has met is 1 and the dearest 0. All simulations of one round of the halving begin with different actions, so
- * they run beside each other: {@link #select} gives the positions that want an evaluation, {@link #accept} takes the answers, and
- * trees of many games can be served by one batch.
+ * <p>A game of one player with costs: q of an action is the cost of the whole game through it, scaled so that the
+ * cheapest game that this tree has met is 1 and the dearest 0. All simulations of one round of the halving begin with
+ * different actions, so they run beside each other: {@link #select} gives the positions that want an evaluation,
+ * {@link #accept} takes the answers, and trees of many games can be served by one batch.
  *
- * <p>Where a position depends on the set of eliminated vertices alone ({@link crosscountry.game.GameTemplate#isMemoryless}), equal
- * positions are one node, however they were reached, also across moves. On typed edges the order matters, and the tree is a tree.
- * For one thread.
+ * <p>Where a position depends on the set of eliminated vertices alone
+ * ({@link crosscountry.game.GameTemplate#isMemoryless}), equal positions are one node, however they were reached, also
+ * across moves. On typed edges the order matters, and the tree is a tree. For one thread.
  */
 public final class GumbelSearch {
     private static final int MOST_NODES = 200_000;
@@ -95,7 +95,8 @@ public final class GumbelSearch {
     /** The answers to the last {@link #select}, in its order. */
     public void accept(List<Evaluation> evaluations) {
         if (evaluations.size() != asked.size()) {
-            throw new IllegalArgumentException(asked.size() + " positions were to be evaluated, there are " + evaluations.size() + " answers");
+            throw new IllegalArgumentException(
+                    asked.size() + " positions were to be evaluated, there are " + evaluations.size() + " answers");
         }
         for (int k = 0; k < evaluations.size(); k++) {
             asked.get(k).expand(evaluations.get(k));
@@ -142,7 +143,14 @@ public final class GumbelSearch {
             prior[k] = (float) root.prior[k];
             improved[k] = (float) policy[k];
         }
-        return new RootStatistics(root.open.clone(), prior, visits.clone(), costs, improved, root.open[chosen], root.value(settings.backup()));
+        return new RootStatistics(
+                root.open.clone(),
+                prior,
+                visits.clone(),
+                costs,
+                improved,
+                root.open[chosen],
+                root.value(settings.backup()));
     }
 
     /** Eliminates this vertex and makes ready for the next move; what is known of the new position stays. */
@@ -177,11 +185,15 @@ public final class GumbelSearch {
         for (int k = 0; k < gumbels.length; k++) {
             gumbels[k] = settings.noise() == 0 ? 0 : settings.noise() * PolicyGame.gumbel(random);
         }
-        sequence = root.open.length == 1 ? new int[0] : sequence(Math.min(settings.considered(), root.open.length), settings.simulations());
+        sequence = root.open.length == 1
+                ? new int[0]
+                : sequence(Math.min(settings.considered(), root.open.length), settings.simulations());
         done = 0;
     }
 
-    /** How often the action of each simulation was visited before: sequential halving, as in the authors' program mctx. */
+    /**
+     * How often the action of each simulation was visited before: sequential halving, as in the authors' program mctx.
+     */
     static int[] sequence(int considered, int simulations) {
         int[] sequence = new int[simulations];
         if (considered <= 1) {
@@ -191,7 +203,7 @@ public final class GumbelSearch {
         int phases = 32 - Integer.numberOfLeadingZeros(considered - 1);
         int[] seen = new int[considered];
         int left = considered;
-        for (int at = 0; at < simulations;) {
+        for (int at = 0; at < simulations; ) {
             int extra = Math.max(1, simulations / (phases * left));
             for (int e = 0; e < extra; e++) {
                 for (int k = 0; k < left; k++) {

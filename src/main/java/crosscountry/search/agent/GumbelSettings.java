@@ -12,7 +12,8 @@ import crosscountry.graph.GraphException;
  * @param noise the factor of the Gumbel numbers: 1 in self-play, 0 for games without chance
  * @param backup what a position is worth after several simulations went through it
  */
-public record GumbelSettings(int simulations, int considered, double visitOffset, double scale, double noise, Backup backup) {
+public record GumbelSettings(
+        int simulations, int considered, double visitOffset, double scale, double noise, Backup backup) {
     private static final double PLAYED_OUT_SCALE = 1;
 
     /** How the returns of simulations become the value of a position. */
@@ -25,7 +26,8 @@ public record GumbelSettings(int simulations, int considered, double visitOffset
 
     public GumbelSettings {
         if (simulations < 1 || considered < 1) {
-            throw new GraphException("a tree search needs at least 1 simulation and 1 considered vertex, not " + simulations + " and " + considered);
+            throw new GraphException("a tree search needs at least 1 simulation and 1 considered vertex, not "
+                    + simulations + " and " + considered);
         }
     }
 
@@ -47,7 +49,10 @@ public record GumbelSettings(int simulations, int considered, double visitOffset
         return new GumbelSettings(other, considered, visitOffset, scale, noise, backup);
     }
 
-    /** For evaluators whose values are costs of orders that were really played: the cheapest counts, and values weigh more. */
+    /**
+     * For evaluators whose values are costs of orders that were really played: the cheapest counts, and values weigh
+     * more.
+     */
     public GumbelSettings playedOut() {
         return new GumbelSettings(simulations, considered, visitOffset, PLAYED_OUT_SCALE, noise, Backup.LEAST);
     }

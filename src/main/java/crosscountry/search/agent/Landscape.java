@@ -5,16 +5,22 @@ import crosscountry.game.GameTemplate;
 import java.util.Arrays;
 
 /**
- * What no elimination changes about the vertices of a game: depths in the whole graph, and how many vertex-disjoint paths join
- * each to inputs and outputs. Depths are fractions of the longest path, so that graphs of any size compare.
+ * What no elimination changes about the vertices of a game: depths in the whole graph, and how many vertex-disjoint
+ * paths join each to inputs and outputs. Depths are fractions of the longest path, so that graphs of any size compare.
  */
 final class Landscape {
-    /** Two flows a vertex: beyond this many vertices, each side counts as one path, which there always is if anything is. */
+    /**
+     * Two flows a vertex: beyond this many vertices, each side counts as one path, which there always is if anything
+     * is.
+     */
     private static final int MEASURED = 1000;
 
     final float[] depth;
     final float[] height;
-    /** Paths from inputs into a vertex that share nothing else: it never has fewer predecessors (Menger; game.md, section 10). */
+    /**
+     * Paths from inputs into a vertex that share nothing else: it never has fewer predecessors (Menger; game.md,
+     * section 10).
+     */
     final int[] pathsIn;
     /** The same to the outputs. */
     final int[] pathsOut;
@@ -58,14 +64,18 @@ final class Landscape {
         return fractions;
     }
 
-    /** In program order the neighbours are known already; the published edges of unread results are not in that order. */
+    /**
+     * In program order the neighbours are known already; the published edges of unread results are not in that order.
+     */
     private static int longest(FastGame game, int v, boolean down, int[] known) {
         if (known[v] >= 0) {
             return known[v];
         }
         int longest = 1;
         for (int word = 0; word < game.columnWords(); word++) {
-            for (long bits = down ? game.successors(v, word) : game.predecessors(v, word); bits != 0; bits &= bits - 1) {
+            for (long bits = down ? game.successors(v, word) : game.predecessors(v, word);
+                    bits != 0;
+                    bits &= bits - 1) {
                 int column = (word << 6) + Long.numberOfTrailingZeros(bits);
                 if (column < game.size()) {
                     longest = Math.max(longest, 1 + longest(game, column, down, known));

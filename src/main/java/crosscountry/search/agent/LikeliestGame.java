@@ -5,10 +5,10 @@ import crosscountry.game.GameTemplate;
 import java.util.function.BooleanSupplier;
 
 /**
- * One game by a policy alone, without search and without chance: always the likeliest vertex, the first of several. A large position
- * is asked about less often: of every 32 open vertices one goes at a time, the next likeliest that is no neighbour of those before it.
- * Of two such vertices neither changes the edges of the other, so that either may go first; what that is worth is in
- * docs/experiments.md.
+ * One game by a policy alone, without search and without chance: always the likeliest vertex, the first of several. A
+ * large position is asked about less often: of every 32 open vertices one goes at a time, the next likeliest that is no
+ * neighbour of those before it. Of two such vertices neither changes the edges of the other, so that either may go
+ * first; what that is worth is in docs/experiments.md.
  */
 public final class LikeliestGame {
     private static final int OPEN_FOR_ONE = 32;

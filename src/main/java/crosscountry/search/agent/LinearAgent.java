@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * An agent without a network: a learned score of each open vertex by its features. The scores are the
- * logits; the value is a game played on greedily by the score, an exact cost of an order.
+ * An agent without a network: a learned score of each open vertex by its features. The scores are the logits; the value
+ * is a game played on greedily by the score, an exact cost of an order.
  */
 public final class LinearAgent implements Evaluator {
     private final VertexScore score;
@@ -47,7 +47,9 @@ public final class LinearAgent implements Evaluator {
         PolicyGame scratch = null;
         for (FastGame position : positions) {
             Evaluator.check(position.template());
-            scratch = scratch != null && scratch.game().template() == position.template() ? scratch : game(position.template());
+            scratch = scratch != null && scratch.game().template() == position.template()
+                    ? scratch
+                    : game(position.template());
             scratch.moveTo(position);
             int[] open = new int[position.size()];
             float[] logits = new float[position.open(open)];

@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Games of a learned score with one step of lookahead: before each move the best-scored vertices are each tried, by a greedy
- * game to the end and by the rest of the cheapest game that this pass has found, and play goes on along that one (as in nested
- * Monte-Carlo search, Cazenave 2009). The first pass is without chance; later
- * ones add noise to the scores, each thread on its own.
+ * Games of a learned score with one step of lookahead: before each move the best-scored vertices are each tried, by a
+ * greedy game to the end and by the rest of the cheapest game that this pass has found, and play goes on along that one
+ * (as in nested Monte-Carlo search, Cazenave 2009). The first pass is without chance; later ones add noise to the
+ * scores, each thread on its own.
  *
  * @param width how many vertices are tried before each move
  */

@@ -4,14 +4,16 @@ import crosscountry.game.FastGame;
 import java.util.Arrays;
 
 /**
- * How many paths lead from the inputs into a vertex that share no other vertex (or, turned round, to the outputs): a flow of
- * ones with every vertex split into bottom 2u and top 2u + 1, grown by augmenting paths from the vertex against the edges.
+ * How many paths lead from the inputs into a vertex that share no other vertex (or, turned round, to the outputs): a
+ * flow of ones with every vertex split into bottom 2u and top 2u + 1, grown by augmenting paths from the vertex against
+ * the edges.
  */
 final class PathCounts {
     private final int size;
     private final int[][] before;
     /** For each vertex on a path the next one towards the target; -1 elsewhere. */
     private final int[] later;
+
     private final int[] arrived;
     private final int[] queue;
 
@@ -22,7 +24,9 @@ final class PathCounts {
             int count = down ? game.outDegree(v) : game.inDegree(v);
             before[v] = new int[count];
             for (int word = 0; word < game.columnWords(); word++) {
-                for (long bits = down ? game.successors(v, word) : game.predecessors(v, word); bits != 0; bits &= bits - 1) {
+                for (long bits = down ? game.successors(v, word) : game.predecessors(v, word);
+                        bits != 0;
+                        bits &= bits - 1) {
                     before[v][--count] = (word << 6) + Long.numberOfTrailingZeros(bits);
                 }
             }

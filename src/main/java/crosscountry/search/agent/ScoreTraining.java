@@ -13,8 +13,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Trains the weights of a score by the cross-entropy method: what becomes small is the mean, over all graphs, of the logarithm
- * of a greedy game's cost over a searched baseline.
+ * Trains the weights of a score by the cross-entropy method: what becomes small is the mean, over all graphs, of the
+ * logarithm of a greedy game's cost over a searched baseline.
  */
 public final class ScoreTraining {
     private static final int BASELINE_TRIES = 30_000;
@@ -32,11 +32,13 @@ public final class ScoreTraining {
             Search search = Search.of(template, Budget.evaluations(BASELINE_TRIES), 1);
             new Portfolio().run(search);
             if (template.size() > 1 && search.best().total() > 0) {
-                examples.add(new Example(template, VertexFeatures.of(template), search.best().total()));
+                examples.add(new Example(
+                        template, VertexFeatures.of(template), search.best().total()));
             }
         }
         if (examples.isEmpty()) {
-            throw new GraphException("there is no graph to train on: each needs two vertices to eliminate, and an order that costs something");
+            throw new GraphException(
+                    "there is no graph to train on: each needs two vertices to eliminate, and an order that costs something");
         }
     }
 
@@ -53,7 +55,8 @@ public final class ScoreTraining {
     private double loss(VertexScore score) {
         double sum = 0;
         for (Example example : examples) {
-            PolicyGame game = new PolicyGame(example.features(), score, example.template().start());
+            PolicyGame game =
+                    new PolicyGame(example.features(), score, example.template().start());
             game.finish(Long.MAX_VALUE, 0, null);
             sum += Math.log(Math.max(1, game.game().spent()) / example.baseline());
         }
@@ -65,7 +68,14 @@ public final class ScoreTraining {
      * @param command noted in the model
      * @param progress told of each generation in one line
      */
-    public AgentModel train(AgentModel from, int generations, long seed, int threads, String command, BooleanSupplier stopped, Consumer<String> progress) {
+    public AgentModel train(
+            AgentModel from,
+            int generations,
+            long seed,
+            int threads,
+            String command,
+            BooleanSupplier stopped,
+            Consumer<String> progress) {
         double[] scale = scale();
         int count = from.weights().length;
         double[] start = new double[count];
@@ -74,12 +84,21 @@ public final class ScoreTraining {
         for (int k = 0; k < count; k++) {
             int within = k < VertexFeatures.COUNT ? k : (k - VertexFeatures.COUNT) % (VertexFeatures.COUNT + 2);
             double unit = within < VertexFeatures.COUNT ? scale[within] : 1;
-            start[k] = from.weights()[k] != 0 || k < VertexFeatures.COUNT ? from.weights()[k] : 0.3 * unit * random.nextGaussian();
+            start[k] = from.weights()[k] != 0 || k < VertexFeatures.COUNT
+                    ? from.weights()[k]
+                    : 0.3 * unit * random.nextGaussian();
             spread[k] = from.hidden() == 0 ? unit : 0.3 * unit;
         }
-        CrossEntropy.Found found = METHOD.minimize(start, spread, numbers -> loss(new AgentModel(from.hidden(), floats(numbers), "").score()),
-                generations, seed, threads, stopped, (number, best, mean) -> progress.accept(String.format(java.util.Locale.ROOT,
-                        "generation %d: best %.4f, mean %.4f", number, best, mean)));
+        CrossEntropy.Found found = METHOD.minimize(
+                start,
+                spread,
+                numbers -> loss(new AgentModel(from.hidden(), floats(numbers), "").score()),
+                generations,
+                seed,
+                threads,
+                stopped,
+                (number, best, mean) -> progress.accept(String.format(
+                        java.util.Locale.ROOT, "generation %d: best %.4f, mean %.4f", number, best, mean)));
         return new AgentModel(from.hidden(), floats(found.numbers()), command);
     }
 
@@ -91,7 +110,9 @@ public final class ScoreTraining {
         return floats;
     }
 
-    /** One over the standard deviation of each feature along Markowitz games: so much weight moves a score by about one. */
+    /**
+     * One over the standard deviation of each feature along Markowitz games: so much weight moves a score by about one.
+     */
     private double[] scale() {
         double[] sums = new double[VertexFeatures.COUNT];
         double[] squares = new double[VertexFeatures.COUNT];

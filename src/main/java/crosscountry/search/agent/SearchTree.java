@@ -53,7 +53,14 @@ public record SearchTree(Graph graph, int simulations, RootStatistics root, List
         return new SearchTree(graph, settings.simulations(), root, vertices, nodes);
     }
 
-    private static void collect(GameTemplate template, TreeNode node, int place, int depth, long spent, GumbelSettings.Backup backup, List<Node> nodes) {
+    private static void collect(
+            GameTemplate template,
+            TreeNode node,
+            int place,
+            int depth,
+            long spent,
+            GumbelSettings.Backup backup,
+            List<Node> nodes) {
         List<Integer> tried = new ArrayList<>();
         for (int k = 0; k < node.open.length; k++) {
             if (node.visits[k] > 0) {
@@ -62,18 +69,40 @@ public record SearchTree(Graph graph, int simulations, RootStatistics root, List
         }
         tried.sort((a, b) -> node.visits[b] - node.visits[a]);
         for (int k : tried) {
-            nodes.add(new Node(place, depth + 1, template.vertex(node.open[k]), node.visits[k], node.prior[k], spent + node.cost(k, backup)));
+            nodes.add(new Node(
+                    place,
+                    depth + 1,
+                    template.vertex(node.open[k]),
+                    node.visits[k],
+                    node.prior[k],
+                    spent + node.cost(k, backup)));
             collect(template, node.children[k], nodes.size() - 1, depth + 1, spent + node.stepCosts[k], backup, nodes);
         }
     }
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%s, %d simulations: vertex %d, %.1f in all%n%8s %8s %8s %8s %9s",
-                graph.name(), simulations, vertices.get(place()), nodes.get(0).total(), "vertex", "prior", "visits", "cost", "improved"));
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%s, %d simulations: vertex %d, %.1f in all%n%8s %8s %8s %8s %9s",
+                graph.name(),
+                simulations,
+                vertices.get(place()),
+                nodes.get(0).total(),
+                "vertex",
+                "prior",
+                "visits",
+                "cost",
+                "improved"));
         for (int k = 0; k < vertices.size(); k++) {
-            text.append(String.format(Locale.ROOT, "%n%8d %8.3f %8d %8s %9.3f", vertices.get(k), root.prior()[k], root.visits()[k],
-                    Double.isNaN(root.costs()[k]) ? "-" : String.format(Locale.ROOT, "%.1f", root.costs()[k]), root.improved()[k]));
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%n%8d %8.3f %8d %8s %9.3f",
+                    vertices.get(k),
+                    root.prior()[k],
+                    root.visits()[k],
+                    Double.isNaN(root.costs()[k]) ? "-" : String.format(Locale.ROOT, "%.1f", root.costs()[k]),
+                    root.improved()[k]));
         }
         return text.toString();
     }

@@ -8,9 +8,11 @@ final class TreeNode {
     final int[] open;
     /** Null until it is evaluated; of no length at the end of a game. */
     float[] logits;
+
     double[] prior;
     /** The evaluator's cost to go. */
     double raw;
+
     final TreeNode[] children;
     final int[] visits;
     final long[] stepCosts;

@@ -3,7 +3,9 @@ package crosscountry.search.agent;
 import crosscountry.game.FastGame;
 import java.util.List;
 
-/** Likes all vertices alike; the value is a game played on by Markowitz degree. What a tree search does without a prior. */
+/**
+ * Likes all vertices alike; the value is a game played on by Markowitz degree. What a tree search does without a prior.
+ */
 public record UniformEvaluator() implements Evaluator {
     @Override
     public String name() {

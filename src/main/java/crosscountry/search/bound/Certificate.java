@@ -9,26 +9,27 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Why no order of a graph is cheaper than {@code lowerBound}. When a vertex v is eliminated, its predecessors part
- * the inputs from it and its successors part it from the outputs, whatever went before; so they are at least as many as
- * there are paths that share nothing but v, and the step costs at least the product of the two numbers (game.md, section
- * 10). The certificate lists such paths; whoever checks it needs the graph and nothing else.
+ * Why no order of a graph is cheaper than {@code lowerBound}. When a vertex v is eliminated, its predecessors part the
+ * inputs from it and its successors part it from the outputs, whatever went before; so they are at least as many as
+ * there are paths that share nothing but v, and the step costs at least the product of the two numbers (game.md,
+ * section 10). The certificate lists such paths; whoever checks it needs the graph and nothing else.
  *
  * <p>On typed edges each pair of paths counts as its edges must cost at least, whatever else is added to them
  * ({@link TypedCosts}).
  *
- * <p>Vertices may get in each other's way: what makes one cheap makes another dear. So a certificate may also list groups.
- * Whatever the order is, the members of a group come in some order of their own; when one of them is eliminated, those
- * before it are gone and those behind it stand, so that its predecessors part it from the inputs and from the standing
- * members above it, without the gone ones, and its successors likewise. The sum of these smallest products, least over all
- * orders of the group, is what the members cost together at least. Each vertex counts once, alone or in one group.
+ * <p>Vertices may get in each other's way: what makes one cheap makes another dear. So a certificate may also list
+ * groups. Whatever the order is, the members of a group come in some order of their own; when one of them is
+ * eliminated, those before it are gone and those behind it stand, so that its predecessors part it from the inputs and
+ * from the standing members above it, without the gone ones, and its successors likewise. The sum of these smallest
+ * products, least over all orders of the group, is what the members cost together at least. Each vertex counts once,
+ * alone or in one group.
  *
  * @param paths for each eliminable vertex outside of the groups its paths
  */
 public record Certificate(String graph, long lowerBound, List<Paths> paths, List<Group> groups) {
     /**
-     * Vertices that together cost at least {@code least}: the least over all orders of these vertices; whoever checks it
-     * finds the separators anew.
+     * Vertices that together cost at least {@code least}: the least over all orders of these vertices; whoever checks
+     * it finds the separators anew.
      */
     public record Group(List<Integer> vertices, long least) {
         public Group {
@@ -37,8 +38,8 @@ public record Certificate(String graph, long lowerBound, List<Paths> paths, List
     }
 
     /**
-     * Paths of one vertex, as ids of the graph: 1..I are inputs, I+v is vertex v; an output that is used again has behind
-     * it an output of its own, numbered after all vertices in the order of the outputs.
+     * Paths of one vertex, as ids of the graph: 1..I are inputs, I+v is vertex v; an output that is used again has
+     * behind it an output of its own, numbered after all vertices in the order of the outputs.
      *
      * @param in each from an input to the vertex
      * @param out each from the vertex to an output
@@ -51,7 +52,9 @@ public record Certificate(String graph, long lowerBound, List<Paths> paths, List
         groups = List.copyOf(groups);
     }
 
-    /** {@code {"graph","lowerBound","vertices":[{"vertex","in":[[ids]],"out":[[ids]],"least"}],"groups":[{"vertices","least"}]}}. */
+    /**
+     * {@code {"graph","lowerBound","vertices":[{"vertex","in":[[ids]],"out":[[ids]],"least"}],"groups":[{"vertices","least"}]}}.
+     */
     public String json() {
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("graph", graph);

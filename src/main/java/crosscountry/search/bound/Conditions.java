@@ -10,8 +10,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /**
- * What the members of a group cost at least together: for each member and each set of members that are gone before it, the
- * smallest separators on its two sides; then the cheapest order of the group.
+ * What the members of a group cost at least together: for each member and each set of members that are gone before it,
+ * the smallest separators on its two sides; then the cheapest order of the group.
  */
 final class Conditions {
     private static final long MOST_REMEMBERED = 100_000_000;
@@ -22,6 +22,7 @@ final class Conditions {
     private final BooleanSupplier stopped;
     /** Separators by vertex, side and relatives: a group that changes by one member keeps most of them. */
     private final Map<List<Integer>, byte[]> known = new HashMap<>();
+
     private long remembered;
 
     /** @param stopped asked often; true ends what is going on by a {@link CancellationException} */
@@ -60,7 +61,8 @@ final class Conditions {
     }
 
     /**
-     * The least cost of a group's members together over all their orders: dynamic programming over the sets that are gone.
+     * The least cost of a group's members together over all their orders: dynamic programming over the sets that are
+     * gone.
      *
      * @param group ids, at most {@link GroupBound#LARGEST}
      */
@@ -86,7 +88,8 @@ final class Conditions {
         for (int gone = 0; gone < 1 << n; gone++) {
             for (int k = 0; k < n; k++) {
                 if ((gone >> k & 1) == 0) {
-                    long cost = least[gone] + (long) ups[k][squeezed(gone, upMask[k])] * downs[k][squeezed(gone, downMask[k])];
+                    long cost = least[gone]
+                            + (long) ups[k][squeezed(gone, upMask[k])] * downs[k][squeezed(gone, downMask[k])];
                     least[gone | 1 << k] = Math.min(least[gone | 1 << k], cost);
                 }
             }
@@ -94,7 +97,10 @@ final class Conditions {
         return least[(1 << n) - 1];
     }
 
-    /** The separators of one member for each set of its relatives that are gone, by the bits of the set squeezed together. */
+    /**
+     * The separators of one member for each set of its relatives that are gone, by the bits of the set squeezed
+     * together.
+     */
     private byte[] side(List<Integer> group, int member, int relatives, Separators separators) {
         List<Integer> key = new ArrayList<>(List.of(separators == up ? group.get(member) : -group.get(member)));
         for (int rest = relatives; rest != 0; rest &= rest - 1) {
@@ -129,7 +135,9 @@ final class Conditions {
                     ((set >> bit++ & 1) == 1 ? gone : standing).set(group.get(k));
                 }
             }
-            sizes[set] = (byte) Math.min(Byte.MAX_VALUE, separators.smallest(group.get(member), gone, standing)); // less proves less, and no more
+            sizes[set] = (byte) Math.min(
+                    Byte.MAX_VALUE,
+                    separators.smallest(group.get(member), gone, standing)); // less proves less, and no more
         }
         return sizes;
     }

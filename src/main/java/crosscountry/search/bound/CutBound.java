@@ -32,25 +32,39 @@ public final class CutBound {
             if (scalar) {
                 List<List<Integer>> in = before.into(id, structure.before()[id]);
                 List<List<Integer>> out = turned(after.into(id, structure.after()[id]));
-                paths.add(in.isEmpty() || out.isEmpty() ? nothing(vertex) : new Certificate.Paths(vertex, in, out, (long) in.size() * out.size()));
+                paths.add(
+                        in.isEmpty() || out.isEmpty()
+                                ? nothing(vertex)
+                                : new Certificate.Paths(vertex, in, out, (long) in.size() * out.size()));
             } else {
                 paths.add(costs == null ? nothing(vertex) : typed(id, vertex, before, after, costs));
             }
         }
-        return Optional.of(new Certificate(graph.name(), paths.stream().mapToLong(Certificate.Paths::least).sum(), paths, List.of()));
+        return Optional.of(new Certificate(
+                graph.name(), paths.stream().mapToLong(Certificate.Paths::least).sum(), paths, List.of()));
     }
 
     /** True where every edge is one number. */
     static boolean isScalar(List<Edge> edges) {
-        return edges.stream().allMatch(edge -> edge.type() == EdgeType.DENSE && edge.o1() * edge.o2() * edge.p1() * edge.p2() == 1);
+        return edges.stream()
+                .allMatch(edge -> edge.type() == EdgeType.DENSE && edge.o1() * edge.o2() * edge.p1() * edge.p2() == 1);
     }
 
     /** Only edges that cost something beside some edge on the other side may be next to the vertex. */
-    private static Certificate.Paths typed(int id, int vertex, DisjointPaths before, DisjointPaths after, TypedCosts costs) {
-        int[] sources = costs.before(id).stream().filter(source -> costs.after(id).stream().anyMatch(target -> costs.least(source, id, target) > 0))
-                .mapToInt(Integer::intValue).distinct().sorted().toArray();
-        int[] targets = costs.after(id).stream().filter(target -> costs.before(id).stream().anyMatch(source -> costs.least(source, id, target) > 0))
-                .mapToInt(Integer::intValue).distinct().sorted().toArray();
+    private static Certificate.Paths typed(
+            int id, int vertex, DisjointPaths before, DisjointPaths after, TypedCosts costs) {
+        int[] sources = costs.before(id).stream()
+                .filter(source -> costs.after(id).stream().anyMatch(target -> costs.least(source, id, target) > 0))
+                .mapToInt(Integer::intValue)
+                .distinct()
+                .sorted()
+                .toArray();
+        int[] targets = costs.after(id).stream()
+                .filter(target -> costs.before(id).stream().anyMatch(source -> costs.least(source, id, target) > 0))
+                .mapToInt(Integer::intValue)
+                .distinct()
+                .sorted()
+                .toArray();
         List<List<Integer>> in = before.into(id, sources);
         List<List<Integer>> out = turned(after.into(id, targets));
         long least = 0;

@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Largest sets of paths into one node that share no other node (Menger's theorem): a flow of ones on the graph in which
- * every node is split in two, found by augmenting paths. What one target leaves behind is swept before the next, so that it costs
- * what its ancestors cost and not what the graph does. For one thread.
+ * every node is split in two, found by augmenting paths. What one target leaves behind is swept before the next, so
+ * that it costs what its ancestors cost and not what the graph does. For one thread.
  */
 final class DisjointPaths {
     private static final int NONE = -1;
@@ -18,11 +18,16 @@ final class DisjointPaths {
     private final int source;
     /** By half of a node: its first and last arc, and the arc by which a search came to it. */
     private final int[] first;
+
     private final int[] last;
     private final int[] arrived;
     private final int[] queue;
-    /** By arc, whose opposite is the next even or odd number: where it ends, what follows it at its node, whether it is free. */
+    /**
+     * By arc, whose opposite is the next even or odd number: where it ends, what follows it at its node, whether it is
+     * free.
+     */
     private final int[] end;
+
     private final int[] next;
     private final boolean[] free;
     private int arcs;
@@ -39,7 +44,9 @@ final class DisjointPaths {
         last = new int[source + 1];
         arrived = filled(source + 1);
         queue = new int[source + 1];
-        int most = 2 * (2 * before.length + Arrays.stream(before).mapToInt(nodes -> nodes.length).sum());
+        int most = 2
+                * (2 * before.length
+                        + Arrays.stream(before).mapToInt(nodes -> nodes.length).sum());
         end = new int[most];
         next = new int[most];
         free = new boolean[most];

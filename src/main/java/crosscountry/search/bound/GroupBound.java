@@ -19,15 +19,20 @@ import java.util.function.Supplier;
 
 /**
  * Raises the bound by paths: vertices that cannot all reach their minimum are put into groups whose cost is counted
- * together ({@link Certificate}). Any division into groups is a proof; annealing over divisions looks for a strong one, with
- * larger groups as time goes on. A group of all vertices would be the optimum itself.
+ * together ({@link Certificate}). Any division into groups is a proof; annealing over divisions looks for a strong one,
+ * with larger groups as time goes on. A group of all vertices would be the optimum itself.
  */
 public final class GroupBound {
     /** A group takes 2^size separators for each of its vertices in a row; these sizes are gone through in turn. */
     private static final int[] SIZES = {6, 8, 10, 12, 14};
+
     private static final int REMEMBERED = 200_000;
-    /** Moves between two groups of which nothing more can be proved gain nothing, but may help others later: one in so many. */
+    /**
+     * Moves between two groups of which nothing more can be proved gain nothing, but may help others later: one in so
+     * many.
+     */
     private static final int TIGHT_TRIES = 16;
+
     private static final double HOT = 1.0;
     private static final double COLD = 0.08;
 
@@ -45,9 +50,11 @@ public final class GroupBound {
     private final Supplier<Order> order;
     /** What each vertex costs in the cheapest known order, which no group can be proved to exceed. */
     private final long[] costs;
+
     private Order counted;
 
-    private GroupBound(Graph graph, Rules rules, Certificate start, long seed, Supplier<Order> order, BooleanSupplier stopped) {
+    private GroupBound(
+            Graph graph, Rules rules, Certificate start, long seed, Supplier<Order> order, BooleanSupplier stopped) {
         this.graph = graph;
         this.rules = rules;
         this.order = order;
@@ -56,7 +63,10 @@ public final class GroupBound {
         conditions = new Conditions(ScalarEdges.of(graph, InitialEdges.of(graph, rules)), stopped);
         random = new SplittableRandom(seed);
         // a vertex without a path on one side costs nothing in any order, and is in nobody's way
-        ids = start.paths().stream().filter(paths -> paths.least() > 0).map(paths -> graph.id(paths.vertex())).toList();
+        ids = start.paths().stream()
+                .filter(paths -> paths.least() > 0)
+                .map(paths -> graph.id(paths.vertex()))
+                .toList();
         groupOf = new int[ids.size()];
         least = new long[ids.size()];
         costs = new long[ids.size()];
@@ -68,7 +78,8 @@ public final class GroupBound {
     }
 
     /**
-     * Looks for stronger certificates until it is stopped or the time is over; on graphs with typed edges there are none.
+     * Looks for stronger certificates until it is stopped or the time is over; on graphs with typed edges there are
+     * none.
      *
      * @param start by {@link CutBound}
      * @param order the cheapest known order, which says where nothing can be gained any more; null while there is none
@@ -76,8 +87,15 @@ public final class GroupBound {
      * @param stopped asked often; true ends it
      * @param better told of each stronger certificate
      */
-    public static void improve(Graph graph, Rules rules, Certificate start, long seed, Supplier<Order> order, DoubleSupplier progress,
-            BooleanSupplier stopped, Consumer<Certificate> better) {
+    public static void improve(
+            Graph graph,
+            Rules rules,
+            Certificate start,
+            long seed,
+            Supplier<Order> order,
+            DoubleSupplier progress,
+            BooleanSupplier stopped,
+            Consumer<Certificate> better) {
         if (!CutBound.isScalar(InitialEdges.of(graph, rules))) {
             return; // separators count paths, and a path of typed edges may cost nothing
         }
@@ -121,16 +139,21 @@ public final class GroupBound {
 
     /** Nothing more can be proved of this group, since its members cost no more in the known order. */
     private boolean isTight(int group) {
-        return counted != null && groups.get(group).stream().mapToLong(member -> costs[member]).sum() == least[group];
+        return counted != null
+                && groups.get(group).stream().mapToLong(member -> costs[member]).sum() == least[group];
     }
 
-    /** One vertex joins another's group, which gives one back where it is full, or leaves its own; returns what the bound gains. */
+    /**
+     * One vertex joins another's group, which gives one back where it is full, or leaves its own; returns what the
+     * bound gains.
+     */
     private long move(int size, double temperature) {
         int vertex = random.nextInt(ids.size());
         int other = random.nextInt(ids.size());
         int from = groupOf[vertex];
         int to = groupOf[other];
-        if (!conditions.related(ids.get(vertex), ids.get(other)) || from == to && groups.get(from).size() == 1) {
+        if (!conditions.related(ids.get(vertex), ids.get(other))
+                || from == to && groups.get(from).size() == 1) {
             return 0;
         }
         if (isTight(from) && isTight(to) && random.nextInt(TIGHT_TRIES) > 0) {
@@ -191,14 +214,22 @@ public final class GroupBound {
         List<Integer> grouped = new ArrayList<>();
         long sum = 0;
         for (int k = 0; k < groups.size(); k++) {
-            List<Integer> members = groups.get(k).stream().sorted().map(member -> ids.get(member) - offset).toList();
-            if (least[k] > groups.get(k).stream().mapToLong(member -> value(List.of(member))).sum()) {
+            List<Integer> members = groups.get(k).stream()
+                    .sorted()
+                    .map(member -> ids.get(member) - offset)
+                    .toList();
+            if (least[k]
+                    > groups.get(k).stream()
+                            .mapToLong(member -> value(List.of(member)))
+                            .sum()) {
                 listed.add(new Certificate.Group(members, least[k]));
                 grouped.addAll(members);
                 sum += least[k];
             }
         }
-        List<Certificate.Paths> alone = start.paths().stream().filter(paths -> !grouped.contains(paths.vertex())).toList();
+        List<Certificate.Paths> alone = start.paths().stream()
+                .filter(paths -> !grouped.contains(paths.vertex()))
+                .toList();
         sum += alone.stream().mapToLong(Certificate.Paths::least).sum();
         return new Certificate(start.graph(), sum, alone, listed);
     }

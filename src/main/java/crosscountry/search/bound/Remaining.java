@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What the open vertices of a scalar graph cost at least from a position on: for each the smallest separators on its two
- * sides without any vertex that is gone. They depend on what is gone above and below it alone, and are remembered.
+ * What the open vertices of a scalar graph cost at least from a position on: for each the smallest separators on its
+ * two sides without any vertex that is gone. They depend on what is gone above and below it alone, and are remembered.
  */
 public final class Remaining {
     private record Asked(int id, BitSet gone) {}
@@ -33,7 +33,9 @@ public final class Remaining {
     }
 
     public static Remaining of(Graph graph, Rules rules) {
-        return new Remaining(ScalarEdges.of(graph, InitialEdges.of(graph, rules)), graph.inputs().size());
+        return new Remaining(
+                ScalarEdges.of(graph, InitialEdges.of(graph, rules)),
+                graph.inputs().size());
     }
 
     /** @param gone indices of the game's template */

@@ -17,7 +17,11 @@ import java.util.Set;
  */
 record ScalarEdges(int[][] before, int[][] after, boolean[] inputs, boolean[] outputs) {
     static ScalarEdges of(Graph graph, List<Edge> edges) {
-        int nodes = 1 + edges.stream().mapToInt(edge -> Math.max(edge.source(), graph.id(edge.target()))).max().orElse(0);
+        int nodes = 1
+                + edges.stream()
+                        .mapToInt(edge -> Math.max(edge.source(), graph.id(edge.target())))
+                        .max()
+                        .orElse(0);
         nodes = Math.max(nodes, 1 + graph.id(graph.vertices().size()));
         List<List<Integer>> before = lists(nodes);
         List<List<Integer>> after = lists(nodes);
@@ -30,7 +34,9 @@ record ScalarEdges(int[][] before, int[][] after, boolean[] inputs, boolean[] ou
         boolean[] outputs = new boolean[nodes];
         for (int id = 1; id < nodes; id++) {
             inputs[id] = graph.isInput(id);
-            outputs[id] = !inputs[id] && after.get(id).isEmpty() && !eliminable.contains(id - graph.inputs().size());
+            outputs[id] = !inputs[id]
+                    && after.get(id).isEmpty()
+                    && !eliminable.contains(id - graph.inputs().size());
         }
         return new ScalarEdges(arrays(before), arrays(after), inputs, outputs);
     }
@@ -44,6 +50,9 @@ record ScalarEdges(int[][] before, int[][] after, boolean[] inputs, boolean[] ou
     }
 
     private static int[][] arrays(List<List<Integer>> lists) {
-        return lists.stream().map(list -> list.stream().distinct().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
+        return lists.stream()
+                .map(list ->
+                        list.stream().distinct().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
     }
 }

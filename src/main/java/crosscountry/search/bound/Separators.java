@@ -4,15 +4,18 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * The least number of neighbours that a vertex can have on one side when it is eliminated, where some vertices are known to
- * be gone by then and some to stand: the smallest set of vertices that parts it from the ends of the graph and from those
- * that stand, without any of those that are gone (Menger's theorem). For one thread.
+ * The least number of neighbours that a vertex can have on one side when it is eliminated, where some vertices are
+ * known to be gone by then and some to stand: the smallest set of vertices that parts it from the ends of the graph and
+ * from those that stand, without any of those that are gone (Menger's theorem). For one thread.
  */
 final class Separators {
     private static final byte ENDLESS = Byte.MAX_VALUE / 2;
     private final boolean[] ends;
-    /** Arcs of a flow from the vertex to the ends; each node has a side that paths come to and one that they leave from. */
+    /**
+     * Arcs of a flow from the vertex to the ends; each node has a side that paths come to and one that they leave from.
+     */
     private final int[][] arcs;
+
     private final int[] target;
     private final byte[] free;
     private final byte[] fresh;

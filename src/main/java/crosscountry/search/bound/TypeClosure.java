@@ -31,7 +31,8 @@ final class TypeClosure {
     }
 
     /** What a path's edge at the vertex may become while the path's other end comes nearer. */
-    static Set<EdgeType> of(EdgeType first, Set<EdgeType> others, Rules rules, BiFunction<EdgeType, EdgeType, EdgeType> product) {
+    static Set<EdgeType> of(
+            EdgeType first, Set<EdgeType> others, Rules rules, BiFunction<EdgeType, EdgeType, EdgeType> product) {
         Set<EdgeType> all = EnumSet.noneOf(EdgeType.class);
         Deque<EdgeType> fresh = new ArrayDeque<>();
         add(first, all, fresh);

@@ -16,11 +16,11 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 
 /**
- * What the product of an in-edge and an out-edge of a vertex costs at least, where a path into the vertex ends with a known
- * first edge and a path out of it begins with one. Eliminations before may have multiplied the edges at their far ends and
- * added others: their types are then in the {@link TypeClosure} of the first ones, their far extents are those of some
- * value above or below, and a cost is a product of extents. Where extents agree along every tie below the vertex, a tied
- * axis below is at least as long as the vertex's own.
+ * What the product of an in-edge and an out-edge of a vertex costs at least, where a path into the vertex ends with a
+ * known first edge and a path out of it begins with one. Eliminations before may have multiplied the edges at their far
+ * ends and added others: their types are then in the {@link TypeClosure} of the first ones, their far extents are those
+ * of some value above or below, and a cost is a product of extents. Where extents agree along every tie below the
+ * vertex, a tied axis below is at least as long as the vertex's own.
  */
 final class TypedCosts {
     private final Rules rules;
@@ -34,9 +34,13 @@ final class TypedCosts {
     private final Map<Integer, Far> farAbove = new HashMap<>();
     /** What the edges of a value say of its extents. */
     private final Map<Integer, Set<List<Integer>>> extents = new HashMap<>();
+
     private final Map<Edge, Integer> ids = new HashMap<>();
 
-    /** Extents that no far end of an edge below (above) a value falls short of, and whether ties there lead to no shorter (longer) axis. */
+    /**
+     * Extents that no far end of an edge below (above) a value falls short of, and whether ties there lead to no
+     * shorter (longer) axis.
+     */
     private record Far(int first, int second, boolean tied) {
         static final Far NONE = new Far(Integer.MAX_VALUE, Integer.MAX_VALUE, true);
 
@@ -49,7 +53,10 @@ final class TypedCosts {
         }
     }
 
-    /** What a path's edges next to a vertex may have become: the vertex's own extents, and what is known below and above it. */
+    /**
+     * What a path's edges next to a vertex may have become: the vertex's own extents, and what is known below and above
+     * it.
+     */
     private record Ends(int own1, int own2, Far below, Far above) {
         Edge in(EdgeType type) {
             return new Edge(1, 1, type, own1, own2, primal(type, 1), primal(type, 2));
@@ -93,19 +100,35 @@ final class TypedCosts {
         }
         // numbers go along edges: what comes after a value is known before it is asked for
         for (int id : new TreeSet<>(out.keySet()).descendingSet()) {
-            out.get(id).forEach((target, edge) -> farBelow.merge(id, new Far(edge.o1(), edge.o2(), agrees(edge) && ties(edge, true))
-                    .and(farBelow.getOrDefault(target, Far.NONE)), Far::and));
+            out.get(id)
+                    .forEach((target, edge) -> farBelow.merge(
+                            id,
+                            new Far(edge.o1(), edge.o2(), agrees(edge) && ties(edge, true))
+                                    .and(farBelow.getOrDefault(target, Far.NONE)),
+                            Far::and));
         }
         for (int id : new TreeSet<>(in.keySet())) {
-            in.get(id).forEach((source, edge) -> farAbove.merge(id, new Far(edge.p1(), edge.p2(), agrees(edge) && ties(edge, false))
-                    .and(farAbove.getOrDefault(source, Far.NONE)), Far::and));
+            in.get(id)
+                    .forEach((source, edge) -> farAbove.merge(
+                            id,
+                            new Far(edge.p1(), edge.p2(), agrees(edge) && ties(edge, false))
+                                    .and(farAbove.getOrDefault(source, Far.NONE)),
+                            Far::and));
         }
     }
 
-    /** Empty where values have more than two axes, where some extent is nought, which the rules treat as unknown, or where an edge is stated twice. */
+    /**
+     * Empty where values have more than two axes, where some extent is nought, which the rules treat as unknown, or
+     * where an edge is stated twice.
+     */
     static Optional<TypedCosts> of(Graph graph, Rules rules, List<Edge> edges) {
-        boolean plain = edges.stream().allMatch(edge -> edge.ties().isEmpty() && Math.min(Math.min(edge.o1(), edge.o2()), Math.min(edge.p1(), edge.p2())) > 0);
-        long places = edges.stream().map(edge -> List.of(edge.source(), edge.target())).distinct().count();
+        boolean plain = edges.stream()
+                .allMatch(edge -> edge.ties().isEmpty()
+                        && Math.min(Math.min(edge.o1(), edge.o2()), Math.min(edge.p1(), edge.p2())) > 0);
+        long places = edges.stream()
+                .map(edge -> List.of(edge.source(), edge.target()))
+                .distinct()
+                .count();
         return plain && places == edges.size() ? Optional.of(new TypedCosts(graph, rules, edges)) : Optional.empty();
     }
 
@@ -117,9 +140,16 @@ final class TypedCosts {
         return out.getOrDefault(id, new TreeMap<>()).keySet();
     }
 
-    /** The least cost of the product of an edge that comes from {@code source -> id} and one that comes from {@code id -> target}. */
+    /**
+     * The least cost of the product of an edge that comes from {@code source -> id} and one that comes from {@code id
+     * -> target}.
+     */
     long least(int source, int id, int target) {
-        Ends ends = new Ends(firsts.get(id), seconds.get(id), farBelow.getOrDefault(id, Far.NONE), farAbove.getOrDefault(id, Far.NONE));
+        Ends ends = new Ends(
+                firsts.get(id),
+                seconds.get(id),
+                farBelow.getOrDefault(id, Far.NONE),
+                farAbove.getOrDefault(id, Far.NONE));
         long least = Long.MAX_VALUE;
         for (EdgeType inType : above.get(in.get(id).get(source).type())) {
             for (EdgeType outType : below.get(out.get(id).get(target).type())) {
@@ -131,7 +161,8 @@ final class TypedCosts {
 
     /** Every edge of its two ends states the same extents for them. */
     private boolean agrees(Edge edge) {
-        return extents.get(edge.source()).size() == 1 && extents.get(ids.get(edge)).size() == 1;
+        return extents.get(edge.source()).size() == 1
+                && extents.get(ids.get(edge)).size() == 1;
     }
 
     private static boolean ties(Edge edge, boolean growing) {

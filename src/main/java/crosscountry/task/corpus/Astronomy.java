@@ -1,6 +1,9 @@
 package crosscountry.task.corpus;
 
-/** Orbits, the sky and the Earth's shape ("Meeus" is Astronomical Algorithms, 2nd edition; "Snyder" is Map Projections, USGS 1395). */
+/**
+ * Orbits, the sky and the Earth's shape ("Meeus" is Astronomical Algorithms, 2nd edition; "Snyder" is Map Projections,
+ * USGS 1395).
+ */
 final class Astronomy {
     private Astronomy() {}
 
@@ -16,7 +19,8 @@ final class Astronomy {
 
     /** Place and velocity from orbital elements (Vallado, Fundamentals of Astrodynamics, algorithm 10). */
     @Sample({1.1, 0.2, 0.4, 0.9, 1.3, 0.5})
-    static double[] stateOfOrbit(double axis, double e, double inclination, double node, double perigee, double anomaly) {
+    static double[] stateOfOrbit(
+            double axis, double e, double inclination, double node, double perigee, double anomaly) {
         double p = axis * (1 - e * e);
         double r = p / (1 + e * Math.cos(anomaly));
         double x = r * Math.cos(anomaly);
@@ -31,7 +35,9 @@ final class Astronomy {
         double ci = Math.cos(inclination);
         double si = Math.sin(inclination);
         double[][] turn = {
-            {cn * cp - sn * sp * ci, -cn * sp - sn * cp * ci}, {sn * cp + cn * sp * ci, -sn * sp + cn * cp * ci}, {sp * si, cp * si}
+            {cn * cp - sn * sp * ci, -cn * sp - sn * cp * ci},
+            {sn * cp + cn * sp * ci, -sn * sp + cn * cp * ci},
+            {sp * si, cp * si}
         };
         double[] state = new double[6];
         for (int k = 0; k < 3; k++) {
@@ -44,9 +50,11 @@ final class Astronomy {
     /** Azimuth and altitude of a star, with Bennett's refraction (Meeus, chapters 13 and 16). */
     @Sample({1.0, 0.3, 0.85})
     static double[] horizontal(double hour, double declination, double latitude) {
-        double sine = Math.sin(latitude) * Math.sin(declination) + Math.cos(latitude) * Math.cos(declination) * Math.cos(hour);
+        double sine = Math.sin(latitude) * Math.sin(declination)
+                + Math.cos(latitude) * Math.cos(declination) * Math.cos(hour);
         double altitude = Math.asin(sine);
-        double azimuth = Math.atan2(Math.sin(hour), Math.cos(hour) * Math.sin(latitude) - Math.tan(declination) * Math.cos(latitude));
+        double azimuth = Math.atan2(
+                Math.sin(hour), Math.cos(hour) * Math.sin(latitude) - Math.tan(declination) * Math.cos(latitude));
         double degrees = Math.toDegrees(altitude);
         double refraction = 1 / Math.tan(Math.toRadians(degrees + 7.31 / (degrees + 4.4)));
         return new double[] {azimuth, altitude + Math.toRadians(refraction / 60)};
@@ -57,16 +65,21 @@ final class Astronomy {
     static double[] sun(double t) {
         double mean = Math.toRadians(280.46646 + t * (36000.76983 + t * 0.0003032));
         double anomaly = Math.toRadians(357.52911 + t * (35999.05029 - t * 0.0001537));
-        double centre = (1.914602 - t * (0.004817 + t * 0.000014)) * Math.sin(anomaly) + (0.019993 - 0.000101 * t) * Math.sin(2 * anomaly)
+        double centre = (1.914602 - t * (0.004817 + t * 0.000014)) * Math.sin(anomaly)
+                + (0.019993 - 0.000101 * t) * Math.sin(2 * anomaly)
                 + 0.000289 * Math.sin(3 * anomaly);
         double longitude = mean + Math.toRadians(centre);
         double tilt = Math.toRadians(23.439291 - t * 0.0130042);
         return new double[] {
-            Math.atan2(Math.cos(tilt) * Math.sin(longitude), Math.cos(longitude)), Math.asin(Math.sin(tilt) * Math.sin(longitude))
+            Math.atan2(Math.cos(tilt) * Math.sin(longitude), Math.cos(longitude)),
+            Math.asin(Math.sin(tilt) * Math.sin(longitude))
         };
     }
 
-    /** Luminosity distance in a flat universe by Simpson's rule with eight strips (Hogg, "Distance measures in cosmology", 1999). */
+    /**
+     * Luminosity distance in a flat universe by Simpson's rule with eight strips (Hogg, "Distance measures in
+     * cosmology", 1999).
+     */
     @Sample({0.8, 70, 0.3})
     static double[] luminosityDistance(double redshift, double hubble, double matter) {
         int strips = 8;
@@ -109,7 +122,9 @@ final class Astronomy {
         return new double[] {latitude, Math.atan2(y, x), p / Math.cos(latitude) - n};
     }
 
-    /** Transverse Mercator's series on the ellipsoid (Snyder, equations 8-9 and 8-10), its meridian arc by three terms. */
+    /**
+     * Transverse Mercator's series on the ellipsoid (Snyder, equations 8-9 and 8-10), its meridian arc by three terms.
+     */
     @Sample({0.8, 0.04})
     static double[] transverseMercator(double latitude, double longitude) {
         double e = 0.00669438;
@@ -120,10 +135,14 @@ final class Astronomy {
         double t = Math.pow(s / c, 2);
         double k = ep * c * c;
         double a = longitude * c;
-        double arc = 6378137 * ((1 - e / 4) * latitude - 3 * e / 8 * (1 + e / 4) * Math.sin(2 * latitude) + 15 * e * e / 256 * Math.sin(4 * latitude));
+        double arc = 6378137
+                * ((1 - e / 4) * latitude
+                        - 3 * e / 8 * (1 + e / 4) * Math.sin(2 * latitude)
+                        + 15 * e * e / 256 * Math.sin(4 * latitude));
         double a2 = a * a;
         double east = n * a * (1 + a2 * ((1 - t + k) / 6 + a2 * (5 - 18 * t + t * t + 72 * k - 58 * ep) / 120));
-        double north = arc + n * (s / c) * a2 * (0.5 + a2 * ((5 - t + 9 * k + 4 * k * k) / 24 + a2 * (61 - 58 * t + t * t) / 720));
+        double north = arc
+                + n * (s / c) * a2 * (0.5 + a2 * ((5 - t + 9 * k + 4 * k * k) / 24 + a2 * (61 - 58 * t + t * t) / 720));
         return new double[] {0.9996 * east, 0.9996 * north};
     }
 
@@ -137,7 +156,8 @@ final class Astronomy {
         double c2 = Math.cos(lat2);
         double h = sp * sp + c1 * c2 * sl * sl;
         return new double[] {
-            12742 * Math.asin(Math.sqrt(h)), Math.atan2(Math.sin(dl) * c2, c1 * Math.sin(lat2) - Math.sin(lat1) * c2 * Math.cos(dl))
+            12742 * Math.asin(Math.sqrt(h)),
+            Math.atan2(Math.sin(dl) * c2, c1 * Math.sin(lat2) - Math.sin(lat1) * c2 * Math.cos(dl))
         };
     }
 }

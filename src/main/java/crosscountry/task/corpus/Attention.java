@@ -40,7 +40,9 @@ final class Attention {
     static Var normalisedSwish(Var x, Var weights, Var scale, Var shift) {
         Var hidden = x.dot(weights);
         Var centred = hidden.minus(hidden.mean(1).expand(1));
-        Var normal = centred.over(centred.square().mean(1).plus(1e-5).sqrt().expand(1)).times(scale).plus(shift);
+        Var normal = centred.over(centred.square().mean(1).plus(1e-5).sqrt().expand(1))
+                .times(scale)
+                .plus(shift);
         return normal.times(normal.logistic());
     }
 }

@@ -1,6 +1,9 @@
 package crosscountry.task.corpus;
 
-/** Rate equations; "IVP test set" is Mazzia and Magherini, Test Set for Initial Value Problem Solvers (Bari, release 2.4, 2008). */
+/**
+ * Rate equations; "IVP test set" is Mazzia and Magherini, Test Set for Initial Value Problem Solvers (Bari, release
+ * 2.4, 2008).
+ */
 final class ChemicalKinetics {
     private ChemicalKinetics() {}
 
@@ -35,8 +38,13 @@ final class ChemicalKinetics {
         return new double[] {77.27 * (y + x * (1 - 8.375e-6 * x - y)), (z - (1 + x) * y) / 77.27, 0.161 * (x - z)};
     }
 
-    /** One-dimensional Brusselator with diffusion at four points (Hairer, Nørsett, Wanner, Solving ODEs I, section II.10). */
-    @Sample(value = {1.1, 1.4, 1.3, 1.2, 3, 2.8, 2.9, 3.1}, sizes = {4, 4})
+    /**
+     * One-dimensional Brusselator with diffusion at four points (Hairer, Nørsett, Wanner, Solving ODEs I, section
+     * II.10).
+     */
+    @Sample(
+            value = {1.1, 1.4, 1.3, 1.2, 3, 2.8, 2.9, 3.1},
+            sizes = {4, 4})
     static double[] brusselator(double[] u, double[] v) {
         int n = u.length;
         double spread = 0.02 * (n + 1) * (n + 1);
@@ -64,12 +72,19 @@ final class ChemicalKinetics {
         double r5 = 0.42 * y6 * y6 * Math.sqrt(y2);
         double inflow = 3.3 * (0.9 / 737 - y2);
         return new double[] {
-            -2 * r1 + r2 - r3 - r4, -0.5 * r1 - r4 - 0.5 * r5 + inflow, r1 - r2 + r3, -r2 + r3 - 2 * r4, r2 - r3 + r5, 115.83 * y1 * y4 - y6
+            -2 * r1 + r2 - r3 - r4,
+            -0.5 * r1 - r4 - 0.5 * r5 + inflow,
+            r1 - r2 + r3,
+            -r2 + r3 - 2 * r4,
+            r2 - r3 + r5,
+            115.83 * y1 * y4 - y6
         };
     }
 
     /** Twelve of the reactions of the air pollution problem of the IVP test set (Verwer 1994). */
-    @Sample(value = {0.2, 0.04, 0.1, 0.3, 0.01, 0.007, 0.02, 0.05}, sizes = 8)
+    @Sample(
+            value = {0.2, 0.04, 0.1, 0.3, 0.01, 0.007, 0.02, 0.05},
+            sizes = 8)
     static double[] airPollution(double[] y) {
         double r1 = 0.35 * y[0];
         double r2 = 26.6 * y[1] * y[3];
@@ -101,7 +116,8 @@ final class ChemicalKinetics {
         double rate = 7.2e10 * Math.exp(-8750 / temperature) * c;
         double heat = 5.0e4 / (1000 * 0.239);
         return new double[] {
-            flow / 100 * (1 - c) - rate, flow / 100 * (350 - temperature) + heat * rate + 5.0e4 / (100 * 1000 * 0.239) * (coolant - temperature)
+            flow / 100 * (1 - c) - rate,
+            flow / 100 * (350 - temperature) + heat * rate + 5.0e4 / (100 * 1000 * 0.239) * (coolant - temperature)
         };
     }
 
@@ -136,8 +152,12 @@ final class ChemicalKinetics {
         };
     }
 
-    /** Three implicit Euler residuals of A to B to C with temperature-dependent rates (Himmelblau and Bischoff 1968). */
-    @Sample(value = {1, 0.1, 0, 0.9, 0.18, 0.02, 340}, sizes = {3, 3})
+    /**
+     * Three implicit Euler residuals of A to B to C with temperature-dependent rates (Himmelblau and Bischoff 1968).
+     */
+    @Sample(
+            value = {1, 0.1, 0, 0.9, 0.18, 0.02, 340},
+            sizes = {3, 3})
     static double[] consecutiveReactions(double[] before, double[] after, double temperature) {
         double step = 0.1;
         double k1 = 4.0e3 * Math.exp(-2500 / temperature);
@@ -145,7 +165,9 @@ final class ChemicalKinetics {
         double first = k1 * after[0] * after[0];
         double second = k2 * after[1];
         return new double[] {
-            after[0] - before[0] + step * first, after[1] - before[1] - step * (first - second), after[2] - before[2] - step * second
+            after[0] - before[0] + step * first,
+            after[1] - before[1] - step * (first - second),
+            after[2] - before[2] - step * second
         };
     }
 }

@@ -6,7 +6,10 @@ import crosscountry.task.corpus.Optics.Complex;
 final class Circuits {
     private Circuits() {}
 
-    /** Collector and base currents of a bipolar transistor by Ebers and Moll with Early's effect (Sedra and Smith, Microelectronic Circuits). */
+    /**
+     * Collector and base currents of a bipolar transistor by Ebers and Moll with Early's effect (Sedra and Smith,
+     * Microelectronic Circuits).
+     */
     @Sample({0.65, -2, 1e-14, 100, 2, 50})
     static double[] ebersMoll(double vbe, double vbc, double saturation, double forward, double reverse, double early) {
         double on = saturation * (Math.exp(vbe / 0.02585) - 1);
@@ -28,7 +31,8 @@ final class Circuits {
 
     /** Input impedance of a ladder of three sections, each a coil and a leaky capacitor. */
     @Sample({1, 0.5, 0.8, 0.6, 50, 2})
-    static double[] ladder(double frequency, double inductance, double capacitance, double resistance, double load, double leak) {
+    static double[] ladder(
+            double frequency, double inductance, double capacitance, double resistance, double load, double leak) {
         Complex z = new Complex(load, 0);
         Complex one = new Complex(1, 0);
         for (int section = 0; section < 3; section++) {
@@ -53,12 +57,18 @@ final class Circuits {
         double first = 1e-6 * (Math.exp((u2 - u3) / 0.26) - 1);
         double second = 1e-6 * (Math.exp((u4 - u3) / 0.26) - 1);
         return new double[] {
-            (u1 - signal) / 1000, u2 / 9000 + (u2 - 6) / 9000 + 0.01 * first, u3 / 9000 - first - second,
-            (u4 - 6) / 9000 + 0.99 * first + 0.01 * second, u5 / 9000 + 0.99 * second
+            (u1 - signal) / 1000,
+            u2 / 9000 + (u2 - 6) / 9000 + 0.01 * first,
+            u3 / 9000 - first - second,
+            (u4 - 6) / 9000 + 0.99 * first + 0.01 * second,
+            u5 / 9000 + 0.99 * second
         };
     }
 
-    /** An induction motor in the rotor-fixed frame: currents' slopes and torque (Krause, Analysis of Electric Machinery). */
+    /**
+     * An induction motor in the rotor-fixed frame: currents' slopes and torque (Krause, Analysis of Electric
+     * Machinery).
+     */
     @Sample({1.2, 0.4, 0.8, -0.3, 150, 100, 20})
     static double[] inductionMotor(double ids, double iqs, double fdr, double fqr, double speed, double vd, double vq) {
         double ls = 0.16;
@@ -69,7 +79,11 @@ final class Circuits {
         double dd = decay * (lm * ids - fdr) - speed * fqr;
         double dq = decay * (lm * iqs - fqr) + speed * fdr;
         return new double[] {
-            (vd - 1.1 * ids - lm / lr * dd) / sigma, (vq - 1.1 * iqs - lm / lr * dq) / sigma, dd, dq, 3 * lm / lr * (fdr * iqs - fqr * ids)
+            (vd - 1.1 * ids - lm / lr * dd) / sigma,
+            (vq - 1.1 * iqs - lm / lr * dq) / sigma,
+            dd,
+            dq,
+            3 * lm / lr * (fdr * iqs - fqr * ids)
         };
     }
 

@@ -37,12 +37,24 @@ final class Colours {
     /** Linear RGB to Oklab and its lightness, chroma and hue (Ottosson 2020). */
     @Sample({0.3, 0.5, 0.2})
     static double[] oklab(double red, double green, double blue) {
-        double[] lms = times(new double[][] {
-            {0.4122214708, 0.5363325363, 0.0514459929}, {0.2119034982, 0.6806995451, 0.1073969566}, {0.0883024619, 0.2817188376, 0.6299787005}
-        }, red, green, blue);
-        double[] lab = times(new double[][] {
-            {0.2104542553, 0.7936177850, -0.0040720468}, {1.9779984951, -2.4285922050, 0.4505937099}, {0.0259040371, 0.7827717662, -0.8086757660}
-        }, Math.cbrt(lms[0]), Math.cbrt(lms[1]), Math.cbrt(lms[2]));
+        double[] lms = times(
+                new double[][] {
+                    {0.4122214708, 0.5363325363, 0.0514459929},
+                    {0.2119034982, 0.6806995451, 0.1073969566},
+                    {0.0883024619, 0.2817188376, 0.6299787005}
+                },
+                red,
+                green,
+                blue);
+        double[] lab = times(
+                new double[][] {
+                    {0.2104542553, 0.7936177850, -0.0040720468},
+                    {1.9779984951, -2.4285922050, 0.4505937099},
+                    {0.0259040371, 0.7827717662, -0.8086757660}
+                },
+                Math.cbrt(lms[0]),
+                Math.cbrt(lms[1]),
+                Math.cbrt(lms[2]));
         return new double[] {lab[0], Math.sqrt(lab[1] * lab[1] + lab[2] * lab[2]), Math.atan2(lab[2], lab[1])};
     }
 
@@ -63,7 +75,11 @@ final class Colours {
         double l50 = Math.pow((l1 + l2) / 2 - 50, 2);
         double d = (d1 + d2) / 2;
         double d7 = Math.pow(d, 7);
-        double t = 1 - 0.17 * Math.cos(h - Math.PI / 6) + 0.24 * Math.cos(2 * h) + 0.32 * Math.cos(3 * h + Math.PI / 30) - 0.2 * Math.cos(4 * h - 1.0995574);
+        double t = 1
+                - 0.17 * Math.cos(h - Math.PI / 6)
+                + 0.24 * Math.cos(2 * h)
+                + 0.32 * Math.cos(3 * h + Math.PI / 30)
+                - 0.2 * Math.cos(4 * h - 1.0995574);
         double sl = (l2 - l1) / (1 + 0.015 * l50 / Math.sqrt(20 + l50));
         double sc = (d2 - d1) / (1 + 0.045 * d);
         double sh = hue / (1 + 0.015 * d * t);
@@ -84,14 +100,29 @@ final class Colours {
         return (x * (0.15 * x + 0.05) + 0.004) / (x * (0.15 * x + 0.5) + 0.06) - 0.02 / 0.3;
     }
 
-    /** Sobel's gradient at four pixels of a patch of 4 by 4: its length and direction (Gonzalez and Woods, Digital Image Processing). */
-    @Sample(value = {0.1, 0.3, 0.2, 0.5, 0.4, 0.6, 0.7, 0.2, 0.9, 0.8, 0.3, 0.1, 0.5, 0.2, 0.6, 0.4}, sizes = {4, 4})
+    /**
+     * Sobel's gradient at four pixels of a patch of 4 by 4: its length and direction (Gonzalez and Woods, Digital Image
+     * Processing).
+     */
+    @Sample(
+            value = {0.1, 0.3, 0.2, 0.5, 0.4, 0.6, 0.7, 0.2, 0.9, 0.8, 0.3, 0.1, 0.5, 0.2, 0.6, 0.4},
+            sizes = {4, 4})
     static double[] sobel(double[][] p) {
         double[] out = new double[8];
         for (int i = 1; i < 3; i++) {
             for (int j = 1; j < 3; j++) {
-                double gx = p[i - 1][j + 1] + 2 * p[i][j + 1] + p[i + 1][j + 1] - p[i - 1][j - 1] - 2 * p[i][j - 1] - p[i + 1][j - 1];
-                double gy = p[i + 1][j - 1] + 2 * p[i + 1][j] + p[i + 1][j + 1] - p[i - 1][j - 1] - 2 * p[i - 1][j] - p[i - 1][j + 1];
+                double gx = p[i - 1][j + 1]
+                        + 2 * p[i][j + 1]
+                        + p[i + 1][j + 1]
+                        - p[i - 1][j - 1]
+                        - 2 * p[i][j - 1]
+                        - p[i + 1][j - 1];
+                double gy = p[i + 1][j - 1]
+                        + 2 * p[i + 1][j]
+                        + p[i + 1][j + 1]
+                        - p[i - 1][j - 1]
+                        - 2 * p[i - 1][j]
+                        - p[i - 1][j + 1];
                 int k = 4 * (i - 1) + 2 * (j - 1);
                 out[k] = Math.sqrt(gx * gx + gy * gy);
                 out[k + 1] = Math.atan2(gy, gx);
@@ -101,7 +132,9 @@ final class Colours {
     }
 
     /** The bilateral filter at the middle of five pixels (Tomasi and Manduchi 1998), spread and range as inputs. */
-    @Sample(value = {0.1, 0.3, 0.5, 0.4, 0.9, 1.2, 0.3}, sizes = 5)
+    @Sample(
+            value = {0.1, 0.3, 0.5, 0.4, 0.9, 1.2, 0.3},
+            sizes = 5)
     static double bilateral(double[] p, double spread, double range) {
         double sum = 0;
         double weights = 0;

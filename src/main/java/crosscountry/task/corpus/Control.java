@@ -27,7 +27,8 @@ final class Control {
 
     /** A robot with two wheels: its pose after two arcs from the wheels' turns (odometry). */
     @Sample({0.1, 0.2, 0.3, 0.5, 0.6, 0.4, 0.7, 0.3})
-    static double[] odometry(double x, double y, double heading, double l1, double r1, double l2, double r2, double base) {
+    static double[] odometry(
+            double x, double y, double heading, double l1, double r1, double l2, double r2, double base) {
         double[][] moves = {{l1, r1}, {l2, r2}};
         for (double[] move : moves) {
             double way = (move[0] + move[1]) / 2;
@@ -40,8 +41,13 @@ final class Control {
         return new double[] {x, y, heading};
     }
 
-    /** Distance and bearing from a pose to three landmarks, the measurement model of the extended Kalman filter (table 7.2). */
-    @Sample(value = {0.5, 0.4, 0.3, 2, 1, -1, 3, 4, 0.2}, sizes = {3, 2})
+    /**
+     * Distance and bearing from a pose to three landmarks, the measurement model of the extended Kalman filter (table
+     * 7.2).
+     */
+    @Sample(
+            value = {0.5, 0.4, 0.3, 2, 1, -1, 3, 4, 0.2},
+            sizes = {3, 2})
     static double[] landmarks(double x, double y, double heading, double[][] marks) {
         double[] seen = new double[6];
         for (int k = 0; k < 3; k++) {
@@ -53,7 +59,10 @@ final class Control {
         return seen;
     }
 
-    /** Two steps of the discrete Riccati equation with two states and one input, and the gain (Anderson and Moore, Optimal Control). */
+    /**
+     * Two steps of the discrete Riccati equation with two states and one input, and the gain (Anderson and Moore,
+     * Optimal Control).
+     */
     @Sample({1, 0.1, -0.2, 0.9, 0.5, 1, 0.3})
     static double[] riccati(double a11, double a12, double a21, double a22, double b1, double b2, double weight) {
         double p11 = 1;
@@ -80,7 +89,16 @@ final class Control {
     /** Accelerations of a quadrotor from attitude, rates and four rotors' speeds (Bouabdallah 2007). */
     @Sample({0.1, -0.05, 0.3, 0.2, 0.1, -0.1, 400, 410, 405, 395})
     static double[] quadrotor(
-            double roll, double pitch, double yaw, double p, double q, double r, double w1, double w2, double w3, double w4) {
+            double roll,
+            double pitch,
+            double yaw,
+            double p,
+            double q,
+            double r,
+            double w1,
+            double w2,
+            double w3,
+            double w4) {
         double f1 = 3e-6 * w1 * w1;
         double f2 = 3e-6 * w2 * w2;
         double f3 = 3e-6 * w3 * w3;
@@ -93,8 +111,11 @@ final class Control {
         double sy = Math.sin(yaw);
         double cy = Math.cos(yaw);
         return new double[] {
-            (cr * sp * cy + sr * sy) * lift, (cr * sp * sy - sr * cy) * lift, cr * cp * lift - 9.81,
-            (q * r * (0.0075 - 0.013) + 0.23 * (f4 - f2)) / 0.0075, (p * r * (0.013 - 0.0075) + 0.23 * (f3 - f1)) / 0.0075,
+            (cr * sp * cy + sr * sy) * lift,
+            (cr * sp * sy - sr * cy) * lift,
+            cr * cp * lift - 9.81,
+            (q * r * (0.0075 - 0.013) + 0.23 * (f4 - f2)) / 0.0075,
+            (p * r * (0.013 - 0.0075) + 0.23 * (f3 - f1)) / 0.0075,
             (0.025 * (f1 - f2 + f3 - f4)) / 0.013
         };
     }

@@ -4,8 +4,8 @@ import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Shape;
 import crosscountry.graph.Tensor;
-import crosscountry.graph.trace.Trace;
 import crosscountry.graph.trace.TensorTrace;
+import crosscountry.graph.trace.Trace;
 import crosscountry.task.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,17 +26,36 @@ import java.util.Set;
  * Numerical functions of many fields as ordinary Java, to train and to test what should do well on functions it has not
  * seen. The test functions are listed in {@code test.txt}, made once by this rule: all of the fields near a task of the
  * paper (Attention, EulerFluxes, FreeEnergies, OptionPrices, RobotArms), and of every other field, sorted by name, the
- * third, eighth, thirteenth function. A function that comes later is for training. Lengths and logarithms to base 10 are written
- * out: hypot and log10 became primitives later, and orders and results are stored for the graphs as they were.
+ * third, eighth, thirteenth function. A function that comes later is for training. Lengths and logarithms to base 10
+ * are written out: hypot and log10 became primitives later, and orders and results are stored for the graphs as they
+ * were.
  */
 public final class Corpus {
     /** What goes before a name where a graph is asked for: {@code corpus/lorenzStep}. */
     public static final String PREFIX = "corpus/";
 
     private static final List<Class<?>> FIELDS = List.of(
-            Astronomy.class, Attention.class, ChemicalKinetics.class, Circuits.class, Colours.class, Control.class, DynamicalSystems.class,
-            EulerFluxes.class, Finance.class, FreeEnergies.class, Functions.class, Geometry.class, Layers.class, LeastSquares.class,
-            Mechanics.class, OptionPrices.class, Optics.class, RobotArms.class, Statistics.class, Thermodynamics.class, VariationalProblems.class);
+            Astronomy.class,
+            Attention.class,
+            ChemicalKinetics.class,
+            Circuits.class,
+            Colours.class,
+            Control.class,
+            DynamicalSystems.class,
+            EulerFluxes.class,
+            Finance.class,
+            FreeEnergies.class,
+            Functions.class,
+            Geometry.class,
+            Layers.class,
+            LeastSquares.class,
+            Mechanics.class,
+            OptionPrices.class,
+            Optics.class,
+            RobotArms.class,
+            Statistics.class,
+            Thermodynamics.class,
+            VariationalProblems.class);
 
     private static final Map<String, Method> METHODS = methods();
     private static final Set<String> TEST = listed();
@@ -46,10 +65,13 @@ public final class Corpus {
     private static Map<String, Method> methods() {
         Map<String, Method> methods = new LinkedHashMap<>();
         for (Class<?> field : FIELDS) {
-            Arrays.stream(field.getDeclaredMethods()).filter(method -> method.isAnnotationPresent(Sample.class))
-                    .sorted(Comparator.comparing(Method::getName)).forEach(method -> {
+            Arrays.stream(field.getDeclaredMethods())
+                    .filter(method -> method.isAnnotationPresent(Sample.class))
+                    .sorted(Comparator.comparing(Method::getName))
+                    .forEach(method -> {
                         if (methods.put(method.getName(), method) != null) {
-                            throw new IllegalStateException("two functions of the corpus are called " + method.getName());
+                            throw new IllegalStateException(
+                                    "two functions of the corpus are called " + method.getName());
                         }
                     });
         }
@@ -58,7 +80,9 @@ public final class Corpus {
 
     private static Set<String> listed() {
         try (InputStream in = Corpus.class.getResourceAsStream("test.txt")) {
-            return Set.copyOf(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+            return Set.copyOf(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,12 +108,17 @@ public final class Corpus {
         return method(name).getDeclaringClass().getSimpleName();
     }
 
-    /** The traced graph of a function, which is called {@code corpus/NAME}; NAME may be given with or without {@code corpus/}. */
+    /**
+     * The traced graph of a function, which is called {@code corpus/NAME}; NAME may be given with or without
+     * {@code corpus/}.
+     */
     public static Graph graph(String name) {
         Method method = method(name);
         Sample sample = method.getAnnotation(Sample.class);
         Graph graph = sample.shapes().length > 0
-                ? TensorTrace.of(method, Arrays.stream(sample.shapes()).map(Corpus::shape).toArray(Shape[]::new))
+                ? TensorTrace.of(
+                        method,
+                        Arrays.stream(sample.shapes()).map(Corpus::shape).toArray(Shape[]::new))
                 : Trace.method(method, sample.sizes()).at(sample.value());
         return graph.named(PREFIX + method.getName());
     }
@@ -97,16 +126,24 @@ public final class Corpus {
     private static Method method(String name) {
         Method method = METHODS.get(name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name);
         if (method == null) {
-            throw new GraphException("the corpus has no function \"" + name + "\"" + Nearest.hint(name, METHODS.keySet()));
+            throw new GraphException(
+                    "the corpus has no function \"" + name + "\"" + Nearest.hint(name, METHODS.keySet()));
         }
         return method;
     }
 
     private static Shape shape(String text) {
-        return text.isEmpty() ? Shape.SCALAR : Shape.of(Arrays.stream(text.split("x")).mapToInt(Integer::parseInt).toArray());
+        return text.isEmpty()
+                ? Shape.SCALAR
+                : Shape.of(Arrays.stream(text.split("x"))
+                        .mapToInt(Integer::parseInt)
+                        .toArray());
     }
 
-    /** A typical point: one value an input, at which everything is finite. Tensors are filled with numbers between 0.2 and 0.9. */
+    /**
+     * A typical point: one value an input, at which everything is finite. Tensors are filled with numbers between 0.2
+     * and 0.9.
+     */
     public static List<Tensor> point(String name) {
         Sample sample = method(name).getAnnotation(Sample.class);
         List<Tensor> values = new ArrayList<>();
@@ -122,7 +159,10 @@ public final class Corpus {
         return values;
     }
 
-    /** Calls a function of doubles with one number an input; its outputs, flattened. Functions of tensors cannot be called. */
+    /**
+     * Calls a function of doubles with one number an input; its outputs, flattened. Functions of tensors cannot be
+     * called.
+     */
     public static double[] call(String name, double... inputs) {
         Method method = method(name);
         Sample sample = method.getAnnotation(Sample.class);

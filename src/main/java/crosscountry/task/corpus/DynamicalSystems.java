@@ -59,7 +59,10 @@ final class DynamicalSystems {
         double sodium = 120 * m * m * m * h * (v - 115);
         double potassium = 36 * Math.pow(n, 4) * (v + 12);
         return new double[] {
-            current - sodium - potassium - 0.3 * (v - 10.6), am * (1 - m) - bm * m, ah * (1 - h) - bh * h, an * (1 - n) - bn * n
+            current - sodium - potassium - 0.3 * (v - 10.6),
+            am * (1 - m) - bm * m,
+            ah * (1 - h) - bh * h,
+            an * (1 - n) - bn * n
         };
     }
 
@@ -69,11 +72,15 @@ final class DynamicalSystems {
         double open = 0.5 * (1 + Math.tanh((v - v1) / v2));
         double rest = 0.5 * (1 + Math.tanh((v - 2) / 30));
         return new double[] {
-            (current - 4.4 * open * (v - 120) - 8 * w * (v + 84) - 2 * (v + 60)) / 20, 0.04 * (rest - w) * Math.cosh((v - 2) / 60)
+            (current - 4.4 * open * (v - 120) - 8 * w * (v + 84) - 2 * (v + 60)) / 20,
+            0.04 * (rest - w) * Math.cosh((v - 2) / 60)
         };
     }
 
-    /** Susceptible, exposed, infectious, recovered with births (Anderson and May, Infectious Diseases of Humans), two Euler steps. */
+    /**
+     * Susceptible, exposed, infectious, recovered with births (Anderson and May, Infectious Diseases of Humans), two
+     * Euler steps.
+     */
     @Sample({0.9, 0.05, 0.04, 0.01, 0.6, 0.2, 0.1, 0.01})
     static double[] seir(double s, double e, double i, double r, double beta, double sigma, double gamma, double mu) {
         for (int step = 0; step < 2; step++) {
@@ -97,7 +104,9 @@ final class DynamicalSystems {
     }
 
     /** Kuramoto's five coupled oscillators. */
-    @Sample(value = {0.1, 0.9, 1.7, 2.4, 3.3, 1, 1.1, 0.9, 1.2, 0.8, 0.6}, sizes = {5, 5})
+    @Sample(
+            value = {0.1, 0.9, 1.7, 2.4, 3.3, 1, 1.1, 0.9, 1.2, 0.8, 0.6},
+            sizes = {5, 5})
     static double[] kuramoto(double[] phases, double[] speeds, double coupling) {
         int n = phases.length;
         double[] slopes = new double[n];
@@ -122,12 +131,17 @@ final class DynamicalSystems {
         double d1 = near * Math.sqrt(near);
         double d2 = far * Math.sqrt(far);
         return new double[] {
-            vx, vy, x + 2 * vy - other * (x + mu) / d1 - mu * (x - other) / d2, y - 2 * vx - other * y / d1 - mu * y / d2
+            vx,
+            vy,
+            x + 2 * vy - other * (x + mu) / d1 - mu * (x - other) / d2,
+            y - 2 * vx - other * y / d1 - mu * y / d2
         };
     }
 
     /** Burgers' equation on a ring of six points with Lax and Friedrichs' flux, two steps. */
-    @Sample(value = {0.1, 0.5, 0.9, 1.1, 0.6, 0.2}, sizes = 6)
+    @Sample(
+            value = {0.1, 0.5, 0.9, 1.1, 0.6, 0.2},
+            sizes = 6)
     static double[] burgersSteps(double[] u) {
         int n = u.length;
         for (int step = 0; step < 2; step++) {
@@ -146,7 +160,9 @@ final class DynamicalSystems {
     }
 
     /** Gray and Scott's reaction and diffusion at three cells in a row (Pearson 1993), one explicit step. */
-    @Sample(value = {0.9, 0.5, 0.8, 0.1, 0.25, 0.15, 0.04, 0.06}, sizes = {3, 3})
+    @Sample(
+            value = {0.9, 0.5, 0.8, 0.1, 0.25, 0.15, 0.04, 0.06},
+            sizes = {3, 3})
     static double[] grayScott(double[] u, double[] v, double feed, double kill) {
         double[] next = new double[6];
         for (int k = 0; k < 3; k++) {

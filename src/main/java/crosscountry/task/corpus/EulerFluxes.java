@@ -1,8 +1,8 @@
 package crosscountry.task.corpus;
 
 /**
- * Fluxes at a cell's face (Toro, Riemann Solvers and Numerical Methods for Fluid Dynamics, 3rd edition): near the paper's Roe
- * fluxes, so for tests only.
+ * Fluxes at a cell's face (Toro, Riemann Solvers and Numerical Methods for Fluid Dynamics, 3rd edition): near the
+ * paper's Roe fluxes, so for tests only.
  */
 final class EulerFluxes {
     private static final double GAMMA = 1.4;
@@ -23,7 +23,8 @@ final class EulerFluxes {
     static double[] rusanov(double rl, double ml, double el, double rr, double mr, double er) {
         double pl = pressure(rl, ml, el);
         double pr = pressure(rr, mr, er);
-        double fast = Math.max(Math.abs(ml / rl) + Math.sqrt(GAMMA * pl / rl), Math.abs(mr / rr) + Math.sqrt(GAMMA * pr / rr));
+        double fast = Math.max(
+                Math.abs(ml / rl) + Math.sqrt(GAMMA * pl / rl), Math.abs(mr / rr) + Math.sqrt(GAMMA * pr / rr));
         double[] left = flux(rl, ml, el, pl);
         double[] right = flux(rr, mr, er, pr);
         double[] jump = {rr - rl, mr - ml, er - el};
@@ -53,7 +54,10 @@ final class EulerFluxes {
         return result;
     }
 
-    /** HLL's flux of the shallow water equations with Roe's averages for the speeds (Toro, Shock-Capturing Methods, 2001). */
+    /**
+     * HLL's flux of the shallow water equations with Roe's averages for the speeds (Toro, Shock-Capturing Methods,
+     * 2001).
+     */
     @Sample({2, 0.4, 1.5, 0.2})
     static double[] shallowWater(double hl, double ul, double hr, double ur) {
         double g = 9.81;
@@ -79,7 +83,8 @@ final class EulerFluxes {
         double scale = r / (2 * GAMMA);
         double weight = 2 * (GAMMA - 1) * through;
         return new double[] {
-            scale * (weight + up), scale * (weight * u + up * (u + a)),
+            scale * (weight + up),
+            scale * (weight * u + up * (u + a)),
             scale * (weight * u * u / 2 + up * (u + a) * (u + a) / 2 + (3 - GAMMA) * up * a * a / (2 * (GAMMA - 1)))
         };
     }

@@ -23,7 +23,11 @@ final class Finance {
         double grown = Math.exp(h * term) - 1;
         double below = 2 * h + (speed + h) * grown;
         double b = 2 * grown / below;
-        double ln = 2 * speed * mean / (volatility * volatility) * Math.log(2 * h * Math.exp((speed + h) * term / 2) / below);
+        double ln = 2
+                * speed
+                * mean
+                / (volatility * volatility)
+                * Math.log(2 * h * Math.exp((speed + h) * term / 2) / below);
         double price = Math.exp(ln - b * rate);
         return new double[] {price, -Math.log(price) / term};
     }
@@ -37,7 +41,8 @@ final class Finance {
         double square = rest * rest;
         double z = nu / alpha * power * log;
         double x = Math.log((Math.sqrt(1 - 2 * rho * z + z * z) + z - rho) / (1 - rho));
-        double drift = (1 - beta) * (1 - beta) / 24 * alpha * alpha / (power * power) + rho * beta * nu * alpha / (4 * power)
+        double drift = (1 - beta) * (1 - beta) / 24 * alpha * alpha / (power * power)
+                + rho * beta * nu * alpha / (4 * power)
                 + (2 - 3 * rho * rho) / 24 * nu * nu;
         return alpha / (power * (1 + square / 24 + square * square / 1920)) * z / x * (1 + drift * term);
     }
@@ -82,7 +87,9 @@ final class Finance {
     }
 
     /** Variance, return and Sharpe's ratio of a portfolio of four (Markowitz 1952). */
-    @Sample(value = {0.3, 0.2, 0.4, 0.1, 0.05, 0.07, 0.04, 0.09, 0.2, 0.3, 0.15, 0.4, 0.25}, sizes = {4, 4, 4})
+    @Sample(
+            value = {0.3, 0.2, 0.4, 0.1, 0.05, 0.07, 0.04, 0.09, 0.2, 0.3, 0.15, 0.4, 0.25},
+            sizes = {4, 4, 4})
     static double[] portfolio(double[] shares, double[] means, double[] deviations, double correlation) {
         double mean = 0;
         double variance = 0;

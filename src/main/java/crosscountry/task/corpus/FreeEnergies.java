@@ -4,8 +4,13 @@ package crosscountry.task.corpus;
 final class FreeEnergies {
     private FreeEnergies() {}
 
-    /** The residual Helmholtz energy of a mixture of four by van der Waals (Griewank and Walther, Evaluating Derivatives, section 1.1, whole). */
-    @Sample(value = {0.1, 0.2, 0.15, 0.25}, sizes = 4)
+    /**
+     * The residual Helmholtz energy of a mixture of four by van der Waals (Griewank and Walther, Evaluating
+     * Derivatives, section 1.1, whole).
+     */
+    @Sample(
+            value = {0.1, 0.2, 0.15, 0.25},
+            sizes = 4)
     static double mixtureHelmholtz(double[] x) {
         double[] b = {0.1, 0.2, 0.15, 0.12};
         double volume = 0;
@@ -23,7 +28,10 @@ final class FreeEnergies {
             quadratic += x[i] * row;
         }
         double root = Math.sqrt(8);
-        return sum - quadratic / (root * volume) * Math.log((1 + (1 + Math.sqrt(2)) * volume) / (1 + (1 - Math.sqrt(2)) * volume));
+        return sum
+                - quadratic
+                        / (root * volume)
+                        * Math.log((1 + (1 + Math.sqrt(2)) * volume) / (1 + (1 - Math.sqrt(2)) * volume));
     }
 
     /** Flory and Huggins' free energy of mixing of two polymers, and its chemical potentials (Flory 1953). */

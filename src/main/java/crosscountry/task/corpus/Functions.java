@@ -7,7 +7,14 @@ final class Functions {
     /** ln of the gamma function by Lanczos' sum (g = 5; Press et al., Numerical Recipes, 6.1). */
     @Sample({3.7})
     static double logGamma(double x) {
-        double[] c = {76.18009172947146, -86.50532032941677, 24.01409824083091, -1.231739572450155, 0.001208650973866179, -0.000005395239384953};
+        double[] c = {
+            76.18009172947146,
+            -86.50532032941677,
+            24.01409824083091,
+            -1.231739572450155,
+            0.001208650973866179,
+            -0.000005395239384953
+        };
         double sum = 1.000000000190015;
         for (int k = 0; k < 6; k++) {
             sum += c[k] / (x + 1 + k);
@@ -21,9 +28,11 @@ final class Functions {
     static double[] bessel(double x) {
         double t = 3 / x;
         double f0 = horner(t, 0.79788456, -0.00000077, -0.00552740, -0.00009512, 0.00137237, -0.00072805, 0.00014476);
-        double p0 = x + horner(t, -0.78539816, -0.04166397, -0.00003954, 0.00262573, -0.00054125, -0.00029333, 0.00013558);
+        double p0 =
+                x + horner(t, -0.78539816, -0.04166397, -0.00003954, 0.00262573, -0.00054125, -0.00029333, 0.00013558);
         double f1 = horner(t, 0.79788456, 0.00000156, 0.01659667, 0.00017105, -0.00249511, 0.00113653, -0.00020033);
-        double p1 = x + horner(t, -2.35619449, 0.12499612, 0.00005650, -0.00637879, 0.00074348, 0.00079824, -0.00029166);
+        double p1 =
+                x + horner(t, -2.35619449, 0.12499612, 0.00005650, -0.00637879, 0.00074348, 0.00079824, -0.00029166);
         double root = Math.sqrt(x);
         return new double[] {f0 * Math.cos(p0) / root, f1 * Math.cos(p1) / root};
     }
@@ -73,7 +82,9 @@ final class Functions {
     }
 
     /** A Chebyshev series of eight terms by Clenshaw's recurrence, its coefficients as inputs. */
-    @Sample(value = {1, 0.5, -0.3, 0.2, 0.1, -0.05, 0.02, 0.01, 0.4}, sizes = 8)
+    @Sample(
+            value = {1, 0.5, -0.3, 0.2, 0.1, -0.05, 0.02, 0.01, 0.4},
+            sizes = 8)
     static double clenshaw(double[] c, double x) {
         double twice = 2 * x;
         double b1 = 0;
@@ -111,7 +122,9 @@ final class Functions {
         return w;
     }
 
-    /** The Blasius and pipe friction of a wall: Colebrook's equation (1939) by five steps, then Darcy's pressure loss. */
+    /**
+     * The Blasius and pipe friction of a wall: Colebrook's equation (1939) by five steps, then Darcy's pressure loss.
+     */
     @Sample({100000, 0.0002, 2, 1000, 0.1})
     static double[] colebrook(double reynolds, double roughness, double speed, double density, double diameter) {
         double inverse = 7;

@@ -25,7 +25,9 @@ final class Geometry {
     }
 
     /** Volume and mean-ratio quality of a tetrahedron (Liu and Joe 1994). */
-    @Sample(value = {0, 0, 0, 1, 0.1, 0, 0.2, 1, 0.1, 0.3, 0.2, 1}, sizes = {3, 3, 3, 3})
+    @Sample(
+            value = {0, 0, 0, 1, 0.1, 0, 0.2, 1, 0.1, 0.3, 0.2, 1},
+            sizes = {3, 3, 3, 3})
     static double[] tetrahedron(double[] a, double[] b, double[] c, double[] d) {
         double[] u = minus(b, a);
         double[] v = minus(c, a);
@@ -38,8 +40,13 @@ final class Geometry {
         return new double[] {volume, 12 * Math.cbrt(9 * volume * volume) / edges};
     }
 
-    /** The torsion angle of four atoms and the energy of its rotation (Blondel and Karplus 1996; Ryckaert and Bellemans 1975). */
-    @Sample(value = {0, 0, 0, 1, 0.1, 0, 1.4, 1, 0.1, 2.3, 1.2, 0.8}, sizes = {3, 3, 3, 3})
+    /**
+     * The torsion angle of four atoms and the energy of its rotation (Blondel and Karplus 1996; Ryckaert and Bellemans
+     * 1975).
+     */
+    @Sample(
+            value = {0, 0, 0, 1, 0.1, 0, 1.4, 1, 0.1, 2.3, 1.2, 0.8},
+            sizes = {3, 3, 3, 3})
     static double[] torsionAngle(double[] a, double[] b, double[] c, double[] d) {
         double[] f = minus(a, b);
         double[] g = minus(b, c);
@@ -49,11 +56,15 @@ final class Geometry {
         double length = Math.sqrt(dot(g, g));
         double angle = Math.atan2(dot(cross(n, m), g) / length, dot(m, n));
         double cosine = Math.cos(angle);
-        return new double[] {angle, 9.28 + cosine * (-12.16 + cosine * (-13.12 + cosine * (3.06 + cosine * (26.24 + cosine * 31.5))))};
+        return new double[] {
+            angle, 9.28 + cosine * (-12.16 + cosine * (-13.12 + cosine * (3.06 + cosine * (26.24 + cosine * 31.5))))
+        };
     }
 
     /** Where a ray meets a sphere, and the normal there (Glassner, An Introduction to Ray Tracing, 1989). */
-    @Sample(value = {0, 0, 0, 0.1, 0.2, 0.9, 0.3, 0.5, 5, 1.5}, sizes = {3, 3, 3})
+    @Sample(
+            value = {0, 0, 0, 0.1, 0.2, 0.9, 0.3, 0.5, 5, 1.5},
+            sizes = {3, 3, 3})
     static double[] raySphere(double[] origin, double[] direction, double[] centre, double radius) {
         double[] towards = minus(centre, origin);
         double norm = Math.sqrt(dot(direction, direction));
@@ -67,14 +78,21 @@ final class Geometry {
     }
 
     /** The distance between two lines in space, each by a point and a direction. */
-    @Sample(value = {0, 0, 0, 1, 0.2, 0.1, 0.5, 1, 2, 0.1, 1, -0.3}, sizes = {3, 3, 3, 3})
+    @Sample(
+            value = {0, 0, 0, 1, 0.2, 0.1, 0.5, 1, 2, 0.1, 1, -0.3},
+            sizes = {3, 3, 3, 3})
     static double distanceOfLines(double[] p, double[] u, double[] q, double[] v) {
         double[] normal = cross(u, v);
         return Math.abs(dot(minus(q, p), normal)) / Math.sqrt(dot(normal, normal));
     }
 
-    /** A point of a Bézier curve of degree four in the plane, by de Casteljau's steps (Farin, Curves and Surfaces for CAGD). */
-    @Sample(value = {0, 0, 1, 2, 2, 2.5, 3, 1, 4, 0.2, 0.4}, sizes = {5, 2})
+    /**
+     * A point of a Bézier curve of degree four in the plane, by de Casteljau's steps (Farin, Curves and Surfaces for
+     * CAGD).
+     */
+    @Sample(
+            value = {0, 0, 1, 2, 2, 2.5, 3, 1, 4, 0.2, 0.4},
+            sizes = {5, 2})
     static double[] deCasteljau(double[][] points, double t) {
         double[] x = new double[5];
         double[] y = new double[5];
@@ -91,7 +109,10 @@ final class Geometry {
         return new double[] {x[0], y[0]};
     }
 
-    /** Curvature and torsion of a (2, 3) torus knot at a parameter (do Carmo, Differential Geometry of Curves and Surfaces). */
+    /**
+     * Curvature and torsion of a (2, 3) torus knot at a parameter (do Carmo, Differential Geometry of Curves and
+     * Surfaces).
+     */
     @Sample({0.7, 2, 0.5})
     static double[] torusKnot(double t, double outer, double inner) {
         double c3 = Math.cos(3 * t);
@@ -109,7 +130,9 @@ final class Geometry {
     }
 
     /** Rodrigues' rotation of a vector by an axis of any length, its angle. */
-    @Sample(value = {0.3, -0.5, 0.8, 1, 2, 3}, sizes = {3, 3})
+    @Sample(
+            value = {0.3, -0.5, 0.8, 1, 2, 3},
+            sizes = {3, 3})
     static double[] rodrigues(double[] rotation, double[] x) {
         double angle = Math.sqrt(dot(rotation, rotation));
         double[] axis = {rotation[0] / angle, rotation[1] / angle, rotation[2] / angle};
@@ -118,13 +141,19 @@ final class Geometry {
         double[] across = cross(axis, x);
         double along = dot(axis, x) * (1 - cosine);
         return new double[] {
-            x[0] * cosine + across[0] * sine + axis[0] * along, x[1] * cosine + across[1] * sine + axis[1] * along,
+            x[0] * cosine + across[0] * sine + axis[0] * along,
+            x[1] * cosine + across[1] * sine + axis[1] * along,
             x[2] * cosine + across[2] * sine + axis[2] * along
         };
     }
 
-    /** Reprojection error of bundle adjustment: rotation, shift, focal length and two radial terms (Agarwal et al. 2010; ADBench). */
-    @Sample(value = {0.1, 0.2, -0.1, 0.3, 0.2, 0.1, 500, 0.01, 0.001, 0.5, -0.2, 6}, sizes = {9, 3})
+    /**
+     * Reprojection error of bundle adjustment: rotation, shift, focal length and two radial terms (Agarwal et al. 2010;
+     * ADBench).
+     */
+    @Sample(
+            value = {0.1, 0.2, -0.1, 0.3, 0.2, 0.1, 500, 0.01, 0.001, 0.5, -0.2, 6},
+            sizes = {9, 3})
     static double[] bundleAdjustment(double[] camera, double[] point) {
         double[] turned = rodrigues(new double[] {camera[0], camera[1], camera[2]}, point);
         double depth = turned[2] + camera[5];
@@ -136,7 +165,9 @@ final class Geometry {
     }
 
     /** Area and centroid of a hexagon by its vertices (the shoelace formula). */
-    @Sample(value = {2, 0, 1, 1.8, -1, 1.7, -2, 0, -1, -1.7, 1.1, -1.6}, sizes = {6, 2})
+    @Sample(
+            value = {2, 0, 1, 1.8, -1, 1.7, -2, 0, -1, -1.7, 1.1, -1.6},
+            sizes = {6, 2})
     static double[] polygon(double[][] p) {
         double area = 0;
         double x = 0;

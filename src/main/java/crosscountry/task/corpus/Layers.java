@@ -15,7 +15,10 @@ final class Layers {
         return state;
     }
 
-    /** One step of a long short-term memory (Hochreiter and Schmidhuber 1997; with forget gate, Gers 2000), its gates in one product. */
+    /**
+     * One step of a long short-term memory (Hochreiter and Schmidhuber 1997; with forget gate, Gers 2000), its gates in
+     * one product.
+     */
     @Sample(shapes = {"2", "3", "3", "2x12", "3x12", "12"})
     static Var[] lstm(Var x, Var hidden, Var cell, Var input, Var again, Var bias) {
         Var gates = x.dot(input).plus(hidden.dot(again)).plus(bias);
@@ -41,12 +44,17 @@ final class Layers {
     static Var batchNormNetwork(Var x, Var target, Var w1, Var scale, Var shift, Var w2, Var b2) {
         Var hidden = x.dot(w1);
         Var centred = hidden.minus(hidden.mean(0));
-        Var normal = centred.times(centred.square().mean(0).plus(1e-5).rsqrt()).times(scale).plus(shift);
+        Var normal = centred.times(centred.square().mean(0).plus(1e-5).rsqrt())
+                .times(scale)
+                .plus(shift);
         Var gap = normal.max(0).dot(w2).plus(b2).minus(target);
         return gap.square().mean();
     }
 
-    /** A residual block with root-mean-square normalisation (Zhang and Sennrich 2019) and GELU (Hendrycks and Gimpel 2016). */
+    /**
+     * A residual block with root-mean-square normalisation (Zhang and Sennrich 2019) and GELU (Hendrycks and Gimpel
+     * 2016).
+     */
     @Sample(shapes = {"2x4", "4", "4x6", "6", "6x4", "4"})
     static Var residualBlock(Var x, Var gain, Var w1, Var b1, Var w2, Var b2) {
         Var normal = x.times(x.square().mean(1).expand(1).plus(1e-6).rsqrt()).times(gain);
@@ -91,7 +99,9 @@ final class Layers {
         return two.plus(share.times(one.minus(two)));
     }
 
-    /** Graph convolution of two layers (Kipf and Welling 2017) with a symmetric normalisation of a learned adjacency. */
+    /**
+     * Graph convolution of two layers (Kipf and Welling 2017) with a symmetric normalisation of a learned adjacency.
+     */
     @Sample(shapes = {"4x4", "4x3", "3x5", "5x2"})
     static Var graphConvolution(Var adjacency, Var x, Var w1, Var w2) {
         Var degree = adjacency.sum(1).rsqrt();
@@ -106,7 +116,10 @@ final class Layers {
         return distance.times(widths).neg().exp().dot(weights).plus(bias);
     }
 
-    /** Two trunks of a deep operator network on a branch's sensors (Lu et al. 2021), with the residual of a decay equation. */
+    /**
+     * Two trunks of a deep operator network on a branch's sensors (Lu et al. 2021), with the residual of a decay
+     * equation.
+     */
     @Sample(shapes = {"4", "2", "4x3", "2x3", "3x3"})
     static Var operatorNetwork(Var sensors, Var place, Var branch, Var trunk, Var mixed) {
         Var b = sensors.dot(branch).tanh().dot(mixed);

@@ -8,7 +8,9 @@ final class LeastSquares {
     private LeastSquares() {}
 
     /** Number 21, six variables: the extended Rosenbrock function. */
-    @Sample(value = {-1.2, 1, -1.2, 1, -1.2, 1}, sizes = 6)
+    @Sample(
+            value = {-1.2, 1, -1.2, 1, -1.2, 1},
+            sizes = 6)
     static double[] extendedRosenbrock(double[] x) {
         double[] residuals = new double[x.length];
         for (int k = 0; k < x.length; k += 2) {
@@ -37,8 +39,12 @@ final class LeastSquares {
     @Sample({-3, -1, -3, -1})
     static double wood(double x1, double x2, double x3, double x4) {
         double[] f = {
-            10 * (x2 - x1 * x1), 1 - x1, Math.sqrt(90) * (x4 - x3 * x3), 1 - x3,
-            Math.sqrt(10) * (x2 + x4 - 2), (x2 - x4) / Math.sqrt(10)
+            10 * (x2 - x1 * x1),
+            1 - x1,
+            Math.sqrt(90) * (x4 - x3 * x3),
+            1 - x3,
+            Math.sqrt(10) * (x2 + x4 - 2),
+            (x2 - x4) / Math.sqrt(10)
         };
         return squares(f);
     }
@@ -97,7 +103,9 @@ final class LeastSquares {
     }
 
     /** Number 30: Broyden's tridiagonal function of ten variables. */
-    @Sample(value = {-1, -0.9, -0.8, -1.1, -1, -0.7, -1.2, -1, -0.9, -1}, sizes = 10)
+    @Sample(
+            value = {-1, -0.9, -0.8, -1.1, -1, -0.7, -1.2, -1, -0.9, -1},
+            sizes = 10)
     static double[] broydenTridiagonal(double[] x) {
         int n = x.length;
         double[] f = new double[n];
@@ -114,7 +122,9 @@ final class LeastSquares {
     }
 
     /** Number 31: Broyden's banded function of eight variables. */
-    @Sample(value = {-1, -0.9, -0.8, -1.1, -1, -0.7, -1.2, -1}, sizes = 8)
+    @Sample(
+            value = {-1, -0.9, -0.8, -1.1, -1, -0.7, -1.2, -1},
+            sizes = 8)
     static double[] broydenBanded(double[] x) {
         double[] f = new double[x.length];
         for (int k = 0; k < x.length; k++) {
@@ -130,7 +140,9 @@ final class LeastSquares {
     }
 
     /** Number 28: a two-point boundary value problem by finite differences at eight points. */
-    @Sample(value = {-0.1, -0.17, -0.22, -0.25, -0.25, -0.22, -0.17, -0.1}, sizes = 8)
+    @Sample(
+            value = {-0.1, -0.17, -0.22, -0.25, -0.25, -0.22, -0.17, -0.1},
+            sizes = 8)
     static double[] discreteBoundaryValue(double[] x) {
         int n = x.length;
         double h = 1.0 / (n + 1);
@@ -144,7 +156,9 @@ final class LeastSquares {
     }
 
     /** Number 29: a discrete integral equation with five points. */
-    @Sample(value = {-0.1, -0.2, -0.25, -0.2, -0.1}, sizes = 5)
+    @Sample(
+            value = {-0.1, -0.2, -0.25, -0.2, -0.1},
+            sizes = 5)
     static double[] discreteIntegralEquation(double[] x) {
         int n = x.length;
         double h = 1.0 / (n + 1);
@@ -170,7 +184,9 @@ final class LeastSquares {
     }
 
     /** Number 26: the trigonometric function of six variables. */
-    @Sample(value = {0.2, 0.15, 0.17, 0.19, 0.12, 0.1}, sizes = 6)
+    @Sample(
+            value = {0.2, 0.15, 0.17, 0.19, 0.12, 0.1},
+            sizes = 6)
     static double[] trigonometric(double[] x) {
         double cosines = 0;
         for (double one : x) {
@@ -184,7 +200,9 @@ final class LeastSquares {
     }
 
     /** Number 35: Chebyshev quadrature with five nodes. */
-    @Sample(value = {0.1, 0.3, 0.5, 0.65, 0.85}, sizes = 5)
+    @Sample(
+            value = {0.1, 0.3, 0.5, 0.65, 0.85},
+            sizes = 5)
     static double[] chebyquad(double[] x) {
         int n = x.length;
         double[] f = new double[n];
@@ -222,7 +240,9 @@ final class LeastSquares {
     }
 
     /** Number 20, Watson's function of six variables, five of its 31 residuals. */
-    @Sample(value = {0.1, 1, -0.2, 1.2, -1.5, 1}, sizes = 6)
+    @Sample(
+            value = {0.1, 1, -0.2, 1.2, -1.5, 1},
+            sizes = 6)
     static double[] watson(double[] x) {
         double[] f = new double[5];
         for (int i = 0; i < f.length; i++) {

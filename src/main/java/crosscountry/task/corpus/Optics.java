@@ -36,7 +36,9 @@ final class Optics {
     }
 
     /** Sellmeier's index and the group index of a glass (Schott catalogue). */
-    @Sample(value = {0.55, 1.0396, 0.2318, 1.0105, 0.0060, 0.0200, 103.56}, sizes = {3, 3})
+    @Sample(
+            value = {0.55, 1.0396, 0.2318, 1.0105, 0.0060, 0.0200, 103.56},
+            sizes = {3, 3})
     static double[] sellmeier(double wavelength, double[] b, double[] c) {
         double square = wavelength * wavelength;
         double sum = 1;
@@ -50,7 +52,10 @@ final class Optics {
         return new double[] {n, n - square * slope / n};
     }
 
-    /** Reflectance of two thin layers on glass at normal incidence, by characteristic matrices (Macleod, Thin-Film Optical Filters). */
+    /**
+     * Reflectance of two thin layers on glass at normal incidence, by characteristic matrices (Macleod, Thin-Film
+     * Optical Filters).
+     */
     @Sample({0.55, 1.38, 0.1, 2.1, 0.12, 1.52})
     static double thinFilms(double wavelength, double n1, double d1, double n2, double d2, double glass) {
         Complex b = new Complex(1, 0);
@@ -77,10 +82,15 @@ final class Optics {
         double place = lens.re() + behind;
         double range = lens.im();
         double ratio = place / range;
-        return new double[] {Math.sqrt(range * wavelength / Math.PI * (1 + ratio * ratio)), place * (1 + 1 / (ratio * ratio))};
+        return new double[] {
+            Math.sqrt(range * wavelength / Math.PI * (1 + ratio * ratio)), place * (1 + 1 / (ratio * ratio))
+        };
     }
 
-    /** A meridional ray through the two spherical faces of a thick lens, without approximation (Kingslake, Lens Design Fundamentals). */
+    /**
+     * A meridional ray through the two spherical faces of a thick lens, without approximation (Kingslake, Lens Design
+     * Fundamentals).
+     */
     @Sample({5, 0.02, 50, -60, 6, 1.5168})
     static double[] lensRay(double height, double slope, double r1, double r2, double thickness, double n) {
         double[] inside = refract(height, slope, r1, 1.0, n, 0);
@@ -88,7 +98,8 @@ final class Optics {
         return new double[] {out[0], out[1], out[0] / Math.tan(out[1])};
     }
 
-    private static double[] refract(double height, double angle, double radius, double before, double behind, double thickness) {
+    private static double[] refract(
+            double height, double angle, double radius, double before, double behind, double thickness) {
         double arrive = height + thickness * Math.tan(angle);
         double sine = (arrive * Math.cos(angle)) / radius + Math.sin(angle);
         double incidence = Math.asin(sine);
@@ -106,7 +117,9 @@ final class Optics {
         double second = apex - first;
         double exit = Math.asin(n * Math.sin(second));
         double deviation = incidence + exit - apex;
-        return new double[] {deviation, -2 * b / Math.pow(wavelength, 3) * Math.sin(apex) / (Math.cos(first) * Math.cos(exit))};
+        return new double[] {
+            deviation, -2 * b / Math.pow(wavelength, 3) * Math.sin(apex) / (Math.cos(first) * Math.cos(exit))
+        };
     }
 
     /** Airy's transmission of a Fabry-Pérot resonator with absorbing mirrors. */
@@ -120,21 +133,29 @@ final class Optics {
         return new double[] {pass * pass * airy, 1 - airy};
     }
 
-    /** Planck's radiance at three wavelengths and their ratios: the two-colour pyrometer (Michalski et al., Temperature Measurement). */
+    /**
+     * Planck's radiance at three wavelengths and their ratios: the two-colour pyrometer (Michalski et al., Temperature
+     * Measurement).
+     */
     @Sample({1800, 0.9, 0.8, 0.7})
     static double[] pyrometer(double temperature, double e1, double e2, double e3) {
         double[] wavelengths = {0.65, 0.8, 0.95};
         double[] emissivities = {e1, e2, e3};
         double[] radiance = new double[3];
         for (int k = 0; k < 3; k++) {
-            radiance[k] = emissivities[k] * 1.191e8 / (Math.pow(wavelengths[k], 5) * Math.expm1(14387.77 / (wavelengths[k] * temperature)));
+            radiance[k] = emissivities[k]
+                    * 1.191e8
+                    / (Math.pow(wavelengths[k], 5) * Math.expm1(14387.77 / (wavelengths[k] * temperature)));
         }
-        return new double[] {radiance[0] / radiance[1], radiance[1] / radiance[2], radiance[0] + radiance[1] + radiance[2]};
+        return new double[] {
+            radiance[0] / radiance[1], radiance[1] / radiance[2], radiance[0] + radiance[1] + radiance[2]
+        };
     }
 
     /** Stokes' parameters behind a retarder and a polariser (Goldstein, Polarized Light). */
     @Sample({1, 0.4, 0.3, 0.2, 0.5, 1.3, 0.2})
-    static double[] stokes(double s0, double s1, double s2, double s3, double axis, double retardance, double polariser) {
+    static double[] stokes(
+            double s0, double s1, double s2, double s3, double axis, double retardance, double polariser) {
         double c = Math.cos(2 * axis);
         double s = Math.sin(2 * axis);
         double cd = Math.cos(retardance);

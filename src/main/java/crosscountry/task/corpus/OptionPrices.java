@@ -2,7 +2,10 @@ package crosscountry.task.corpus;
 
 import crosscountry.graph.Special;
 
-/** Prices by the normal distribution (Hull, Options, Futures, and Other Derivatives): near the paper's BlackScholes, so for tests only. */
+/**
+ * Prices by the normal distribution (Hull, Options, Futures, and Other Derivatives): near the paper's BlackScholes, so
+ * for tests only.
+ */
 final class OptionPrices {
     private OptionPrices() {}
 
@@ -16,7 +19,8 @@ final class OptionPrices {
 
     /** A call and a put on a currency (Garman and Kohlhagen 1983). */
     @Sample({1.1, 1.05, 0.03, 0.01, 0.15, 0.75})
-    static double[] garmanKohlhagen(double spot, double strike, double home, double abroad, double volatility, double time) {
+    static double[] garmanKohlhagen(
+            double spot, double strike, double home, double abroad, double volatility, double time) {
         double spread = volatility * Math.sqrt(time);
         double d1 = (Math.log(spot / strike) + (home - abroad + 0.5 * volatility * volatility) * time) / spread;
         double d2 = d1 - spread;

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Random functions in which scalars, vectors and small matrices meet, as in codes of fluids and mechanics: expressions on components
- * that were sliced off, vectors put together again, scalings by what a vector sums to, outer products, rows and columns summed up.
- * {@link RandomTensorProgram} has the habits of network layers instead. What is computed is read later or is an
- * output. The same seed gives the same function.
+ * Random functions in which scalars, vectors and small matrices meet, as in codes of fluids and mechanics: expressions
+ * on components that were sliced off, vectors put together again, scalings by what a vector sums to, outer products,
+ * rows and columns summed up. {@link RandomTensorProgram} has the habits of network layers instead. What is computed is
+ * read later or is an output. The same seed gives the same function.
  */
 public final class RandomMixedProgram {
     private static final int RECENT = 6;
@@ -26,6 +26,7 @@ public final class RandomMixedProgram {
     private final int size;
     /** Scalars, vectors, matrices. */
     private final List<List<Var>> values = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+
     private final Set<Var> unread = Collections.newSetFromMap(new IdentityHashMap<>());
     private int operations;
 
@@ -42,7 +43,8 @@ public final class RandomMixedProgram {
         IntStream.range(0, 1 + random.nextInt(4)).forEach(k -> shapes.add(Shape.SCALAR));
         IntStream.range(0, 1 + random.nextInt(3)).forEach(k -> shapes.add(Shape.of(size)));
         IntStream.range(0, random.nextInt(2)).forEach(k -> shapes.add(Shape.of(size, size)));
-        return TensorTrace.of("random/mixed-" + seed, shapes, x -> new RandomMixedProgram(random, size).run(x, operations));
+        return TensorTrace.of(
+                "random/mixed-" + seed, shapes, x -> new RandomMixedProgram(random, size).run(x, operations));
     }
 
     private List<Var> run(Var[] inputs, int most) {
@@ -58,12 +60,20 @@ public final class RandomMixedProgram {
 
     /** What nothing has read, a few of them; the others are summed up. */
     private List<Var> outputs() {
-        List<Var> left = values.stream().flatMap(List::stream).filter(unread::contains).collect(Collectors.toCollection(ArrayList::new));
+        List<Var> left = values.stream()
+                .flatMap(List::stream)
+                .filter(unread::contains)
+                .collect(Collectors.toCollection(ArrayList::new));
         int most = 1 + random.nextInt(6);
         while (left.size() > most) {
             Var one = left.remove(random.nextInt(left.size()));
             Var other = left.remove(random.nextInt(left.size()));
-            left.add(one.rank() == other.rank() || random.nextBoolean() ? binary(one, other) : one.rank() > other.rank() ? one.sum(0).times(other) : other.sum(0).times(one));
+            left.add(
+                    one.rank() == other.rank() || random.nextBoolean()
+                            ? binary(one, other)
+                            : one.rank() > other.rank()
+                                    ? one.sum(0).times(other)
+                                    : other.sum(0).times(one));
         }
         return left.isEmpty() ? List.of(pick(1)) : left;
     }
@@ -81,8 +91,12 @@ public final class RandomMixedProgram {
             return rank == 2 ? outer(pick(1), pick(1)) : pick(1).sum();
         }
         List<Var> waiting = all.stream().filter(unread::contains).toList();
-        Var value = !waiting.isEmpty() && random.nextInt(3) == 0 ? waiting.get(random.nextInt(waiting.size()))
-                : all.get(random.nextInt(5) == 0 ? random.nextInt(all.size()) : all.size() - 1 - random.nextInt(Math.min(RECENT, all.size())));
+        Var value = !waiting.isEmpty() && random.nextInt(3) == 0
+                ? waiting.get(random.nextInt(waiting.size()))
+                : all.get(
+                        random.nextInt(5) == 0
+                                ? random.nextInt(all.size())
+                                : all.size() - 1 - random.nextInt(Math.min(RECENT, all.size())));
         unread.remove(value);
         return value;
     }
@@ -93,13 +107,17 @@ public final class RandomMixedProgram {
             case 0 -> put(expression(0, 3));
             case 1 -> put(expression(1, 2));
             case 2 -> put(expression(2, 1));
-            case 3 -> put(pick(1).times(random.nextBoolean() ? pick(1) : pick(0)).sum());
+            case 3 ->
+                put(pick(1).times(random.nextBoolean() ? pick(1) : pick(0)).sum());
             case 4 -> put(outer(pick(1), pick(1)));
             case 5 -> put(random.nextBoolean() ? pick(2).dot(pick(1)) : pick(2).sum(random.nextInt(2)));
             case 6 -> components();
             case 7 -> {
                 Var x = pick(1);
-                put(random.nextBoolean() ? x.over(x.square().sum().sqrt()) : x.times(pick(0)).plus(pick(1)));
+                put(
+                        random.nextBoolean()
+                                ? x.over(x.square().sum().sqrt())
+                                : x.times(pick(0)).plus(pick(1)));
                 operations += 2;
             }
             default -> {
@@ -136,7 +154,11 @@ public final class RandomMixedProgram {
         if (depth == 0) {
             return pick(rank);
         }
-        return random.nextInt(3) == 0 ? unary(expression(rank, depth - 1)) : binary(expression(rank, depth - 1), expression(random.nextInt(4) == 0 ? 0 : rank, random.nextInt(depth)));
+        return random.nextInt(3) == 0
+                ? unary(expression(rank, depth - 1))
+                : binary(
+                        expression(rank, depth - 1),
+                        expression(random.nextInt(4) == 0 ? 0 : rank, random.nextInt(depth)));
     }
 
     private Var unary(Var x) {

@@ -12,9 +12,10 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
- * Random functions of scalars with the habits of real code: expressions over what was computed just before, helper functions
- * called again and again, Horner's scheme, sums of products, matrix times vector, time steps, stencils, pairs, rotations and
- * common factors. Everything that is computed is read later or is an output. The same seed gives the same function.
+ * Random functions of scalars with the habits of real code: expressions over what was computed just before, helper
+ * functions called again and again, Horner's scheme, sums of products, matrix times vector, time steps, stencils,
+ * pairs, rotations and common factors. Everything that is computed is read later or is an output. The same seed gives
+ * the same function.
  */
 public final class RandomProgram {
     private static final int RECENT = 8;
@@ -24,6 +25,7 @@ public final class RandomProgram {
     private final Set<Var> unread = Collections.newSetFromMap(new IdentityHashMap<>());
     /** The steps of a helper function of two arguments: unary or binary, which operation, which earlier operand. */
     private final int[][] helper;
+
     private int operations;
 
     private RandomProgram(SplittableRandom random) {
@@ -38,7 +40,10 @@ public final class RandomProgram {
     public static Graph scalar(long seed, int operations) {
         SplittableRandom random = new SplittableRandom(seed);
         int inputs = 2 + random.nextInt(Math.min(9, 2 + operations / 8));
-        return TensorTrace.of("random/scalar-" + seed, Collections.nCopies(inputs, Shape.SCALAR), x -> new RandomProgram(random).run(x, operations));
+        return TensorTrace.of(
+                "random/scalar-" + seed,
+                Collections.nCopies(inputs, Shape.SCALAR),
+                x -> new RandomProgram(random).run(x, operations));
     }
 
     private List<Var> run(Var[] inputs, int most) {
@@ -152,7 +157,8 @@ public final class RandomProgram {
         List<Var> inside = new ArrayList<>(List.of(x, y, binary(helper[0][2], x, y)));
         for (int[] step : helper) {
             Var last = inside.get(inside.size() - 1);
-            inside.add(step[0] < 35 ? unary(step[1], last) : binary(step[1], last, inside.get(step[2] % inside.size())));
+            inside.add(
+                    step[0] < 35 ? unary(step[1], last) : binary(step[1], last, inside.get(step[2] % inside.size())));
         }
         return inside.get(inside.size() - 1);
     }
@@ -260,7 +266,8 @@ public final class RandomProgram {
 
     /** What nothing has read: as it is, or summed up where there is much of it. */
     private List<Var> outputs() {
-        List<Var> left = new ArrayList<>(values.stream().filter(unread::contains).toList());
+        List<Var> left =
+                new ArrayList<>(values.stream().filter(unread::contains).toList());
         int most = 1 + random.nextInt(8);
         while (left.size() > most) {
             Var one = left.remove(random.nextInt(left.size()));

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Random functions of small matrices with the habits of real code: dense layers, recurrent steps, residual sums, products of a
- * matrix with itself, scaling by rows or columns, weights that sum to one. The same seed gives the same function.
+ * Random functions of small matrices with the habits of real code: dense layers, recurrent steps, residual sums,
+ * products of a matrix with itself, scaling by rows or columns, weights that sum to one. The same seed gives the same
+ * function.
  */
 public final class RandomTensorProgram {
     private final SplittableRandom random;
@@ -26,7 +27,10 @@ public final class RandomTensorProgram {
         this.rows = rows;
     }
 
-    /** A function of a matrix (rows x width), a vector and some square matrices and vectors (width), with about this many operations. */
+    /**
+     * A function of a matrix (rows x width), a vector and some square matrices and vectors (width), with about this
+     * many operations.
+     */
     public static Graph of(long seed, int operations) {
         SplittableRandom random = new SplittableRandom(seed);
         int rows = 2 + random.nextInt(3);
@@ -37,7 +41,8 @@ public final class RandomTensorProgram {
             shapes.add(Shape.of(width, width));
             shapes.add(Shape.of(width));
         }
-        return TensorTrace.of("random/tensor-" + seed, shapes, x -> new RandomTensorProgram(random, x, rows).run(operations));
+        return TensorTrace.of(
+                "random/tensor-" + seed, shapes, x -> new RandomTensorProgram(random, x, rows).run(operations));
     }
 
     private Var weight() {

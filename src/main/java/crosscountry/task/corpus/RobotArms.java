@@ -1,6 +1,9 @@
 package crosscountry.task.corpus;
 
-/** Forward kinematics and dynamics of arms (Craig, Introduction to Robotics, 3rd edition): near the paper's arm, so for tests only. */
+/**
+ * Forward kinematics and dynamics of arms (Craig, Introduction to Robotics, 3rd edition): near the paper's arm, so for
+ * tests only.
+ */
 final class RobotArms {
     private RobotArms() {}
 
@@ -10,7 +13,9 @@ final class RobotArms {
         double two = t1 + t2;
         double three = two + t3;
         return new double[] {
-            l1 * Math.cos(t1) + l2 * Math.cos(two) + l3 * Math.cos(three), l1 * Math.sin(t1) + l2 * Math.sin(two) + l3 * Math.sin(three), three
+            l1 * Math.cos(t1) + l2 * Math.cos(two) + l3 * Math.cos(three),
+            l1 * Math.sin(t1) + l2 * Math.sin(two) + l3 * Math.sin(three),
+            three
         };
     }
 
@@ -54,8 +59,13 @@ final class RobotArms {
         double s2 = Math.sin(t2);
         double lever = 9.81 * Math.cos(t1 + t2);
         double inner = m2 * l2 * l2 * (a1 + a2);
-        double first = inner + m2 * l1 * l2 * c2 * (2 * a1 + a2) + (m1 + m2) * l1 * l1 * a1 - m2 * l1 * l2 * s2 * w2 * w2
-                - 2 * m2 * l1 * l2 * s2 * w1 * w2 + m2 * l2 * lever + (m1 + m2) * l1 * 9.81 * Math.cos(t1);
+        double first = inner
+                + m2 * l1 * l2 * c2 * (2 * a1 + a2)
+                + (m1 + m2) * l1 * l1 * a1
+                - m2 * l1 * l2 * s2 * w2 * w2
+                - 2 * m2 * l1 * l2 * s2 * w1 * w2
+                + m2 * l2 * lever
+                + (m1 + m2) * l1 * 9.81 * Math.cos(t1);
         return new double[] {first, m2 * l1 * l2 * c2 * a1 + m2 * l1 * l2 * s2 * w1 * w1 + m2 * l2 * lever + inner};
     }
 }

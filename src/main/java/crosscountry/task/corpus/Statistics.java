@@ -8,7 +8,10 @@ final class Statistics {
 
     private static final double[] DATA = {-1.2, 0.3, 2.1, 2.9};
 
-    /** The log likelihood of four numbers under a mixture of two normal distributions (Bishop, Pattern Recognition, 9.2; ADBench). */
+    /**
+     * The log likelihood of four numbers under a mixture of two normal distributions (Bishop, Pattern Recognition, 9.2;
+     * ADBench).
+     */
     @Sample({0.2, 0, 2, 0.9, 0.7})
     static double normalMixture(double logit, double mu1, double mu2, double s1, double s2) {
         double share = 1 / (1 + Math.exp(-logit));
@@ -37,7 +40,9 @@ final class Statistics {
     }
 
     /** Mean, deviation, skewness and excess kurtosis of six numbers (Joanes and Gill 1998, g1 and g2). */
-    @Sample(value = {0.1, 0.7, 1.9, 0.4, 1.1, 2.5}, sizes = 6)
+    @Sample(
+            value = {0.1, 0.7, 1.9, 0.4, 1.1, 2.5},
+            sizes = 6)
     static double[] moments(double[] x) {
         double mean = 0;
         for (double one : x) {
@@ -60,7 +65,9 @@ final class Statistics {
     }
 
     /** Pearson's correlation of five pairs with Fisher's transform (1915). */
-    @Sample(value = {1, 2, 3, 4, 5, 1.1, 2.3, 2.7, 4.4, 4.6}, sizes = {5, 5})
+    @Sample(
+            value = {1, 2, 3, 4, 5, 1.1, 2.3, 2.7, 4.4, 4.6},
+            sizes = {5, 5})
     static double[] correlation(double[] x, double[] y) {
         double mx = 0;
         double my = 0;
@@ -84,9 +91,13 @@ final class Statistics {
         return new double[] {r, 0.5 * Math.log((1 + r) / (1 - r))};
     }
 
-    /** Kalman's filter for a place and a speed: one prediction and one update (Kalman 1960), with the innovation's likelihood. */
+    /**
+     * Kalman's filter for a place and a speed: one prediction and one update (Kalman 1960), with the innovation's
+     * likelihood.
+     */
     @Sample({0.5, 1.0, 0.4, 0.1, 0.3, 1.7, 0.05, 0.2})
-    static double[] kalman(double place, double speed, double p11, double p12, double p22, double seen, double noise, double error) {
+    static double[] kalman(
+            double place, double speed, double p11, double p12, double p22, double seen, double noise, double error) {
         double h = 1.0;
         double ahead = place + h * speed;
         double q11 = p11 + 2 * h * p12 + h * h * p22 + noise / 3;
@@ -97,13 +108,22 @@ final class Statistics {
         double k1 = q11 / s;
         double k2 = q12 / s;
         return new double[] {
-            ahead + k1 * innovation, speed + k2 * innovation, (1 - k1) * q11, (1 - k1) * q12, q22 - k2 * q12,
+            ahead + k1 * innovation,
+            speed + k2 * innovation,
+            (1 - k1) * q11,
+            (1 - k1) * q12,
+            q22 - k2 * q12,
             -0.5 * (Math.log(s) + innovation * innovation / s)
         };
     }
 
-    /** A Gaussian process with three points: its log likelihood by Cholesky's factors (Rasmussen and Williams 2006, algorithm 2.1). */
-    @Sample(value = {0.5, 1.1, -0.4, 1.2, 0.8, 0.1}, sizes = 3)
+    /**
+     * A Gaussian process with three points: its log likelihood by Cholesky's factors (Rasmussen and Williams 2006,
+     * algorithm 2.1).
+     */
+    @Sample(
+            value = {0.5, 1.1, -0.4, 1.2, 0.8, 0.1},
+            sizes = 3)
     static double gaussianProcess(double[] y, double length, double height, double noise) {
         double[] x = {0, 0.6, 1.5};
         double[][] l = new double[3][3];
@@ -131,7 +151,16 @@ final class Statistics {
     /** The Kullback-Leibler divergence of two normal distributions in the plane, by means and Cholesky's factors. */
     @Sample({0.1, 0.2, 1.1, 0.3, 0.9, -0.1, 0.4, 1.3, 0.1, 0.8})
     static double divergence(
-            double m1, double m2, double a11, double a21, double a22, double n1, double n2, double b11, double b21, double b22) {
+            double m1,
+            double m2,
+            double a11,
+            double a21,
+            double a22,
+            double n1,
+            double n2,
+            double b11,
+            double b21,
+            double b22) {
         double l11 = a11 / b11;
         double l21 = (a21 - b21 * l11) / b22;
         double l22 = a22 / b22;
@@ -140,7 +169,9 @@ final class Statistics {
         return 0.5 * (l11 * l11 + l21 * l21 + l22 * l22 + d1 * d1 + d2 * d2 - 2) - Math.log(l11 * l22);
     }
 
-    /** Student's log likelihood of four residuals of a line (Lange, Little, Taylor 1989), its gamma functions left out. */
+    /**
+     * Student's log likelihood of four residuals of a line (Lange, Little, Taylor 1989), its gamma functions left out.
+     */
     @Sample({0.2, 0.9, 0.6, 4})
     static double robustLine(double offset, double slope, double scale, double freedom) {
         double sum = 0;
@@ -159,7 +190,10 @@ final class Statistics {
         return loss.plus(ridge.times(weights.square().sum()));
     }
 
-    /** A Poisson regression with offsets: log likelihood and fitted rates (McCullagh and Nelder, Generalized Linear Models). */
+    /**
+     * A Poisson regression with offsets: log likelihood and fitted rates (McCullagh and Nelder, Generalized Linear
+     * Models).
+     */
     @Sample(shapes = {"4x2", "4", "2", "4"})
     static Var[] poissonRegression(Var x, Var counts, Var weights, Var exposure) {
         Var eta = x.dot(weights).plus(exposure.log());
@@ -178,7 +212,11 @@ final class Statistics {
     /** Membership of four points in three clusters by soft k-means (MacKay, Information Theory, 22.1). */
     @Sample(shapes = {"4x2", "3x2", ""})
     static Var softClusters(Var x, Var centres, Var stiffness) {
-        Var distance = x.square().sum(1).expand(1).plus(centres.square().sum(1)).minus(x.dot(centres.transpose()).times(2));
+        Var distance = x.square()
+                .sum(1)
+                .expand(1)
+                .plus(centres.square().sum(1))
+                .minus(x.dot(centres.transpose()).times(2));
         Var weight = distance.times(stiffness).neg().exp();
         return weight.over(weight.sum(1).expand(1)).transpose().dot(x);
     }

@@ -1,6 +1,9 @@
 package crosscountry.task.corpus;
 
-/** Equations of state and phase equilibria (Poling, Prausnitz, O'Connell, The Properties of Gases and Liquids, 5th edition). */
+/**
+ * Equations of state and phase equilibria (Poling, Prausnitz, O'Connell, The Properties of Gases and Liquids, 5th
+ * edition).
+ */
 final class Thermodynamics {
     private static final double R = 8.314462618;
 
@@ -53,7 +56,10 @@ final class Thermodynamics {
         return R * temperature / (volume - b) - mixed / (volume * volume + 2 * b * volume - b * b);
     }
 
-    /** Wilson's activity coefficients of two components, and the bubble pressure by Antoine's equation (ethanol and water). */
+    /**
+     * Wilson's activity coefficients of two components, and the bubble pressure by Antoine's equation (ethanol and
+     * water).
+     */
     @Sample({0.4, 345, 0.16, 0.9})
     static double[] wilsonBubble(double x, double temperature, double lambda12, double lambda21) {
         double y = 1 - x;
@@ -72,7 +78,9 @@ final class Thermodynamics {
     }
 
     /** Activity coefficients by Renon and Prausnitz's NRTL for three components, their interactions given. */
-    @Sample(value = {0.3, 0.5, 0.2, 0, 0.5, 0.8, 0.3, 0, 0.4, 0.9, 0.2, 0}, sizes = {3, 3, 3})
+    @Sample(
+            value = {0.3, 0.5, 0.2, 0, 0.5, 0.8, 0.3, 0, 0.4, 0.9, 0.2, 0},
+            sizes = {3, 3, 3})
     static double[] nrtl(double[] x, double[][] tau) {
         int n = x.length;
         double[][] g = new double[n][n];
@@ -97,7 +105,9 @@ final class Thermodynamics {
     }
 
     /** Heat capacity, enthalpy and entropy over R by NASA's seven coefficients (McBride, Gordon, Reno 1993). */
-    @Sample(value = {1200, 2.95, 0.0014, -4.9e-7, 7.9e-11, -4.6e-15, -924, 5.9}, sizes = 7)
+    @Sample(
+            value = {1200, 2.95, 0.0014, -4.9e-7, 7.9e-11, -4.6e-15, -924, 5.9},
+            sizes = 7)
     static double[] nasaPolynomials(double t, double[] a) {
         double t2 = t * t;
         double t3 = t2 * t;
@@ -108,7 +118,10 @@ final class Thermodynamics {
         return new double[] {cp, h, s};
     }
 
-    /** Humidity ratio, enthalpy and dew point of moist air (ASHRAE Handbook, Fundamentals, 2017, chapter 1; Magnus' formula). */
+    /**
+     * Humidity ratio, enthalpy and dew point of moist air (ASHRAE Handbook, Fundamentals, 2017, chapter 1; Magnus'
+     * formula).
+     */
     @Sample({25, 0.6, 101325})
     static double[] moistAir(double celsius, double humidity, double pressure) {
         double vapour = humidity * 610.94 * Math.exp(17.625 * celsius / (celsius + 243.04));
@@ -117,9 +130,13 @@ final class Thermodynamics {
         return new double[] {ratio, 1.006 * celsius + ratio * (2501 + 1.86 * celsius), 243.04 * log / (17.625 - log)};
     }
 
-    /** Efficiency and work of an air-standard Brayton cycle with losses and a regenerator (Bejan, Advanced Engineering Thermodynamics). */
+    /**
+     * Efficiency and work of an air-standard Brayton cycle with losses and a regenerator (Bejan, Advanced Engineering
+     * Thermodynamics).
+     */
     @Sample({300, 1400, 8, 0.85, 0.9, 0.7})
-    static double[] braytonCycle(double cold, double hot, double ratio, double compressor, double turbine, double regenerator) {
+    static double[] braytonCycle(
+            double cold, double hot, double ratio, double compressor, double turbine, double regenerator) {
         double factor = Math.pow(ratio, 0.4 / 1.4);
         double compressed = cold + cold * (factor - 1) / compressor;
         double expanded = hot - hot * turbine * (1 - 1 / factor);

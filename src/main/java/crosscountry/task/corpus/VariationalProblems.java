@@ -1,6 +1,9 @@
 package crosscountry.task.corpus;
 
-/** Minimisation problems and systems on small grids from MINPACK-2 (Averick, Carter, Moré, Xue, 1992), by their sections there. */
+/**
+ * Minimisation problems and systems on small grids from MINPACK-2 (Averick, Carter, Moré, Xue, 1992), by their sections
+ * there.
+ */
 final class VariationalProblems {
     private VariationalProblems() {}
 
@@ -18,7 +21,9 @@ final class VariationalProblems {
     }
 
     /** Elastic-plastic torsion of a bar, 3 by 3 points: the stored energy at force constant 5. */
-    @Sample(value = {0.1, 0.2, 0.1, 0.2, 0.35, 0.2, 0.1, 0.2, 0.1}, sizes = {3, 3})
+    @Sample(
+            value = {0.1, 0.2, 0.1, 0.2, 0.35, 0.2, 0.1, 0.2, 0.1},
+            sizes = {3, 3})
     static double elasticPlasticTorsion(double[][] v) {
         double[][] u = framed(v, 0);
         double h = 1.0 / (v.length + 1);
@@ -36,7 +41,9 @@ final class VariationalProblems {
     }
 
     /** Pressure distribution in a journal bearing of eccentricity 0.1, as its system of equations at 2 by 3 points. */
-    @Sample(value = {0.3, 0.5, 0.3, 0.4, 0.6, 0.35}, sizes = {2, 3})
+    @Sample(
+            value = {0.3, 0.5, 0.3, 0.4, 0.6, 0.35},
+            sizes = {2, 3})
     static double[] journalBearing(double[][] v) {
         int rows = v.length;
         int columns = v[0].length;
@@ -56,14 +63,17 @@ final class VariationalProblems {
     }
 
     /** The area of a surface over the unit square through a frame of height 0, by the two triangles of each cell. */
-    @Sample(value = {0.1, 0.2, 0.15, 0.25}, sizes = {2, 2})
+    @Sample(
+            value = {0.1, 0.2, 0.15, 0.25},
+            sizes = {2, 2})
     static double minimalSurface(double[][] v) {
         double[][] u = framed(v, 0);
         double h = 1.0 / (v.length + 1);
         double area = 0;
         for (int i = 0; i < u.length - 1; i++) {
             for (int j = 0; j < u.length - 1; j++) {
-                area += slope(u[i + 1][j], u[i][j + 1], u[i][j], h) + slope(u[i][j + 1], u[i + 1][j], u[i + 1][j + 1], h);
+                area += slope(u[i + 1][j], u[i][j + 1], u[i][j], h)
+                        + slope(u[i][j + 1], u[i + 1][j], u[i + 1][j + 1], h);
             }
         }
         return h * h / 2 * area;
@@ -76,7 +86,9 @@ final class VariationalProblems {
     }
 
     /** Solid fuel ignition (the Bratu problem) at 3 by 3 points and the Frank-Kamenetskii parameter given. */
-    @Sample(value = {0.2, 0.3, 0.2, 0.3, 0.5, 0.3, 0.2, 0.3, 0.2, 1.5}, sizes = {3, 3})
+    @Sample(
+            value = {0.2, 0.3, 0.2, 0.3, 0.5, 0.3, 0.2, 0.3, 0.2, 1.5},
+            sizes = {3, 3})
     static double[] solidFuelIgnition(double[][] v, double lambda) {
         double[][] u = framed(v, 0);
         int n = v.length;
@@ -84,7 +96,11 @@ final class VariationalProblems {
         double[] f = new double[n * n];
         for (int i = 1; i <= n; i++) {
             for (int j = 1; j <= n; j++) {
-                f[(i - 1) * n + j - 1] = 4 * u[i][j] - u[i - 1][j] - u[i + 1][j] - u[i][j - 1] - u[i][j + 1]
+                f[(i - 1) * n + j - 1] = 4 * u[i][j]
+                        - u[i - 1][j]
+                        - u[i + 1][j]
+                        - u[i][j - 1]
+                        - u[i][j + 1]
                         - h * h * lambda * Math.exp(u[i][j]);
             }
         }
@@ -92,7 +108,9 @@ final class VariationalProblems {
     }
 
     /** The energy of four atoms in the plane under Lennard-Jones forces. */
-    @Sample(value = {0, 0, 1.1, 0.1, 0.4, 1.0, 1.5, 1.2}, sizes = {4, 2})
+    @Sample(
+            value = {0, 0, 1.1, 0.1, 0.4, 1.0, 1.5, 1.2},
+            sizes = {4, 2})
     static double lennardJonesCluster(double[][] atoms) {
         double energy = 0;
         for (int i = 0; i < atoms.length; i++) {
@@ -107,8 +125,13 @@ final class VariationalProblems {
         return energy;
     }
 
-    /** The Gibbs energy of a one-dimensional superconductor by Ginzburg and Landau, with piecewise constant coefficients. */
-    @Sample(value = {0.6, 0.8, 1.0, 0.9, 0.7}, sizes = 5)
+    /**
+     * The Gibbs energy of a one-dimensional superconductor by Ginzburg and Landau, with piecewise constant
+     * coefficients.
+     */
+    @Sample(
+            value = {0.6, 0.8, 1.0, 0.9, 0.7},
+            sizes = 5)
     static double ginzburgLandau(double[] v) {
         double energy = 0;
         for (int k = 0; k < v.length; k++) {
@@ -123,8 +146,12 @@ final class VariationalProblems {
         return energy;
     }
 
-    /** Flow in a driven cavity: vorticity transport at 2 by 2 points of a stream function, at the Reynolds number given. */
-    @Sample(value = {0.02, 0.05, 0.03, 0.06, 100}, sizes = {2, 2})
+    /**
+     * Flow in a driven cavity: vorticity transport at 2 by 2 points of a stream function, at the Reynolds number given.
+     */
+    @Sample(
+            value = {0.02, 0.05, 0.03, 0.06, 100},
+            sizes = {2, 2})
     static double[] drivenCavity(double[][] v, double reynolds) {
         double[][] psi = framed(framed(v, 0), 0);
         double h = 1.0 / 3;
@@ -132,7 +159,9 @@ final class VariationalProblems {
         for (int i = 1; i < 5; i++) {
             for (int j = 1; j < 5; j++) {
                 double lid = j == 4 ? 2 / h : 0;
-                vorticity[i][j] = -(psi[i - 1][j] + psi[i + 1][j] + psi[i][j - 1] + psi[i][j + 1] - 4 * psi[i][j]) / (h * h) - lid;
+                vorticity[i][j] =
+                        -(psi[i - 1][j] + psi[i + 1][j] + psi[i][j - 1] + psi[i][j + 1] - 4 * psi[i][j]) / (h * h)
+                                - lid;
             }
         }
         double[] f = new double[4];
@@ -140,16 +169,26 @@ final class VariationalProblems {
             for (int j = 2; j < 4; j++) {
                 double u = (psi[i][j + 1] - psi[i][j - 1]) / (2 * h);
                 double w = (psi[i - 1][j] - psi[i + 1][j]) / (2 * h);
-                double spread = vorticity[i - 1][j] + vorticity[i + 1][j] + vorticity[i][j - 1] + vorticity[i][j + 1] - 4 * vorticity[i][j];
-                f[2 * (i - 2) + j - 2] = u * (vorticity[i + 1][j] - vorticity[i - 1][j]) / 2 + w * (vorticity[i][j + 1] - vorticity[i][j - 1]) / 2
+                double spread = vorticity[i - 1][j]
+                        + vorticity[i + 1][j]
+                        + vorticity[i][j - 1]
+                        + vorticity[i][j + 1]
+                        - 4 * vorticity[i][j];
+                f[2 * (i - 2) + j - 2] = u * (vorticity[i + 1][j] - vorticity[i - 1][j]) / 2
+                        + w * (vorticity[i][j + 1] - vorticity[i][j - 1]) / 2
                         - spread / (h * reynolds);
             }
         }
         return f;
     }
 
-    /** The length of a hanging chain of six links between two posts, and its potential energy (Bondarenko, Bortz, Moré: COPS, 1999). */
-    @Sample(value = {0.8, 0.5, 0.4, 0.5, 0.8}, sizes = 5)
+    /**
+     * The length of a hanging chain of six links between two posts, and its potential energy (Bondarenko, Bortz, Moré:
+     * COPS, 1999).
+     */
+    @Sample(
+            value = {0.8, 0.5, 0.4, 0.5, 0.8},
+            sizes = 5)
     static double[] hangingChain(double[] heights) {
         double h = 1.0 / (heights.length + 1);
         double energy = 0;

@@ -20,7 +20,8 @@ class JacobianTextTest {
     }
 
     private static Jacobian at(double... x) throws Exception {
-        Graph graph = Trace.method(JacobianTextTest.class.getDeclaredMethod("inverses", double[].class), x.length).graph();
+        Graph graph = Trace.method(JacobianTextTest.class.getDeclaredMethod("inverses", double[].class), x.length)
+                .graph();
         double[][] matrix = new double[x.length][x.length];
         boolean[][] structure = new boolean[x.length][x.length];
         for (int k = 0; k < x.length; k++) {
@@ -50,7 +51,12 @@ class JacobianTextTest {
         assertEquals(1 + 20 + 2, lines.size());
         assertEquals("left out: 10 of 30 rows, " + rows.get(20) + " to " + rows.get(29), lines.get(21));
         assertEquals("left out: 18 of 30 columns, " + names.get(12) + " to " + names.get(29), lines.get(22));
-        assertTrue(at(ones(13)).toString().endsWith("left out: 1 of 13 columns, " + at(ones(13)).inputNames().get(12)), at(ones(13)).toString());
+        assertTrue(
+                at(ones(13))
+                        .toString()
+                        .endsWith("left out: 1 of 13 columns, "
+                                + at(ones(13)).inputNames().get(12)),
+                at(ones(13)).toString());
     }
 
     @Test
@@ -61,7 +67,8 @@ class JacobianTextTest {
     @Test
     void sparseMatricesSayTheirEntriesAndHowManyTheyLeaveOut() throws Exception {
         Coo small = at(2, Double.NaN).coo();
-        assertEquals("2 x 2, 2 entries\n(0, 0)  -0.25\n(1, 1)  NaN", small.toString().replace("\r", ""));
+        assertEquals(
+                "2 x 2, 2 entries\n(0, 0)  -0.25\n(1, 1)  NaN", small.toString().replace("\r", ""));
         assertEquals(small.toString(), small.csr().toString());
         String large = at(ones(45)).csr().toString();
         assertEquals(1 + 40 + 1, large.lines().count());

@@ -76,7 +76,9 @@ final class EverydayJava {
     }
 
     enum Kind {
-        SIN(Math::sin), SQUARE(v -> v * v), CUBE(v -> v * v * v);
+        SIN(Math::sin),
+        SQUARE(v -> v * v),
+        CUBE(v -> v * v * v);
 
         final DoubleUnaryOperator f;
 
@@ -122,7 +124,8 @@ final class EverydayJava {
 
     static double streams(double x, double y) {
         double[] a = {x, y, 3};
-        return Arrays.stream(a).filter(v -> v > 1).average().orElse(0) + IntStream.range(0, 3).mapToDouble(i -> a[i] * i).sum()
+        return Arrays.stream(a).filter(v -> v > 1).average().orElse(0)
+                + IntStream.range(0, 3).mapToDouble(i -> a[i] * i).sum()
                 + Stream.of(x, y).map(v -> v * 2).reduce(1.0, (p, q) -> p * q)
                 + Arrays.stream(a).boxed().collect(Collectors.toList()).get(1)
                 + Arrays.stream(a).max().getAsDouble();
@@ -130,12 +133,16 @@ final class EverydayJava {
 
     static double collectors(double x, double y) {
         return Stream.of(x, y, x * y).collect(Collectors.summingDouble(v -> v * x))
-                + Stream.of("a", "bb", "cc").collect(Collectors.groupingBy(String::length, Collectors.counting())).get(2) * y
+                + Stream.of("a", "bb", "cc")
+                                .collect(Collectors.groupingBy(String::length, Collectors.counting()))
+                                .get(2)
+                        * y
                 + Stream.of(x, y).sorted().toList().get(0);
     }
 
     static double iterated(double x, double y) {
-        return DoubleStream.iterate(x, v -> v * y).limit(4).sum() + Stream.iterate(x, v -> v + y).skip(2).findFirst().orElseThrow();
+        return DoubleStream.iterate(x, v -> v * y).limit(4).sum()
+                + Stream.iterate(x, v -> v + y).skip(2).findFirst().orElseThrow();
     }
 
     // ---- branches ----
@@ -315,7 +322,11 @@ final class EverydayJava {
         java.io.StringWriter writer = new java.io.StringWriter();
         new java.io.PrintWriter(writer, true).printf("%d", b.length());
         String joined = Stream.of(x, y).map(v -> "v" + v).collect(Collectors.joining(", "));
-        return joined == null ? 0 : b.length() * x + b.toString().split(",").length * y + writer.toString().length();
+        return joined == null
+                ? 0
+                : b.length() * x
+                        + b.toString().split(",").length * y
+                        + writer.toString().length();
     }
 
     static double generics(double x, double y) {
@@ -324,7 +335,10 @@ final class EverydayJava {
         Supplier<double[]> s = () -> new double[] {x, y};
         UnaryOperator<Double> h = v -> v + 1;
         ToDoubleFunction<double[]> norm = a -> Math.sqrt(a[0] * a[0] + a[1] * a[1]);
-        return f.andThen(h).apply(y) + g.apply(x, y) + norm.applyAsDouble(s.get()) + Optional.of(x).map(f).orElse(0.0);
+        return f.andThen(h).apply(y)
+                + g.apply(x, y)
+                + norm.applyAsDouble(s.get())
+                + Optional.of(x).map(f).orElse(0.0);
     }
 
     static int counter;
@@ -355,7 +369,12 @@ final class EverydayJava {
         Arrays.fill(m[0], 0, 1, x * y);
         System.arraycopy(copy, 0, copy, 1, 1);
         double[] grown = Arrays.copyOf(copy, 4);
-        return m[0][0] + 2 * m[1][1] + 3 * copy[0] + 4 * copy[1] + grown[3] + (Arrays.equals(copy, grown) ? 1 : 2) * Arrays.asList(x, y).indexOf(y);
+        return m[0][0]
+                + 2 * m[1][1]
+                + 3 * copy[0]
+                + 4 * copy[1]
+                + grown[3]
+                + (Arrays.equals(copy, grown) ? 1 : 2) * Arrays.asList(x, y).indexOf(y);
     }
 
     static double counters(double x, double y) {
@@ -382,7 +401,7 @@ final class EverydayJava {
                 return v + by + x;
             }
         }
-        Runnable[] nothing = {() -> { }};
+        Runnable[] nothing = {() -> {}};
         nothing[0].run();
         return new Adder().to(x * y);
     }

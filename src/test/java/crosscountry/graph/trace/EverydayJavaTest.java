@@ -18,8 +18,10 @@ class EverydayJavaTest {
     private static final double[][] POINTS = {{2, 3}, {0.5, 2}, {1.25, 0.75}, {2, 1.7}};
 
     static Stream<String> functions() {
-        return Arrays.stream(EverydayJava.class.getDeclaredMethods()).filter(m -> Modifier.isStatic(m.getModifiers()) && !m.isSynthetic() && m.getParameterCount() == 2)
-                .map(Method::getName).sorted(Comparator.naturalOrder());
+        return Arrays.stream(EverydayJava.class.getDeclaredMethods())
+                .filter(m -> Modifier.isStatic(m.getModifiers()) && !m.isSynthetic() && m.getParameterCount() == 2)
+                .map(Method::getName)
+                .sorted(Comparator.naturalOrder());
     }
 
     @ParameterizedTest
@@ -29,7 +31,8 @@ class EverydayJavaTest {
         Graph graph = Trace.method(method).at(POINTS[0]);
         for (double[] point : POINTS) {
             Graph path = graph.origin().orElseThrow().at(point);
-            assertTrue(path.broken(point).isEmpty(), () -> path.broken(point).get().text(path));
+            assertTrue(
+                    path.broken(point).isEmpty(), () -> path.broken(point).get().text(path));
             double[] value = call(method, point);
             var jacobian = path.jacobian().at(point);
             assertArrayEquals(value, jacobian.outputs(), 1e-14 * (1 + Math.abs(value[0])));
@@ -46,7 +49,11 @@ class EverydayJavaTest {
                 double[] below = call(method, down);
                 for (int row = 0; row < value.length; row++) {
                     double difference = (above[row] - below[row]) / (2 * h);
-                    assertEquals(difference, jacobian.matrix()[row][k], 1e-5 * (1 + Math.abs(difference)), name + " output " + row + " input " + k);
+                    assertEquals(
+                            difference,
+                            jacobian.matrix()[row][k],
+                            1e-5 * (1 + Math.abs(difference)),
+                            name + " output " + row + " input " + k);
                 }
             }
         }

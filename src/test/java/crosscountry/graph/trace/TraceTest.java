@@ -161,29 +161,42 @@ class TraceTest {
     }
 
     private static String show(Vertex v) {
-        return v.primitive() + v.operands().stream().map(o -> o instanceof Operand.Ref ref
-                ? "#" + ref.id() : ((Operand.Literal) o).value().toString()).toList().toString();
+        return v.primitive()
+                + v.operands().stream()
+                        .map(o -> o instanceof Operand.Ref ref
+                                ? "#" + ref.id()
+                                : ((Operand.Literal) o).value().toString())
+                        .toList()
+                        .toString();
     }
 
     @Test
     void aLoopUnrollsAndIntegerPowersAreRecognised() {
-        assertEquals("integer_pow[#1]; div[#2, 1.0]; add[1.0, #3]; integer_pow[#1]; div[#5, 2.0]; add[#4, #6]; "
-                + "integer_pow[#1]; div[#8, 3.0]; add[#7, #9]", show(function("loop").graph()));
+        assertEquals(
+                "integer_pow[#1]; div[#2, 1.0]; add[1.0, #3]; integer_pow[#1]; div[#5, 2.0]; add[#4, #6]; "
+                        + "integer_pow[#1]; div[#8, 3.0]; add[#7, #9]",
+                show(function("loop").graph()));
     }
 
     @Test
     void helpersAreFollowedAndEachVertexKnowsItsLine() {
         Graph graph = function("helper").graph();
         assertEquals("mul[#1, #1]; mul[#2, #2]; sub[#3, #4]", show(graph));
-        assertEquals(List.of("square", "square", "helper"),
-                graph.vertices().stream().map(v -> v.source().orElseThrow().method()).toList());
-        assertTrue(graph.vertex(1).source().orElseThrow().line() < graph.vertex(3).source().orElseThrow().line());
+        assertEquals(
+                List.of("square", "square", "helper"),
+                graph.vertices().stream()
+                        .map(v -> v.source().orElseThrow().method())
+                        .toList());
+        assertTrue(graph.vertex(1).source().orElseThrow().line()
+                < graph.vertex(3).source().orElseThrow().line());
     }
 
     @Test
     void recordsGoInAndComeOut() {
         Graph graph = function("record").graph();
-        assertEquals(List.of("p.x", "p.y", "f"), graph.inputs().stream().map(Input::name).toList());
+        assertEquals(
+                List.of("p.x", "p.y", "f"),
+                graph.inputs().stream().map(Input::name).toList());
         assertEquals("mul[#3, #1]; mul[#3, #2]", show(graph));
         assertEquals(List.of(new Operand.Ref(4), new Operand.Ref(5)), graph.outputs());
     }
@@ -191,9 +204,13 @@ class TraceTest {
     @Test
     void arraysAreInputsEntryByEntry() {
         Graph graph = function("array", 2).graph();
-        assertEquals(List.of("x[0]", "x[1]"), graph.inputs().stream().map(Input::name).toList());
+        assertEquals(
+                List.of("x[0]", "x[1]"),
+                graph.inputs().stream().map(Input::name).toList());
         assertEquals("neg[#2]; neg[#1]", show(graph));
-        assertEquals("mul[#1, #4]; mul[#2, #3]; sub[#5, #6]", show(function("matrix", 2, 2).graph()));
+        assertEquals(
+                "mul[#1, #4]; mul[#2, #3]; sub[#5, #6]",
+                show(function("matrix", 2, 2).graph()));
         assertEquals("add[#1, #2]", show(function("compound", 2).graph()));
     }
 
@@ -204,15 +221,20 @@ class TraceTest {
 
     @Test
     void lambdasAndListsAreFollowed() {
-        assertEquals("sin[#1]; mul[2.0, #2]; mul[#3, #3]", show(function("lambda").graph()));
-        assertEquals("add[#1, 0.0]; add[#1, 1.0]; mul[1.0, #2]; mul[#4, #3]", show(function("list").graph()));
+        assertEquals(
+                "sin[#1]; mul[2.0, #2]; mul[#3, #3]", show(function("lambda").graph()));
+        assertEquals(
+                "add[#1, 0.0]; add[#1, 1.0]; mul[1.0, #2]; mul[#4, #3]",
+                show(function("list").graph()));
     }
 
     @Test
     void anIntParameterIsBoundToAValue() {
         assertEquals("cos[#1]", show(function("choose").with("n", 2).graph()));
         assertRefused("the parameter n of choose is a int", function("choose"));
-        assertRefused("it throws IllegalArgumentException (no case 3)", function("choose").with("n", 3));
+        assertRefused(
+                "it throws IllegalArgumentException (no case 3)",
+                function("choose").with("n", 3));
     }
 
     @Test
@@ -247,7 +269,11 @@ class TraceTest {
         plan.at(3);
         plan.at(-1);
         plan.batch(new double[][] {{4}, {-2}, {-3}, {-4}});
-        assertEquals(List.of(3L, 4L), graph.origin().orElseThrow().paths().stream().map(path -> path.points()).toList());
+        assertEquals(
+                List.of(3L, 4L),
+                graph.origin().orElseThrow().paths().stream()
+                        .map(path -> path.points())
+                        .toList());
     }
 
     @Test

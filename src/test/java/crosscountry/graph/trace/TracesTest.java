@@ -45,7 +45,9 @@ class TracesTest {
         double factor = Double.parseDouble("2.5");
         Graph graph = Graph.of(x -> factor * x);
         assertEquals(List.of("x"), inputs(graph));
-        assertEquals(List.of(Operand.Literal.of(2.5), new Operand.Ref(1)), graph.vertex(1).operands());
+        assertEquals(
+                List.of(Operand.Literal.of(2.5), new Operand.Ref(1)),
+                graph.vertex(1).operands());
     }
 
     @Test
@@ -72,14 +74,18 @@ class TracesTest {
     void twelveArgumentsAreTheMost() {
         Graph graph = Graph.of((a, b, c, d, e, f, g, h, i, j, k, l) -> a + l);
         assertEquals(12, graph.inputs().size());
-        assertEquals(List.of(new Operand.Ref(1), new Operand.Ref(12)), graph.vertex(1).operands());
+        assertEquals(
+                List.of(new Operand.Ref(1), new Operand.Ref(12)),
+                graph.vertex(1).operands());
     }
 
     @Test
     void aMethodOfACapturedRecordIsFollowed() {
         Scale scale = new Scale(3);
         Graph graph = Graph.of(x -> scale.of(x));
-        assertEquals(List.of(Operand.Literal.of(3), new Operand.Ref(1)), graph.vertex(1).operands());
+        assertEquals(
+                List.of(Operand.Literal.of(3), new Operand.Ref(1)),
+                graph.vertex(1).operands());
     }
 
     @Test
@@ -92,7 +98,8 @@ class TracesTest {
                 return x;
             }
         };
-        String message = assertThrows(GraphException.class, () -> Graph.of(function)).getMessage();
+        String message =
+                assertThrows(GraphException.class, () -> Graph.of(function)).getMessage();
         assertTrue(message.contains("is no lambda or method reference"), message);
     }
 }

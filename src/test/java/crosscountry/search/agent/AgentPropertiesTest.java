@@ -46,7 +46,7 @@ class AgentPropertiesTest {
         }
         long optimum = cheapest(template.start());
         for (Evaluator evaluator : List.of(new UniformEvaluator(), new HeuristicEvaluator())) {
-            Search search = new Search(template, Budget.evaluations(200_000), 1, 1, optimum, () -> false, best -> { });
+            Search search = new Search(template, Budget.evaluations(200_000), 1, 1, optimum, () -> false, best -> {});
             new GumbelMethod("gumbel", evaluator, GumbelSettings.selfPlay(64)).run(search);
             assertEquals(optimum, search.best().total(), evaluator.name());
         }
@@ -69,6 +69,8 @@ class AgentPropertiesTest {
         new Lookahead(agent, 3).run(search);
         assertTrue(search.best().total() <= greedy);
         assertTrue(search.best().total() >= cheapest(template.start()));
-        assertEquals(search.best().total(), template.start().total(template.indices(search.best().order())));
+        assertEquals(
+                search.best().total(),
+                template.start().total(template.indices(search.best().order())));
     }
 }

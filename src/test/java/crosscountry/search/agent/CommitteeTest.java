@@ -25,7 +25,7 @@ class CommitteeTest {
     private static final Committee SHIPPED = Generalist.committee();
 
     private static long alone(Evaluator agent, GameTemplate template) {
-        Search search = new Search(template, Budget.evaluations(1_000_000), 1, 2, 0, () -> false, best -> { });
+        Search search = new Search(template, Budget.evaluations(1_000_000), 1, 2, 0, () -> false, best -> {});
         new AgentMethod(agent, 0).run(search);
         assertEquals(search.total(), template.start().total(search.order()));
         return search.total();
@@ -35,13 +35,19 @@ class CommitteeTest {
     @ValueSource(strings = {"RoeFlux_1d", "Perceptron", "HumanHeartDipole"})
     void withoutSearchItIsTheCheapestOfItsMembers(String task) {
         GameTemplate template = GameTemplate.of(Tasks.graph(task), Rules.PUBLISHED);
-        long least = Math.min(alone(SHIPPED.score(), template), SHIPPED.networks().stream().mapToLong(network -> alone(network, template)).min().orElseThrow());
+        long least = Math.min(
+                alone(SHIPPED.score(), template),
+                SHIPPED.networks().stream()
+                        .mapToLong(network -> alone(network, template))
+                        .min()
+                        .orElseThrow());
         assertEquals(least, alone(SHIPPED, template));
     }
 
     @Test
     void itsValueIsTheScoresAndItsPriorTheGeometricMeanOfTheOthers() {
-        FastGame game = GameTemplate.of(Tasks.graph("HumanHeartDipole"), Rules.PUBLISHED).start();
+        FastGame game = GameTemplate.of(Tasks.graph("HumanHeartDipole"), Rules.PUBLISHED)
+                .start();
         float[] other = new float[game.openCount()];
         other[2] = 3;
         Evaluator one = new UniformEvaluator();
@@ -56,7 +62,9 @@ class CommitteeTest {
                 return "two";
             }
         };
-        Evaluation evaluation = new Committee(SHIPPED.score(), List.of(one, two)).evaluate(List.of(game)).get(0);
+        Evaluation evaluation = new Committee(SHIPPED.score(), List.of(one, two))
+                .evaluate(List.of(game))
+                .get(0);
         Evaluation exact = SHIPPED.score().evaluate(List.of(game)).get(0);
         assertEquals(exact.costToGo(), evaluation.costToGo());
         assertArrayEquals(exact.completion(), evaluation.completion());
@@ -66,13 +74,24 @@ class CommitteeTest {
     /** The aim is 95 %; the classical orders are recounted here by the readable game. */
     @Test
     void withoutSearchItIsNoWorseThanTheBestClassicalOrderOnNearlyAllUnseenFunctions() {
-        long fine = Corpus.test().stream().filter(name -> {
-            Graph graph = Corpus.graph(name);
-            long classical = List.of(Orders.forward(graph), Orders.reverse(graph), Orders.markowitz(graph, Rules.PUBLISHED)).stream()
-                    .mapToLong(order -> Elimination.run(graph, Rules.PUBLISHED, order).total()).min().orElseThrow();
-            return alone(SHIPPED, GameTemplate.of(graph, Rules.PUBLISHED)) <= classical;
-        }).count();
-        assertTrue(fine >= 0.95 * Corpus.test().size(), fine + " of " + Corpus.test().size());
+        long fine = Corpus.test().stream()
+                .filter(name -> {
+                    Graph graph = Corpus.graph(name);
+                    long classical = List.of(
+                                    Orders.forward(graph),
+                                    Orders.reverse(graph),
+                                    Orders.markowitz(graph, Rules.PUBLISHED))
+                            .stream()
+                            .mapToLong(order -> Elimination.run(graph, Rules.PUBLISHED, order)
+                                    .total())
+                            .min()
+                            .orElseThrow();
+                    return alone(SHIPPED, GameTemplate.of(graph, Rules.PUBLISHED)) <= classical;
+                })
+                .count();
+        assertTrue(
+                fine >= 0.95 * Corpus.test().size(),
+                fine + " of " + Corpus.test().size());
     }
 
     @ParameterizedTest

@@ -47,7 +47,8 @@ class GumbelSearchTest {
 
     private static RootStatistics searched(GumbelSearch search) {
         while (!search.isReady()) {
-            search.accept(search.select().stream().map(GumbelSearchTest::arbitrary).toList());
+            search.accept(
+                    search.select().stream().map(GumbelSearchTest::arbitrary).toList());
         }
         return search.statistics();
     }
@@ -55,15 +56,27 @@ class GumbelSearchTest {
     /** The stored trees were made by a second program, written from the paper alone. */
     @Test
     void treesAreThoseOfTheReference() throws IOException {
-        JsonNode trees = new ObjectMapper().readTree(GumbelSearchTest.class.getResourceAsStream("/agent/gumbel_trees.json"));
+        JsonNode trees =
+                new ObjectMapper().readTree(GumbelSearchTest.class.getResourceAsStream("/agent/gumbel_trees.json"));
         assertEquals(10, trees.size());
         for (JsonNode tree : trees) {
             List<int[]> arcs = new ArrayList<>();
-            tree.get("arcs").forEach(arc -> arcs.add(new int[] {arc.get(0).asInt(), arc.get(1).asInt()}));
-            int columns = 1 + arcs.stream().mapToInt(arc -> Math.max(arc[0], arc[1])).max().orElseThrow();
+            tree.get("arcs")
+                    .forEach(arc ->
+                            arcs.add(new int[] {arc.get(0).asInt(), arc.get(1).asInt()}));
+            int columns = 1
+                    + arcs.stream()
+                            .mapToInt(arc -> Math.max(arc[0], arc[1]))
+                            .max()
+                            .orElseThrow();
             JsonNode wanted = tree.get("settings");
-            GumbelSettings settings = new GumbelSettings(wanted.get("simulations").asInt(), wanted.get("considered").asInt(),
-                    wanted.get("c_visit").asDouble(), wanted.get("c_scale").asDouble(), 0, GumbelSettings.Backup.MEAN);
+            GumbelSettings settings = new GumbelSettings(
+                    wanted.get("simulations").asInt(),
+                    wanted.get("considered").asInt(),
+                    wanted.get("c_visit").asDouble(),
+                    wanted.get("c_scale").asDouble(),
+                    0,
+                    GumbelSettings.Backup.MEAN);
             GameTemplate template = GameTemplate.part(tree.get("size").asInt(), columns, arcs);
             RootStatistics found = searched(new GumbelSearch(template.start(), settings, new SplittableRandom(1)));
             JsonNode expected = tree.get("expected");
@@ -72,7 +85,13 @@ class GumbelSearchTest {
                 assertEquals(expected.get("visits").get(k).asInt(), found.visits()[k], name);
                 assertEquals(expected.get("prior").get(k).asDouble(), found.prior()[k], 1e-5, name);
                 assertEquals(expected.get("improved").get(k).asDouble(), found.improved()[k], 1e-5, name);
-                assertEquals(expected.get("costs").get(k).isNull() ? Double.NaN : expected.get("costs").get(k).asDouble(), found.costs()[k], 1e-9, name);
+                assertEquals(
+                        expected.get("costs").get(k).isNull()
+                                ? Double.NaN
+                                : expected.get("costs").get(k).asDouble(),
+                        found.costs()[k],
+                        1e-9,
+                        name);
             }
             assertEquals(expected.get("chosen").asInt(), found.chosen(), name);
             assertEquals(expected.get("value").asDouble(), found.value(), 1e-9, name);
@@ -149,13 +168,19 @@ class GumbelSearchTest {
         Map<Integer, String> together = new HashMap<>();
         List<GumbelSearch> games = new ArrayList<>();
         for (int k = 0; k < tasks.size(); k++) {
-            games.add(new GumbelSearch(FastGame.of(Tasks.graph(tasks.get(k)), Rules.PUBLISHED), GumbelSettings.selfPlay(8), new SplittableRandom(k)));
+            games.add(new GumbelSearch(
+                    FastGame.of(Tasks.graph(tasks.get(k)), Rules.PUBLISHED),
+                    GumbelSettings.selfPlay(8),
+                    new SplittableRandom(k)));
         }
         new BatchedGames(new HeuristicEvaluator()).play(games, new Ends(together), () -> false);
         assertEquals(4, together.size());
         for (int k = 0; k < tasks.size(); k++) {
             Map<Integer, String> alone = new HashMap<>();
-            GumbelSearch game = new GumbelSearch(FastGame.of(Tasks.graph(tasks.get(k)), Rules.PUBLISHED), GumbelSettings.selfPlay(8), new SplittableRandom(k));
+            GumbelSearch game = new GumbelSearch(
+                    FastGame.of(Tasks.graph(tasks.get(k)), Rules.PUBLISHED),
+                    GumbelSettings.selfPlay(8),
+                    new SplittableRandom(k));
             new BatchedGames(new HeuristicEvaluator()).play(List.of(game), new Ends(alone), () -> false);
             assertEquals(alone.get(0), together.get(k), tasks.get(k));
         }
@@ -177,7 +202,8 @@ class GumbelSearchTest {
                 public List<Evaluation> evaluate(List<FastGame> positions) {
                     second.countDown();
                     try {
-                        assertTrue(second.await(20, TimeUnit.SECONDS), "one batch was answered before the next was asked");
+                        assertTrue(
+                                second.await(20, TimeUnit.SECONDS), "one batch was answered before the next was asked");
                     } catch (InterruptedException e) {
                         throw new IllegalStateException(e);
                     }
@@ -201,7 +227,12 @@ class GumbelSearchTest {
                     throw new GraphException("broken");
                 }
             };
-            assertEquals("broken", assertThrows(GraphException.class, () -> new BatchedGames(broken, beside).play(games(), new Ends(plain), () -> false)).getMessage());
+            assertEquals(
+                    "broken",
+                    assertThrows(
+                                    GraphException.class,
+                                    () -> new BatchedGames(broken, beside).play(games(), new Ends(plain), () -> false))
+                            .getMessage());
         } finally {
             beside.shutdown();
         }
@@ -209,7 +240,11 @@ class GumbelSearchTest {
 
     private static List<GumbelSearch> games() {
         return Stream.of("RobotArm_6DOF", "Perceptron", "Simple")
-                .map(task -> new GumbelSearch(FastGame.of(Tasks.graph(task), Rules.PUBLISHED), GumbelSettings.selfPlay(8), new SplittableRandom(task.length()))).toList();
+                .map(task -> new GumbelSearch(
+                        FastGame.of(Tasks.graph(task), Rules.PUBLISHED),
+                        GumbelSettings.selfPlay(8),
+                        new SplittableRandom(task.length())))
+                .toList();
     }
 
     @Test
@@ -219,7 +254,10 @@ class GumbelSearchTest {
                 GameTemplate template = GameTemplate.of(Tasks.graph(task), rules);
                 Search search = Search.of(template, Budget.evaluations(60), 1);
                 new GumbelMethod("gumbel", new UniformEvaluator(), GumbelSettings.selfPlay(8)).run(search);
-                assertEquals(search.best().total(), template.start().total(template.indices(search.best().order())), task);
+                assertEquals(
+                        search.best().total(),
+                        template.start().total(template.indices(search.best().order())),
+                        task);
             }
         }
     }

@@ -51,7 +51,9 @@ class LikeliestGameTest {
         GameTemplate template = GameTemplate.of(Tasks.graph(task), Rules.PUBLISHED);
         Whims policy = new Whims();
         int[] order = LikeliestGame.play(template, policy, () -> false);
-        assertArrayEquals(IntStream.range(0, template.size()).toArray(), Arrays.stream(order).sorted().toArray());
+        assertArrayEquals(
+                IntStream.range(0, template.size()).toArray(),
+                Arrays.stream(order).sorted().toArray());
         assertTrue(policy.steps.size() < template.size());
         FastGame game = template.start();
         long total = game.total(order);
@@ -64,7 +66,9 @@ class LikeliestGameTest {
     @Test
     void ofASmallPositionOneGoesAtATimeTheLikeliestOrTheFirstOfSeveral() {
         GameTemplate template = GameTemplate.of(Tasks.graph("Lighthouse"), Rules.PUBLISHED);
-        assertArrayEquals(IntStream.range(0, template.size()).toArray(), LikeliestGame.play(template, new UniformEvaluator(), () -> false));
+        assertArrayEquals(
+                IntStream.range(0, template.size()).toArray(),
+                LikeliestGame.play(template, new UniformEvaluator(), () -> false));
         Whims policy = new Whims();
         LikeliestGame.play(template, policy, () -> false);
         assertEquals(template.size(), policy.steps.size());

@@ -28,7 +28,8 @@ class ShippedAgentTest {
         Graph graph = Tasks.graph(task);
         GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
         int[] order = Agents.shipped().greedy(template);
-        long total = Elimination.run(graph, Rules.PUBLISHED, template.order(order)).total();
+        long total =
+                Elimination.run(graph, Rules.PUBLISHED, template.order(order)).total();
         assertTrue(total <= published, task + " " + total);
     }
 
@@ -49,7 +50,9 @@ class ShippedAgentTest {
         new AgentMethod(Agents.shipped(), AgentMethod.UNLIMITED).run(half);
         Search whole = Search.of(template, Budget.evaluations(1600), 0);
         new AgentThenAnnealing(Agents.shipped()).run(whole);
-        assertTrue(whole.total() <= half.total() && whole.total() <= wanted, task + " " + whole.total() + " after " + half.total());
+        assertTrue(
+                whole.total() <= half.total() && whole.total() <= wanted,
+                task + " " + whole.total() + " after " + half.total());
         assertEquals(whole.total(), template.start().total(whole.order()));
         assertTrue(whole.evaluations() >= 1600 && whole.evaluations() < 2400, String.valueOf(whole.evaluations()));
     }
@@ -58,7 +61,8 @@ class ShippedAgentTest {
     void itsCommandNamesTheCorpusAndNoTaskIsInTheCorpusItLearnsFrom() {
         assertTrue(AgentModel.shipped().trained().contains("ScoreLessons"));
         for (String field : List.of("Attention", "EulerFluxes", "FreeEnergies", "OptionPrices", "RobotArms")) {
-            assertTrue(Corpus.train().stream().noneMatch(name -> Corpus.field(name).equals(field)), field);
+            assertTrue(
+                    Corpus.train().stream().noneMatch(name -> Corpus.field(name).equals(field)), field);
         }
     }
 
@@ -75,25 +79,34 @@ class ShippedAgentTest {
     }
 
     private static String message(String json) {
-        return assertThrows(GraphException.class, () -> AgentModel.read(json, "the file")).getMessage();
+        return assertThrows(GraphException.class, () -> AgentModel.read(json, "the file"))
+                .getMessage();
     }
 
     @Test
     void trainingMakesTheScoreBetterAndIsTheSameOnOneThreadAndOnTwo() {
-        ScoreTraining training = new ScoreTraining(List.of(GameTemplate.of(Tasks.graph("HumanHeartDipole"), Rules.PUBLISHED),
+        ScoreTraining training = new ScoreTraining(List.of(
+                GameTemplate.of(Tasks.graph("HumanHeartDipole"), Rules.PUBLISHED),
                 GameTemplate.of(Tasks.graph("Lighthouse"), Rules.PUBLISHED)));
-        AgentModel one = training.train(AgentModel.zero(0), 3, 5, 1, "test", () -> false, line -> { });
-        AgentModel two = training.train(AgentModel.zero(0), 3, 5, 2, "test", () -> false, line -> { });
+        AgentModel one = training.train(AgentModel.zero(0), 3, 5, 1, "test", () -> false, line -> {});
+        AgentModel two = training.train(AgentModel.zero(0), 3, 5, 2, "test", () -> false, line -> {});
         assertArrayEquals(one.weights(), two.weights());
         assertTrue(training.loss(one) < training.loss(AgentModel.zero(0)));
-        assertEquals(training.loss(AgentModel.zero(0)), training.loss(training.train(AgentModel.zero(0), 3, 5, 1, "test", () -> true, line -> { })));
+        assertEquals(
+                training.loss(AgentModel.zero(0)),
+                training.loss(training.train(AgentModel.zero(0), 3, 5, 1, "test", () -> true, line -> {})));
     }
 
     @Test
     void aTreeToBeShownAgreesWithItsStatistics() {
         Graph graph = Tasks.graph("Helmholtz");
         SearchTree tree = SearchTree.of(graph, new HeuristicEvaluator(), GumbelSettings.selfPlay(24));
-        assertEquals(24, tree.nodes().stream().filter(node -> node.depth() == 1).mapToInt(SearchTree.Node::visits).sum());
+        assertEquals(
+                24,
+                tree.nodes().stream()
+                        .filter(node -> node.depth() == 1)
+                        .mapToInt(SearchTree.Node::visits)
+                        .sum());
         for (SearchTree.Node node : tree.nodes()) {
             if (node.depth() == 1) {
                 int k = tree.vertices().indexOf(node.vertex());
@@ -107,11 +120,14 @@ class ShippedAgentTest {
 
     @Test
     void theAblationRunsEveryMethodWithEverySeed() {
-        Ablation ablation = Ablation.of(Tasks.graph("Helmholtz"), 0.02, 20, 2, Map.of("fresh network", new UniformEvaluator()), () -> false);
+        Ablation ablation = Ablation.of(
+                Tasks.graph("Helmholtz"), 0.02, 20, 2, Map.of("fresh network", new UniformEvaluator()), () -> false);
         assertEquals(13, ablation.rows().size());
         for (Ablation.Row row : ablation.rows()) {
             assertEquals(2, row.bySeconds().size(), row.method());
-            assertTrue(row.byEvaluations().stream().allMatch(total -> total >= 33), row.method()); // 33: the best of all 120 orders
+            assertTrue(
+                    row.byEvaluations().stream().allMatch(total -> total >= 33),
+                    row.method()); // 33: the best of all 120 orders
         }
     }
 }

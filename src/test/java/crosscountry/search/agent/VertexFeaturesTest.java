@@ -23,7 +23,9 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class VertexFeaturesTest {
-    /** x and y into z = x y, w = sin z, outputs w + z and log w: z has two in-edges and two out-edges, w one and two. */
+    /**
+     * x and y into z = x y, w = sin z, outputs w + z and log w: z has two in-edges and two out-edges, w one and two.
+     */
     private static double[] simple(double x, double y) {
         double z = x * y;
         double w = Math.sin(z);
@@ -47,7 +49,8 @@ class VertexFeaturesTest {
         FastGame game = FastGame.of(Graph.of(VertexFeaturesTest.class, "simple"), Rules.PUBLISHED);
         float[] rows = rows(game);
         assertEquals(2 * VertexFeatures.COUNT, rows.length);
-        // z: eliminating it joins x and y to w and to w + z: two edges in place of four, and those to the output are not counted in
+        // z: eliminating it joins x and y to w and to w + z: two edges in place of four, and those to the output are
+        // not counted in
         float[] z = {(float) Math.log(5), (float) Math.log(3), (float) Math.log(3), 4};
         for (int k = 0; k < z.length; k++) {
             assertEquals(z[k], rows[k], 1e-6);
@@ -122,7 +125,8 @@ class VertexFeaturesTest {
             return;
         }
         Landscape landscape = new Landscape(template);
-        for (Certificate.Paths paths : CutBound.of(graph, Rules.PUBLISHED).orElseThrow().paths()) {
+        for (Certificate.Paths paths :
+                CutBound.of(graph, Rules.PUBLISHED).orElseThrow().paths()) {
             int v = template.index(paths.vertex());
             if (paths.least() > 0) {
                 assertEquals(paths.in().size(), landscape.pathsIn[v]);
@@ -147,6 +151,8 @@ class VertexFeaturesTest {
     @Test
     void aCostThatDoesNotAddUpIsRefused() {
         FastGame game = FastGame.of(Tasks.graph("Simple"), Rules.MEMORY);
-        assertTrue(assertThrows(GraphException.class, () -> new UniformEvaluator().evaluate(List.of(game))).getMessage().contains("memory does not"));
+        assertTrue(assertThrows(GraphException.class, () -> new UniformEvaluator().evaluate(List.of(game)))
+                .getMessage()
+                .contains("memory does not"));
     }
 }

@@ -26,14 +26,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CorpusTest {
-    private static final Set<String> NEAR = Set.of("Attention", "EulerFluxes", "FreeEnergies", "OptionPrices", "RobotArms");
+    private static final Set<String> NEAR =
+            Set.of("Attention", "EulerFluxes", "FreeEnergies", "OptionPrices", "RobotArms");
 
     static List<String> names() {
         return Corpus.names();
     }
 
     private static double[] flat(List<Tensor> tensors) {
-        return tensors.stream().flatMapToDouble(tensor -> java.util.Arrays.stream(tensor.data())).toArray();
+        return tensors.stream()
+                .flatMapToDouble(tensor -> java.util.Arrays.stream(tensor.data()))
+                .toArray();
     }
 
     @ParameterizedTest
@@ -63,17 +66,25 @@ class CorpusTest {
             for (int row = 0; row < outputs.length; row++) {
                 double one = forward.matrix()[row][column];
                 double other = reverse.matrix()[row][column];
-                double scale = Math.max(Math.abs(one), Math.abs(outputs[row]) * 1e-4 / Math.max(Math.abs(x[column]), 1e-4));
+                double scale =
+                        Math.max(Math.abs(one), Math.abs(outputs[row]) * 1e-4 / Math.max(Math.abs(x[column]), 1e-4));
                 assertEquals(one, other, 1e-8 * scale, name + " orders differ at " + row + ", " + column);
                 double noise = 1e-10 * magnitude(graph, point) / h;
                 double expected = (4 * near[row] - far[row]) / 3;
-                assertEquals(expected, one, 1e-5 * scale + Math.min(noise, 1e-3 * scale) + 1e-9, name + " differences at " + row + ", " + column);
+                assertEquals(
+                        expected,
+                        one,
+                        1e-5 * scale + Math.min(noise, 1e-3 * scale) + 1e-9,
+                        name + " differences at " + row + ", " + column);
             }
         }
     }
 
     private static double magnitude(Graph graph, List<Tensor> point) {
-        return java.util.Arrays.stream(flat(Evaluation.of(graph, point).outputs())).map(Math::abs).max().orElse(1);
+        return java.util.Arrays.stream(flat(Evaluation.of(graph, point).outputs()))
+                .map(Math::abs)
+                .max()
+                .orElse(1);
     }
 
     /** Central differences of all outputs along one entry of the inputs. */
@@ -106,17 +117,22 @@ class CorpusTest {
         Set<String> all = new HashSet<>(Corpus.train());
         all.addAll(Corpus.test());
         assertEquals(new HashSet<>(Corpus.names()), all);
-        assertEquals(Corpus.names().size(), Corpus.train().size() + Corpus.test().size());
+        assertEquals(
+                Corpus.names().size(), Corpus.train().size() + Corpus.test().size());
         assertTrue(Corpus.names().size() >= 80);
         for (String name : Corpus.names()) {
-            assertTrue(Corpus.test().stream().anyMatch(other -> Corpus.field(other).equals(Corpus.field(name))), name);
+            assertTrue(
+                    Corpus.test().stream().anyMatch(other -> Corpus.field(other).equals(Corpus.field(name))), name);
         }
-        Corpus.train().forEach(name -> assertTrue(!NEAR.contains(Corpus.field(name)), () -> name + " is near a task of the paper"));
+        Corpus.train()
+                .forEach(name ->
+                        assertTrue(!NEAR.contains(Corpus.field(name)), () -> name + " is near a task of the paper"));
     }
 
     @Test
     void noFunctionToLearnFromIsATaskOrATestFunctionInOtherNumbers() {
-        List<Graph> kept = new ArrayList<>(Tasks.names().stream().map(Tasks::graph).toList());
+        List<Graph> kept =
+                new ArrayList<>(Tasks.names().stream().map(Tasks::graph).toList());
         Corpus.test().forEach(name -> kept.add(Corpus.graph(name)));
         Map<Long, String> hashes = Structure.hashes(kept);
         for (String name : Corpus.train()) {
@@ -136,7 +152,10 @@ class CorpusTest {
 
     @Test
     void sizesSpreadFromAFewToSomeHundredVertices() {
-        List<Integer> sizes = Corpus.names().stream().map(name -> Corpus.graph(name).vertices().size()).sorted().toList();
+        List<Integer> sizes = Corpus.names().stream()
+                .map(name -> Corpus.graph(name).vertices().size())
+                .sorted()
+                .toList();
         assertTrue(sizes.get(0) >= 5, () -> "the smallest has " + sizes.get(0));
         assertTrue(sizes.get(sizes.size() - 1) > 150, () -> "the largest has " + sizes.get(sizes.size() - 1));
         assertTrue(sizes.stream().filter(size -> size >= 20 && size <= 150).count() > sizes.size() / 2);
@@ -148,7 +167,9 @@ class CorpusTest {
         for (String name : Corpus.names()) {
             String mark = Corpus.test().contains(name) ? "**" + name + "**" : name;
             int size = Corpus.graph(name).vertices().size();
-            assertTrue(document.contains(mark + " (" + size + ")"), () -> "docs/corpus.md lacks " + mark + " (" + size + ")");
+            assertTrue(
+                    document.contains(mark + " (" + size + ")"),
+                    () -> "docs/corpus.md lacks " + mark + " (" + size + ")");
         }
     }
 

@@ -41,7 +41,9 @@ class RandomProgramTest {
             Set<Integer> used = new HashSet<>();
             graph.vertices().forEach(vertex -> vertex.operands().forEach(operand -> note(operand, used)));
             graph.outputs().forEach(output -> note(output, used));
-            graph.vertices().forEach(vertex -> assertTrue(used.contains(vertex.id()), () -> graph.name() + " does not use " + vertex.id()));
+            graph.vertices()
+                    .forEach(vertex -> assertTrue(
+                            used.contains(vertex.id()), () -> graph.name() + " does not use " + vertex.id()));
         }
     }
 
@@ -62,7 +64,8 @@ class RandomProgramTest {
 
     @Test
     void noProgramIsATaskOrATestFunction() {
-        List<Graph> kept = new ArrayList<>(Tasks.names().stream().map(Tasks::graph).toList());
+        List<Graph> kept =
+                new ArrayList<>(Tasks.names().stream().map(Tasks::graph).toList());
         Corpus.test().forEach(name -> kept.add(Corpus.graph(name)));
         Map<Long, String> hashes = Structure.hashes(kept);
         some().forEach(graph -> assertEquals(null, hashes.get(Structure.hash(graph)), graph.name()));

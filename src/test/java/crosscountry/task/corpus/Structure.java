@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * A number that isomorphic graphs share, whatever their numbering and whatever their operations are: colours of ids, refined by
- * those of predecessors and successors (Weisfeiler and Leman 1968).
+ * A number that isomorphic graphs share, whatever their numbering and whatever their operations are: colours of ids,
+ * refined by those of predecessors and successors (Weisfeiler and Leman 1968).
  */
 final class Structure {
     private Structure() {}
@@ -25,7 +25,8 @@ final class Structure {
         for (int id = 1; id <= count; id++) {
             before.add(new TreeSet<>());
             behind.add(new TreeSet<>());
-            colours[id - 1] = mix(graph.isInput(id) ? 1 : 2, graph.shape(id).extents().hashCode());
+            colours[id - 1] =
+                    mix(graph.isInput(id) ? 1 : 2, graph.shape(id).extents().hashCode());
         }
         for (Operand output : graph.outputs()) {
             if (output instanceof Operand.Ref ref) {

@@ -62,8 +62,8 @@ public final class Channels implements AutoCloseable {
     }
 
     /**
-     * JeroMQ's own threads end where they meet a memory that a cell has filled, and nothing would be sent or received any more: they
-     * take up their work again. This runs on the thread that would end.
+     * JeroMQ's own threads end where they meet a memory that a cell has filled, and nothing would be sent or received
+     * any more: they take up their work again. This runs on the thread that would end.
      */
     private static void goOn(Thread library, Throwable thrown) {
         Throwable met = thrown;
@@ -189,8 +189,12 @@ public final class Channels implements AutoCloseable {
             return;
         }
         String topic = new String(subscription, 1, subscription.length - 1, StandardCharsets.UTF_8);
-        Message message = Messages.of(headers, "iopub_welcome", null,
-                Messages.content().put("subscription", topic), List.of(topic.getBytes(StandardCharsets.UTF_8)));
+        Message message = Messages.of(
+                headers,
+                "iopub_welcome",
+                null,
+                Messages.content().put("subscription", topic),
+                List.of(topic.getBytes(StandardCharsets.UTF_8)));
         Frames.send(socket, codec.encode(message));
     }
 }

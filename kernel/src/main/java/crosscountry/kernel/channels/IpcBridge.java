@@ -14,8 +14,8 @@ import java.nio.file.Path;
 
 /**
  * A Unix domain socket in front of a port of this machine's own loopback address. JeroMQ 0.6.0, the newest release,
- * turns {@code ipc://} into TCP that no other implementation can find (its issue 927); the bytes themselves are the same,
- * so they are passed on.
+ * turns {@code ipc://} into TCP that no other implementation can find (its issue 927); the bytes themselves are the
+ * same, so they are passed on.
  */
 final class IpcBridge implements AutoCloseable {
     private final Path file;
@@ -54,7 +54,8 @@ final class IpcBridge implements AutoCloseable {
 
     private static void pass(SocketChannel from, SocketChannel to) {
         ByteBuffer bytes = ByteBuffer.allocateDirect(1 << 16);
-        try (from; to) {
+        try (from;
+                to) {
             while (from.read(bytes) >= 0) {
                 bytes.flip();
                 while (bytes.hasRemaining()) {

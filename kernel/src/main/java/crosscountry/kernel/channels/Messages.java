@@ -9,8 +9,7 @@ import java.util.List;
 /** Builds outgoing messages. */
 public final class Messages {
 
-    private Messages() {
-    }
+    private Messages() {}
 
     public static ObjectNode content() {
         return JsonNodeFactory.instance.objectNode();
@@ -18,7 +17,12 @@ public final class Messages {
 
     /** A message that answers {@code parent}, which is null for a message of the kernel's own accord. */
     public static Message of(Header headers, String type, Message parent, ObjectNode content, List<byte[]> identities) {
-        return new Message(identities, headers.create(type),
-                parent == null ? content() : parent.header(), content(), content, List.of());
+        return new Message(
+                identities,
+                headers.create(type),
+                parent == null ? content() : parent.header(),
+                content(),
+                content,
+                List.of());
     }
 }

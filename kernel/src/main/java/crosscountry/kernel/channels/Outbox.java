@@ -17,12 +17,10 @@ public final class Outbox {
     /** What the sender thread takes: a message, or text of a stream. */
     public sealed interface Item {
         /** A message ready to go. */
-        record Ready(Channel channel, Message message) implements Item {
-        }
+        record Ready(Channel channel, Message message) implements Item {}
 
         /** Text of {@code stdout} or {@code stderr} that belongs to {@code parent}. */
-        record Text(String stream, Message parent, StringBuilder text) implements Item {
-        }
+        record Text(String stream, Message parent, StringBuilder text) implements Item {}
     }
 
     private final Deque<Item> items = new ArrayDeque<>();
@@ -48,7 +46,9 @@ public final class Outbox {
                 break;
             }
         }
-        if (items.peekLast() instanceof Item.Text last && last.stream.equals(stream) && last.parent == parent
+        if (items.peekLast() instanceof Item.Text last
+                && last.stream.equals(stream)
+                && last.parent == parent
                 && last.text.length() < BATCH_CHARS) {
             last.text.append(text);
         } else {

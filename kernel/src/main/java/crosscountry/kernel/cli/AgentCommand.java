@@ -13,7 +13,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code agent}: a trained agent orders a graph, at once or with some search of its own. */
-@Command(name = "agent", description = "A trained agent orders a graph that it has never seen.", mixinStandardHelpOptions = true)
+@Command(
+        name = "agent",
+        description = "A trained agent orders a graph that it has never seen.",
+        mixinStandardHelpOptions = true)
 final class AgentCommand implements Callable<Integer> {
     @Mixin
     private GraphWord word;
@@ -24,13 +27,18 @@ final class AgentCommand implements Callable<Integer> {
     @Option(names = "--simulations", description = "Before each move; 0 for the agent's policy alone.")
     private Integer simulations;
 
-    @Option(names = "--seconds", description = "Half of them its own games, then annealing from its best order (1, where neither is given).")
+    @Option(
+            names = "--seconds",
+            description = "Half of them its own games, then annealing from its best order (1, where neither is given).")
     private Double seconds;
 
     @Mixin
     private Effort effort;
 
-    @Option(names = "--cost", defaultValue = "published", description = "published (default), algebra, multiplications, flops or memory.")
+    @Option(
+            names = "--cost",
+            defaultValue = "published",
+            description = "published (default), algebra, multiplications, flops or memory.")
     private String cost;
 
     @Mixin
@@ -43,9 +51,22 @@ final class AgentCommand implements Callable<Integer> {
         }
         Rules rules = Named.cost(cost);
         Graph played = word.graph();
-        SearchResult result = new AgentWord(model, simulations, seconds == null ? 1 : seconds, effort.seed(), effort.threads())
-                .play(played, rules, effort.stopped(), best -> { });
-        return answer.give(played, result.order(), new OrderAnswer.Found(played.name(), cost, result.method(), result.total(), result.order().vertices(),
-                result.lowerBound(), result.optimal(), result.seconds(), result.evaluations()), result + "\n" + result.order());
+        SearchResult result = new AgentWord(
+                        model, simulations, seconds == null ? 1 : seconds, effort.seed(), effort.threads())
+                .play(played, rules, effort.stopped(), best -> {});
+        return answer.give(
+                played,
+                result.order(),
+                new OrderAnswer.Found(
+                        played.name(),
+                        cost,
+                        result.method(),
+                        result.total(),
+                        result.order().vertices(),
+                        result.lowerBound(),
+                        result.optimal(),
+                        result.seconds(),
+                        result.evaluations()),
+                result + "\n" + result.order());
     }
 }

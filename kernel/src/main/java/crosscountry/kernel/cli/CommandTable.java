@@ -36,16 +36,31 @@ public final class CommandTable {
 
     private static String markdown() {
         return "| in a notebook | |\n|---|---|\n"
-                + ServiceLoader.load(Command.class).stream().map(ServiceLoader.Provider::get).sorted(Comparator.comparing(Command::name))
-                        .map(command -> command.synopsis().split("\\s{2,}", 2)).map(parts -> row(parts[0], parts[1])).collect(Collectors.joining())
+                + ServiceLoader.load(Command.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .sorted(Comparator.comparing(Command::name))
+                        .map(command -> command.synopsis().split("\\s{2,}", 2))
+                        .map(parts -> row(parts[0], parts[1]))
+                        .collect(Collectors.joining())
                 + "\n| for scripts | |\n|---|---|\n"
-                + new CommandLine(new Main()).getSubcommands().values().stream().map(CommandLine::getCommandSpec)
-                        .map(spec -> row("./crosscountry " + usage(spec), String.join(" ", spec.usageMessage().description()))).collect(Collectors.joining());
+                + new CommandLine(new Main())
+                        .getSubcommands().values().stream()
+                                .map(CommandLine::getCommandSpec)
+                                .map(spec -> row(
+                                        "./crosscountry " + usage(spec),
+                                        String.join(" ", spec.usageMessage().description())))
+                                .collect(Collectors.joining());
     }
 
     private static String usage(CommandSpec spec) {
-        return spec.name() + spec.positionalParameters().stream().map(one -> " " + one.paramLabel()).collect(Collectors.joining())
-                + spec.options().stream().filter(option -> !option.hidden() && !option.usageHelp() && !option.versionHelp()).map(CommandTable::option).collect(Collectors.joining());
+        return spec.name()
+                + spec.positionalParameters().stream()
+                        .map(one -> " " + one.paramLabel())
+                        .collect(Collectors.joining())
+                + spec.options().stream()
+                        .filter(option -> !option.hidden() && !option.usageHelp() && !option.versionHelp())
+                        .map(CommandTable::option)
+                        .collect(Collectors.joining());
     }
 
     private static String option(OptionSpec option) {

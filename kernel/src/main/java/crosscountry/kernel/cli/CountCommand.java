@@ -20,10 +20,16 @@ final class CountCommand implements Callable<Integer> {
     @Mixin
     private GraphWord word;
 
-    @Option(names = "--order", required = true, description = "forward, reverse, markowitz, vertices with commas, or a JSON file.")
+    @Option(
+            names = "--order",
+            required = true,
+            description = "forward, reverse, markowitz, vertices with commas, or a JSON file.")
     private String order;
 
-    @Option(names = "--cost", defaultValue = "published", description = "published (default), algebra, multiplications, flops or memory.")
+    @Option(
+            names = "--cost",
+            defaultValue = "published",
+            description = "published (default), algebra, multiplications, flops or memory.")
     private String cost;
 
     @Mixin
@@ -38,21 +44,37 @@ final class CountCommand implements Callable<Integer> {
     public Integer call() {
         Rules rules = Named.cost(cost);
         Graph counted = word.graph();
-        Count result = counted.vertices().size() > READABLE && SparseGame.plays(counted, rules) ? sparse(counted, rules) : readable(counted, rules);
-        return answer.give(counted, new Order(result.order()), result, counted.name() + ": " + result.total() + " " + rules.unit() + " (" + cost + ")");
+        Count result = counted.vertices().size() > READABLE && SparseGame.plays(counted, rules)
+                ? sparse(counted, rules)
+                : readable(counted, rules);
+        return answer.give(
+                counted,
+                new Order(result.order()),
+                result,
+                counted.name() + ": " + result.total() + " " + rules.unit() + " (" + cost + ")");
     }
 
     private Count readable(Graph counted, Rules rules) {
         Elimination elimination = Elimination.run(counted, rules, Orders.parse(order, counted, rules));
-        return new Count(counted.name(), cost, elimination.order().vertices(), elimination.total(), elimination.perStep());
+        return new Count(
+                counted.name(), cost, elimination.order().vertices(), elimination.total(), elimination.perStep());
     }
 
     private Count sparse(Graph counted, Rules rules) {
         int inputs = counted.inputs().size();
         Order played = order.strip().equals("markowitz")
-                ? new Order(Arrays.stream(SparseGame.of(counted, rules).markowitz()).mapToObj(id -> id - inputs).toList())
+                ? new Order(Arrays.stream(SparseGame.of(counted, rules).markowitz())
+                        .mapToObj(id -> id - inputs)
+                        .toList())
                 : Orders.parse(order, counted, rules);
-        List<Long> perStep = Arrays.stream(SparseGame.of(counted, rules).play(played)).boxed().toList();
-        return new Count(counted.name(), cost, played.vertices(), perStep.stream().mapToLong(Long::longValue).sum(), perStep);
+        List<Long> perStep = Arrays.stream(SparseGame.of(counted, rules).play(played))
+                .boxed()
+                .toList();
+        return new Count(
+                counted.name(),
+                cost,
+                played.vertices(),
+                perStep.stream().mapToLong(Long::longValue).sum(),
+                perStep);
     }
 }

@@ -51,8 +51,11 @@ final class GraphCommand implements Callable<Integer> {
             WholeFile.write(jax, JaxSource.of(shown));
         }
         if (jax == null && json == null && dot == null && svg == null) {
-            spec.commandLine().getOut().println(shown.name() + ": " + shown.inputs().size() + " inputs, "
-                    + shown.vertices().size() + " vertices, " + shown.outputs().size() + " outputs");
+            spec.commandLine()
+                    .getOut()
+                    .println(shown.name() + ": " + shown.inputs().size() + " inputs, "
+                            + shown.vertices().size() + " vertices, "
+                            + shown.outputs().size() + " outputs");
         }
         return 0;
     }

@@ -22,23 +22,36 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code jacobian}: values and derivatives at a point. In JSON, entries that are no numbers are the words of Java: "NaN", "Infinity". */
+/**
+ * {@code jacobian}: values and derivatives at a point. In JSON, entries that are no numbers are the words of Java:
+ * "NaN", "Infinity".
+ */
 @Command(name = "jacobian", description = "Values and derivatives at a point.", mixinStandardHelpOptions = true)
 final class JacobianCommand implements Callable<Integer> {
     @Mixin
     private GraphWord word;
 
-    @Option(names = "--at", paramLabel = "POINT",
+    @Option(
+            names = "--at",
+            paramLabel = "POINT",
             description = "Numbers with commas between them, or a JSON file with one (nested) list an input.")
     private String at;
 
-    @Option(names = "--order", defaultValue = "reverse", description = "forward, reverse (default), markowitz, best (of a short search), vertices with commas, or a JSON file.")
+    @Option(
+            names = "--order",
+            defaultValue = "reverse",
+            description =
+                    "forward, reverse (default), markowitz, best (of a short search), vertices with commas, or a JSON file.")
     private String order;
 
     @Option(names = "--dtype", defaultValue = "float64", description = "float64 (default) or float32.")
     private String dtype;
 
-    @Option(names = "--java", paramLabel = "FILE", description = "Writes the derivative code as Java that compiles by itself; the file is named like its class.")
+    @Option(
+            names = "--java",
+            paramLabel = "FILE",
+            description =
+                    "Writes the derivative code as Java that compiles by itself; the file is named like its class.")
     private Path java;
 
     @Option(names = "--latex", description = "Prints the derivatives of a small graph as LaTeX.")
@@ -55,11 +68,16 @@ final class JacobianCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Graph evaluated = word.graph();
-        JacobianPlan plan = plan(evaluated, order.equals("best") ? ((JacobianPlan) evaluated.jacobian()).order() : Orders.parse(order, evaluated, Rules.PUBLISHED));
+        JacobianPlan plan = plan(
+                evaluated,
+                order.equals("best")
+                        ? ((JacobianPlan) evaluated.jacobian()).order()
+                        : Orders.parse(order, evaluated, Rules.PUBLISHED));
         if (java != null) {
             String file = java.getFileName().toString();
             if (!file.endsWith(".java")) {
-                throw new GraphException("--java takes a file named like its class, such as FluxJacobian.java, not \"" + java + "\"");
+                throw new GraphException(
+                        "--java takes a file named like its class, such as FluxJacobian.java, not \"" + java + "\"");
             }
             WholeFile.write(java, JavaSource.of(plan, file.substring(0, file.length() - ".java".length())));
         }
@@ -74,9 +92,17 @@ final class JacobianCommand implements Callable<Integer> {
         }
         List<Tensor> point = Points.parse(at, evaluated);
         Jacobian result = plan.at(point);
-        spec.commandLine().getOut().println(json
-                ? Answer.json(new Answered(evaluated.name(), Outputs.of(result), result.matrix(), result.multiplications(), result.additions()))
-                : result.toString());
+        spec.commandLine()
+                .getOut()
+                .println(
+                        json
+                                ? Answer.json(new Answered(
+                                        evaluated.name(),
+                                        Outputs.of(result),
+                                        result.matrix(),
+                                        result.multiplications(),
+                                        result.additions()))
+                                : result.toString());
         return 0;
     }
 

@@ -12,7 +12,10 @@ import picocli.CommandLine.Spec;
 
 /** How a command whose answer is an order gives it: into a file, in JSON or in words. */
 final class OrderAnswer {
-    @Option(names = "--write", paramLabel = "FILE", description = "Writes the order: .json, .py (a Python list for Graphax), .dot (with elimination times).")
+    @Option(
+            names = "--write",
+            paramLabel = "FILE",
+            description = "Writes the order: .json, .py (a Python list for Graphax), .dot (with elimination times).")
     private Path write;
 
     @Option(names = "--json", description = "One JSON object instead of a line.")
@@ -22,7 +25,16 @@ final class OrderAnswer {
     private CommandSpec spec;
 
     /** An order that was looked for; the lower bound is 0 where none is known. */
-    record Found(String graph, String cost, String method, long total, List<Integer> order, long lowerBound, boolean optimal, double seconds, long evaluations) {}
+    record Found(
+            String graph,
+            String cost,
+            String method,
+            long total,
+            List<Integer> order,
+            long lowerBound,
+            boolean optimal,
+            double seconds,
+            long evaluations) {}
 
     /**
      * Writes the file, if one was asked for, and answers.

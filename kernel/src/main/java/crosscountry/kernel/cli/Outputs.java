@@ -14,7 +14,10 @@ final class Outputs {
         List<double[]> outputs = new ArrayList<>();
         int from = 0;
         for (Operand output : jacobian.graph().outputs()) {
-            outputs.add(Arrays.copyOfRange(jacobian.outputs(), from, from += jacobian.graph().shape(output).size()));
+            outputs.add(Arrays.copyOfRange(
+                    jacobian.outputs(),
+                    from,
+                    from += jacobian.graph().shape(output).size()));
         }
         return outputs;
     }

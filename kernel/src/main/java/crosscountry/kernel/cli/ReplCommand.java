@@ -22,13 +22,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code repl}: the notebook's language in a terminal. */
-@Command(name = "repl", description = "The notebook's language, commands and completion in a terminal.", mixinStandardHelpOptions = true)
+@Command(
+        name = "repl",
+        description = "The notebook's language, commands and completion in a terminal.",
+        mixinStandardHelpOptions = true)
 final class ReplCommand implements Callable<Integer> {
     /** The highest exit status that shells do not use for something else. */
     private static final int MOST = 125;
 
-    @Option(names = "--script", paramLabel = "FILE", description = {"Runs a file instead: as one cell, or cell by cell where // %% begins a cell, as jupytext writes it.",
-            "The exit status is then the number of the cell that failed, at most 125."})
+    @Option(
+            names = "--script",
+            paramLabel = "FILE",
+            description = {
+                "Runs a file instead: as one cell, or cell by cell where // %% begins a cell, as jupytext writes it.",
+                "The exit status is then the number of the cell that failed, at most 125."
+            })
     private Path script;
 
     @Option(names = "--cells", hidden = true, description = "Prints the cells of the script as JSON and runs nothing.")
@@ -46,9 +54,15 @@ final class ReplCommand implements Callable<Integer> {
         }
         try (Repl repl = new Repl()) {
             if (text != null) {
-                return Script.is(text) ? Math.min(MOST, repl.script(Script.cells(text), script.getFileName().toString())) : repl.run(text) ? 0 : 1;
+                return Script.is(text)
+                        ? Math.min(
+                                MOST,
+                                repl.script(
+                                        Script.cells(text), script.getFileName().toString()))
+                        : repl.run(text) ? 0 : 1;
             }
-            System.setProperty("jdk.console", "java.base"); // from Java 22 on there is a console even where input is a pipe
+            System.setProperty(
+                    "jdk.console", "java.base"); // from Java 22 on there is a console even where input is a pipe
             if (System.console() == null) {
                 return repl.pipe(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) ? 0 : 1;
             }
@@ -64,9 +78,15 @@ final class ReplCommand implements Callable<Integer> {
         if (text == null) {
             throw new GraphException("--cells needs --script FILE");
         }
-        List<Script.Cell> all = Script.is(text) ? Script.cells(text) : List.of(new Script.Cell("code", "", 1, text, false));
-        Set<String> commands = ServiceLoader.load(crosscountry.kernel.command.Command.class).stream().map(one -> one.get().name()).collect(Collectors.toSet());
-        return all.stream().map(cell -> Map.<String, Object>of("kind", cell.kind(), "title", cell.title(), "line", cell.line(), "text", cell.code(commands))).toList();
+        List<Script.Cell> all =
+                Script.is(text) ? Script.cells(text) : List.of(new Script.Cell("code", "", 1, text, false));
+        Set<String> commands = ServiceLoader.load(crosscountry.kernel.command.Command.class).stream()
+                .map(one -> one.get().name())
+                .collect(Collectors.toSet());
+        return all.stream()
+                .map(cell -> Map.<String, Object>of(
+                        "kind", cell.kind(), "title", cell.title(), "line", cell.line(), "text", cell.code(commands)))
+                .toList();
     }
 
     private static String read(Path file) {

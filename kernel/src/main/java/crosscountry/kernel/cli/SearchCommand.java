@@ -24,7 +24,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code search}: looks for a cheap order; an interrupt ends it and keeps the best. */
-@Command(name = "search", description = "Looks for a cheap order, and says how good it provably is.", mixinStandardHelpOptions = true)
+@Command(
+        name = "search",
+        description = "Looks for a cheap order, and says how good it provably is.",
+        mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
     @Mixin
     private GraphWord word;
@@ -32,13 +35,20 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--seconds", required = true, description = "How long at most; a proved optimum ends it earlier.")
     private double seconds;
 
-    @Option(names = "--method", defaultValue = "portfolio", description = "portfolio (default), annealing, windows, beam, tree, exact, random, ...")
+    @Option(
+            names = "--method",
+            defaultValue = "portfolio",
+            description = "portfolio (default), annealing, windows, beam, tree, exact, random, ...")
     private String method;
 
     @Mixin
     private Effort effort;
 
-    @Option(names = "--cost", defaultValue = "published", description = "published (default), algebra, multiplications, flops, memory or runtime (measured; in JSON its total is in ns).")
+    @Option(
+            names = "--cost",
+            defaultValue = "published",
+            description =
+                    "published (default), algebra, multiplications, flops, memory or runtime (measured; in JSON its total is in ns).")
     private String cost;
 
     @Option(names = "--certificate", paramLabel = "FILE", description = "Writes the proof of the bound.")
@@ -61,22 +71,61 @@ final class SearchCommand implements Callable<Integer> {
         if (rules == null) {
             return runtime(searched, stopped);
         }
-        SearchResult result = new Solver(Methods.named(method), Budget.seconds(seconds), effort.seed(), effort.threads(), stopped, this::tell).solve(searched, rules);
+        SearchResult result = new Solver(
+                        Methods.named(method),
+                        Budget.seconds(seconds),
+                        effort.seed(),
+                        effort.threads(),
+                        stopped,
+                        this::tell)
+                .solve(searched, rules);
         if (certificate != null) {
-            WholeFile.write(certificate, result.certificate().map(Certificate::json).orElseThrow(() -> new GraphException(
-                    "there is no certificate for " + searched.name() + ": bounds are known for the costs published and algebra only")) + "\n");
+            WholeFile.write(
+                    certificate,
+                    result.certificate()
+                                    .map(Certificate::json)
+                                    .orElseThrow(
+                                            () -> new GraphException("there is no certificate for " + searched.name()
+                                                    + ": bounds are known for the costs published and algebra only"))
+                            + "\n");
         }
-        return answer.give(searched, result.order(), new OrderAnswer.Found(searched.name(), cost, method, result.total(), result.order().vertices(),
-                result.lowerBound(), result.optimal(), result.seconds(), result.evaluations()), result + "\n" + result.order());
+        return answer.give(
+                searched,
+                result.order(),
+                new OrderAnswer.Found(
+                        searched.name(),
+                        cost,
+                        method,
+                        result.total(),
+                        result.order().vertices(),
+                        result.lowerBound(),
+                        result.optimal(),
+                        result.seconds(),
+                        result.evaluations()),
+                result + "\n" + result.order());
     }
 
     private int runtime(Graph searched, BooleanSupplier stopped) {
         if (certificate != null || effort.namesThreads() || !method.equals("portfolio")) {
-            throw new GraphException("run time is searched in one way, on one thread, without a bound; --method, --threads and --certificate do not go with --cost runtime");
+            throw new GraphException(
+                    "run time is searched in one way, on one thread, without a bound; --method, --threads and --certificate do not go with --cost runtime");
         }
-        RuntimeResult result = RuntimeSearch.solve(searched, RuntimeSearch.somewhere(searched), seconds, effort.seed(), stopped);
-        return answer.give(searched, result.order(), new OrderAnswer.Found(searched.name(), cost, "runtime", Math.round(result.best().timing().nanos()),
-                result.order().vertices(), 0, false, result.seconds(), result.measured() + result.guessed()), result + "\n" + result.order());
+        RuntimeResult result =
+                RuntimeSearch.solve(searched, RuntimeSearch.somewhere(searched), seconds, effort.seed(), stopped);
+        return answer.give(
+                searched,
+                result.order(),
+                new OrderAnswer.Found(
+                        searched.name(),
+                        cost,
+                        "runtime",
+                        Math.round(result.best().timing().nanos()),
+                        result.order().vertices(),
+                        0,
+                        false,
+                        result.seconds(),
+                        result.measured() + result.guessed()),
+                result + "\n" + result.order());
     }
 
     private void tell(Best best) {

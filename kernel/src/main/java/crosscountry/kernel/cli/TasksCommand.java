@@ -15,10 +15,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code tasks}: the built-in tasks with their sizes, as {@code {"tasks":[{"name","inputs","vertices","eliminable","outputs"}]}};
- * with {@code --corpus} the functions of the corpus, as {@code {"corpus":[{..., "field","split"}]}}.
+ * {@code tasks}: the built-in tasks with their sizes, as
+ * {@code {"tasks":[{"name","inputs","vertices","eliminable","outputs"}]}}; with {@code --corpus} the functions of the
+ * corpus, as {@code {"corpus":[{..., "field","split"}]}}.
  */
-@Command(name = "tasks", description = "The built-in tasks, or the functions of the corpus.", mixinStandardHelpOptions = true)
+@Command(
+        name = "tasks",
+        description = "The built-in tasks, or the functions of the corpus.",
+        mixinStandardHelpOptions = true)
 final class TasksCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object instead of lines.")
     private boolean json;
@@ -32,7 +36,12 @@ final class TasksCommand implements Callable<Integer> {
     record Task(String name, int inputs, int vertices, int eliminable, int outputs) {
         static Task of(Graph graph) {
             String name = graph.name();
-            return new Task(name, graph.inputs().size(), graph.vertices().size(), Orders.forward(graph).vertices().size(), graph.outputs().size());
+            return new Task(
+                    name,
+                    graph.inputs().size(),
+                    graph.vertices().size(),
+                    Orders.forward(graph).vertices().size(),
+                    graph.outputs().size());
         }
     }
 
@@ -58,8 +67,15 @@ final class TasksCommand implements Callable<Integer> {
                 row.put("outputs", task.outputs());
                 rows.add(row);
             } else {
-                out.printf("%-32s %-20s %-5s %3d inputs %4d vertices %4d eliminable %3d outputs%n", task.name(), Corpus.field(name), split,
-                        task.inputs(), task.vertices(), task.eliminable(), task.outputs());
+                out.printf(
+                        "%-32s %-20s %-5s %3d inputs %4d vertices %4d eliminable %3d outputs%n",
+                        task.name(),
+                        Corpus.field(name),
+                        split,
+                        task.inputs(),
+                        task.vertices(),
+                        task.eliminable(),
+                        task.outputs());
             }
         }
         if (json) {
@@ -69,12 +85,15 @@ final class TasksCommand implements Callable<Integer> {
     }
 
     private int tasks() {
-        List<Task> tasks = Tasks.names().stream().map(name -> Task.of(Tasks.graph(name).named(name))).toList();
+        List<Task> tasks = Tasks.names().stream()
+                .map(name -> Task.of(Tasks.graph(name).named(name)))
+                .toList();
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(Answer.json(Map.of("tasks", tasks)));
         } else {
-            tasks.forEach(t -> out.printf("%-22s %3d inputs %4d vertices %4d eliminable %3d outputs%n",
+            tasks.forEach(t -> out.printf(
+                    "%-22s %3d inputs %4d vertices %4d eliminable %3d outputs%n",
                     t.name(), t.inputs(), t.vertices(), t.eliminable(), t.outputs()));
         }
         return 0;

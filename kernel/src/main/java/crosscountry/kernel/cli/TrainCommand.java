@@ -24,9 +24,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code train}: learns by self-play; an interrupt ends it, keeps the best and writes the checkpoint. */
-@Command(name = "train", description = "Learns to play graphs by self-play, and keeps the best orders.", mixinStandardHelpOptions = true)
+@Command(
+        name = "train",
+        description = "Learns to play graphs by self-play, and keeps the best orders.",
+        mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "GRAPH...", arity = "0..*", description = "Tasks' names or graph files; none with --resume.")
+    @Parameters(
+            paramLabel = "GRAPH...",
+            arity = "0..*",
+            description = "Tasks' names or graph files; none with --resume.")
     private List<String> graphs = List.of();
 
     @Option(names = "--seconds", required = true, description = "How long to work now.")
@@ -47,7 +53,11 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--device", description = "auto, cpu (default) or gpu.")
     private String device;
 
-    @Option(names = "--from", paramLabel = "MODEL", description = "Begins with the network in this file or run, or with the shipped one (generalist), instead of a fresh one.")
+    @Option(
+            names = "--from",
+            paramLabel = "MODEL",
+            description =
+                    "Begins with the network in this file or run, or with the shipped one (generalist), instead of a fresh one.")
     private String from;
 
     @Option(names = "--json", description = "One JSON object instead of a line.")
@@ -68,16 +78,26 @@ final class TrainCommand implements Callable<Integer> {
         Training training = new Training(seconds, effort.threads(), Training.INTERVAL, effort.stopped(), this::tell);
         Training.Outcome outcome = resume != null ? resumed(training) : started(training);
         Map<String, Best> best = new LinkedHashMap<>();
-        outcome.best().forEach((name, one) -> best.put(name, new Best(one.total(), one.order().vertices())));
-        spec.commandLine().getOut().println(json
-                ? Answer.json(new Trained(best, outcome.episodes(), outcome.seconds(), outcome.checkpoint().toString()))
-                : outcome.toString());
+        outcome.best()
+                .forEach((name, one) ->
+                        best.put(name, new Best(one.total(), one.order().vertices())));
+        spec.commandLine()
+                .getOut()
+                .println(
+                        json
+                                ? Answer.json(new Trained(
+                                        best,
+                                        outcome.episodes(),
+                                        outcome.seconds(),
+                                        outcome.checkpoint().toString()))
+                                : outcome.toString());
         return 0;
     }
 
     private Training.Outcome resumed(Training training) {
         if (!graphs.isEmpty() || out != null || from != null || preset != null || device != null) {
-            throw new GraphException("--resume goes on with a run as it was begun: leave GRAPH, --out, --preset, --device and --from away");
+            throw new GraphException(
+                    "--resume goes on with a run as it was begun: leave GRAPH, --out, --preset, --device and --from away");
         }
         return training.resume(resume);
     }
@@ -87,13 +107,28 @@ final class TrainCommand implements Callable<Integer> {
             throw new GraphException("train needs a graph, or --resume DIR");
         }
         Beginning begin = Beginning.of(Preset.named(preset == null ? "laptop" : preset), Optional.ofNullable(from));
-        RunConfig config = new RunConfig(graphs.stream().map(Named::graph).toList(), Rules.PUBLISHED, effort.seed(), begin.preset(),
+        RunConfig config = new RunConfig(
+                graphs.stream().map(Named::graph).toList(),
+                Rules.PUBLISHED,
+                effort.seed(),
+                begin.preset(),
                 DeviceChoice.named(device == null ? "cpu" : device));
-        return training.start(config, begin.weights(), out != null ? out : Training.freshFolder(Path.of("runs"), config));
+        return training.start(
+                config, begin.weights(), out != null ? out : Training.freshFolder(Path.of("runs"), config));
     }
 
     private void tell(Iteration row) {
-        spec.commandLine().getErr().println(String.format(Locale.ROOT, "%8.1f s  %s %d, games %.1f, network alone %s, losses %.3f %.4f", row.seconds(),
-                row.graph(), row.best(), row.mean(), row.evaluation() == 0 ? "-" : row.evaluation(), row.policyLoss(), row.valueLoss()));
+        spec.commandLine()
+                .getErr()
+                .println(String.format(
+                        Locale.ROOT,
+                        "%8.1f s  %s %d, games %.1f, network alone %s, losses %.3f %.4f",
+                        row.seconds(),
+                        row.graph(),
+                        row.best(),
+                        row.mean(),
+                        row.evaluation() == 0 ? "-" : row.evaluation(),
+                        row.policyLoss(),
+                        row.valueLoss()));
     }
 }

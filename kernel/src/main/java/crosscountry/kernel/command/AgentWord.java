@@ -43,11 +43,14 @@ public record AgentWord(Path model, Integer simulations, double seconds, long se
 
     public SearchResult play(Graph graph, Rules rules, BooleanSupplier stopped, Consumer<Best> listener) {
         if (graph.vertices().size() > MOST_VERTICES) {
-            throw new GraphException(graph.name() + " has " + graph.vertices().size() + " vertices; an agent plays graphs of up to " + MOST_VERTICES
-                    + ", search plays larger ones");
+            throw new GraphException(graph.name() + " has " + graph.vertices().size()
+                    + " vertices; an agent plays graphs of up to " + MOST_VERTICES + ", search plays larger ones");
         }
-        Evaluator evaluator = model != null ? Agents.read(model) : suitsNetworks(graph, rules) ? Generalist.committee() : Agents.shipped();
-        SearchMethod method = simulations == null ? new AgentThenAnnealing(evaluator) : new AgentMethod(evaluator, simulations);
+        Evaluator evaluator = model != null
+                ? Agents.read(model)
+                : suitsNetworks(graph, rules) ? Generalist.committee() : Agents.shipped();
+        SearchMethod method =
+                simulations == null ? new AgentThenAnnealing(evaluator) : new AgentMethod(evaluator, simulations);
         // a limit of evaluations, however high, tells the solver to leave the bound as it is: all cores are the agent's
         Budget budget = new Budget(simulations == null ? (long) (seconds * 1e9) : Long.MAX_VALUE, Long.MAX_VALUE - 1);
         return new Solver(method, budget, seed, threads, stopped, listener).solve(graph, rules);

@@ -12,7 +12,7 @@ public interface Command {
     /** The name without percent signs. */
     String name();
 
-    /** One line: how it is written and what for, for example {@code "%maven GROUP:ARTIFACT:VERSION  add a library"}. */
+    /** One line: how it is written and what for, for example {@code "%maven GROUP:ARTIFACT:VERSION add a library"}. */
     String synopsis();
 
     /** The whole help text, shown by {@code %name?} and {@code %name --help}. */
@@ -30,9 +30,9 @@ public interface Command {
     Object run(CommandContext context, String line, String body) throws Exception;
 
     /**
-     * Words that may stand at the end of {@code argsBeforeCursor}, each a replacement of its last
-     * whitespace-separated word; empty when there is nothing to offer. Options, values that the synopsis lists and
-     * names of files are completed from the synopsis.
+     * Words that may stand at the end of {@code argsBeforeCursor}, each a replacement of its last whitespace-separated
+     * word; empty when there is nothing to offer. Options, values that the synopsis lists and names of files are
+     * completed from the synopsis.
      */
     default List<String> complete(CommandContext context, String argsBeforeCursor) {
         return List.of();

@@ -56,7 +56,10 @@ public interface CommandContext {
      */
     Optional<byte[]> classBytes(String className);
 
-    /** Names of the methods that the most recent {@link #eval} declared, in order; those inside of classes are not among them. */
+    /**
+     * Names of the methods that the most recent {@link #eval} declared, in order; those inside of classes are not among
+     * them.
+     */
     List<String> declaredMethods();
 
     /**
@@ -69,7 +72,9 @@ public interface CommandContext {
     /** Loads the classes of the session and whatever was added to its class path. */
     ClassLoader classLoader();
 
-    /** Adds a jar or a directory of classes to the session, with the commands and renderers that it names as services. */
+    /**
+     * Adds a jar or a directory of classes to the session, with the commands and renderers that it names as services.
+     */
     void addToClasspath(Path path);
 
     /** What the session has on its class path beyond the engine's own. */

@@ -32,16 +32,22 @@ public final class CommandsCommand implements Command {
             String name = line.strip().replaceFirst("^%+", "");
             Command command = context.commands().get(name);
             if (command == null) {
-                throw new IllegalArgumentException("there is no command %" + name + Nearest.hint(name, context.commands().keySet()) + " (%commands lists all)");
+                throw new IllegalArgumentException("there is no command %" + name
+                        + Nearest.hint(name, context.commands().keySet()) + " (%commands lists all)");
             }
             return MimeBundle.text(command.synopsis() + "\n\n" + command.help());
         }
-        List<String[]> rows = context.commands().values().stream().map(one -> one.synopsis().split("\\s{2,}", 2)).toList();
+        List<String[]> rows = context.commands().values().stream()
+                .map(one -> one.synopsis().split("\\s{2,}", 2))
+                .toList();
         int width = rows.stream().mapToInt(row -> row[0].length()).max().orElse(0);
-        String text = rows.stream().map(row -> String.format("%-" + (width + 2) + "s%s", row[0], row.length > 1 ? row[1] : ""))
+        String text = rows.stream()
+                .map(row -> String.format("%-" + (width + 2) + "s%s", row[0], row.length > 1 ? row[1] : ""))
                 .collect(Collectors.joining("\n"));
-        String html = rows.stream().map(row -> "<tr><td style=\"text-align:left\"><code>" + unbroken(row[0])
-                + "</code></td><td style=\"text-align:left\">" + Markup.escape(row.length > 1 ? row[1] : "") + "</td></tr>")
+        String html = rows.stream()
+                .map(row -> "<tr><td style=\"text-align:left\"><code>" + unbroken(row[0])
+                        + "</code></td><td style=\"text-align:left\">" + Markup.escape(row.length > 1 ? row[1] : "")
+                        + "</td></tr>")
                 .collect(Collectors.joining("\n", "<table>\n", "\n</table>"));
         return MimeBundle.html(html, text);
     }
@@ -53,6 +59,8 @@ public final class CommandsCommand implements Command {
 
     @Override
     public List<String> complete(CommandContext context, String argsBeforeCursor) {
-        return context.commands().keySet().stream().filter(name -> name.startsWith(argsBeforeCursor.strip())).toList();
+        return context.commands().keySet().stream()
+                .filter(name -> name.startsWith(argsBeforeCursor.strip()))
+                .toList();
     }
 }

@@ -20,8 +20,10 @@ public final class FileWords {
         String folder = begin.substring(0, slash);
         String name = begin.substring(slash);
         List<String> words = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of(folder.isEmpty() ? "." : folder),
-                file -> file.getFileName().toString().startsWith(name) && (!name.isEmpty() || !file.getFileName().toString().startsWith(".")))) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(
+                Path.of(folder.isEmpty() ? "." : folder),
+                file -> file.getFileName().toString().startsWith(name)
+                        && (!name.isEmpty() || !file.getFileName().toString().startsWith(".")))) {
             for (Path file : files) {
                 if (words.size() < MOST) {
                     words.add(folder + file.getFileName() + (Files.isDirectory(file) ? "/" : ""));

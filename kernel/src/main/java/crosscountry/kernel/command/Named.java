@@ -32,8 +32,8 @@ public final class Named {
     }
 
     /**
-     * A graph or a method of the session, a built-in task or a graph file. What the user has wins over the task of its name, and
-     * that is said once; {@code task/NAME} is always the task.
+     * A graph or a method of the session, a built-in task or a graph file. What the user has wins over the task of its
+     * name, and that is said once; {@code task/NAME} is always the task.
      */
     public static Graph graph(CommandContext context, String word) {
         Map<String, Graph> graphs = graphs(context);
@@ -46,9 +46,15 @@ public final class Named {
             return method ? UserMethod.graph(context, word) : graphs.get(word);
         }
         if (!task.isEmpty() && context.variables().containsKey(word)) {
-            throw new GraphException(word + " is your variable of type " + context.variables().get(word) + ", which is no graph" + task);
+            throw new GraphException(
+                    word + " is your variable of type " + context.variables().get(word) + ", which is no graph" + task);
         }
-        return builtIn(word).orElseThrow(() -> unknown(word, Stream.concat(graphs.keySet().stream(), context.methods().stream()).toList(), "%graphs"));
+        return builtIn(word)
+                .orElseThrow(() -> unknown(
+                        word,
+                        Stream.concat(graphs.keySet().stream(), context.methods().stream())
+                                .toList(),
+                        "%graphs"));
     }
 
     private static Optional<Graph> builtIn(String word) {
@@ -68,7 +74,8 @@ public final class Named {
         List<String> names = new ArrayList<>(own);
         names.addAll(Tasks.names());
         Corpus.names().forEach(name -> names.add(Corpus.PREFIX + name));
-        return new GraphException("\"" + word + "\" is neither a graph nor a graph file" + Nearest.hint(word, names) + " (" + lister + " lists all)");
+        return new GraphException("\"" + word + "\" is neither a graph nor a graph file" + Nearest.hint(word, names)
+                + " (" + lister + " lists all)");
     }
 
     private static boolean isFile(String word) {
@@ -84,7 +91,9 @@ public final class Named {
         Map<String, Graph> graphs = new LinkedHashMap<>();
         context.variables().forEach((name, type) -> {
             if (type.equals("Graph") || type.endsWith(".Graph") || type.equals("Object")) {
-                context.variable(name).filter(Graph.class::isInstance).ifPresent(value -> graphs.put(name, (Graph) value));
+                context.variable(name)
+                        .filter(Graph.class::isInstance)
+                        .ifPresent(value -> graphs.put(name, (Graph) value));
             }
         });
         return graphs;

@@ -57,18 +57,22 @@ public final class Points {
             throw new GraphException("point file " + file + " cannot be read");
         }
         if (!json.isArray() || json.size() != graph.inputs().size()) {
-            throw new GraphException("point file " + file + " must hold a list with one (nested) list of numbers for each of the "
-                    + graph.inputs().size() + " inputs of " + graph.name());
+            throw new GraphException(
+                    "point file " + file + " must hold a list with one (nested) list of numbers for each of the "
+                            + graph.inputs().size() + " inputs of " + graph.name());
         }
         List<Tensor> point = new ArrayList<>();
         for (int k = 0; k < json.size(); k++) {
             Input input = graph.inputs().get(k);
             List<Double> values = new ArrayList<>();
-            if (!numbers(json.get(k), List.of(input.shape().size()), values) && !numbers(json.get(k), input.shape().extents(), values)) {
-                throw new GraphException("point file " + file + ", input " + input.name() + ": it must be a list of " + input.shape().size()
-                        + " numbers, or lists nested as its shape " + input.shape());
+            if (!numbers(json.get(k), List.of(input.shape().size()), values)
+                    && !numbers(json.get(k), input.shape().extents(), values)) {
+                throw new GraphException("point file " + file + ", input " + input.name() + ": it must be a list of "
+                        + input.shape().size() + " numbers, or lists nested as its shape " + input.shape());
             }
-            point.add(new Tensor(input.shape(), values.stream().mapToDouble(Double::doubleValue).toArray()));
+            point.add(new Tensor(
+                    input.shape(),
+                    values.stream().mapToDouble(Double::doubleValue).toArray()));
         }
         return point;
     }

@@ -23,24 +23,32 @@ public record Synopsis(List<Option> options, List<String> plain) {
      * @param name without dashes
      * @param value the placeholder of its value, such as FILE or float64|float32; "" for a switch
      */
-    public record Option(String name, String value) {
-    }
+    public record Option(String name, String value) {}
 
     public static Synopsis of(Command command) {
         String usage = command.synopsis().split("\\s{2,}", 2)[0];
         List<Option> options = new ArrayList<>();
         Matcher option = OPTION.matcher(usage);
         while (option.find()) {
-            options.add(new Option(option.group(1), Optional.ofNullable(option.group(2)).orElse("")));
+            options.add(new Option(
+                    option.group(1), Optional.ofNullable(option.group(2)).orElse("")));
         }
-        return new Synopsis(List.copyOf(options), PLACEHOLDER.matcher(option.replaceAll("")).results().map(found -> found.group()).toList());
+        return new Synopsis(
+                List.copyOf(options),
+                PLACEHOLDER
+                        .matcher(option.replaceAll(""))
+                        .results()
+                        .map(found -> found.group())
+                        .toList());
     }
 
     /** The option whose value is written at the end of these arguments; empty where none is. */
     public Optional<Option> open(String argsBeforeCursor) {
         String[] words = argsBeforeCursor.split("\\s+", -1);
         String before = words.length < 2 ? "" : words[words.length - 2];
-        return options.stream().filter(option -> !option.value().isEmpty() && before.equals("--" + option.name())).findFirst();
+        return options.stream()
+                .filter(option -> !option.value().isEmpty() && before.equals("--" + option.name()))
+                .findFirst();
     }
 
     /** Options that these arguments do not hold yet, with their dashes. */

@@ -11,18 +11,29 @@ import java.util.Arrays;
 final class UserMethod {
     private UserMethod() {}
 
-    /** @throws GraphException saying how to make a graph of one that takes more than doubles, or that cannot be followed at all points alike */
+    /**
+     * @throws GraphException saying how to make a graph of one that takes more than doubles, or that cannot be followed
+     *     at all points alike
+     */
     static Graph graph(CommandContext context, String name) {
-        Method method = Arrays.stream(context.methodOwner(name).getDeclaredMethods()).filter(one -> one.getName().equals(name)).findFirst().orElseThrow();
-        if (method.getParameterCount() == 0 || !Arrays.stream(method.getParameterTypes()).allMatch(type -> type == double.class)) {
-            throw new GraphException(name + " is your method, and not one of doubles alone; %%graph " + name
-                    + " as the first line of its cell makes its graph, with --size for arrays and --with for other parameters");
+        Method method = Arrays.stream(context.methodOwner(name).getDeclaredMethods())
+                .filter(one -> one.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+        if (method.getParameterCount() == 0
+                || !Arrays.stream(method.getParameterTypes()).allMatch(type -> type == double.class)) {
+            throw new GraphException(
+                    name + " is your method, and not one of doubles alone; %%graph " + name
+                            + " as the first line of its cell makes its graph, with --size for arrays and --with for other parameters");
         }
         try {
-            return Trace.method(method).from(type -> context.classBytes(type.getName()).orElseGet(() -> ClassSource.RESOURCES.bytes(type))).graph().named(name);
+            return Trace.method(method)
+                    .from(type -> context.classBytes(type.getName()).orElseGet(() -> ClassSource.RESOURCES.bytes(type)))
+                    .graph()
+                    .named(name);
         } catch (GraphException e) {
-            throw new GraphException(name + " is your method, and its name alone makes no graph: " + e.getMessage() + "; %%graph " + name
-                    + " as the first line of its cell makes one, with --at to follow a point");
+            throw new GraphException(name + " is your method, and its name alone makes no graph: " + e.getMessage()
+                    + "; %%graph " + name + " as the first line of its cell makes one, with --at to follow a point");
         }
     }
 }

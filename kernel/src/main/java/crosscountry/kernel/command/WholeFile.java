@@ -16,7 +16,8 @@ public final class WholeFile {
             Files.writeString(beside, text);
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new GraphException("cannot write " + file + " (" + e.getClass().getSimpleName() + ")");
+            throw new GraphException(
+                    "cannot write " + file + " (" + e.getClass().getSimpleName() + ")");
         }
     }
 }

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The words behind a command's name: plain ones in order, and options. A word in double quotes or brackets may hold spaces; what stands
- * in brackets keeps its quotes.
+ * The words behind a command's name: plain ones in order, and options. A word in double quotes or brackets may hold
+ * spaces; what stands in brackets keeps its quotes.
  *
  * @param plain words that are no options
  * @param options by name, without the dashes; a switch has the value ""
@@ -107,6 +107,7 @@ public record Words(List<String> plain, Map<String, String> options) {
         } catch (NumberFormatException e) {
             // the sentence below says what would do
         }
-        throw new IllegalArgumentException(command + ": --" + name + " is a whole number from " + least + ", not \"" + text + "\"");
+        throw new IllegalArgumentException(
+                command + ": --" + name + " is a whole number from " + least + ", not \"" + text + "\"");
     }
 }

@@ -20,11 +20,14 @@ public final class ChartImage {
     /** Both pictures, with the text that stands in for them. */
     public static MimeBundle bundle(IChart chart, String text) {
         String svg = svg(chart, text.lines().findFirst().orElse(""));
-        return MimeBundle.text(text).with("image/svg+xml", svg)
+        return MimeBundle.text(text)
+                .with("image/svg+xml", svg)
                 .with("image/png", Base64.getEncoder().encodeToString(SvgImage.png(svg, 2)));
     }
 
-    /** XChart draws letters as outlines: the title says in words what is seen, and a tenth of a pixel halves the size. */
+    /**
+     * XChart draws letters as outlines: the title says in words what is seen, and a tenth of a pixel halves the size.
+     */
     private static String svg(IChart chart, String title) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
@@ -35,7 +38,10 @@ public final class ChartImage {
         String svg = bytes.toString(StandardCharsets.UTF_8);
         String drawing = svg.substring(svg.indexOf('>', svg.indexOf("<svg")) + 1);
         String head = svg.substring(svg.indexOf("<svg"), svg.length() - drawing.length());
-        String rounded = LONG_NUMBER.matcher(drawing).replaceAll(number -> tenth(number.group())).replaceAll("\\n\\s*", "\n");
+        String rounded = LONG_NUMBER
+                .matcher(drawing)
+                .replaceAll(number -> tenth(number.group()))
+                .replaceAll("\\n\\s*", "\n");
         return head + "<title>" + Markup.escape(title) + "</title>" + rounded;
     }
 

@@ -15,7 +15,9 @@ public final class Markup {
                 case '"' -> safe.append("&quot;");
                 case '\'' -> safe.append("&#39;");
                 // XML allows no control characters but tab and line ends
-                default -> safe.appendCodePoint(c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 0xFFFE || c == 0xFFFF ? '?' : c);
+                default ->
+                    safe.appendCodePoint(
+                            c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 0xFFFE || c == 0xFFFF ? '?' : c);
             }
         });
         return safe.toString();

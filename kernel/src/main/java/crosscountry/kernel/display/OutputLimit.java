@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Keeps what no page can show away from it: a longer text is cut, another form of the value (HTML, a picture) is left out as a
- * whole, since a part of it would be broken. A sentence says so.
+ * Keeps what no page can show away from it: a longer text is cut, another form of the value (HTML, a picture) is left
+ * out as a whole, since a part of it would be broken. A sentence says so.
  *
  * @param signs the most UTF-16 units of one form; 0 for no limit
  */
@@ -24,7 +24,13 @@ public record OutputLimit(int signs) {
             if (!tooLong(content)) {
                 data.put(type, content);
             } else if (!type.equals(TEXT)) {
-                left.append("\n[").append(type).append(" of ").append(count((String) content)).append(" signs is left out; ").append(cure()).append(']');
+                left.append("\n[")
+                        .append(type)
+                        .append(" of ")
+                        .append(count((String) content))
+                        .append(" signs is left out; ")
+                        .append(cure())
+                        .append(']');
             }
         });
         String text = String.valueOf(bundle.data().getOrDefault(TEXT, ""));
@@ -38,7 +44,8 @@ public record OutputLimit(int signs) {
 
     private String start(String text) {
         int end = Character.isHighSurrogate(text.charAt(signs - 1)) ? signs - 1 : signs;
-        return text.substring(0, end) + "\n[the first " + count(text.substring(0, end)) + " of " + count(text) + " signs; " + cure() + "]";
+        return text.substring(0, end) + "\n[the first " + count(text.substring(0, end)) + " of " + count(text)
+                + " signs; " + cure() + "]";
     }
 
     private static String count(String text) {

@@ -2,8 +2,8 @@ package crosscountry.kernel.display;
 
 /**
  * Draws one kind of value. Implementations have a public constructor without arguments and are named in
- * {@code META-INF/services/crosscountry.kernel.display.Renderer}; the first that accepts a value draws it.
- * A missing {@code text/plain} is filled in from {@code String.valueOf(value)}.
+ * {@code META-INF/services/crosscountry.kernel.display.Renderer}; the first that accepts a value draws it. A missing
+ * {@code text/plain} is filled in from {@code String.valueOf(value)}.
  */
 public interface Renderer {
 

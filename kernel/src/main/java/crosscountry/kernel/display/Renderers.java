@@ -20,7 +20,9 @@ public final class Renderers {
 
     /** The renderers that a loader knows by their service files. */
     public static Renderers load(ClassLoader services) {
-        return new Renderers(ServiceLoader.load(Renderer.class, services).stream().map(ServiceLoader.Provider::get).toList());
+        return new Renderers(ServiceLoader.load(Renderer.class, services).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList());
     }
 
     /** The same with further ones, which are asked first. */
@@ -41,12 +43,15 @@ public final class Renderers {
             for (Renderer renderer : renderers) {
                 if (value != null && renderer.accepts(value)) {
                     MimeBundle bundle = renderer.render(value);
-                    return bundle.data().containsKey("text/plain") ? bundle : bundle.with("text/plain", String.valueOf(value));
+                    return bundle.data().containsKey("text/plain")
+                            ? bundle
+                            : bundle.with("text/plain", String.valueOf(value));
                 }
             }
             return value instanceof RenderedImage image ? picture(image) : MimeBundle.text(ValueText.of(value));
         } catch (Throwable thrown) {
-            return MimeBundle.text("(a " + value.getClass().getName() + " that cannot be shown: " + ThrownText.of(thrown) + ")");
+            return MimeBundle.text(
+                    "(a " + value.getClass().getName() + " that cannot be shown: " + ThrownText.of(thrown) + ")");
         }
     }
 

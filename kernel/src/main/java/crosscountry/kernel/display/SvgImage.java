@@ -23,8 +23,11 @@ public final class SvgImage {
 
     /** PNG bytes, {@code scale} pixels for each unit of the SVG. */
     public static byte[] png(String svg, double scale) {
-        SVGDocument document = new SVGLoader().load(
-                new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)), null, LoaderContext.createDefault());
+        SVGDocument document = new SVGLoader()
+                .load(
+                        new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)),
+                        null,
+                        LoaderContext.createDefault());
         if (document == null) {
             throw new IllegalStateException("the picture is not SVG");
         }
@@ -32,7 +35,9 @@ public final class SvgImage {
         double height = document.size().height;
         double fitted = Math.min(scale, MAX_SIDE / Math.max(width, height));
         BufferedImage image = new BufferedImage(
-                (int) Math.max(1, Math.ceil(width * fitted)), (int) Math.max(1, Math.ceil(height * fitted)), BufferedImage.TYPE_INT_ARGB);
+                (int) Math.max(1, Math.ceil(width * fitted)),
+                (int) Math.max(1, Math.ceil(height * fitted)),
+                BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);

@@ -11,8 +11,8 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /**
- * Tablesaw tables as HTML and as text, cut after a hundred rows. Tablesaw takes NaN for a missing number and leaves its cell empty;
- * here it reads NaN, so that an entry that is no number is seen.
+ * Tablesaw tables as HTML and as text, cut after a hundred rows. Tablesaw takes NaN for a missing number and leaves its
+ * cell empty; here it reads NaN, so that an entry that is no number is seen.
  */
 public final class TableRenderer implements Renderer {
     private static final int ROWS = 100;
@@ -30,10 +30,14 @@ public final class TableRenderer implements Renderer {
 
     private static String text(Table table) {
         Table shown = Table.create(table.name());
-        table.columns().forEach(column -> shown.addColumns(StringColumn.create(column.name(),
-                IntStream.range(0, Math.min(ROWS, table.rowCount())).mapToObj(row -> entry(column, row)))));
+        table.columns()
+                .forEach(column -> shown.addColumns(StringColumn.create(
+                        column.name(),
+                        IntStream.range(0, Math.min(ROWS, table.rowCount())).mapToObj(row -> entry(column, row)))));
         String all = shown.print(ROWS);
-        return table.rowCount() > ROWS ? all + String.format("%nleft out: %d of %d rows", table.rowCount() - ROWS, table.rowCount()) : all;
+        return table.rowCount() > ROWS
+                ? all + String.format("%nleft out: %d of %d rows", table.rowCount() - ROWS, table.rowCount())
+                : all;
     }
 
     private static String entry(Column<?> column, int row) {
@@ -58,14 +62,25 @@ public final class TableRenderer implements Renderer {
         }
         html.append("</tbody></table>");
         if (table.rowCount() > ROWS) {
-            html.append("<p>the first ").append(ROWS).append(" of ").append(table.rowCount()).append(" rows</p>");
+            html.append("<p>the first ")
+                    .append(ROWS)
+                    .append(" of ")
+                    .append(table.rowCount())
+                    .append(" rows</p>");
         }
         return html.toString();
     }
 
     private static void cell(StringBuilder html, String tag, Column<?> column, String text) {
         String align = column instanceof NumericColumn ? "right" : "left";
-        html.append('<').append(tag).append(" style=\"text-align:").append(align).append("\">").append(escape(text))
-                .append("</").append(tag).append('>');
+        html.append('<')
+                .append(tag)
+                .append(" style=\"text-align:")
+                .append(align)
+                .append("\">")
+                .append(escape(text))
+                .append("</")
+                .append(tag)
+                .append('>');
     }
 }

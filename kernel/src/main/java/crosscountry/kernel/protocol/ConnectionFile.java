@@ -36,16 +36,22 @@ public record ConnectionFile(
                     "connection file " + file + ": transport '" + transport + "' is unknown; allowed: tcp, ipc");
         }
         return new ConnectionFile(
-                transport, json.path("ip").asText("127.0.0.1"),
-                port(json, "shell_port", file), port(json, "iopub_port", file), port(json, "stdin_port", file),
-                port(json, "control_port", file), port(json, "hb_port", file),
-                json.path("signature_scheme").asText("hmac-sha256"), json.path("key").asText(""));
+                transport,
+                json.path("ip").asText("127.0.0.1"),
+                port(json, "shell_port", file),
+                port(json, "iopub_port", file),
+                port(json, "stdin_port", file),
+                port(json, "control_port", file),
+                port(json, "hb_port", file),
+                json.path("signature_scheme").asText("hmac-sha256"),
+                json.path("key").asText(""));
     }
 
     private static int port(JsonNode json, String field, Path file) {
         JsonNode value = json.path(field);
         if (!value.isInt() || value.asInt() < 0) {
-            throw new IllegalArgumentException("connection file " + file + ": field '" + field + "' must be a port number");
+            throw new IllegalArgumentException(
+                    "connection file " + file + ": field '" + field + "' must be a port number");
         }
         return value.asInt();
     }

@@ -14,7 +14,8 @@ public record Header(String session, String username) {
 
     /** A header with a fresh id and the present time. */
     public ObjectNode create(String messageType) {
-        return JsonNodeFactory.instance.objectNode()
+        return JsonNodeFactory.instance
+                .objectNode()
                 .put("msg_id", UUID.randomUUID().toString())
                 .put("session", session)
                 .put("username", username)

@@ -61,7 +61,10 @@ public final class MessageCodec {
         }
         return new Message(
                 List.copyOf(frames.subList(0, delimiter)),
-                object(parts.get(0)), object(parts.get(1)), object(parts.get(2)), object(parts.get(3)),
+                object(parts.get(0)),
+                object(parts.get(1)),
+                object(parts.get(2)),
+                object(parts.get(3)),
                 List.copyOf(frames.subList(first + JSON_FRAMES, frames.size())));
     }
 

@@ -43,7 +43,6 @@ public final class Signer {
 
     /** Whether {@code signature} is that of {@code frames}; compared in constant time. */
     public boolean accepts(byte[] signature, List<byte[]> frames) {
-        return key == null
-                || MessageDigest.isEqual(signature, sign(frames).getBytes(StandardCharsets.US_ASCII));
+        return key == null || MessageDigest.isEqual(signature, sign(frames).getBytes(StandardCharsets.US_ASCII));
     }
 }

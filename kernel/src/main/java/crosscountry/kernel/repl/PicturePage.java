@@ -15,9 +15,11 @@ final class PicturePage {
     /** Writes the richest form of the bundle into a new file. */
     static Path write(MimeBundle bundle) throws IOException {
         Path file = Files.createTempFile("crosscountry-", ".html");
-        return Files.writeString(file, "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>Crosscountry</title>"
-                + "<meta name=\"color-scheme\" content=\"light dark\"><style>body { font-family: sans-serif; margin: 2em }</style></head><body>\n"
-                + body(bundle) + "\n</body></html>\n");
+        return Files.writeString(
+                file,
+                "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>Crosscountry</title>"
+                        + "<meta name=\"color-scheme\" content=\"light dark\"><style>body { font-family: sans-serif; margin: 2em }</style></head><body>\n"
+                        + body(bundle) + "\n</body></html>\n");
     }
 
     private static String body(MimeBundle bundle) {
@@ -35,9 +37,14 @@ final class PicturePage {
     /** Asks the system to show the file; false where it has no means to. */
     static boolean open(Path file) {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        String opener = System.getenv().getOrDefault("BROWSER", system.contains("mac") ? "open" : system.contains("win") ? "explorer" : "xdg-open");
+        String opener = System.getenv()
+                .getOrDefault(
+                        "BROWSER", system.contains("mac") ? "open" : system.contains("win") ? "explorer" : "xdg-open");
         try {
-            new ProcessBuilder(opener, file.toString()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            new ProcessBuilder(opener, file.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
             return true;
         } catch (IOException e) {
             return false;

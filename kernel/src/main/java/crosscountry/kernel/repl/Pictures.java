@@ -27,7 +27,9 @@ final class Pictures {
         if (value instanceof SearchResult result) {
             return Optional.of(best(result).text(columns) + "\n" + result + "\n" + result.order());
         }
-        return value instanceof Elimination elimination && !elimination.steps().isEmpty() ? Optional.of(spent(elimination).text(columns)) : Optional.empty();
+        return value instanceof Elimination elimination && !elimination.steps().isEmpty()
+                ? Optional.of(spent(elimination).text(columns))
+                : Optional.empty();
     }
 
     private static Curve best(SearchResult result) {
@@ -44,6 +46,11 @@ final class Pictures {
             steps.add((double) steps.size());
             sums.add((double) sum);
         }
-        return new Curve(elimination.graph().name() + ": " + sum + " " + elimination.rules().unit() + ", cost so far", "steps", steps, sums);
+        return new Curve(
+                elimination.graph().name() + ": " + sum + " "
+                        + elimination.rules().unit() + ", cost so far",
+                "steps",
+                steps,
+                sums);
     }
 }

@@ -53,7 +53,10 @@ public final class Repl implements AutoCloseable {
             number++;
             if (!run("\n".repeat(cell.line() - 1) + cell.code(session.commands().keySet()), name)) {
                 String title = cell.title().isEmpty() ? "" : " \"" + cell.title() + "\"";
-                console.print("stderr", "crosscountry: cell " + number + title + " of " + name + " failed; it begins at line " + cell.line() + "\n");
+                console.print(
+                        "stderr",
+                        "crosscountry: cell " + number + title + " of " + name + " failed; it begins at line "
+                                + cell.line() + "\n");
                 return number;
             }
         }
@@ -66,7 +69,10 @@ public final class Repl implements AutoCloseable {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             cell.append(line).append('\n');
             boolean body = cell.toString().stripLeading().startsWith("%%");
-            boolean complete = cell.toString().strip().equals(":open") || (body ? line.isBlank() : !session.assist().completeness(cell.toString()).equals("incomplete"));
+            boolean complete = cell.toString().strip().equals(":open")
+                    || (body
+                            ? line.isBlank()
+                            : !session.assist().completeness(cell.toString()).equals("incomplete"));
             if (complete && !cell.toString().isBlank()) {
                 if (!run(cell.toString())) {
                     return false;
@@ -79,13 +85,22 @@ public final class Repl implements AutoCloseable {
 
     /** Reads from the terminal until its end (Ctrl-D); Ctrl-C stops what runs. */
     public void interactive(Path history) throws IOException {
-        try (Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
-            LineReader reader = LineReaderBuilder.builder().terminal(terminal).appName("crosscountry").parser(new CellParser(session.assist()))
-                    .completer(new CellCompleter(session.assist())).variable(LineReader.HISTORY_FILE, history)
-                    .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%B  ...%b ").option(LineReader.Option.DISABLE_EVENT_EXPANSION, true).build();
+        try (Terminal terminal =
+                TerminalBuilder.builder().system(true).dumb(true).build()) {
+            LineReader reader = LineReaderBuilder.builder()
+                    .terminal(terminal)
+                    .appName("crosscountry")
+                    .parser(new CellParser(session.assist()))
+                    .completer(new CellCompleter(session.assist()))
+                    .variable(LineReader.HISTORY_FILE, history)
+                    .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%B  ...%b ")
+                    .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                    .build();
             console.attach(terminal);
             terminal.handle(Terminal.Signal.INT, signal -> session.interrupt());
-            terminal.writer().println("Crosscountry on Java " + Runtime.version().feature() + "; %commands lists the commands, :open shows the last picture in a browser, Ctrl-D ends");
+            terminal.writer()
+                    .println("Crosscountry on Java " + Runtime.version().feature()
+                            + "; %commands lists the commands, :open shows the last picture in a browser, Ctrl-D ends");
             while (true) {
                 try {
                     run(reader.readLine("java> "));

@@ -8,13 +8,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A file of several cells in jupytext's percent format: {@code // %% title} begins a cell of Java, {@code // %% [markdown]} one of
- * words. Commands stand as they are, or behind {@code //} as jupytext writes them.
+ * A file of several cells in jupytext's percent format: {@code // %% title} begins a cell of Java, {@code // %%
+ * [markdown]} one of words. Commands stand as they are, or behind {@code //} as jupytext writes them.
  */
 public final class Script {
     private static final Pattern MARK = Pattern.compile("\\s*//\\s*%%+(?:\\s+(.*))?");
     private static final Pattern KIND = Pattern.compile("\\[(markdown|md|raw)\\]");
-    private static final Pattern OPTION = Pattern.compile("([\\w.-]+)=(\"(?:[^\"\\\\]|\\\\.)*\"|\\[.*\\]|\\{.*\\}|\\S+)");
+    private static final Pattern OPTION =
+            Pattern.compile("([\\w.-]+)=(\"(?:[^\"\\\\]|\\\\.)*\"|\\[.*\\]|\\{.*\\}|\\S+)");
     private static final Pattern EDGE = Pattern.compile("//\\s*---\\s*");
     private static final Pattern COMMAND = Pattern.compile("//\\s?((?://\\s?)*%%?([A-Za-z]\\w*)(?:\\s.*)?)");
 
@@ -39,10 +40,16 @@ public final class Script {
 
         /** The text with its commands, among these, in the open; other comments are left alone. */
         public String code(Set<String> commands) {
-            return !commented ? text : text.lines().map(line -> {
-                Matcher command = COMMAND.matcher(line);
-                return command.matches() && commands.contains(command.group(2)) ? command.group(1) : line;
-            }).collect(Collectors.joining("\n"));
+            return !commented
+                    ? text
+                    : text.lines()
+                            .map(line -> {
+                                Matcher command = COMMAND.matcher(line);
+                                return command.matches() && commands.contains(command.group(2))
+                                        ? command.group(1)
+                                        : line;
+                            })
+                            .collect(Collectors.joining("\n"));
         }
     }
 
@@ -81,7 +88,8 @@ public final class Script {
         }
         for (int k = 1; k < lines.size() && lines.get(k).startsWith("//"); k++) {
             if (EDGE.matcher(lines.get(k)).matches()) {
-                commented = lines.subList(0, k).stream().noneMatch(line -> line.matches("//\\s+comment_magics:\\s*false\\s*"));
+                commented = lines.subList(0, k).stream()
+                        .noneMatch(line -> line.matches("//\\s+comment_magics:\\s*false\\s*"));
                 return k + 1;
             }
         }
@@ -98,7 +106,12 @@ public final class Script {
         }
         Matcher kind = KIND.matcher(options);
         if (kind.find()) {
-            cells.add(new Cell(kind.group(1).equals("raw") ? "raw" : "markdown", title(kind.replaceFirst("")), begin, uncommented(), false));
+            cells.add(new Cell(
+                    kind.group(1).equals("raw") ? "raw" : "markdown",
+                    title(kind.replaceFirst("")),
+                    begin,
+                    uncommented(),
+                    false));
         } else if (!options.isEmpty() || !text.isEmpty()) {
             code();
         }
@@ -115,8 +128,14 @@ public final class Script {
             language = option.group(1).equals("language") ? value : language;
             arguments = option.group(1).equals("magic_args") ? " " + value : arguments;
         }
-        String whole = language.isEmpty() ? String.join("\n", text) : "%%" + language + arguments + "\n" + uncommented();
-        cells.add(new Cell("code", title(options), language.isEmpty() ? begin : begin - 1, whole, commented && language.isEmpty()));
+        String whole =
+                language.isEmpty() ? String.join("\n", text) : "%%" + language + arguments + "\n" + uncommented();
+        cells.add(new Cell(
+                "code",
+                title(options),
+                language.isEmpty() ? begin : begin - 1,
+                whole,
+                commented && language.isEmpty()));
     }
 
     private static String title(String options) {

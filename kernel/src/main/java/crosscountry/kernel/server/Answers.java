@@ -21,12 +21,21 @@ final class Answers {
 
     static ObjectNode kernelInfo() {
         String version = Version.text();
-        ObjectNode info = ok().put("protocol_version", Header.VERSION).put("implementation", "crosscountry")
-                .put("implementation_version", version).put("debugger", false)
-                .put("banner", "Crosscountry " + version + " on Java " + Runtime.version().feature()
-                        + ": graphs, elimination orders and Jacobians; %commands lists the commands");
-        info.putObject("language_info").put("name", "java").put("version", Runtime.version().toString())
-                .put("mimetype", "text/x-java").put("file_extension", ".jshell").put("pygments_lexer", "java")
+        ObjectNode info = ok().put("protocol_version", Header.VERSION)
+                .put("implementation", "crosscountry")
+                .put("implementation_version", version)
+                .put("debugger", false)
+                .put(
+                        "banner",
+                        "Crosscountry " + version + " on Java "
+                                + Runtime.version().feature()
+                                + ": graphs, elimination orders and Jacobians; %commands lists the commands");
+        info.putObject("language_info")
+                .put("name", "java")
+                .put("version", Runtime.version().toString())
+                .put("mimetype", "text/x-java")
+                .put("file_extension", ".jshell")
+                .put("pygments_lexer", "java")
                 .put("codemirror_mode", "text/x-java");
         info.putArray("help_links");
         return info;
@@ -34,7 +43,8 @@ final class Answers {
 
     ObjectNode complete(JsonNode request) {
         String code = request.path("code").asText();
-        Completion found = session.assist().complete(code, units(code, request.path("cursor_pos").asInt(Integer.MAX_VALUE)));
+        Completion found = session.assist()
+                .complete(code, units(code, request.path("cursor_pos").asInt(Integer.MAX_VALUE)));
         ObjectNode reply = ok().put("cursor_start", code.codePointCount(0, found.start()))
                 .put("cursor_end", code.codePointCount(0, found.end()));
         found.matches().forEach(reply.putArray("matches")::add);
@@ -44,7 +54,8 @@ final class Answers {
 
     ObjectNode inspect(JsonNode request) {
         String code = request.path("code").asText();
-        Optional<String> text = session.assist().inspect(code, units(code, request.path("cursor_pos").asInt(Integer.MAX_VALUE)));
+        Optional<String> text = session.assist()
+                .inspect(code, units(code, request.path("cursor_pos").asInt(Integer.MAX_VALUE)));
         ObjectNode reply = ok().put("found", text.isPresent());
         ObjectNode data = reply.putObject("data");
         text.ifPresent(found -> data.put("text/plain", found));
@@ -60,8 +71,10 @@ final class Answers {
     }
 
     ObjectNode connect() {
-        return ok().put("shell_port", connection.shellPort()).put("iopub_port", connection.iopubPort())
-                .put("stdin_port", connection.stdinPort()).put("hb_port", connection.heartbeatPort())
+        return ok().put("shell_port", connection.shellPort())
+                .put("iopub_port", connection.iopubPort())
+                .put("stdin_port", connection.stdinPort())
+                .put("hb_port", connection.heartbeatPort())
                 .put("control_port", connection.controlPort());
     }
 
@@ -70,11 +83,14 @@ final class Answers {
     }
 
     private static int units(String code, int codePoints) {
-        return codePoints >= code.codePointCount(0, code.length()) ? code.length() : code.offsetByCodePoints(0, Math.max(0, codePoints));
+        return codePoints >= code.codePointCount(0, code.length())
+                ? code.length()
+                : code.offsetByCodePoints(0, Math.max(0, codePoints));
     }
 
     private static int openBraces(String code) {
-        long open = code.chars().filter(c -> c == '{').count() - code.chars().filter(c -> c == '}').count();
+        long open = code.chars().filter(c -> c == '{').count()
+                - code.chars().filter(c -> c == '}').count();
         return (int) Math.max(0, Math.min(20, open));
     }
 }

@@ -36,15 +36,17 @@ final class CommRequests {
 
     /** Starts serving; the thread is a daemon. */
     void start() {
-        Thread thread = new Thread(() -> {
-            while (true) {
-                try {
-                    answer(waiting.take());
-                } catch (InterruptedException | Error late) {
-                    // whoever interrupts a listener, or has it fill the memory, does not end the service
-                }
-            }
-        }, "comms");
+        Thread thread = new Thread(
+                () -> {
+                    while (true) {
+                        try {
+                            answer(waiting.take());
+                        } catch (InterruptedException | Error late) {
+                            // whoever interrupts a listener, or has it fill the memory, does not end the service
+                        }
+                    }
+                },
+                "comms");
         thread.setDaemon(true);
         thread.start();
     }
@@ -53,12 +55,17 @@ final class CommRequests {
         publisher.status(request, "busy");
         try {
             if (request.type().equals("comm_info_request")) {
-                publisher.reply(Channel.SHELL, request, "comm_info_reply", comms.info(request.content().path("target_name").asText("")));
+                publisher.reply(
+                        Channel.SHELL,
+                        request,
+                        "comm_info_reply",
+                        comms.info(request.content().path("target_name").asText("")));
             } else {
                 session.within(() -> comms.receive(request));
             }
         } catch (Throwable thrown) {
-            publisher.print("stderr", "a listener of the page failed: " + ThrownText.of(thrown) + System.lineSeparator());
+            publisher.print(
+                    "stderr", "a listener of the page failed: " + ThrownText.of(thrown) + System.lineSeparator());
         } finally {
             publisher.status(request, "idle");
             synchronized (unserved) {
@@ -68,12 +75,17 @@ final class CommRequests {
         }
     }
 
-    /** Waits until the page's messages that came before are served, so that the next cell sees what they changed; not for ever. */
+    /**
+     * Waits until the page's messages that came before are served, so that the next cell sees what they changed; not
+     * for ever.
+     */
     void settle() {
         long end = System.currentTimeMillis() + SETTLE_MILLIS;
         synchronized (unserved) {
             try {
-                for (long left = SETTLE_MILLIS; unserved.get() > 0 && left > 0; left = end - System.currentTimeMillis()) {
+                for (long left = SETTLE_MILLIS;
+                        unserved.get() > 0 && left > 0;
+                        left = end - System.currentTimeMillis()) {
                     unserved.wait(left);
                 }
             } catch (InterruptedException e) {

@@ -44,7 +44,8 @@ final class ControlRequests {
             ObjectNode reply = Answers.ok();
             switch (request.type()) {
                 case "interrupt_request" -> interrupt();
-                case "shutdown_request" -> reply.put("restart", request.content().path("restart").asBoolean(false));
+                case "shutdown_request" ->
+                    reply.put("restart", request.content().path("restart").asBoolean(false));
                 case "kernel_info_request" -> reply = Answers.kernelInfo();
                 default -> reply = null;
             }

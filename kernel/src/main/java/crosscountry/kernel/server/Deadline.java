@@ -16,12 +16,14 @@ final class Deadline implements AutoCloseable {
     Deadline(Optional<Duration> limit, Runnable stop) {
         this.stop = stop;
         timer = limit.isPresent() ? new Timer("deadline", true) : null;
-        limit.ifPresent(time -> timer.schedule(new TimerTask() {
-            @Override
-            public void run() {
-                expire();
-            }
-        }, time.toMillis()));
+        limit.ifPresent(time -> timer.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        expire();
+                    }
+                },
+                time.toMillis()));
     }
 
     private synchronized void expire() {

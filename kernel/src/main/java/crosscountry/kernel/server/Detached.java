@@ -7,8 +7,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * Work outside of cells that may run code of users (drawing a value, describing a variable) or think for long (completion): it
- * has a thread of its own, which an interrupt leaves behind. One thread at a time asks; {@link #interrupt} is for any other.
+ * Work outside of cells that may run code of users (drawing a value, describing a variable) or think for long
+ * (completion): it has a thread of its own, which an interrupt leaves behind. One thread at a time asks;
+ * {@link #interrupt} is for any other.
  */
 final class Detached {
     private final Session session;

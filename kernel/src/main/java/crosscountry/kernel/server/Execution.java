@@ -34,8 +34,8 @@ final class Execution {
     /**
      * Runs the cell and replies.
      *
-     * @param failed is run before the reply to a cell that failed and whose followers must not run: what a front end sends
-     *     once it has the reply is no follower
+     * @param failed is run before the reply to a cell that failed and whose followers must not run: what a front end
+     *     sends once it has the reply is no follower
      */
     void run(Message request, Runnable failed) {
         JsonNode content = request.content();
@@ -48,7 +48,10 @@ final class Execution {
             history.add(++count, code);
         }
         if (!silent) {
-            publisher.broadcast("execute_input", request, Messages.content().put("code", code).put("execution_count", count));
+            publisher.broadcast(
+                    "execute_input",
+                    request,
+                    Messages.content().put("code", code).put("execution_count", count));
         }
         try {
             Object value = cell(code);
@@ -69,7 +72,11 @@ final class Execution {
             if (content.path("stop_on_error").asBoolean(true)) {
                 failed.run();
             }
-            publisher.reply(Channel.SHELL, request, "execute_reply", error(e).put("status", "error").put("execution_count", count));
+            publisher.reply(
+                    Channel.SHELL,
+                    request,
+                    "execute_reply",
+                    error(e).put("status", "error").put("execution_count", count));
         }
     }
 
@@ -78,8 +85,13 @@ final class Execution {
             try {
                 return session.run(code, "cell " + count).value();
             } catch (CellException e) {
-                throw deadline.passed() ? CellException.of("Timeout", "the cell ran longer than " + limit.orElseThrow().toMillis()
-                        + " ms, the limit that TIMEOUT sets; variables keep the values they had") : e;
+                throw deadline.passed()
+                        ? CellException.of(
+                                "Timeout",
+                                "the cell ran longer than "
+                                        + limit.orElseThrow().toMillis()
+                                        + " ms, the limit that TIMEOUT sets; variables keep the values they had")
+                        : e;
             }
         }
     }
@@ -95,14 +107,19 @@ final class Execution {
 
     /** The answer to a cell that waited behind one that failed. */
     void abort(Message request) {
-        publisher.reply(Channel.SHELL, request, "execute_reply", Messages.content().put("status", "aborted").put("execution_count", count));
+        publisher.reply(
+                Channel.SHELL,
+                request,
+                "execute_reply",
+                Messages.content().put("status", "aborted").put("execution_count", count));
     }
 
     private ObjectNode expressions(JsonNode asked) {
         ObjectNode answers = Messages.content();
         asked.fields().forEachRemaining(one -> {
             try {
-                Object value = session.run(one.getValue().asText(), "expression " + one.getKey()).value();
+                Object value = session.run(one.getValue().asText(), "expression " + one.getKey())
+                        .value();
                 answers.set(one.getKey(), drawn(value).put("status", "ok"));
             } catch (Throwable thrown) {
                 CellException e = thrown instanceof CellException shown ? shown : session.failure(thrown);

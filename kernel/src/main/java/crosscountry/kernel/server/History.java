@@ -49,7 +49,10 @@ final class History {
             for (String line : lines.subList(Math.max(0, lines.size() - KEPT), lines.size())) {
                 try {
                     JsonNode one = JSON.readTree(line);
-                    entries.add(new Entry(one.path(0).asInt(), one.path(1).asInt(), one.path(2).asText()));
+                    entries.add(new Entry(
+                            one.path(0).asInt(),
+                            one.path(1).asInt(),
+                            one.path(2).asText()));
                 } catch (JsonProcessingException cut) {
                     // a line that a killed kernel left half written
                 }
@@ -64,8 +67,14 @@ final class History {
         entries.add(entry);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, JSON.writeValueAsString(JSON.createArrayNode().add(session).add(line).add(input)) + "\n",
-                    StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(
+                    file,
+                    JSON.writeValueAsString(JSON.createArrayNode()
+                                    .add(session)
+                                    .add(line)
+                                    .add(input)) + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
         } catch (IOException kept) {
             // in memory it is still there
         }
@@ -74,8 +83,17 @@ final class History {
     /** The reply to a history_request: {@code tail}, {@code range} or {@code search}. */
     synchronized ObjectNode answer(JsonNode request) {
         List<Entry> found = switch (request.path("hist_access_type").asText("tail")) {
-            case "range" -> range(request.path("session").asInt(0), request.path("start").asInt(0), request.path("stop").asInt(Integer.MAX_VALUE));
-            case "search" -> last(search(request.path("pattern").asText("*"), request.path("unique").asBoolean(false)), request.path("n").asInt(KEPT));
+            case "range" ->
+                range(
+                        request.path("session").asInt(0),
+                        request.path("start").asInt(0),
+                        request.path("stop").asInt(Integer.MAX_VALUE));
+            case "search" ->
+                last(
+                        search(
+                                request.path("pattern").asText("*"),
+                                request.path("unique").asBoolean(false)),
+                        request.path("n").asInt(KEPT));
             default -> last(entries, request.path("n").asInt(KEPT));
         };
         boolean output = request.path("output").asBoolean(false);
@@ -95,12 +113,15 @@ final class History {
     /** Session 0 is this one, -1 the one before it. */
     private List<Entry> range(int asked, int start, int stop) {
         int wanted = asked <= 0 ? session + asked : asked;
-        return entries.stream().filter(one -> one.session() == wanted && one.line() >= start && one.line() < stop).toList();
+        return entries.stream()
+                .filter(one -> one.session() == wanted && one.line() >= start && one.line() < stop)
+                .toList();
     }
 
     private List<Entry> search(String glob, boolean unique) {
         Predicate<String> matches = glob(glob);
-        List<Entry> found = new ArrayList<>(entries.stream().filter(one -> matches.test(one.input())).toList());
+        List<Entry> found = new ArrayList<>(
+                entries.stream().filter(one -> matches.test(one.input())).toList());
         if (!unique) {
             return found;
         }

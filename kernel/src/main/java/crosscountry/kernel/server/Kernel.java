@@ -16,8 +16,8 @@ import java.util.concurrent.FutureTask;
 import sun.misc.Signal;
 
 /**
- * One kernel: the sockets' thread receives, the shell's thread runs cells, the control's thread interrupts and ends, and
- * the sender's thread alone hands messages to the sockets.
+ * One kernel: the sockets' thread receives, the shell's thread runs cells, the control's thread interrupts and ends,
+ * and the sender's thread alone hands messages to the sockets.
  */
 public final class Kernel {
     private final Settings settings;
@@ -39,17 +39,20 @@ public final class Kernel {
             new Thread(opening, "opening").start(); // the compiler starts while the sockets open
             History history = History.in(settings.historyFile());
             MessageCodec codec = new MessageCodec(new Signer(connection.signatureScheme(), connection.key()));
-            try (Channels channels = new Channels(connection, codec, headers, complaint -> console.println("crosscountry: " + complaint));
+            try (Channels channels = new Channels(
+                            connection, codec, headers, complaint -> console.println("crosscountry: " + complaint));
                     Session session = opened(opening)) {
                 settings.prepare(session);
                 Detached detached = new Detached(session);
-                Runnable interrupt = () -> { // in this order: what a cell keeps of its work when it ends now is still to be drawn
-                    detached.interrupt();
-                    session.interrupt();
-                };
+                Runnable interrupt =
+                        () -> { // in this order: what a cell keeps of its work when it ends now is still to be drawn
+                            detached.interrupt();
+                            session.interrupt();
+                        };
                 Execution execution = new Execution(session, publisher, history, settings.timeout(), detached);
                 CommRequests comms = new CommRequests(publisher, session, publisher.comms());
-                ShellRequests shell = new ShellRequests(publisher, execution, new Answers(session, connection), history, comms::settle, detached);
+                ShellRequests shell = new ShellRequests(
+                        publisher, execution, new Answers(session, connection), history, comms::settle, detached);
                 ControlRequests control = new ControlRequests(publisher, interrupt);
                 Thread sender = new Thread(() -> publisher.send(channels), "sender");
                 sender.start();
@@ -70,7 +73,9 @@ public final class Kernel {
 
     /** A front end that dies without a word leaves nobody who would end this kernel. */
     private static void endWithParent(Settings settings) {
-        settings.parent().flatMap(ProcessHandle::of).ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+        settings.parent()
+                .flatMap(ProcessHandle::of)
+                .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
     }
 
     private static Session opened(FutureTask<Session> opening) throws InterruptedException {
@@ -81,7 +86,8 @@ public final class Kernel {
         }
     }
 
-    private void route(Channel channel, Message message, ShellRequests shell, ControlRequests control, CommRequests comms) {
+    private void route(
+            Channel channel, Message message, ShellRequests shell, ControlRequests control, CommRequests comms) {
         if (channel == Channel.STDIN) {
             publisher.prompt().answer(message);
         } else if (channel == Channel.CONTROL || message.type().equals("shutdown_request")) {

@@ -35,8 +35,14 @@ final class Prompt {
             throw new IOException("this front end cannot be asked for input");
         }
         answers.clear();
-        outbox.add(Channel.STDIN, Messages.of(headers, "input_request", request,
-                Messages.content().put("prompt", text).put("password", password), request.identities()));
+        outbox.add(
+                Channel.STDIN,
+                Messages.of(
+                        headers,
+                        "input_request",
+                        request,
+                        Messages.content().put("prompt", text).put("password", password),
+                        request.identities()));
         try {
             return answers.take().content().path("value").asText();
         } catch (InterruptedException e) {

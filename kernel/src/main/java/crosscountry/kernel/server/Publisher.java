@@ -49,8 +49,15 @@ final class Publisher implements Frontend, Wire {
     @Override
     public void send(String type, Message parent, ObjectNode content, ObjectNode metadata, List<byte[]> buffers) {
         Message about = parent == null ? running : parent;
-        outbox.add(Channel.IOPUB, new Message(topic(type), headers.create(type), about == null ? Messages.content() : about.header(),
-                metadata, content, List.copyOf(buffers)));
+        outbox.add(
+                Channel.IOPUB,
+                new Message(
+                        topic(type),
+                        headers.create(type),
+                        about == null ? Messages.content() : about.header(),
+                        metadata,
+                        content,
+                        List.copyOf(buffers)));
     }
 
     @Override
@@ -135,7 +142,8 @@ final class Publisher implements Frontend, Wire {
             for (Outbox.Item item = outbox.take(); item != null; item = outbox.take()) {
                 try {
                     pass(item, channels);
-                } catch (RuntimeException | Error lost) { // this thread sends everything; what came after it is to leave
+                } catch (RuntimeException
+                        | Error lost) { // this thread sends everything; what came after it is to leave
                     if (item instanceof Outbox.Item.Ready) {
                         print("stderr", "an output could not be sent: " + ThrownText.of(lost) + System.lineSeparator());
                     }
@@ -150,7 +158,9 @@ final class Publisher implements Frontend, Wire {
         if (item instanceof Outbox.Item.Ready ready) {
             channels.send(ready.channel(), ready.message());
         } else if (item instanceof Outbox.Item.Text text) {
-            ObjectNode content = Messages.content().put("name", text.stream()).put("text", text.text().toString());
+            ObjectNode content = Messages.content()
+                    .put("name", text.stream())
+                    .put("text", text.text().toString());
             channels.send(Channel.IOPUB, Messages.of(headers, "stream", text.parent(), content, topic("stream")));
         }
     }

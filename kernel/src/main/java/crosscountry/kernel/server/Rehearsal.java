@@ -19,17 +19,24 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A kernel that talks to itself for some seconds, so that the JVM can archive the classes that a session needs (and, from
- * Java 25 on, what it learnt about them). Set-up runs it once. No picture of a graph is drawn here: an archived class that
- * refers to a class of the layout library, whose jars are signed and are not archived, makes the JVM open and check these jars
- * before it starts {@code main}.
+ * A kernel that talks to itself for some seconds, so that the JVM can archive the classes that a session needs (and,
+ * from Java 25 on, what it learnt about them). Set-up runs it once. No picture of a graph is drawn here: an archived
+ * class that refers to a class of the layout library, whose jars are signed and are not archived, makes the JVM open
+ * and check these jars before it starts {@code main}.
  */
 public final class Rehearsal {
     private static final int REPEATS = 60;
     private static final List<String> CELLS = List.of(
-            "int a = 6;\nString word = \"seven\";", "for (int i = 0; i < 1000; i++) System.out.println(i);",
-            "double twice(double v) {\n    return 2 * v;\n}", "List.of(1, 2, 3).stream().map(i -> i * a).toList()", "record Pair(int x, int y) {}", "missing",
-            "int[] none = {}; none[0]", "%commands", "Tasks.graph(\"Simple\").vertices().size()", "display(word);");
+            "int a = 6;\nString word = \"seven\";",
+            "for (int i = 0; i < 1000; i++) System.out.println(i);",
+            "double twice(double v) {\n    return 2 * v;\n}",
+            "List.of(1, 2, 3).stream().map(i -> i * a).toList()",
+            "record Pair(int x, int y) {}",
+            "missing",
+            "int[] none = {}; none[0]",
+            "%commands",
+            "Tasks.graph(\"Simple\").vertices().size()",
+            "display(word);");
 
     private final Header headers = new Header(UUID.randomUUID().toString(), "rehearsal");
     private final Client shell;
@@ -44,17 +51,20 @@ public final class Rehearsal {
     public static void run() throws InterruptedException {
         int[] ports = freePorts(5);
         String key = UUID.randomUUID().toString();
-        ConnectionFile connection = new ConnectionFile("tcp", "127.0.0.1", ports[0], ports[1], ports[2], ports[3], ports[4], "hmac-sha256", key);
+        ConnectionFile connection = new ConnectionFile(
+                "tcp", "127.0.0.1", ports[0], ports[1], ports[2], ports[3], ports[4], "hmac-sha256", key);
         try {
             Path history = Files.createTempFile("rehearsal", ".jsonl");
-            String parent = String.valueOf(ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L));
+            String parent = String.valueOf(
+                    ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L));
             Map<String, String> environment = new HashMap<>(System.getenv()); // as a kernel reads it
             environment.keySet().removeIf(name -> name.startsWith("CROSSCOUNTRY_") || name.startsWith("IJAVA_"));
             environment.putAll(Map.of("CROSSCOUNTRY_HISTORY", history.toString(), "JPY_PARENT_PID", parent));
             Thread kernel = new Thread(() -> serve(new Kernel(connection, new Settings(environment))), "kernel");
             kernel.start();
             MessageCodec codec = new MessageCodec(new Signer("hmac-sha256", key));
-            try (Client shell = new Client(connection.shellPort(), codec); Client control = new Client(connection.controlPort(), codec)) {
+            try (Client shell = new Client(connection.shellPort(), codec);
+                    Client control = new Client(connection.controlPort(), codec)) {
                 new Rehearsal(shell, control).play();
             }
             kernel.join();
@@ -85,8 +95,11 @@ public final class Rehearsal {
             ask("is_complete_request", Messages.content().put("code", "for (int i = 0; i < " + k + "; i++) {"));
         }
         ask("inspect_request", Messages.content().put("code", "Math.sqrt").put("cursor_pos", 9));
-        ask("history_request", Messages.content().put("hist_access_type", "tail").put("n", 3));
-        control.ask(Messages.of(headers, "shutdown_request", null, Messages.content().put("restart", false), List.of()));
+        ask(
+                "history_request",
+                Messages.content().put("hist_access_type", "tail").put("n", 3));
+        control.ask(Messages.of(
+                headers, "shutdown_request", null, Messages.content().put("restart", false), List.of()));
     }
 
     private void ask(String type, ObjectNode content) throws ProtocolException {

@@ -25,7 +25,9 @@ public record Settings(Map<String, String> environment) {
 
     /** Options for javac, from COMPILER_OPTS. */
     List<String> compilerOptions() {
-        return Arrays.stream(value("COMPILER_OPTS").split("\\s+")).filter(option -> !option.isEmpty()).toList();
+        return Arrays.stream(value("COMPILER_OPTS").split("\\s+"))
+                .filter(option -> !option.isEmpty())
+                .toList();
     }
 
     /**
@@ -42,27 +44,34 @@ public record Settings(Map<String, String> environment) {
         String[] words = text.split("\\s+", 2);
         try {
             long count = Long.parseLong(words[0]);
-            TimeUnit unit = words.length == 1 ? TimeUnit.MILLISECONDS : TimeUnit.valueOf(words[1].toUpperCase(Locale.ROOT));
+            TimeUnit unit =
+                    words.length == 1 ? TimeUnit.MILLISECONDS : TimeUnit.valueOf(words[1].toUpperCase(Locale.ROOT));
             return count < 1 ? Optional.empty() : Optional.of(Duration.of(count, unit.toChronoUnit()));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("TIMEOUT '" + text + "' is no duration; allowed: milliseconds, or for example 30 SECONDS", e);
+            throw new IllegalArgumentException(
+                    "TIMEOUT '" + text + "' is no duration; allowed: milliseconds, or for example 30 SECONDS", e);
         }
     }
 
     /**
-     * The most signs of one form of a value that a front end gets, from OUTPUT_LIMIT; ten million without one, all with 0.
+     * The most signs of one form of a value that a front end gets, from OUTPUT_LIMIT; ten million without one, all with
+     * 0.
      *
      * @throws IllegalArgumentException naming the text that is no such number
      */
     OutputLimit outputLimit() {
         String text = value("OUTPUT_LIMIT").strip();
         if (!text.matches("\\d{0,9}")) {
-            throw new IllegalArgumentException("OUTPUT_LIMIT '" + text + "' is no number of signs; allowed: 0 for all, up to 999999999");
+            throw new IllegalArgumentException(
+                    "OUTPUT_LIMIT '" + text + "' is no number of signs; allowed: 0 for all, up to 999999999");
         }
         return new OutputLimit(text.isEmpty() ? USUAL_OUTPUT : Integer.parseInt(text));
     }
 
-    /** The process that started this kernel, as Jupyter names it in JPY_PARENT_PID; empty for a kernel that stands alone. */
+    /**
+     * The process that started this kernel, as Jupyter names it in JPY_PARENT_PID; empty for a kernel that stands
+     * alone.
+     */
     Optional<Long> parent() {
         String pid = environment.getOrDefault("JPY_PARENT_PID", "");
         return pid.matches("[1-9]\\d{0,17}") && !pid.equals("1") ? Optional.of(Long.valueOf(pid)) : Optional.empty();

@@ -25,7 +25,13 @@ final class ShellRequests {
      * @param before what is done before each cell
      * @param detached where completion and inspection work
      */
-    ShellRequests(Publisher publisher, Execution execution, Answers answers, History history, Runnable before, Detached detached) {
+    ShellRequests(
+            Publisher publisher,
+            Execution execution,
+            Answers answers,
+            History history,
+            Runnable before,
+            Detached detached) {
         this.publisher = publisher;
         this.execution = execution;
         this.answers = answers;
@@ -63,7 +69,9 @@ final class ShellRequests {
                 other(request);
             }
         } catch (Throwable thrown) {
-            ObjectNode failure = failure(thrown.getClass().getSimpleName(), "the kernel could not answer " + request.type() + ": " + ThrownText.message(thrown));
+            ObjectNode failure = failure(
+                    thrown.getClass().getSimpleName(),
+                    "the kernel could not answer " + request.type() + ": " + ThrownText.message(thrown));
             publisher.reply(Channel.SHELL, request, request.type().replace("_request", "_reply"), failure);
         } finally {
             publisher.status(request, "idle");
@@ -79,7 +87,8 @@ final class ShellRequests {
     }
 
     private static ObjectNode failure(String kind, String why) {
-        ObjectNode failure = Messages.content().put("status", "error").put("ename", kind).put("evalue", why);
+        ObjectNode failure =
+                Messages.content().put("status", "error").put("ename", kind).put("evalue", why);
         failure.putArray("traceback");
         return failure;
     }

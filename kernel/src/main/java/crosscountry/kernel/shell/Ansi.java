@@ -1,11 +1,13 @@
 package crosscountry.kernel.shell;
 
-/** How error texts stand out, in terminals and in notebooks, whose reds do not read on their own red in dark mode: by weight alone. */
+/**
+ * How error texts stand out, in terminals and in notebooks, whose reds do not read on their own red in dark mode: by
+ * weight alone.
+ */
 public final class Ansi {
     private static final String STRONG = "\u001b[1m";
 
-    private Ansi() {
-    }
+    private Ansi() {}
 
     /** A line for a terminal, whose red reads on its ground. */
     public static String inTerminal(String line) {

@@ -38,10 +38,17 @@ public final class CellAssist {
         String arguments = call.group(3);
         if (arguments.isEmpty()) {
             int start = line + call.start(1);
-            return new Completion(start, cursor, session.commands().values().stream()
-                    .filter(command -> command.name().startsWith(call.group(2)))
-                    .map(command -> (command.synopsis().startsWith("%%") || call.group(1).equals("%%") ? "%%" : "%") + command.name())
-                    .toList());
+            return new Completion(
+                    start,
+                    cursor,
+                    session.commands().values().stream()
+                            .filter(command -> command.name().startsWith(call.group(2)))
+                            .map(command -> (command.synopsis().startsWith("%%")
+                                                    || call.group(1).equals("%%")
+                                            ? "%%"
+                                            : "%")
+                                    + command.name())
+                            .toList());
         }
         Command command = session.commands().get(call.group(2));
         if (command != null && Synopsis.of(command).plain().contains("CODE")) {
@@ -53,7 +60,10 @@ public final class CellAssist {
         while (word > line && !Character.isWhitespace(cell.charAt(word - 1))) {
             word--;
         }
-        return new Completion(word, cursor, command == null ? List.of() : words(command, arguments.substring(1), cell.substring(word, cursor)));
+        return new Completion(
+                word,
+                cursor,
+                command == null ? List.of() : words(command, arguments.substring(1), cell.substring(word, cursor)));
     }
 
     /** What may stand in the place of the last word, {@code begin}, of a command's arguments. */
@@ -63,11 +73,18 @@ public final class CellAssist {
         Stream<String> own = command.complete(session, arguments).stream();
         Stream<String> declared;
         if (value.isPresent()) {
-            declared = value.get().contains("|") ? Stream.of(value.get().split("\\|")) : FILES.contains(value.get()) ? FileWords.of(begin).stream() : Stream.of();
+            declared = value.get().contains("|")
+                    ? Stream.of(value.get().split("\\|"))
+                    : FILES.contains(value.get()) ? FileWords.of(begin).stream() : Stream.of();
         } else {
-            declared = Stream.concat(synopsis.unused(arguments), synopsis.plain().stream().anyMatch(FILES::contains) ? FileWords.of(begin).stream() : Stream.of());
+            declared = Stream.concat(
+                    synopsis.unused(arguments),
+                    synopsis.plain().stream().anyMatch(FILES::contains) ? FileWords.of(begin).stream() : Stream.of());
         }
-        return Stream.concat(own, declared).filter(word -> word.startsWith(begin)).distinct().toList();
+        return Stream.concat(own, declared)
+                .filter(word -> word.startsWith(begin))
+                .distinct()
+                .toList();
     }
 
     /** Signature and documentation of what stands at the cursor: a command's help, or Java's. */
@@ -86,10 +103,14 @@ public final class CellAssist {
     /** {@code complete}, {@code incomplete} or {@code invalid}. */
     public String completeness(String cell) {
         if (cell.stripLeading().startsWith("%%")) {
-            return cell.endsWith("\n") && cell.strip().contains("\n") ? "complete" : "incomplete"; // a line end below the body ends it
+            return cell.endsWith("\n") && cell.strip().contains("\n")
+                    ? "complete"
+                    : "incomplete"; // a line end below the body ends it
         }
         String code = Piece.of(cell, part -> java.completeness(part).equals("incomplete")).stream()
-                .filter(Piece.Java.class::isInstance).map(piece -> ((Piece.Java) piece).code()).collect(Collectors.joining("\n"));
+                .filter(Piece.Java.class::isInstance)
+                .map(piece -> ((Piece.Java) piece).code())
+                .collect(Collectors.joining("\n"));
         return java.completeness(code);
     }
 

@@ -5,8 +5,9 @@ import java.lang.reflect.Method;
 import java.util.function.BiConsumer;
 
 /**
- * The thread of one snippet and those that it starts. The JDK's execution control swallows what ends a thread of its own
- * group, and waits for a thread that hangs in a call which no interrupt reaches; in a group of ours neither happens.
+ * The thread of one snippet and those that it starts. The JDK's execution control swallows what ends a thread of its
+ * own group, and waits for a thread that hangs in a call which no interrupt reaches; in a group of ours neither
+ * happens.
  */
 final class CellThreads extends ThreadGroup {
     private final BiConsumer<Thread, Throwable> died;
@@ -58,13 +59,18 @@ final class CellThreads extends ThreadGroup {
         }
     }
 
-    /** Ends all threads of the group: as {@code LocalExecutionControl} does it, by force where this Java can, else by interrupt. */
+    /**
+     * Ends all threads of the group: as {@code LocalExecutionControl} does it, by force where this Java can, else by
+     * interrupt.
+     */
     void end() {
         cancel();
         Thread[] all = new Thread[activeCount() + 16];
         int count = enumerate(all);
         for (int k = 0; k < count; k++) {
-            ForcedEnd.of(all[k]); // where that is an interrupt alone, the checks that the execution control put into the code see its flag
+            ForcedEnd.of(all[
+                    k]); // where that is an interrupt alone, the checks that the execution control put into the code
+            // see its flag
         }
     }
 

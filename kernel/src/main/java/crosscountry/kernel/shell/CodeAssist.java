@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 import jdk.jshell.VarSnippet;
@@ -26,8 +25,7 @@ public final class CodeAssist {
     }
 
     /** What may stand between {@code start} and {@code end} of the code. */
-    public record Completion(int start, int end, List<String> matches) {
-    }
+    public record Completion(int start, int end, List<String> matches) {}
 
     /** Completions at a cursor, given in UTF-16 units; those whose type fits stand first. */
     public Completion complete(String code, int cursor) {
@@ -42,7 +40,10 @@ public final class CodeAssist {
         Set<String> matches = new LinkedHashSet<>();
         Matcher qualifier = QUALIFIER.matcher(code.substring(from, from + anchor[0]));
         String before = qualifier.find() ? qualifier.group() : "";
-        suggestions.stream().filter(Suggestion::matchesType).map(Suggestion::continuation).forEach(matches::add);
+        suggestions.stream()
+                .filter(Suggestion::matchesType)
+                .map(Suggestion::continuation)
+                .forEach(matches::add);
         suggestions.stream().map(Suggestion::continuation).forEach(matches::add);
         matches.removeIf(name -> name.endsWith(".") && !shell.leadsSomewhere(before + name));
         return new Completion(from + anchor[0], cursor, new ArrayList<>(matches));
@@ -69,12 +70,16 @@ public final class CodeAssist {
         }
         String before = code.substring(0, end);
         String snippet = before.substring(lastSnippet(before));
-        Optional<String> variable = shell.jshell().variables()
-                .filter(v -> snippet.strip().equals(v.name())).findFirst().map(this::describe);
+        Optional<String> variable = shell.jshell()
+                .variables()
+                .filter(v -> snippet.strip().equals(v.name()))
+                .findFirst()
+                .map(this::describe);
         if (variable.isPresent()) {
             return variable;
         }
-        for (String tried : List.of(snippet, snippet + "(", snippet.stripTrailing().replaceFirst("[(;]+$", ""))) {
+        for (String tried :
+                List.of(snippet, snippet + "(", snippet.stripTrailing().replaceFirst("[(;]+$", ""))) {
             List<Documentation> found = shell.analysis().documentation(tried, tried.length(), true);
             if (!found.isEmpty()) {
                 return Optional.of(text(found));
@@ -100,8 +105,11 @@ public final class CodeAssist {
         for (Documentation one : found) {
             Signature signature = Signature.of(one.signature());
             text.append(signature.shown()).append('\n');
-            Optional.ofNullable(one.javadoc()).or(() -> sources.of(signature)).map(JavadocText::of)
-                    .ifPresent(comment -> text.append(comment.replaceAll("(?m)^(?=.)", "    ")).append('\n'));
+            Optional.ofNullable(one.javadoc())
+                    .or(() -> sources.of(signature))
+                    .map(JavadocText::of)
+                    .ifPresent(comment -> text.append(comment.replaceAll("(?m)^(?=.)", "    "))
+                            .append('\n'));
         }
         return text.toString().stripTrailing();
     }

@@ -32,18 +32,23 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
 /**
- * The class path as the compiler sees it. Javac's own file manager opens every jar of the class path and walks through it
- * before the first snippet (1.6 s for eighty jars), and asks all of them at each compilation; this one opens a jar when
- * something of its packages is wanted. Everything but the class path is javac's own business.
+ * The class path as the compiler sees it. Javac's own file manager opens every jar of the class path and walks through
+ * it before the first snippet (1.6 s for eighty jars), and asks all of them at each compilation; this one opens a jar
+ * when something of its packages is wanted. Everything but the class path is javac's own business.
  */
-final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileManager> implements StandardJavaFileManager {
+final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
+        implements StandardJavaFileManager {
     private final Jars jars;
     private final List<Path> shared;
     private final ClassLoader services;
     private final CountDownLatch calm = new CountDownLatch(1);
     private final Map<Path, Library> libraries = new HashMap<>();
-    /** Classes by package, where no folder is on the class path: javac asks for the same packages several times a snippet. */
+    /**
+     * Classes by package, where no folder is on the class path: javac asks for the same packages several times a
+     * snippet.
+     */
     private final Map<String, Collection<JavaFileObject>> listed = new HashMap<>();
+
     private final Map<String, Set<String>> ofJdk = new HashMap<>();
     private List<Path> added = List.of();
     private Set<Path> folders;
@@ -96,8 +101,8 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
     }
 
     /**
-     * Where javac looks for its plug-ins, at every start. Its own answer reads the manifests of all jars for further jars and
-     * then opens all of them: more than half of the time to the first result.
+     * Where javac looks for its plug-ins, at every start. Its own answer reads the manifests of all jars for further
+     * jars and then opens all of them: more than half of the time to the first result.
      */
     @Override
     public ClassLoader getClassLoader(Location location) {
@@ -105,7 +110,8 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
     }
 
     @Override
-    public Iterable<JavaFileObject> list(Location location, String packageName, Set<Kind> kinds, boolean recurse) throws IOException {
+    public Iterable<JavaFileObject> list(Location location, String packageName, Set<Kind> kinds, boolean recurse)
+            throws IOException {
         if (location != StandardLocation.CLASS_PATH) {
             return super.list(location, packageName, kinds, recurse);
         }
@@ -138,22 +144,36 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
 
     /** Whether there is a package that cells see and that begins like this, such as {@code org.nd4}. */
     synchronized boolean leadsSomewhere(String begin) {
-        Stream<String> ours = shared.stream().flatMap(jar -> jars.contents(jar).stream()).map(name -> name.replace('/', '.')).filter(SharedPackages::has);
-        Stream<String> theirs = added.stream().flatMap(jar -> jars.contents(jar).stream()).map(name -> name.replace('/', '.'));
+        Stream<String> ours = shared.stream()
+                .flatMap(jar -> jars.contents(jar).stream())
+                .map(name -> name.replace('/', '.'))
+                .filter(SharedPackages::has);
+        Stream<String> theirs =
+                added.stream().flatMap(jar -> jars.contents(jar).stream()).map(name -> name.replace('/', '.'));
         Stream<String> jdk = ModuleLayer.boot().modules().stream().flatMap(module -> module.getPackages().stream());
-        return added.stream().anyMatch(folders::contains) || Stream.of(jdk, ours, theirs).flatMap(packages -> packages).anyMatch(name -> (name + ".").startsWith(begin));
+        return added.stream().anyMatch(folders::contains)
+                || Stream.of(jdk, ours, theirs)
+                        .flatMap(packages -> packages)
+                        .anyMatch(name -> (name + ".").startsWith(begin));
     }
 
     private static Set<String> jdkTypes(String packageName) {
         Path modules = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules");
-        return ModuleLayer.boot().modules().stream().filter(module -> module.getDescriptor().packages().contains(packageName)).findFirst().map(module -> {
-            try (Stream<Path> all = Files.list(modules.resolve(module.getName()).resolve(packageName.replace('.', '/')))) {
-                return all.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".class") && !name.contains("$"))
-                        .map(name -> name.substring(0, name.length() - ".class".length())).collect(Collectors.toSet());
-            } catch (IOException unreadable) {
-                return Set.<String>of();
-            }
-        }).orElse(Set.of());
+        return ModuleLayer.boot().modules().stream()
+                .filter(module -> module.getDescriptor().packages().contains(packageName))
+                .findFirst()
+                .map(module -> {
+                    try (Stream<Path> all =
+                            Files.list(modules.resolve(module.getName()).resolve(packageName.replace('.', '/')))) {
+                        return all.map(file -> file.getFileName().toString())
+                                .filter(name -> name.endsWith(".class") && !name.contains("$"))
+                                .map(name -> name.substring(0, name.length() - ".class".length()))
+                                .collect(Collectors.toSet());
+                    } catch (IOException unreadable) {
+                        return Set.<String>of();
+                    }
+                })
+                .orElse(Set.of());
     }
 
     private Collection<JavaFileObject> list(String folder) throws IOException {
@@ -175,7 +195,11 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
         }
         try (Stream<Path> files = Files.list(place)) {
             return files.filter(file -> file.toString().endsWith(".class"))
-                    .<JavaFileObject>map(file -> new ClassFile(file::toUri, binaryName(root.relativize(file).toString()), () -> Files.newInputStream(file))).toList();
+                    .<JavaFileObject>map(file -> new ClassFile(
+                            file::toUri,
+                            binaryName(root.relativize(file).toString()),
+                            () -> Files.newInputStream(file)))
+                    .toList();
         }
     }
 
@@ -192,7 +216,9 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
     }
 
     private static String binaryName(String path) {
-        return path.substring(0, path.length() - ".class".length()).replace(File.separatorChar, '.').replace('/', '.');
+        return path.substring(0, path.length() - ".class".length())
+                .replace(File.separatorChar, '.')
+                .replace('/', '.');
     }
 
     @Override
@@ -253,13 +279,21 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
         static Library open(Path jar) throws IOException {
             JarFile file = new JarFile(jar.toFile(), false);
             Map<String, List<String>> names = new HashMap<>();
-            file.stream().map(ZipEntry::getName).filter(name -> name.endsWith(".class") && !name.startsWith("META-INF/"))
-                    .forEach(name -> names.computeIfAbsent(name.substring(0, Math.max(0, name.lastIndexOf('/'))), none -> new ArrayList<>()).add(name));
+            file.stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> name.endsWith(".class") && !name.startsWith("META-INF/"))
+                    .forEach(name -> names.computeIfAbsent(
+                                    name.substring(0, Math.max(0, name.lastIndexOf('/'))), none -> new ArrayList<>())
+                            .add(name));
             return new Library(file, names, new HashMap<>());
         }
 
         List<JavaFileObject> classes(String folder) {
-            return seen.computeIfAbsent(folder, none -> names.getOrDefault(folder, List.of()).stream().map(this::named).toList());
+            return seen.computeIfAbsent(
+                    folder,
+                    none -> names.getOrDefault(folder, List.of()).stream()
+                            .map(this::named)
+                            .toList());
         }
 
         private JavaFileObject named(String name) {

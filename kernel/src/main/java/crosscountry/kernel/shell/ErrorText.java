@@ -31,8 +31,10 @@ final class ErrorText {
             if (!diag.isError()) {
                 continue;
             }
-            List<String> message = diag.getMessage(Locale.ENGLISH).lines()
-                    .filter(line -> !line.strip().startsWith("location: class")).toList();
+            List<String> message = diag.getMessage(Locale.ENGLISH)
+                    .lines()
+                    .filter(line -> !line.strip().startsWith("location: class"))
+                    .toList();
             int start = (int) Math.max(0, diag.getStartPosition());
             int at = (int) Math.max(start, diag.getPosition());
             int line = place.line(at);
@@ -54,7 +56,9 @@ final class ErrorText {
     CellException unclosed(Unclosed open, Place place) {
         int line = place.line(open.at());
         String summary = "unclosed " + open.what() + " (" + place.label() + ", line " + line + ")";
-        return new CellException("CompilationError", summary,
+        return new CellException(
+                "CompilationError",
+                summary,
                 List.of(Ansi.strong("error: ") + summary, pointed(place, line, place.column(open.at()), open.width())));
     }
 
@@ -68,16 +72,24 @@ final class ErrorText {
             current = current.getCause();
         }
         String message = exception instanceof UnresolvedReferenceException unresolved
-                ? unresolvedText(unresolved) : exception.getMessage();
+                ? unresolvedText(unresolved)
+                : exception.getMessage();
         return new CellException(name(exception), message == null ? "" : message, lines);
     }
 
-    /** What a command threw, or the compiler, or a value while it was drawn: in one sentence, with causes and with the user's own frames alone. */
+    /**
+     * What a command threw, or the compiler, or a value while it was drawn: in one sentence, with causes and with the
+     * user's own frames alone.
+     */
     CellException outside(Throwable thrown, Function<StackTraceElement, String> cell) {
         String message = ThrownText.message(thrown);
-        String sentence = thrown instanceof StackOverflowError ? "the stack is full: a method calls itself too often, or the code is nested too deeply"
-                : thrown instanceof OutOfMemoryError ? "the memory is full" + (message == null ? "" : ": " + message)
-                : thrown instanceof ExceptionInInitializerError ? "a static initialiser failed" : message == null ? "" : message;
+        String sentence = thrown instanceof StackOverflowError
+                ? "the stack is full: a method calls itself too often, or the code is nested too deeply"
+                : thrown instanceof OutOfMemoryError
+                        ? "the memory is full" + (message == null ? "" : ": " + message)
+                        : thrown instanceof ExceptionInInitializerError
+                                ? "a static initialiser failed"
+                                : message == null ? "" : message;
         String kind = thrown.getClass().getName();
         List<String> lines = raw(thrown, cell);
         lines.set(0, Ansi.strong(kind) + (sentence.isEmpty() ? "" : ": " + sentence));
@@ -123,7 +135,8 @@ final class ErrorText {
                 break;
             }
             Place place = frame.getFileName() != null && frame.getFileName().startsWith("#")
-                    ? places.apply(frame.getFileName().substring(1)) : null;
+                    ? places.apply(frame.getFileName().substring(1))
+                    : null;
             if (place == null) {
                 lines.add("    at " + Ansi.dim(frame.toString()));
                 continue;
@@ -131,8 +144,10 @@ final class ErrorText {
             int line = place.lineOfSnippetLine(Math.max(1, frame.getLineNumber()));
             String method = frame.getMethodName() == null ? "" : frame.getMethodName();
             String where = place.label() + ", line " + line;
-            lines.add("    at " + (method.isEmpty() || method.startsWith("do_it$")
-                    ? where : owner(frame) + method + " (" + where + ")"));
+            lines.add("    at "
+                    + (method.isEmpty() || method.startsWith("do_it$")
+                            ? where
+                            : owner(frame) + method + " (" + where + ")"));
             if (!shown) {
                 String text = place.text(line);
                 int indent = text.length() - text.stripLeading().length();
@@ -145,9 +160,11 @@ final class ErrorText {
     /** Reflection and this kernel's trampoline stand below every snippet. */
     private static boolean ours(StackTraceElement frame) {
         String owner = frame.getClassName();
-        return owner.startsWith("crosscountry.kernel.shell.") || owner.startsWith("jdk.jshell.")
+        return owner.startsWith("crosscountry.kernel.shell.")
+                || owner.startsWith("jdk.jshell.")
                 || owner.startsWith("jdk.internal.reflect.")
-                || owner.equals("java.lang.reflect.Method") && frame.getMethodName().equals("invoke");
+                || owner.equals("java.lang.reflect.Method")
+                        && frame.getMethodName().equals("invoke");
     }
 
     private static String owner(StackTraceElement frame) {
@@ -162,7 +179,9 @@ final class ErrorText {
         if (thrown instanceof UserException copy) {
             return copy.causeExceptionClass();
         }
-        return thrown instanceof UnresolvedReferenceException ? "UnresolvedReference" : thrown.getClass().getName();
+        return thrown instanceof UnresolvedReferenceException
+                ? "UnresolvedReference"
+                : thrown.getClass().getName();
     }
 
     private static String message(Throwable thrown) {

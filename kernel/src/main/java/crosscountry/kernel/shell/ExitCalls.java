@@ -11,8 +11,9 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Calls that would end this process, and with it the session, turned into the end of the cell. Java 24 took away the security
- * manager that once caught them, so the calls in loaded classes are replaced, method references to them as well.
+ * Calls that would end this process, and with it the session, turned into the end of the cell. Java 24 took away the
+ * security manager that once caught them, so the calls in loaded classes are replaced, method references to them as
+ * well.
  */
 public final class ExitCalls {
     private static final String OWN = Type.getInternalName(ExitCalls.class);
@@ -53,12 +54,15 @@ public final class ExitCalls {
         boolean[] found = {false};
         ClassReader reader = new ClassReader(bytes);
         ClassWriter writer = new ClassWriter(reader, 0);
-        reader.accept(new ClassVisitor(Opcodes.ASM9, writer) {
-            @Override
-            public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
-                return new Calls(super.visitMethod(access, name, descriptor, signature, exceptions), found);
-            }
-        }, 0);
+        reader.accept(
+                new ClassVisitor(Opcodes.ASM9, writer) {
+                    @Override
+                    public MethodVisitor visitMethod(
+                            int access, String name, String descriptor, String signature, String[] exceptions) {
+                        return new Calls(super.visitMethod(access, name, descriptor, signature, exceptions), found);
+                    }
+                },
+                0);
         return found[0] ? writer.toByteArray() : bytes;
     }
 
@@ -86,7 +90,9 @@ public final class ExitCalls {
             for (int k = 0; k < replaced.length; k++) {
                 if (replaced[k] instanceof Handle handle) {
                     String own = stands(handle.getOwner(), handle.getName(), handle.getDesc());
-                    replaced[k] = own == null ? handle : new Handle(Opcodes.H_INVOKESTATIC, OWN, handle.getName(), own, false);
+                    replaced[k] = own == null
+                            ? handle
+                            : new Handle(Opcodes.H_INVOKESTATIC, OWN, handle.getName(), own, false);
                 }
             }
             super.visitInvokeDynamicInsn(name, descriptor, bootstrap, replaced);

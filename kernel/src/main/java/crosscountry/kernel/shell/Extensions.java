@@ -34,10 +34,15 @@ final class Extensions {
         Set<Class<?>> known = there.stream().map(Object::getClass).collect(Collectors.toSet());
         List<T> fresh = new ArrayList<>();
         try {
-            ServiceLoader.load(service, loader).stream().filter(provider -> !known.contains(provider.type())).map(ServiceLoader.Provider::get).forEach(fresh::add);
+            ServiceLoader.load(service, loader).stream()
+                    .filter(provider -> !known.contains(provider.type()))
+                    .map(ServiceLoader.Provider::get)
+                    .forEach(fresh::add);
         } catch (ServiceConfigurationError e) {
-            throw new IllegalArgumentException("what was added names a " + service.getSimpleName() + " that cannot be used: "
-                    + (e.getCause() == null ? e.getMessage() : e.getMessage() + " (" + e.getCause() + ")"), e);
+            throw new IllegalArgumentException(
+                    "what was added names a " + service.getSimpleName() + " that cannot be used: "
+                            + (e.getCause() == null ? e.getMessage() : e.getMessage() + " (" + e.getCause() + ")"),
+                    e);
         }
         return fresh;
     }

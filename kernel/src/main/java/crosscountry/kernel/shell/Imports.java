@@ -18,20 +18,42 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.TypeDeclSnippet;
 
 /**
- * What every cell has without asking: the packages of the JDK that jshell's own start-up imports, then ours. All of them give way
- * to the user: a name that a cell declares or imports is taken out of them before its first snippet is compiled, since Java knows
- * no import that is weaker than one of a whole package, and snippets of a cell may name each other before they are declared.
+ * What every cell has without asking: the packages of the JDK that jshell's own start-up imports, then ours. All of
+ * them give way to the user: a name that a cell declares or imports is taken out of them before its first snippet is
+ * compiled, since Java knows no import that is weaker than one of a whole package, and snippets of a cell may name each
+ * other before they are declared.
  */
 final class Imports {
-    private static final List<String> JDK = List.of("java.io", "java.math", "java.net", "java.nio.file", "java.util",
-            "java.util.concurrent", "java.util.function", "java.util.prefs", "java.util.regex", "java.util.stream");
-    static final List<String> OURS = List.of("crosscountry.graph", "crosscountry.graph.derivative", "crosscountry.graph.trace", "crosscountry.edge",
-            "crosscountry.elimination", "crosscountry.game", "crosscountry.jacobian", "crosscountry.search", "crosscountry.task", "crosscountry.tuning", "tech.tablesaw.api");
+    private static final List<String> JDK = List.of(
+            "java.io",
+            "java.math",
+            "java.net",
+            "java.nio.file",
+            "java.util",
+            "java.util.concurrent",
+            "java.util.function",
+            "java.util.prefs",
+            "java.util.regex",
+            "java.util.stream");
+    static final List<String> OURS = List.of(
+            "crosscountry.graph",
+            "crosscountry.graph.derivative",
+            "crosscountry.graph.trace",
+            "crosscountry.edge",
+            "crosscountry.elimination",
+            "crosscountry.game",
+            "crosscountry.jacobian",
+            "crosscountry.search",
+            "crosscountry.task",
+            "crosscountry.tuning",
+            "tech.tablesaw.api");
     /** Whose static methods are imported. */
     private static final Class<?> FUNCTIONS = Notebook.class;
+
     private static final String CALL = "()";
     /** Code without any of this claims no name: a type, an import, or what may be the head of a method. */
-    private static final Pattern CLAIM = Pattern.compile("\\b(?:class|interface|enum|record|import)\\b|[\\w>\\]]\\s+\\w+\\s*\\(");
+    private static final Pattern CLAIM =
+            Pattern.compile("\\b(?:class|interface|enum|record|import)\\b|[\\w>\\]]\\s+\\w+\\s*\\(");
 
     private final JShell jshell;
     private final CompilerFiles files;
@@ -44,10 +66,17 @@ final class Imports {
         own = imported();
     }
 
-    /** One snippet with all imports is compiled once where twenty would be compiled twenty times; JShell takes its text as a whole. */
+    /**
+     * One snippet with all imports is compiled once where twenty would be compiled twenty times; JShell takes its text
+     * as a whole.
+     */
     private Snippet imported() {
         Stream<String> packages = Stream.concat(JDK.stream(), OURS.stream()).flatMap(this::ofPackage);
-        return jshell.eval(Stream.concat(packages, ofFunctions()).map(one -> "import " + one + ";").collect(Collectors.joining(" "))).get(0).snippet();
+        return jshell.eval(Stream.concat(packages, ofFunctions())
+                        .map(one -> "import " + one + ";")
+                        .collect(Collectors.joining(" ")))
+                .get(0)
+                .snippet();
     }
 
     private Stream<String> ofPackage(String name) {
@@ -55,12 +84,17 @@ final class Imports {
         if (types.stream().noneMatch(claimed::contains)) {
             return Stream.of(name + ".*");
         }
-        return types.stream().filter(type -> !claimed.contains(type)).map(type -> name + "." + type).filter(Imports::isPublic).sorted();
+        return types.stream()
+                .filter(type -> !claimed.contains(type))
+                .map(type -> name + "." + type)
+                .filter(Imports::isPublic)
+                .sorted();
     }
 
     private static boolean isPublic(String type) {
         try {
-            return Modifier.isPublic(Class.forName(type, false, Imports.class.getClassLoader()).getModifiers());
+            return Modifier.isPublic(
+                    Class.forName(type, false, Imports.class.getClassLoader()).getModifiers());
         } catch (ClassNotFoundException | LinkageError unusable) {
             return false;
         }
@@ -70,19 +104,29 @@ final class Imports {
         Set<String> names = functions();
         String prefix = "static " + FUNCTIONS.getName() + ".";
         boolean whole = names.stream().noneMatch(name -> claimed.contains(name + CALL));
-        return whole ? Stream.of(prefix + "*") : names.stream().filter(name -> !claimed.contains(name + CALL)).map(name -> prefix + name);
+        return whole
+                ? Stream.of(prefix + "*")
+                : names.stream().filter(name -> !claimed.contains(name + CALL)).map(name -> prefix + name);
     }
 
     /** The names of the functions that every cell can call. */
     static Set<String> functions() {
-        return Stream.of(FUNCTIONS.getDeclaredMethods()).filter(method -> Modifier.isPublic(method.getModifiers())).map(Method::getName)
+        return Stream.of(FUNCTIONS.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
+                .map(Method::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Takes the names that this code, or an earlier cell, has claimed out of the imports, and brings back those that nobody claims any more. */
+    /**
+     * Takes the names that this code, or an earlier cell, has claimed out of the imports, and brings back those that
+     * nobody claims any more.
+     */
     void giveWayTo(String code) {
         Set<String> next = new HashSet<>();
-        jshell.snippets().filter(snippet -> jshell.status(snippet).isActive() && !snippet.id().equals(own.id())).forEach(snippet -> claim(snippet, next));
+        jshell.snippets()
+                .filter(snippet ->
+                        jshell.status(snippet).isActive() && !snippet.id().equals(own.id()))
+                .forEach(snippet -> claim(snippet, next));
         if (CLAIM.matcher(code).find()) {
             snippets(code).forEach(snippet -> claim(snippet, next));
         }

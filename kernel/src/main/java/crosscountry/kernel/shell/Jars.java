@@ -20,9 +20,9 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
- * Which packages and service files are in which jar. To read the directories of all libraries takes longer than all else that
- * the kernel does before its first result, so the answer is kept in a file beside the jars; a jar of another size or time is
- * read anew.
+ * Which packages and service files are in which jar. To read the directories of all libraries takes longer than all
+ * else that the kernel does before its first result, so the answer is kept in a file beside the jars; a jar of another
+ * size or time is read anew.
  */
 final class Jars {
     private static final String FILE = ".contents";
@@ -40,21 +40,31 @@ final class Jars {
 
     /** The entries of a class path that are there, each once. */
     static List<Path> existing(String classpath) {
-        return Stream.of(classpath.split(File.pathSeparator)).filter(entry -> !entry.isEmpty()).distinct().map(Path::of).filter(Files::exists).toList();
+        return Stream.of(classpath.split(File.pathSeparator))
+                .filter(entry -> !entry.isEmpty())
+                .distinct()
+                .map(Path::of)
+                .filter(Files::exists)
+                .toList();
     }
 
     /**
-     * Names of the packages with classes and of the service files in a jar, with slashes; none for what is no readable jar. The
-     * unnamed package, which no import reaches, is left out.
+     * Names of the packages with classes and of the service files in a jar, with slashes; none for what is no readable
+     * jar. The unnamed package, which no import reaches, is left out.
      */
     synchronized Set<String> contents(Path jar) {
         Known one = known.get(jar);
         return one == null ? Set.of() : one.contents();
     }
 
-    /** Learns about those of these files that are jars and not yet known, from the file beside the first of them where it is still true. */
+    /**
+     * Learns about those of these files that are jars and not yet known, from the file beside the first of them where
+     * it is still true.
+     */
     synchronized void learn(List<Path> files) {
-        List<Path> jars = files.stream().filter(file -> !known.containsKey(file) && Files.isRegularFile(file)).toList();
+        List<Path> jars = files.stream()
+                .filter(file -> !known.containsKey(file) && Files.isRegularFile(file))
+                .toList();
         Map<String, Known> kept = jars.isEmpty() ? Map.of() : read(jars.get(0).resolveSibling(FILE));
         boolean fresh = false;
         for (Path jar : jars) {
@@ -101,7 +111,9 @@ final class Jars {
         try {
             for (String line : Files.readAllLines(file)) {
                 String[] parts = line.split("\t", -1);
-                found.put(parts[0], new Known(parts[1], new HashSet<>(Arrays.asList(parts).subList(2, parts.length))));
+                found.put(
+                        parts[0],
+                        new Known(parts[1], new HashSet<>(Arrays.asList(parts).subList(2, parts.length))));
             }
         } catch (IOException | RuntimeException none) {
             return Map.of();

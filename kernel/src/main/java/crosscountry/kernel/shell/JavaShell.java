@@ -29,8 +29,8 @@ import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 
 /**
- * Java evaluated piece by piece in this process; knows nothing of Jupyter, so that a terminal uses it as well.
- * One thread evaluates; {@link #interrupt} may be called from any other.
+ * Java evaluated piece by piece in this process; knows nothing of Jupyter, so that a terminal uses it as well. One
+ * thread evaluates; {@link #interrupt} may be called from any other.
  */
 public final class JavaShell implements AutoCloseable {
     private final SessionLoader loader;
@@ -138,7 +138,8 @@ public final class JavaShell implements AutoCloseable {
             if (event.causeSnippet() != null) {
                 continue;
             }
-            if (event.exception() instanceof EvalException ended && ended.getExceptionClassName().equals(ExitCalls.Exit.class.getName())) {
+            if (event.exception() instanceof EvalException ended
+                    && ended.getExceptionClassName().equals(ExitCalls.Exit.class.getName())) {
                 throw CellException.of("Exit", ended.getMessage());
             }
             if (event.exception() != null) {
@@ -157,10 +158,10 @@ public final class JavaShell implements AutoCloseable {
 
     /** Methods and classes may wait for what a later cell defines; a variable or statement may not. */
     private static boolean undefined(SnippetEvent event) {
-        boolean declaration = event.snippet().kind() == Snippet.Kind.METHOD
-                || event.snippet().kind() == Snippet.Kind.TYPE_DECL;
-        return !declaration && (event.status() == Status.RECOVERABLE_DEFINED
-                || event.status() == Status.RECOVERABLE_NOT_DEFINED);
+        boolean declaration =
+                event.snippet().kind() == Snippet.Kind.METHOD || event.snippet().kind() == Snippet.Kind.TYPE_DECL;
+        return !declaration
+                && (event.status() == Status.RECOVERABLE_DEFINED || event.status() == Status.RECOVERABLE_NOT_DEFINED);
     }
 
     private Value value(Snippet snippet) {
@@ -180,7 +181,8 @@ public final class JavaShell implements AutoCloseable {
 
     /** What was thrown by anything but a snippet, as its cell's failure. */
     CellException failure(Throwable thrown) {
-        return errors.outside(thrown, frame -> Optional.ofNullable(lines.place(frame)).orElse(""));
+        return errors.outside(
+                thrown, frame -> Optional.ofNullable(lines.place(frame)).orElse(""));
     }
 
     /** Stops the running snippet, and the rest of its cell; safe from any thread. */
@@ -189,7 +191,10 @@ public final class JavaShell implements AutoCloseable {
         jshell.stop();
     }
 
-    /** Ends code of the session that a command runs by itself, such as a static initialiser; nothing where there is none. */
+    /**
+     * Ends code of the session that a command runs by itself, such as a static initialiser; nothing where there is
+     * none.
+     */
     void endLoops(Thread command) {
         control.endLoops(command);
     }
@@ -209,7 +214,9 @@ public final class JavaShell implements AutoCloseable {
     }
 
     private Optional<VarSnippet> declared(String name) {
-        return jshell.variables().filter(v -> v.name().equals(name) && jshell.status(v) == Status.VALID).findFirst();
+        return jshell.variables()
+                .filter(v -> v.name().equals(name) && jshell.status(v) == Status.VALID)
+                .findFirst();
     }
 
     /** The value of a variable; empty for null or when there is none. */
@@ -226,14 +233,15 @@ public final class JavaShell implements AutoCloseable {
     /** Names and types of all variables that the user declared. */
     public Map<String, String> variables() {
         Map<String, String> all = new LinkedHashMap<>();
-        jshell.variables().filter(v -> v.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND)
+        jshell.variables()
+                .filter(v -> v.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND)
                 .forEach(v -> all.put(v.name(), v.typeName()));
         return all;
     }
 
     /**
-     * Declares a variable and sets it; {@code type} null takes the nearest public type of the value. Done after an interrupt as
-     * well: a command may take that as the wish to end with what it has found.
+     * Declares a variable and sets it; {@code type} null takes the nearest public type of the value. Done after an
+     * interrupt as well: a command may take that as the wish to end with what it has found.
      */
     public void bind(String name, String type, Object value) {
         if (!SourceVersion.isName(name) || name.contains(".")) {
@@ -274,8 +282,10 @@ public final class JavaShell implements AutoCloseable {
     }
 
     private static boolean isPublic(Class<?> c) {
-        return c.isPrimitive() || c.getCanonicalName() != null && Modifier.isPublic(c.getModifiers())
-                && (c.getEnclosingClass() == null || isPublic(c.getEnclosingClass()));
+        return c.isPrimitive()
+                || c.getCanonicalName() != null
+                        && Modifier.isPublic(c.getModifiers())
+                        && (c.getEnclosingClass() == null || isPublic(c.getEnclosingClass()));
     }
 
     /** Names of the methods that cells have declared, each once. */
@@ -290,9 +300,12 @@ public final class JavaShell implements AutoCloseable {
 
     /** Forgets what the user declared under this name, or under any where it is null, and says how much it was. */
     public int forget(String name) {
-        List<Snippet> gone = jshell.snippets().filter(snippet -> jshell.status(snippet).isActive())
-                .filter(snippet -> snippet instanceof DeclarationSnippet declared && (name == null || declared.name().equals(name)))
-                .filter(snippet -> snippet.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND).toList();
+        List<Snippet> gone = jshell.snippets()
+                .filter(snippet -> jshell.status(snippet).isActive())
+                .filter(snippet -> snippet instanceof DeclarationSnippet declared
+                        && (name == null || declared.name().equals(name)))
+                .filter(snippet -> snippet.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND)
+                .toList();
         gone.forEach(jshell::drop);
         return gone.size();
     }
@@ -321,9 +334,11 @@ public final class JavaShell implements AutoCloseable {
      * @throws IllegalArgumentException naming the nearest methods that exist
      */
     public Class<?> methodOwner(String name) {
-        MethodSnippet method = jshell.methods().filter(m -> m.name().equals(name))
+        MethodSnippet method = jshell.methods()
+                .filter(m -> m.name().equals(name))
                 .reduce((first, second) -> second)
-                .orElseThrow(() -> new IllegalArgumentException("no method '" + name + "' in this session" + Nearest.hint(name, methodNames())));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no method '" + name + "' in this session" + Nearest.hint(name, methodNames())));
         if (jshell.status(method) != Status.VALID) {
             throw new IllegalArgumentException("method '" + name + "' cannot be used yet; it needs "
                     + jshell.unresolvedDependencies(method).collect(Collectors.joining(", ")));
@@ -333,7 +348,8 @@ public final class JavaShell implements AutoCloseable {
             try {
                 Class<?> owner = Class.forName(classes.get(i), false, loader);
                 for (var candidate : owner.getDeclaredMethods()) {
-                    if (candidate.getName().equals(name) && owner.getEnclosingClass() == null
+                    if (candidate.getName().equals(name)
+                            && owner.getEnclosingClass() == null
                             && candidate.getParameterCount() == parameterCount(method)) {
                         return owner;
                     }

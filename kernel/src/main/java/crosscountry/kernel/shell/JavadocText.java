@@ -3,7 +3,9 @@ package crosscountry.kernel.shell;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A Javadoc comment as plain text: inline tags by their words, markup by line ends, block tags as lines of their own. */
+/**
+ * A Javadoc comment as plain text: inline tags by their words, markup by line ends, block tags as lines of their own.
+ */
 final class JavadocText {
     private static final Pattern INLINE = Pattern.compile("\\{@(\\w+)\\s*((?:[^{}]|\\{[^{}]*\\})*)\\}");
     private static final Pattern LINK = Pattern.compile("^([^\\s(]*(?:\\([^)]*\\))?)\\s*(.*)$", Pattern.DOTALL);
@@ -14,12 +16,22 @@ final class JavadocText {
         String text = comment;
         Matcher tag = INLINE.matcher(text);
         while (tag.find()) {
-            text = tag.replaceFirst(found -> Matcher.quoteReplacement(words(found.group(1), found.group(2).strip())));
+            text = tag.replaceFirst(found -> Matcher.quoteReplacement(
+                    words(found.group(1), found.group(2).strip())));
             tag = INLINE.matcher(text);
         }
-        return text.replaceAll("(?i)\\s*<p>\\s*|\\s*</?(?:ul|ol|dl|pre|blockquote|h\\d|table|tr)\\b[^>]*>\\s*", "\n\n").replaceAll("(?i)\\s*<li>\\s*", "\n- ")
-                .replaceAll("</?[A-Za-z][^<>]*>", "").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&nbsp;", " ").replace("&#64;", "@")
-                .replace("&amp;", "&").replaceAll("(?m)^ ", "").replaceAll("\n{3,}", "\n\n").strip();
+        return text.replaceAll("(?i)\\s*<p>\\s*|\\s*</?(?:ul|ol|dl|pre|blockquote|h\\d|table|tr)\\b[^>]*>\\s*", "\n\n")
+                .replaceAll("(?i)\\s*<li>\\s*", "\n- ")
+                .replaceAll("</?[A-Za-z][^<>]*>", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&nbsp;", " ")
+                .replace("&#64;", "@")
+                .replace("&amp;", "&")
+                .replaceAll("(?m)^ ", "")
+                .replaceAll("\n{3,}", "\n\n")
+                .strip();
     }
 
     /** An inline tag by what a reader would see. */
@@ -28,6 +40,8 @@ final class JavadocText {
             return content.replace("<", "&lt;").replace(">", "&gt;");
         }
         Matcher link = LINK.matcher(content);
-        return link.matches() && !link.group(2).isBlank() ? link.group(2) : content.replaceFirst("^#", "").replace('#', '.');
+        return link.matches() && !link.group(2).isBlank()
+                ? link.group(2)
+                : content.replaceFirst("^#", "").replace('#', '.');
     }
 }

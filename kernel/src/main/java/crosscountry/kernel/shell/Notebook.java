@@ -39,7 +39,9 @@ import java.util.Map;
 import java.util.Optional;
 import tech.tablesaw.api.Table;
 
-/** The functions that every cell can call by their bare names; each works on the session of the thread that calls it. */
+/**
+ * The functions that every cell can call by their bare names; each works on the session of the thread that calls it.
+ */
 public final class Notebook {
     private static final InheritableThreadLocal<Session> SESSION = new InheritableThreadLocal<>();
 
@@ -71,7 +73,8 @@ public final class Notebook {
         Map<String, Object> chosen = new LinkedHashMap<>();
         for (String type : mimeTypes) {
             if (!all.containsKey(type)) {
-                throw new IllegalArgumentException("the value has no form " + type + "; it has " + String.join(", ", all.keySet()));
+                throw new IllegalArgumentException(
+                        "the value has no form " + type + "; it has " + String.join(", ", all.keySet()));
             }
             chosen.put(type, all.get(type));
         }
@@ -94,8 +97,8 @@ public final class Notebook {
     }
 
     /**
-     * A widget: state that this Java and the page share, drawn by the {@code render({model, el})} of an ES module as anywidget
-     * knows them. {@code widget.model()} reads, changes and listens.
+     * A widget: state that this Java and the page share, drawn by the {@code render({model, el})} of an ES module as
+     * anywidget knows them. {@code widget.model()} reads, changes and listens.
      */
     public static Widget widget(String module, Map<String, Object> state) {
         return new Widget(module, state, "<em>This widget needs a front end with anywidget and a running kernel.</em>");
@@ -157,19 +160,26 @@ public final class Notebook {
     }
 
     /**
-     * Search or learning: methods with and without what was learned, networks trained and untrained among them, at equal seconds and
-     * with 300 evaluations, two seeds each. Graphs with more than 300 vertices are too large for the networks.
+     * Search or learning: methods with and without what was learned, networks trained and untrained among them, at
+     * equal seconds and with 300 evaluations, two seeds each. Graphs with more than 300 vertices are too large for the
+     * networks.
      */
     public static Ablation ablate(Graph graph, double seconds) {
         Map<String, Evaluator> networks = new LinkedHashMap<>();
         if (Generalist.suits(graph)) {
-            networks.put("untrained network", new NetworkEvaluator(new JavaNetwork(Weights.random(Generalist.weights().config(), 1))));
+            networks.put(
+                    "untrained network",
+                    new NetworkEvaluator(
+                            new JavaNetwork(Weights.random(Generalist.weights().config(), 1))));
             networks.put("trained network", Generalist.agent());
         }
         return ablate(graph, seconds, networks);
     }
 
-    /** The same with networks of one's own by name, for instance {@code Map.of("mine", Agents.read(Path.of("runs/mine/model")))}. */
+    /**
+     * The same with networks of one's own by name, for instance {@code Map.of("mine",
+     * Agents.read(Path.of("runs/mine/model")))}.
+     */
     public static Ablation ablate(Graph graph, double seconds, Map<String, Evaluator> networks) {
         return Ablation.of(graph, seconds, 300, 2, networks, session()::stopped);
     }
@@ -181,7 +191,8 @@ public final class Notebook {
 
     /** The tree that the shipped agent searches before its first move. */
     public static SearchTree searchTree(Graph graph, int simulations) {
-        return SearchTree.of(graph, Agents.shipped(), GumbelSettings.selfPlay(simulations).playedOut());
+        return SearchTree.of(
+                graph, Agents.shipped(), GumbelSettings.selfPlay(simulations).playedOut());
     }
 
     /** The tree of any evaluator's search before the first move. */
@@ -202,9 +213,18 @@ public final class Notebook {
     /** What the orders that a search finds from different seeds have in common, each in this many seconds. */
     public static CommonOrder common(Graph graph, double seconds, int seeds) {
         List<Order> orders = new ArrayList<>();
-        for (int seed = 1; seed <= Math.max(1, seeds) && (orders.isEmpty() || !session().stopped()); seed++) {
-            orders.add(new Solver(new Portfolio(), Budget.seconds(seconds), seed, Runtime.getRuntime().availableProcessors(),
-                    session()::stopped, best -> { }).solve(graph, Rules.PUBLISHED).order());
+        for (int seed = 1;
+                seed <= Math.max(1, seeds) && (orders.isEmpty() || !session().stopped());
+                seed++) {
+            orders.add(new Solver(
+                            new Portfolio(),
+                            Budget.seconds(seconds),
+                            seed,
+                            Runtime.getRuntime().availableProcessors(),
+                            session()::stopped,
+                            best -> {})
+                    .solve(graph, Rules.PUBLISHED)
+                    .order());
         }
         return CommonOrder.of(graph, orders);
     }

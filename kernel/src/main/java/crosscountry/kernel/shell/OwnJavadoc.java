@@ -20,8 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,23 +48,35 @@ final class OwnJavadoc {
     private final Map<String, Optional<Unit>> units = new HashMap<>();
     private Map<String, Set<String>> files;
 
-    /** The comment on what a signature names, as it stands in the source; empty where there is none, or where it is not ours. */
+    /**
+     * The comment on what a signature names, as it stands in the source; empty where there is none, or where it is not
+     * ours.
+     */
     synchronized Optional<String> of(Signature signature) {
         if (signature.names().isEmpty()) {
             return Optional.empty();
         }
         String folder = ROOT + signature.packageName().replace('.', '/');
         return files().getOrDefault(signature.names().get(0), Set.of()).stream()
-                .filter(file -> signature.packageName().isEmpty() || file.equals(folder + "/" + signature.names().get(0) + ".java"))
-                .flatMap(file -> unit(file).stream()).flatMap(unit -> comment(unit, signature, SUPERTYPES).stream()).findFirst();
+                .filter(file -> signature.packageName().isEmpty()
+                        || file.equals(folder + "/" + signature.names().get(0) + ".java"))
+                .flatMap(file -> unit(file).stream())
+                .flatMap(unit -> comment(unit, signature, SUPERTYPES).stream())
+                .findFirst();
     }
 
     private Optional<String> comment(Unit unit, Signature signature, int supertypes) {
-        ClassTree type = unit.tree().getTypeDecls().stream().filter(ClassTree.class::isInstance).map(ClassTree.class::cast).findFirst().orElse(null);
+        ClassTree type = unit.tree().getTypeDecls().stream()
+                .filter(ClassTree.class::isInstance)
+                .map(ClassTree.class::cast)
+                .findFirst()
+                .orElse(null);
         int next = 1;
         for (; type != null && next < signature.names().size(); next++) {
             String name = signature.names().get(next);
-            Optional<ClassTree> inner = members(type, ClassTree.class).filter(one -> one.getSimpleName().contentEquals(name)).findFirst();
+            Optional<ClassTree> inner = members(type, ClassTree.class)
+                    .filter(one -> one.getSimpleName().contentEquals(name))
+                    .findFirst();
             if (inner.isEmpty()) {
                 break;
             }
@@ -75,20 +87,28 @@ final class OwnJavadoc {
         }
         if (next == signature.names().size()) {
             ClassTree whole = type;
-            return signature.parameters().flatMap(parameters -> method(unit, whole, "<init>", parameters)).or(() -> Optional.ofNullable(unit.comment(whole)));
+            return signature
+                    .parameters()
+                    .flatMap(parameters -> method(unit, whole, "<init>", parameters))
+                    .or(() -> Optional.ofNullable(unit.comment(whole)));
         }
         return member(unit, type, signature, supertypes);
     }
 
     private Optional<String> member(Unit unit, ClassTree type, Signature signature, int supertypes) {
         String name = signature.names().get(signature.names().size() - 1);
-        Optional<String> own = signature.parameters().isPresent() ? method(unit, type, name, signature.parameters().get())
-                : members(type, VariableTree.class).filter(field -> field.getName().contentEquals(name)).findFirst().map(unit::comment);
+        Optional<String> own = signature.parameters().isPresent()
+                ? method(unit, type, name, signature.parameters().get())
+                : members(type, VariableTree.class)
+                        .filter(field -> field.getName().contentEquals(name))
+                        .findFirst()
+                        .map(unit::comment);
         if (own.isPresent()) {
             return own;
         }
         if (type.getKind() == Tree.Kind.RECORD && unit.comment(type) != null) {
-            Matcher component = Pattern.compile("@param\\s+" + Pattern.quote(name) + "\\s+([^@]*)").matcher(unit.comment(type));
+            Matcher component = Pattern.compile("@param\\s+" + Pattern.quote(name) + "\\s+([^@]*)")
+                    .matcher(unit.comment(type));
             if (component.find()) {
                 return Optional.of(component.group(1));
             }
@@ -98,15 +118,27 @@ final class OwnJavadoc {
         }
         return Stream.concat(Stream.ofNullable(type.getExtendsClause()), type.getImplementsClause().stream())
                 .map(above -> Signature.bare(above.toString().replaceFirst("<.*", "")))
-                .flatMap(above -> files().getOrDefault(above, Set.of()).stream().flatMap(file -> unit(file).stream())
-                        .flatMap(found -> member(found, (ClassTree) found.tree().getTypeDecls().get(0), signature, supertypes - 1).stream()))
+                .flatMap(above -> files().getOrDefault(above, Set.of()).stream()
+                        .flatMap(file -> unit(file).stream())
+                        .flatMap(
+                                found -> member(
+                                        found,
+                                        (ClassTree) found.tree().getTypeDecls().get(0),
+                                        signature,
+                                        supertypes - 1)
+                                        .stream()))
                 .findFirst();
     }
 
     private static Optional<String> method(Unit unit, ClassTree type, String name, List<String> parameters) {
-        return members(type, MethodTree.class).filter(method -> method.getName().contentEquals(name))
-                .filter(method -> method.getParameters().stream().map(one -> Signature.bare(one.getType().toString())).toList().equals(parameters))
-                .findFirst().map(unit::comment);
+        return members(type, MethodTree.class)
+                .filter(method -> method.getName().contentEquals(name))
+                .filter(method -> method.getParameters().stream()
+                        .map(one -> Signature.bare(one.getType().toString()))
+                        .toList()
+                        .equals(parameters))
+                .findFirst()
+                .map(unit::comment);
     }
 
     private static <T extends Tree> Stream<T> members(ClassTree type, Class<T> kind) {
@@ -119,7 +151,10 @@ final class OwnJavadoc {
             files = new HashMap<>();
             for (Class<?> one : List.of(Graph.class, OwnJavadoc.class)) {
                 for (String file : sources(one)) {
-                    files.computeIfAbsent(file.substring(file.lastIndexOf('/') + 1, file.length() - ".java".length()), none -> new TreeSet<>()).add(file);
+                    files.computeIfAbsent(
+                                    file.substring(file.lastIndexOf('/') + 1, file.length() - ".java".length()),
+                                    none -> new TreeSet<>())
+                            .add(file);
                 }
             }
         }
@@ -128,14 +163,20 @@ final class OwnJavadoc {
 
     private static List<String> sources(Class<?> inside) {
         try {
-            Path place = Path.of(inside.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path place = Path.of(
+                    inside.getProtectionDomain().getCodeSource().getLocation().toURI());
             if (Files.isRegularFile(place)) {
                 try (JarFile jar = new JarFile(place.toFile())) {
-                    return jar.stream().map(entry -> entry.getName()).filter(name -> name.startsWith(ROOT) && name.endsWith(".java")).toList();
+                    return jar.stream()
+                            .map(entry -> entry.getName())
+                            .filter(name -> name.startsWith(ROOT) && name.endsWith(".java"))
+                            .toList();
                 }
             }
             try (Stream<Path> all = Files.walk(place.resolve(ROOT))) {
-                return all.map(file -> place.relativize(file).toString().replace('\\', '/')).filter(name -> name.endsWith(".java")).toList();
+                return all.map(file -> place.relativize(file).toString().replace('\\', '/'))
+                        .filter(name -> name.endsWith(".java"))
+                        .toList();
             }
         } catch (IOException | URISyntaxException | SecurityException missing) {
             return List.of(); // classes without sources are inspected without comments
@@ -152,13 +193,15 @@ final class OwnJavadoc {
                 return Optional.empty();
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            JavaFileObject source = new SimpleJavaFileObject(URI.create("source:/" + file), JavaFileObject.Kind.SOURCE) {
-                @Override
-                public CharSequence getCharContent(boolean ignoreErrors) {
-                    return text;
-                }
-            };
-            JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, diagnostic -> { }, List.of("-proc:none"), null, List.of(source));
+            JavaFileObject source =
+                    new SimpleJavaFileObject(URI.create("source:/" + file), JavaFileObject.Kind.SOURCE) {
+                        @Override
+                        public CharSequence getCharContent(boolean ignoreErrors) {
+                            return text;
+                        }
+                    };
+            JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
+                    .getTask(null, null, diagnostic -> {}, List.of("-proc:none"), null, List.of(source));
             return Optional.of(new Unit(task.parse().iterator().next(), DocTrees.instance(task)));
         } catch (IOException | RuntimeException unreadable) {
             return Optional.empty();

@@ -1,8 +1,8 @@
 package crosscountry.kernel.shell;
 
 /**
- * Memory that is given up when variables of the session have filled all the rest: without it, not even the cell that lets go of them
- * could be compiled.
+ * Memory that is given up when variables of the session have filled all the rest: without it, not even the cell that
+ * lets go of them could be compiled.
  */
 final class Reserve {
     private static final int BYTES = 16 << 20;

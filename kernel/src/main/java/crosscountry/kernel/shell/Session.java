@@ -92,7 +92,10 @@ public final class Session implements CommandContext, AutoCloseable {
         }
     }
 
-    /** Does what follows a cell, such as the drawing of its value: an interrupt ends it, and what it throws is the cell's failure. */
+    /**
+     * Does what follows a cell, such as the drawing of its value: an interrupt ends it, and what it throws is the
+     * cell's failure.
+     */
     public <T> T after(Callable<T> work) throws CellException {
         begin();
         commanding = Thread.currentThread();
@@ -156,7 +159,9 @@ public final class Session implements CommandContext, AutoCloseable {
         if (command == null) {
             throw CellException.of("UnknownCommand", "there is no command %" + call.name() + "; %commands lists all");
         }
-        if (call.line().equals("?") || call.line().equals("--help") || call.line().equals("-h")) {
+        if (call.line().equals("?")
+                || call.line().equals("--help")
+                || call.line().equals("-h")) {
             return MimeBundle.text(command.synopsis() + "\n\n" + command.help());
         }
         Cell before = running;
@@ -170,12 +175,17 @@ public final class Session implements CommandContext, AutoCloseable {
             throw CellException.interrupted();
         } catch (ExitCalls.Exit ended) {
             throw CellException.of("Exit", ended.getMessage());
-        } catch (Throwable thrown) { // also errors: a class that cannot be initialised, a stack or a memory that is full
+        } catch (
+                Throwable thrown) { // also errors: a class that cannot be initialised, a stack or a memory that is full
             String message = ThrownText.message(thrown);
             if (java.isInterrupted() || thrown instanceof Error || message == null) {
                 throw failure(thrown);
             }
-            throw CellException.of(thrown instanceof IllegalArgumentException ? "%" + call.name() : thrown.getClass().getSimpleName(), message);
+            throw CellException.of(
+                    thrown instanceof IllegalArgumentException
+                            ? "%" + call.name()
+                            : thrown.getClass().getSimpleName(),
+                    message);
         } finally {
             synchronized (turn) { // an interrupt that ends the user's code by force is to hit that alone
                 commanding = null;
@@ -295,7 +305,8 @@ public final class Session implements CommandContext, AutoCloseable {
         if (Extensions.brings(path, Command.class)) {
             for (Command command : Extensions.fresh(Command.class, java.classLoader(), commands.values())) {
                 if (commands.putIfAbsent(command.name(), command) != null) {
-                    err.println("%" + command.name() + " of " + path.getFileName() + " is left out: there is a command of this name");
+                    err.println("%" + command.name() + " of " + path.getFileName()
+                            + " is left out: there is a command of this name");
                 }
             }
         }

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import jdk.jshell.execution.LocalExecutionControl;
-import jdk.jshell.spi.ExecutionControl;
 
 /**
  * The JDK's in-process execution control, whose {@code stop()} really stops loops, plus three things: bytes of compiled
@@ -19,7 +18,9 @@ final class SessionControl extends LocalExecutionControl {
     private static final Method NOTHING = own("doNothing");
     private static final long PATIENCE_MILLIS = 200;
     private static final long GRACE_MILLIS = 20;
-    /** Newer JDKs put a check of this class's flag into every loop of the session's code; older ones have no such class. */
+    /**
+     * Newer JDKs put a check of this class's flag into every loop of the session's code; older ones have no such class.
+     */
     private static final String CANCEL = "REPL.$Cancel$";
 
     private final SessionLoader loader;
@@ -63,7 +64,10 @@ final class SessionControl extends LocalExecutionControl {
         }
     }
 
-    /** Newer JDKs define the class of their stop checks when the first snippet runs; a command may use a compiled class before. */
+    /**
+     * Newer JDKs define the class of their stop checks when the first snippet runs; a command may use a compiled class
+     * before.
+     */
     private void defineStopChecks() {
         try {
             super.invoke(NOTHING);
@@ -105,7 +109,8 @@ final class SessionControl extends LocalExecutionControl {
             return "";
         } catch (StoppedException stopped) {
             if (!threads.ended(PATIENCE_MILLIS)) {
-                System.err.println("a thread of this cell is in a call that cannot be interrupted; it ends when the call returns");
+                System.err.println(
+                        "a thread of this cell is in a call that cannot be interrupted; it ends when the call returns");
             }
             throw stopped;
         } finally {
@@ -128,8 +133,8 @@ final class SessionControl extends LocalExecutionControl {
     }
 
     /**
-     * Ends a thread that was started beside cells, while no cell runs. Where code of the session still runs on it after an
-     * interrupt, the flag that stops cells is up for a moment.
+     * Ends a thread that was started beside cells, while no cell runs. Where code of the session still runs on it after
+     * an interrupt, the flag that stops cells is up for a moment.
      */
     void end(Thread stray) throws InterruptedException {
         ForcedEnd.of(stray);
@@ -145,8 +150,8 @@ final class SessionControl extends LocalExecutionControl {
     }
 
     /**
-     * Ends code of the session on the thread of a command that does not end by its interrupt: by force where this Java can, else by
-     * the flag of its loops. The thread itself goes on with what it throws.
+     * Ends code of the session on the thread of a command that does not end by its interrupt: by force where this Java
+     * can, else by the flag of its loops. The thread itself goes on with what it throws.
      */
     void endLoops(Thread command) {
         long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
@@ -168,7 +173,8 @@ final class SessionControl extends LocalExecutionControl {
     }
 
     private static boolean inSession(Thread thread) {
-        return Arrays.stream(thread.getStackTrace()).anyMatch(frame -> frame.getClassName().startsWith("REPL."));
+        return Arrays.stream(thread.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().startsWith("REPL."));
     }
 
     private void stopLoops(boolean stop) {

@@ -109,7 +109,10 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
         }
     }
 
-    /** Own classes first: no library has them, and the loaders above would open every jar of the class path to find that out. */
+    /**
+     * Own classes first: no library has them, and the loaders above would open every jar of the class path to find that
+     * out.
+     */
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         boolean own;
@@ -152,7 +155,9 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
                 return super.findClass(name);
             }
             String text = place.toString();
-            URL root = place.openConnection() instanceof JarURLConnection jar ? jar.getJarFileURL() : new URL(text.substring(0, text.length() - file.length()));
+            URL root = place.openConnection() instanceof JarURLConnection jar
+                    ? jar.getJarFileURL()
+                    : new URL(text.substring(0, text.length() - file.length()));
             return defineClass(name, replaced, 0, replaced.length, new CodeSource(root, (CodeSigner[]) null));
         } catch (IOException | IllegalArgumentException unreadable) {
             return super.findClass(name); // also classes newer than ASM knows
@@ -162,8 +167,8 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
     @Override
     public InputStream getResourceAsStream(String name) {
         if (name.endsWith(".class")) {
-            Optional<byte[]> bytes =
-                    originalBytes(name.substring(0, name.length() - ".class".length()).replace('/', '.'));
+            Optional<byte[]> bytes = originalBytes(
+                    name.substring(0, name.length() - ".class".length()).replace('/', '.'));
             if (bytes.isPresent()) {
                 return new ByteArrayInputStream(bytes.get());
             }

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Stands between cells and the kernel's class path: the JDK, classes of {@link SharedPackages} and files of their jars pass, all
- * else does not, so that cells find other versions of it in what they add.
+ * Stands between cells and the kernel's class path: the JDK, classes of {@link SharedPackages} and files of their jars
+ * pass, all else does not, so that cells find other versions of it in what they add.
  */
 final class SharedLoader extends ClassLoader {
     static {
@@ -29,10 +29,14 @@ final class SharedLoader extends ClassLoader {
     SharedLoader(ClassLoader kernel, Jars jars, List<Path> classpath) {
         super("shared", getPlatformClassLoader());
         this.kernel = kernel;
-        entries = classpath.stream().filter(entry -> Files.isDirectory(entry) || SharedPackages.in(jars.contents(entry))).toList();
+        entries = classpath.stream()
+                .filter(entry -> Files.isDirectory(entry) || SharedPackages.in(jars.contents(entry)))
+                .toList();
         files = new URLClassLoader(entries.stream().map(SharedLoader::url).toArray(URL[]::new), null);
-        modules = ModuleLayer.boot().modules().stream().filter(module -> module.getClassLoader() == getSystemClassLoader())
-                .flatMap(module -> module.getPackages().stream()).collect(Collectors.toSet());
+        modules = ModuleLayer.boot().modules().stream()
+                .filter(module -> module.getClassLoader() == getSystemClassLoader())
+                .flatMap(module -> module.getPackages().stream())
+                .collect(Collectors.toSet());
     }
 
     /** The jars and folders of the class path that have something for cells. */
@@ -43,7 +47,9 @@ final class SharedLoader extends ClassLoader {
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         String packageName = name.substring(0, Math.max(0, name.lastIndexOf('.')));
-        return SharedPackages.has(packageName) || modules.contains(packageName) ? kernel.loadClass(name) : super.loadClass(name, resolve);
+        return SharedPackages.has(packageName) || modules.contains(packageName)
+                ? kernel.loadClass(name)
+                : super.loadClass(name, resolve);
     }
 
     @Override

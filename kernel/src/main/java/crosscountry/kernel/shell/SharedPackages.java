@@ -8,24 +8,37 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which of the kernel's own packages cells see: Crosscountry, the libraries whose objects it hands out, and what these take and
- * return in public. Every other library of the kernel is its own business, so that a cell may have another version of it.
+ * Which of the kernel's own packages cells see: Crosscountry, the libraries whose objects it hands out, and what these
+ * take and return in public. Every other library of the kernel is its own business, so that a cell may have another
+ * version of it.
  */
 final class SharedPackages {
-    private static final List<String> ROOTS = List.of("crosscountry", "tech.tablesaw", "org.knowm.xchart", "org.nd4j", "ai.djl",
-            "it.unimi.dsi.fastutil", "org.roaringbitmap", "com.univocity.parsers", // rows, selections and formats of Tablesaw
+    private static final List<String> ROOTS = List.of(
+            "crosscountry",
+            "tech.tablesaw",
+            "org.knowm.xchart",
+            "org.nd4j",
+            "ai.djl",
+            "it.unimi.dsi.fastutil",
+            "org.roaringbitmap",
+            "com.univocity.parsers", // rows, selections and formats of Tablesaw
             "org.bytedeco"); // memory of ND4J
 
     private SharedPackages() {}
 
     /** Whether cells see a package of the class path, such as {@code tech.tablesaw.api}. */
     static boolean has(String packageName) {
-        return ROOTS.stream().anyMatch(root -> packageName.startsWith(root) && (packageName.length() == root.length() || packageName.charAt(root.length()) == '.'));
+        return ROOTS.stream()
+                .anyMatch(root -> packageName.startsWith(root)
+                        && (packageName.length() == root.length() || packageName.charAt(root.length()) == '.'));
     }
 
     /** Whether a jar has something for cells: classes of such a package, or no classes but machine code for them. */
     static boolean in(Set<String> contents) {
-        List<String> packages = contents.stream().filter(name -> !name.isEmpty() && !name.startsWith(Jars.SERVICES)).map(name -> name.replace('/', '.')).toList();
+        List<String> packages = contents.stream()
+                .filter(name -> !name.isEmpty() && !name.startsWith(Jars.SERVICES))
+                .map(name -> name.replace('/', '.'))
+                .toList();
         return packages.isEmpty() || packages.stream().anyMatch(SharedPackages::has);
     }
 
@@ -34,12 +47,16 @@ final class SharedPackages {
         if (ROOTS.stream().noneMatch(root -> (root + ".").startsWith(group + ".") || group.startsWith(root + "."))) {
             return Optional.empty();
         }
-        return classpath.stream().map(file -> file.getFileName().toString()).flatMap(name -> named(artifact, name))
+        return classpath.stream()
+                .map(file -> file.getFileName().toString())
+                .flatMap(name -> named(artifact, name))
                 .min(Comparator.comparing(String::length)); // machine code has the platform behind the version
     }
 
     private static Stream<String> named(String artifact, String file) {
         boolean fits = file.matches("\\Q" + artifact + "\\E-\\d.*\\.jar");
-        return fits ? Stream.of(file.substring(artifact.length() + 1, file.length() - ".jar".length())) : Stream.empty();
+        return fits
+                ? Stream.of(file.substring(artifact.length() + 1, file.length() - ".jar".length()))
+                : Stream.empty();
     }
 }

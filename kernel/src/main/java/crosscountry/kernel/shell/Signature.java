@@ -23,13 +23,19 @@ record Signature(String shown, String packageName, List<String> names, Optional<
             type++;
         }
         List<String> all = List.of(parts);
-        return new Signature(head + tail, String.join(".", all.subList(0, type)), all.subList(type, parts.length),
+        return new Signature(
+                head + tail,
+                String.join(".", all.subList(0, type)),
+                all.subList(type, parts.length),
                 tail.isEmpty() ? Optional.empty() : Optional.of(types(tail.substring(1, tail.length() - 1))));
     }
 
     /** A type by its last name alone, as both JShell and a source file may write it. */
     static String bare(String type) {
-        return type.replaceAll("@[\\w.]+", "").replaceAll("(\\w+\\.)+(?=\\w)", "").replace("...", "[]").replaceAll("\\s+", "");
+        return type.replaceAll("@[\\w.]+", "")
+                .replaceAll("(\\w+\\.)+(?=\\w)", "")
+                .replace("...", "[]")
+                .replaceAll("\\s+", "");
     }
 
     private static int opening(String text) {

@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 final class TextStream extends OutputStream {
     private final Frontend frontend;
     private final String name;
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
-            .onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE);
+    private final CharsetDecoder decoder = StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE);
     private byte[] rest = {};
 
     private TextStream(Frontend frontend, String name) {
@@ -32,7 +34,10 @@ final class TextStream extends OutputStream {
 
     @Override
     public synchronized void write(byte[] bytes, int from, int length) {
-        ByteBuffer in = ByteBuffer.allocate(rest.length + length).put(rest).put(bytes, from, length).flip();
+        ByteBuffer in = ByteBuffer.allocate(rest.length + length)
+                .put(rest)
+                .put(bytes, from, length)
+                .flip();
         CharBuffer text = CharBuffer.allocate(in.remaining());
         decoder.decode(in, text, false);
         rest = new byte[in.remaining()];

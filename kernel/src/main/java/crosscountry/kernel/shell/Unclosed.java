@@ -3,8 +3,8 @@ package crosscountry.kernel.shell;
 import java.util.Optional;
 
 /**
- * A comment or text block that the code begins and does not end. JShell takes such code for its first statement and says nothing of
- * the rest.
+ * A comment or text block that the code begins and does not end. JShell takes such code for its first statement and
+ * says nothing of the rest.
  *
  * @param what a comment or a text block
  * @param at where it begins

@@ -16,10 +16,15 @@ class CompilerDirectivesTest {
 
     @Test
     void theClassNamedForTheSecondCompilerIsThereAndCalledByTheNetwork() throws Exception {
-        List<String> named = CLASS.matcher(Files.readString(Path.of("agent-compilers.json"))).results().map(found -> found.group(1)).toList();
+        List<String> named = CLASS.matcher(Files.readString(Path.of("agent-compilers.json")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
         assertEquals(1, named.size());
         try (var network = Class.forName("crosscountry.network.JavaNetwork").getResourceAsStream("JavaNetwork.class")) {
-            assertTrue(new String(network.readAllBytes(), StandardCharsets.ISO_8859_1).contains(named.get(0)), named.get(0));
+            assertTrue(
+                    new String(network.readAllBytes(), StandardCharsets.ISO_8859_1).contains(named.get(0)),
+                    named.get(0));
         }
     }
 }

@@ -14,7 +14,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Cells after public bug reports of other systems (named at each), each in a fresh session, with the values of the functions. */
+/**
+ * Cells after public bug reports of other systems (named at each), each in a fresh session, with the values of the
+ * functions.
+ */
 class CasesTest {
     private final RecordedFrontend frontend = new RecordedFrontend();
     private final Session session = new Session(frontend, List.of());
@@ -109,7 +112,9 @@ class CasesTest {
                 }""");
         assertEquals(6000, graph.vertices().size());
         MimeBundle picture = session.render(graph);
-        assertTrue(((String) picture.data().get("image/svg+xml")).contains("1,500 times"), () -> String.valueOf(picture.data().get("text/plain")));
+        assertTrue(
+                ((String) picture.data().get("image/svg+xml")).contains("1,500 times"),
+                () -> String.valueOf(picture.data().get("text/plain")));
         assertTrue(picture.data().get("text/plain").toString().lines().count() <= 60);
     }
 
@@ -117,15 +122,22 @@ class CasesTest {
     @Test
     void aSwitchOverAnEnumIsFollowed() throws Exception {
         run("enum Kind { SIN, COS }");
-        Graph graph = (Graph) run("%%graph f --with k=Kind.SIN\n"
-                + "static double f(double x, Kind k) { return switch (k) { case SIN -> Math.sin(x); case COS -> Math.cos(x); }; }");
-        assertEquals(List.of("sin"), graph.vertices().stream().map(vertex -> vertex.primitive().label()).toList());
+        Graph graph = (Graph)
+                run(
+                        "%%graph f --with k=Kind.SIN\n"
+                                + "static double f(double x, Kind k) { return switch (k) { case SIN -> Math.sin(x); case COS -> Math.cos(x); }; }");
+        assertEquals(
+                List.of("sin"),
+                graph.vertices().stream()
+                        .map(vertex -> vertex.primitive().label())
+                        .toList());
     }
 
     /** jax-ml/jax#16404. */
     @Test
     void theLargestOfAListIsFollowed() throws Exception {
-        run("%%graph f --at 2,3\nstatic double f(double x, double y) { return java.util.Collections.max(java.util.List.of(x, y)); }");
+        run(
+                "%%graph f --at 2,3\nstatic double f(double x, double y) { return java.util.Collections.max(java.util.List.of(x, y)); }");
         assertJacobian(3, new double[] {0, 1}, run("%jacobian f --at 2,3"));
         assertJacobian(5, new double[] {1, 0}, run("%jacobian f --at 5,3"));
     }

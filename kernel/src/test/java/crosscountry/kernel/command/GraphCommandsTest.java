@@ -33,8 +33,9 @@ class GraphCommandsTest {
     @BeforeAll
     void open() throws CellException {
         session = new Session(frontend, List.of());
-        run("%%graph simple\ndouble[] simple(double x, double y) {\n    double z = x * y;\n    double w = Math.sin(z);\n"
-                + "    return new double[] {w + z, Math.log(w)};\n}");
+        run(
+                "%%graph simple\ndouble[] simple(double x, double y) {\n    double z = x * y;\n    double w = Math.sin(z);\n"
+                        + "    return new double[] {w + z, Math.log(w)};\n}");
     }
 
     @AfterAll
@@ -54,22 +55,32 @@ class GraphCommandsTest {
     void aGraphIsTracedNamedAndItsMethodStaysCallable() throws Exception {
         Graph simple = (Graph) session.variable("simple").orElseThrow();
         assertEquals("simple", simple.name());
-        assertEquals(List.of("simple:3", "simple:4", "simple:5", "simple:5"),
-                simple.vertices().stream().map(vertex -> vertex.source().orElseThrow().toString()).toList());
+        assertEquals(
+                List.of("simple:3", "simple:4", "simple:5", "simple:5"),
+                simple.vertices().stream()
+                        .map(vertex -> vertex.source().orElseThrow().toString())
+                        .toList());
         assertEquals(Math.sin(6) + 6, ((double[]) run("simple(2, 3)"))[0]);
     }
 
     @Test
     void recordsHelpersLoopsArraysAndIntegersOfACellAreTraced() throws Exception {
-        Graph graph = (Graph) run("%%graph g --size 3 --with n=2\nrecord Pair(double a, double b) {}\n"
-                + "double power(double[] v, int n) {\n    double s = v[0];\n    for (int i = 1; i < v.length; i++) s += Math.pow(v[i], n);\n    return s;\n}\n"
-                + "double g(double[] v, int n) {\n    Pair p = new Pair(v[0], power(v, n));\n    return p.a() * p.b();\n}");
-        assertEquals(List.of("INTEGER_POW", "ADD", "INTEGER_POW", "ADD", "MUL"), graph.vertices().stream().map(Vertex::primitive).map(Enum::name).toList());
-        assertEquals(List.of("v[0]", "v[1]", "v[2]"), graph.inputs().stream().map(input -> input.name()).toList());
+        Graph graph = (Graph)
+                run(
+                        "%%graph g --size 3 --with n=2\nrecord Pair(double a, double b) {}\n"
+                                + "double power(double[] v, int n) {\n    double s = v[0];\n    for (int i = 1; i < v.length; i++) s += Math.pow(v[i], n);\n    return s;\n}\n"
+                                + "double g(double[] v, int n) {\n    Pair p = new Pair(v[0], power(v, n));\n    return p.a() * p.b();\n}");
+        assertEquals(
+                List.of("INTEGER_POW", "ADD", "INTEGER_POW", "ADD", "MUL"),
+                graph.vertices().stream().map(Vertex::primitive).map(Enum::name).toList());
+        assertEquals(
+                List.of("v[0]", "v[1]", "v[2]"),
+                graph.inputs().stream().map(input -> input.name()).toList());
     }
 
     private List<String> primitives(String cell) throws CellException {
-        return ((Graph) run(cell)).vertices().stream().map(Vertex::primitive).map(Enum::name).toList();
+        return ((Graph) run(cell))
+                .vertices().stream().map(Vertex::primitive).map(Enum::name).toList();
     }
 
     @Test
@@ -80,45 +91,87 @@ class GraphCommandsTest {
         assertEquals(List.of("COS"), primitives("%%graph turned --with k=Kind.values()[1]\n" + turned));
         String weighed = "static double weighed(double x, double[] w, int n, String how) {\n"
                 + "    return how.equals(\"a b\") ? x * (w[0] + n) : how.equals(\"slow\") ? x / w[1] : -x;\n}";
-        assertEquals(List.of("MUL"), primitives("%%graph weighed --with w=(new double[] {1, 2}),n=3,how=List.of(\"a b\",\"c\").get(0)\n" + weighed));
-        assertEquals(List.of("DIV"), primitives("%%graph weighed --with \"w=new double[] {1, 2}, n = 3, how = slow\"\n" + weighed));
-        assertEquals(List.of("NEG"), primitives("%%graph weighed --with w=weights,n=1<<2,how=data/file.txt\n" + "double[] weights = {1, 2};\n" + weighed));
-        assertTrue(failure("%%graph turned --with k=Kind.TAN\n" + turned).contains("k=Kind.TAN in --with has no value: cannot find symbol"));
-        assertTrue(failure("%%graph turned --with Kind.SIN\n" + turned).contains("--with takes parameter=value, not \"Kind.SIN\""));
+        assertEquals(
+                List.of("MUL"),
+                primitives("%%graph weighed --with w=(new double[] {1, 2}),n=3,how=List.of(\"a b\",\"c\").get(0)\n"
+                        + weighed));
+        assertEquals(
+                List.of("DIV"),
+                primitives("%%graph weighed --with \"w=new double[] {1, 2}, n = 3, how = slow\"\n" + weighed));
+        assertEquals(
+                List.of("NEG"),
+                primitives("%%graph weighed --with w=weights,n=1<<2,how=data/file.txt\n"
+                        + "double[] weights = {1, 2};\n" + weighed));
+        assertTrue(failure("%%graph turned --with k=Kind.TAN\n" + turned)
+                .contains("k=Kind.TAN in --with has no value: cannot find symbol"));
+        assertTrue(failure("%%graph turned --with Kind.SIN\n" + turned)
+                .contains("--with takes parameter=value, not \"Kind.SIN\""));
         assertTrue(failure("%%graph turned --with k=null\n" + turned).contains("null, which cannot be bound"));
     }
 
     @Test
     void theTracedMethodIsTheOneThatJavaDeclaresLast() throws Exception {
-        assertEquals(List.of("SIN"), primitives("%%graph wave\n// double wave(double x) { return x; }\n/* double other(double x) { */\n"
-                + "@SuppressWarnings(\"a(b) {\")\n<T extends Comparable<T>> double\n    sine(double x) throws IllegalStateException { String s = \"double last(double y) {\"; return Math.sin(x); }\n"
-                + "record Point(double a) {\n    double inner(double x) { return a * x; }\n}"));
-        assertEquals("%%graph found no method below it; write one, for instance double f(double x) { return x * x; }",
+        assertEquals(
+                List.of("SIN"),
+                primitives("%%graph wave\n// double wave(double x) { return x; }\n/* double other(double x) { */\n"
+                        + "@SuppressWarnings(\"a(b) {\")\n<T extends Comparable<T>> double\n    sine(double x) throws IllegalStateException { String s = \"double last(double y) {\"; return Math.sin(x); }\n"
+                        + "record Point(double a) {\n    double inner(double x) { return a * x; }\n}"));
+        assertEquals(
+                "%%graph found no method below it; write one, for instance double f(double x) { return x * x; }",
                 failure("%%graph none\nrecord Point(double a) {\n    double inner(double x) { return a * x; }\n}"));
     }
 
     @Test
     void aMethodOnTensorsIsTracedByItsShapes() throws Exception {
-        Graph graph = (Graph) run("%%graph energy --shape 3,3x3\nVar energy(Var x, Var a) {\n    return x.dot(a.dot(x)).times(0.5);\n}");
-        assertEquals(List.of("DOT_GENERAL", "DOT_GENERAL", "MUL"), graph.vertices().stream().map(Vertex::primitive).map(Enum::name).toList());
+        Graph graph = (Graph) run(
+                "%%graph energy --shape 3,3x3\nVar energy(Var x, Var a) {\n    return x.dot(a.dot(x)).times(0.5);\n}");
+        assertEquals(
+                List.of("DOT_GENERAL", "DOT_GENERAL", "MUL"),
+                graph.vertices().stream().map(Vertex::primitive).map(Enum::name).toList());
         run("%%graph deep --shape 2x3x2,2x2x3\nVar deep(Var x, Var y) {\n    return x.matmul(y).sin().sum(0);\n}");
         assertTrue(run("%order deep").toString().contains("reverse"));
-        assertEquals("the game on the page plays values of up to two axes; deep has values with more", failure("%play deep").replaceFirst("^[^:]*: ", ""));
-        assertTrue(failure("%%graph energy --shape 3\nVar energy(Var x, Var a) {\n    return x;\n}").contains("one parameter of type Var for each of the 1 shapes"));
-        assertTrue(failure("%%graph energy --shape 3,q\nVar energy(Var x, Var a) {\n    return x;\n}").contains("--shape takes shapes such as"));
+        assertEquals(
+                "the game on the page plays values of up to two axes; deep has values with more",
+                failure("%play deep").replaceFirst("^[^:]*: ", ""));
+        assertTrue(failure("%%graph energy --shape 3\nVar energy(Var x, Var a) {\n    return x;\n}")
+                .contains("one parameter of type Var for each of the 1 shapes"));
+        assertTrue(failure("%%graph energy --shape 3,q\nVar energy(Var x, Var a) {\n    return x;\n}")
+                .contains("--shape takes shapes such as"));
     }
 
     @Test
     void aFunctionThatBranchesHasOneGraphAPath() throws Exception {
         String body = "double h(double x) {\n    if (x > 0) {\n        return x * x;\n    }\n    return -x;\n}";
-        assertEquals("NEG", ((Graph) run("%%graph h --at -2\n" + body)).vertices().get(0).primitive().name());
-        assertTrue(frontend.printed.toString().contains("this is the path for x <= 0 or NaN at h:3"), frontend.printed.toString());
-        assertEquals("MUL", ((Graph) run("%%graph h\n" + body)).vertices().get(0).primitive().name());
+        assertEquals(
+                "NEG",
+                ((Graph) run("%%graph h --at -2\n" + body))
+                        .vertices()
+                        .get(0)
+                        .primitive()
+                        .name());
+        assertTrue(
+                frontend.printed.toString().contains("this is the path for x <= 0 or NaN at h:3"),
+                frontend.printed.toString());
+        assertEquals(
+                "MUL",
+                ((Graph) run("%%graph h\n" + body))
+                        .vertices()
+                        .get(0)
+                        .primitive()
+                        .name());
         assertEquals(6.0, ((Jacobian) run("%jacobian h --at 3")).matrix()[0][0]);
         assertEquals(-1.0, ((Jacobian) run("%jacobian h --at -3")).matrix()[0][0]);
         Table paths = (Table) run("%paths h");
-        assertEquals(List.of("x > 0 at h:3", "x <= 0 or NaN at h:3"), paths.stringColumn("conditions").asList());
-        assertEquals("NEG", ((Graph) run("%paths h --path 2 --to below")).vertices().get(0).primitive().name());
+        assertEquals(
+                List.of("x > 0 at h:3", "x <= 0 or NaN at h:3"),
+                paths.stringColumn("conditions").asList());
+        assertEquals(
+                "NEG",
+                ((Graph) run("%paths h --path 2 --to below"))
+                        .vertices()
+                        .get(0)
+                        .primitive()
+                        .name());
         assertEquals("below", ((Graph) session.variable("below").orElseThrow()).name());
         assertTrue(failure("%paths h --path 3").contains("has the paths 1 to 2 so far, not 3"));
         assertTrue(failure("%paths RoeFlux_1d --at 1").contains("the point has 1 numbers"));
@@ -126,8 +179,10 @@ class GraphCommandsTest {
 
     @Test
     void whatIsMissingIsNamed() {
-        assertTrue(failure("%%graph broken\ndouble broken(double x) {\n    return x * nowhere;\n}").contains("variable nowhere"));
-        assertTrue(failure("%%graph broken\ndouble broken(double x) {\n    return x *;\n}").contains("line 3"));
+        assertTrue(failure("%%graph broken\ndouble broken(double x) {\n    return x * nowhere;\n}")
+                .contains("variable nowhere"));
+        assertTrue(failure("%%graph broken\ndouble broken(double x) {\n    return x *;\n}")
+                .contains("line 3"));
         assertTrue(failure("%%graph\ndouble k(double x) { return x; }").contains("needs one name"));
         assertTrue(failure("%%graph empty\nint a = 1;").contains("found no method"));
     }
@@ -136,7 +191,12 @@ class GraphCommandsTest {
     void graphsListsTheSessionsAndTheTasksWithThePublishedCounts() throws Exception {
         Table table = (Table) run("%graphs");
         Table roe = table.where(table.stringColumn("graph").isEqualTo("RoeFlux_1d"));
-        assertEquals(List.of(620L, 364L, 407L), List.of(roe.longColumn("forward").get(0), roe.longColumn("reverse").get(0), roe.longColumn("Markowitz").get(0)));
+        assertEquals(
+                List.of(620L, 364L, 407L),
+                List.of(
+                        roe.longColumn("forward").get(0),
+                        roe.longColumn("reverse").get(0),
+                        roe.longColumn("Markowitz").get(0)));
         assertTrue(table.stringColumn("graph").contains("simple"));
     }
 
@@ -158,8 +218,12 @@ class GraphCommandsTest {
         assertEquals(8, ((Elimination) run("%eliminate simple forward")).total());
         Linearization state = (Linearization) run("%eliminate simple 2");
         assertEquals(java.util.Set.of(1), state.open());
-        assertEquals("vertex 3 is an output and cannot be eliminated; open vertices: 1, 2", failure("%eliminate simple 3"));
-        assertTrue(failure("%eliminate Nowhere forward").matches("\"Nowhere\" is neither a graph nor a graph file; nearest are \\S+, \\S+, \\S+ \\(%graphs lists all\\)"));
+        assertEquals(
+                "vertex 3 is an output and cannot be eliminated; open vertices: 1, 2", failure("%eliminate simple 3"));
+        assertTrue(
+                failure("%eliminate Nowhere forward")
+                        .matches(
+                                "\"Nowhere\" is neither a graph nor a graph file; nearest are \\S+, \\S+, \\S+ \\(%graphs lists all\\)"));
     }
 
     @Test
@@ -170,7 +234,10 @@ class GraphCommandsTest {
         Path file = Files.writeString(folder.resolve("point.json"), "[0.7, 1.1]");
         run("double[] here = {0.7, 1.1};");
         for (String at : List.of("here", "\"" + file + "\"")) {
-            assertEquals(numbers.matrix()[1][1], ((Jacobian) run("%jacobian simple --order forward --at " + at)).matrix()[1][1], 1e-15);
+            assertEquals(
+                    numbers.matrix()[1][1],
+                    ((Jacobian) run("%jacobian simple --order forward --at " + at)).matrix()[1][1],
+                    1e-15);
         }
         assertTrue(run("%jacobian simple --at here --table --to kept2") instanceof Table);
         assertTrue(session.variable("kept2").orElseThrow() instanceof Jacobian);
@@ -184,7 +251,12 @@ class GraphCommandsTest {
         SearchResult result = (SearchResult) run("%search HumanHeartDipole --seconds 20 --threads 1 --to cheap");
         assertEquals(148, result.total());
         assertTrue(result.optimal());
-        assertTrue(frontend.shown.get(frontend.shown.size() - 1).data().get("text/plain").toString().contains("148 multiplications (published) by portfolio, optimal"));
+        assertTrue(frontend.shown
+                .get(frontend.shown.size() - 1)
+                .data()
+                .get("text/plain")
+                .toString()
+                .contains("148 multiplications (published) by portfolio, optimal"));
         assertEquals(148, ((Elimination) run("%eliminate HumanHeartDipole cheap")).total());
         assertTrue(session.render(result).data().containsKey("image/svg+xml"));
         assertTrue(failure("%search simple --method magic").contains("methods are portfolio"));
@@ -222,7 +294,10 @@ class GraphCommandsTest {
                 if (word.matches("--[a-z-]+")) {
                     flags++;
                     assertTrue(completed("%" + command.name() + " x --").contains(word), command.name() + " " + word);
-                    assertFalse(completed("%" + command.name() + " x " + word + " 1 --").contains(word), command.name() + " " + word);
+                    assertFalse(
+                            completed("%" + command.name() + " x " + word + " 1 --")
+                                    .contains(word),
+                            command.name() + " " + word);
                 }
             }
         }
@@ -256,9 +331,13 @@ class GraphCommandsTest {
     void aBatchIsShownByItsMeanAndATableOfEveryEntry() throws Exception {
         Table table = (Table) run("%jacobian simple --at 0.7,1.1 --batch 50");
         assertEquals(List.of("entry", "mean", "deviation", "least", "largest", "not finite"), table.columnNames());
-        assertEquals(List.of("y1", "y2", "dy1/dx", "dy1/dy", "dy2/dx", "dy2/dy"), table.stringColumn(0).asList());
-        assertTrue(table.doubleColumn("least").get(2) < table.doubleColumn("mean").get(2)
-                && table.doubleColumn("mean").get(2) < table.doubleColumn("largest").get(2));
+        assertEquals(
+                List.of("y1", "y2", "dy1/dx", "dy1/dy", "dy2/dx", "dy2/dy"),
+                table.stringColumn(0).asList());
+        assertTrue(
+                table.doubleColumn("least").get(2) < table.doubleColumn("mean").get(2)
+                        && table.doubleColumn("mean").get(2)
+                                < table.doubleColumn("largest").get(2));
     }
 
     @Test
@@ -267,16 +346,25 @@ class GraphCommandsTest {
         run("%jacobian simple --at 0.7,1.1 --order best --java " + folder.resolve("Simple.java"));
         assertTrue(Files.readString(folder.resolve("Simple.java")).contains("public final class Simple {"));
         assertTrue(run("%jacobian simple --at 0.7,1.1 --latex").toString().contains("align*"));
-        assertEquals("2 x 2, 4 entries stored (100.0 %)", new crosscountry.kernel.display.jacobian.PatternRenderer()
-                .render(run("%jacobian simple --at 0.7,1.1 --pattern")).data().get("text/plain"));
-        assertTrue(failure("%jacobian simple --at 0.7,1.1 --java notes.txt").contains("--java takes a file named like its class"));
+        assertEquals(
+                "2 x 2, 4 entries stored (100.0 %)",
+                new crosscountry.kernel.display.jacobian.PatternRenderer()
+                        .render(run("%jacobian simple --at 0.7,1.1 --pattern"))
+                        .data()
+                        .get("text/plain"));
+        assertTrue(failure("%jacobian simple --at 0.7,1.1 --java notes.txt")
+                .contains("--java takes a file named like its class"));
     }
 
     @Test
     void runTimeIsACostToSearchFor() throws Exception {
         Object found = run("%search simple --cost runtime --seconds 0.5 --to fast");
         assertTrue(found instanceof crosscountry.tuning.RuntimeResult, String.valueOf(found));
-        assertEquals(2, ((crosscountry.elimination.Order) session.variable("fast").orElseThrow()).vertices().size());
+        assertEquals(
+                2,
+                ((crosscountry.elimination.Order) session.variable("fast").orElseThrow())
+                        .vertices()
+                        .size());
         assertTrue(failure("%search simple --cost runtime --method beam").contains("do not go with --cost runtime"));
     }
 }

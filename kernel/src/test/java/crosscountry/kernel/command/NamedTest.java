@@ -44,8 +44,13 @@ class NamedTest {
         run("%%graph f\nstatic double f(double x) { return x * x * x; }");
         assertEquals(12, ((Jacobian) run("%jacobian f --at 2")).matrix()[0][0], 1e-12);
         assertEquals(27, ((Jacobian) run("%jacobian f --at 3")).matrix()[0][0], 1e-12);
-        assertEquals(1, frontend.printed.toString().split(java.util.regex.Pattern.quote(OTHER), -1).length - 1, frontend.printed.toString());
-        assertEquals(Tasks.graph("f").vertices().size(), ((Graph) Named.graph(session, "task/f")).vertices().size());
+        assertEquals(
+                1,
+                frontend.printed.toString().split(java.util.regex.Pattern.quote(OTHER), -1).length - 1,
+                frontend.printed.toString());
+        assertEquals(
+                Tasks.graph("f").vertices().size(),
+                ((Graph) Named.graph(session, "task/f")).vertices().size());
     }
 
     @Test
@@ -59,27 +64,40 @@ class NamedTest {
     @Test
     void aMethodThatItsNameAloneDoesNotFollowIsRefusedAndNeverTheTaskInstead() throws Exception {
         run("static double f(double[] x) { return x[0]; }\nstatic int g(int n) { return n; }");
-        assertEquals("f is your method, and not one of doubles alone; %%graph f as the first line of its cell makes its graph, with --size for arrays and --with for other parameters",
+        assertEquals(
+                "f is your method, and not one of doubles alone; %%graph f as the first line of its cell makes its graph, with --size for arrays and --with for other parameters",
                 failure("%jacobian f --at 1"));
         assertTrue(failure("%jacobian g --at 1").startsWith("g is your method, and not one of doubles alone"));
         run("%reset f\nstatic double f(double x) { throw new IllegalStateException(\"never\"); }");
-        assertTrue(failure("%jacobian f --at 1").startsWith("f is your method, and its name alone makes no graph: "), failure("%jacobian f --at 1"));
+        assertTrue(
+                failure("%jacobian f --at 1").startsWith("f is your method, and its name alone makes no graph: "),
+                failure("%jacobian f --at 1"));
     }
 
     @Test
     void aVariableThatIsNoGraphIsNotTakenForTheTask() throws Exception {
         run("double g = 9.81;");
-        assertEquals("g is your variable of type double, which is no graph; the built-in task g is meant by task/g", failure("%eliminate g forward"));
+        assertEquals(
+                "g is your variable of type double, which is no graph; the built-in task g is meant by task/g",
+                failure("%eliminate g forward"));
         assertEquals(Tasks.graph("g").name(), Named.graph(session, "task/g").name());
     }
 
     @Test
     void aWrongNameIsAnsweredWithTheThreeNearest() throws Exception {
         run("%%graph wave\nstatic double wave(double x) { return Math.sin(x); }\ndouble waver(double x) { return x; }");
-        assertEquals("\"wavr\" is neither a graph nor a graph file; nearest are wave, waver, corpus/sabr (%graphs lists all)", failure("%jacobian wavr --at 1"));
-        assertTrue(failure("%jacobian roeflux1d --at 1").startsWith("\"roeflux1d\" is neither a graph nor a graph file; nearest are RoeFlux_1d, RoeFlux_3d, "));
-        assertEquals("there is no task \"encodr\"; nearest are Encoder, Hole, Simple", failure("%jacobian task/encodr --at 1"));
-        assertTrue(failure("%commands jacobain").startsWith("there is no command %jacobain; nearest are jacobian, "), failure("%commands jacobain"));
-        assertTrue(failure("%jacobian corpus/lorenzStop --at 1").startsWith("the corpus has no function \"corpus/lorenzStop\"; nearest are lorenzStep, "));
+        assertEquals(
+                "\"wavr\" is neither a graph nor a graph file; nearest are wave, waver, corpus/sabr (%graphs lists all)",
+                failure("%jacobian wavr --at 1"));
+        assertTrue(failure("%jacobian roeflux1d --at 1")
+                .startsWith("\"roeflux1d\" is neither a graph nor a graph file; nearest are RoeFlux_1d, RoeFlux_3d, "));
+        assertEquals(
+                "there is no task \"encodr\"; nearest are Encoder, Hole, Simple",
+                failure("%jacobian task/encodr --at 1"));
+        assertTrue(
+                failure("%commands jacobain").startsWith("there is no command %jacobain; nearest are jacobian, "),
+                failure("%commands jacobain"));
+        assertTrue(failure("%jacobian corpus/lorenzStop --at 1")
+                .startsWith("the corpus has no function \"corpus/lorenzStop\"; nearest are lorenzStep, "));
     }
 }

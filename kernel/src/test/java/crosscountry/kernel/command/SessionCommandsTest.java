@@ -44,7 +44,11 @@ class SessionCommandsTest {
     void timeitRunsAnExpressionOrStatementsUntilTheTimeCanBeTrusted() throws CellException {
         run("long calls = 0;\nlong next() { return ++calls; }\nvoid act() { calls++; }");
         assertNull(run("%timeit next()"));
-        assertTrue(frontend.printed.toString().matches("(?s)[0-9.e+]+ (ns|µs|ms|s) a run \\(median of 7 rounds of [0-9,]+; .*\n"), frontend.printed.toString());
+        assertTrue(
+                frontend.printed
+                        .toString()
+                        .matches("(?s)[0-9.e+]+ (ns|µs|ms|s) a run \\(median of 7 rounds of [0-9,]+; .*\n"),
+                frontend.printed.toString());
         long many = (long) run("calls");
         assertTrue(many > 1000, () -> "only " + many);
         run("calls = 0;\n%timeit act()");
@@ -57,10 +61,12 @@ class SessionCommandsTest {
 
     @Test
     void whoListsVariablesAndResetForgetsThem() throws CellException {
-        run("int six = 6;\nString words = \"x\".repeat(200);\nint[] few = {1, 2};\nint twice(int n) { return 2 * n; }\nrecord Point(int x) {}");
+        run(
+                "int six = 6;\nString words = \"x\".repeat(200);\nint[] few = {1, 2};\nint twice(int n) { return 2 * n; }\nrecord Point(int x) {}");
         Table table = (Table) run("%who");
         assertEquals(List.of("six", "words", "few"), table.stringColumn("name").asList());
-        assertEquals(List.of("int", "String", "int[]"), table.stringColumn("type").asList());
+        assertEquals(
+                List.of("int", "String", "int[]"), table.stringColumn("type").asList());
         assertEquals("6", table.stringColumn("value").get(0));
         assertEquals(80, table.stringColumn("value").get(1).length());
         assertEquals("[1, 2]", table.stringColumn("value").get(2));
@@ -84,8 +90,20 @@ class SessionCommandsTest {
 
     @Test
     void markupGoesToThePageAsItStands() throws CellException {
-        assertEquals("<b>bold</b>", ((MimeBundle) run("%%html\n<b>bold</b>")).data().get("text/html").toString().strip());
-        assertEquals("alert(1)", ((MimeBundle) run("%%javascript\nalert(1)")).data().get("application/javascript").toString().strip());
+        assertEquals(
+                "<b>bold</b>",
+                ((MimeBundle) run("%%html\n<b>bold</b>"))
+                        .data()
+                        .get("text/html")
+                        .toString()
+                        .strip());
+        assertEquals(
+                "alert(1)",
+                ((MimeBundle) run("%%javascript\nalert(1)"))
+                        .data()
+                        .get("application/javascript")
+                        .toString()
+                        .strip());
         assertTrue(failure("%html").contains("stands above a cell"));
     }
 
@@ -96,18 +114,28 @@ class SessionCommandsTest {
         run("%%writefile --append \"" + file + "\"\nthird");
         assertEquals("first\n  second\nthird\n", Files.readString(file));
         assertTrue(failure("%%writefile\nx").contains("one file name"));
-        assertTrue(failure("%%writefile \"" + folder.resolve("none/a.txt") + "\"\nx").contains("cannot write"));
+        assertTrue(failure("%%writefile \"" + folder.resolve("none/a.txt") + "\"\nx")
+                .contains("cannot write"));
     }
 
     @Test
     void collectionsMapsAndStreamsAreCutAndRecordsAreTables() throws CellException {
         assertEquals("[1, 2, 3]", text(run("List.of(1, 2, 3)")));
         assertEquals("{a=1}", text(run("Map.of(\"a\", 1)")));
-        assertTrue(text(run("IntStream.iterate(0, n -> n + 1)")).endsWith("98, 99, ...] (the first 100; a stream that was shown is used up)"));
-        assertTrue(text(run("IntStream.range(0, 1000).boxed().toList()")).endsWith(", 99, ...] (the first 100 of 1000)"));
+        assertTrue(text(run("IntStream.iterate(0, n -> n + 1)"))
+                .endsWith("98, 99, ...] (the first 100; a stream that was shown is used up)"));
+        assertTrue(
+                text(run("IntStream.range(0, 1000).boxed().toList()")).endsWith(", 99, ...] (the first 100 of 1000)"));
         run("record Point(int x, String name) {}");
-        String html = (String) session.render(run("List.of(new Point(1, \"<b>\"), new Point(2, \"two\"))")).data().get("text/html");
-        assertTrue(html.contains(">x</th>") && html.contains(">name</th>") && html.contains("&lt;b&gt;") && !html.contains("<b>"), html);
+        String html = (String) session.render(run("List.of(new Point(1, \"<b>\"), new Point(2, \"two\"))"))
+                .data()
+                .get("text/html");
+        assertTrue(
+                html.contains(">x</th>")
+                        && html.contains(">name</th>")
+                        && html.contains("&lt;b&gt;")
+                        && !html.contains("<b>"),
+                html);
         assertEquals("[]", text(run("List.of()")));
         assertEquals("[null, 1]", text(run("Arrays.asList(null, 1)")));
     }

@@ -20,7 +20,9 @@ class OutputLimitTest {
 
     @Test
     void aLongTextIsCutBetweenSignsAndSaysHowMuchThereWas() {
-        String text = (String) limit.cut(MimeBundle.text("123456789\uD83D\uDE00 and more")).data().get("text/plain");
+        String text = (String) limit.cut(MimeBundle.text("123456789\uD83D\uDE00 and more"))
+                .data()
+                .get("text/plain");
         assertTrue(text.startsWith("123456789\n[the first 9 of 20 signs; to have all, write it to a file"), text);
     }
 
@@ -28,6 +30,7 @@ class OutputLimitTest {
     void aLongFormIsLeftOutAsAWhole() {
         MimeBundle cut = limit.cut(MimeBundle.html("<b>12345678</b>", "short"));
         assertEquals(Set.of("text/plain"), cut.data().keySet());
-        assertTrue(((String) cut.data().get("text/plain")).startsWith("short\n[text/html of 15 signs is left out; to have all"));
+        assertTrue(((String) cut.data().get("text/plain"))
+                .startsWith("short\n[text/html of 15 signs is left out; to have all"));
     }
 }

@@ -33,7 +33,8 @@ class MessageCodecTest {
     void theSignatureIsThatOfRfc4231() {
         // RFC 4231, test case 2
         Signer signer = new Signer("hmac-sha256", "Jefe");
-        assertEquals("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843",
+        assertEquals(
+                "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843",
                 signer.sign(List.of(bytes("what do ya "), bytes("want for nothing?"))));
     }
 
@@ -75,8 +76,11 @@ class MessageCodecTest {
     @Test
     void aConnectionFileThatLacksAFieldIsNamed(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("c.json"), "{\"shell_port\": 1}");
-        String message = assertThrows(IllegalArgumentException.class, () -> ConnectionFile.read(file)).getMessage();
+        String message = assertThrows(IllegalArgumentException.class, () -> ConnectionFile.read(file))
+                .getMessage();
         assertTrue(message.contains("'iopub_port' must be a port number"), message);
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> new Signer("hmac-md5", "key")).getMessage().contains("hmac-sha256"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> new Signer("hmac-md5", "key"))
+                .getMessage()
+                .contains("hmac-sha256"));
     }
 }

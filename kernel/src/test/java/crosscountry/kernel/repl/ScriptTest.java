@@ -57,21 +57,30 @@ class ScriptTest {
     private static final Set<String> COMMANDS = Set.of("graph", "order", "html");
 
     private static List<String> code(String file) {
-        return Script.cells(file).stream().filter(Cell::runs).map(cell -> cell.code(COMMANDS)).toList();
+        return Script.cells(file).stream()
+                .filter(Cell::runs)
+                .map(cell -> cell.code(COMMANDS))
+                .toList();
     }
 
     @Test
     void aFileOfJupytextIsItsCells() {
-        assertEquals(List.of(
-                "int six = 6;\nsix * 7",
-                "%%graph f\nstatic double f(double x) {\n    return x * Math.sin(x);\n}",
-                "int a = 1;\n%order f\n// %order is a command\n// %d is none\na + 1",
-                "%%html\n<b>bold</b>",
-                "String s = \"\"\"\n// %% inside of a text\n\"\"\";"), code(WRITTEN));
+        assertEquals(
+                List.of(
+                        "int six = 6;\nsix * 7",
+                        "%%graph f\nstatic double f(double x) {\n    return x * Math.sin(x);\n}",
+                        "int a = 1;\n%order f\n// %order is a command\n// %d is none\na + 1",
+                        "%%html\n<b>bold</b>",
+                        "String s = \"\"\"\n// %% inside of a text\n\"\"\";"),
+                code(WRITTEN));
         List<Cell> cells = Script.cells(WRITTEN);
-        assertEquals(List.of("markdown", "code", "code", "code", "raw", "code", "code"), cells.stream().map(Cell::kind).toList());
+        assertEquals(
+                List.of("markdown", "code", "code", "code", "raw", "code", "code"),
+                cells.stream().map(Cell::kind).toList());
         assertEquals("# Title\n\nsome *text*", cells.get(0).text());
-        assertEquals(List.of("", "", "named", "", "", "", ""), cells.stream().map(Cell::title).toList());
+        assertEquals(
+                List.of("", "", "named", "", "", "", ""),
+                cells.stream().map(Cell::title).toList());
     }
 
     @Test
@@ -86,10 +95,15 @@ class ScriptTest {
 
     @Test
     void commandsMayStandInTheOpenAndTextAboveTheFirstMarkIsACell() {
-        assertEquals(List.of("int a = 1;", "%%graph g\ndouble g(double x) { return x; }", "%order g"),
-                code("int a = 1;\n//%% first\n\n\n%%graph g\ndouble g(double x) { return x; }\n\n// %%% deeper\n%order g\n// %%\n"));
-        assertEquals(5, Script.cells("int a = 1;\n// %% first\n\n\n%order g").get(1).line());
-        assertEquals(List.of("// %order f"), code("// ---\n// jupytext:\n//   comment_magics: false\n// ---\n// %%\n// %order f"));
+        assertEquals(
+                List.of("int a = 1;", "%%graph g\ndouble g(double x) { return x; }", "%order g"),
+                code(
+                        "int a = 1;\n//%% first\n\n\n%%graph g\ndouble g(double x) { return x; }\n\n// %%% deeper\n%order g\n// %%\n"));
+        assertEquals(
+                5, Script.cells("int a = 1;\n// %% first\n\n\n%order g").get(1).line());
+        assertEquals(
+                List.of("// %order f"),
+                code("// ---\n// jupytext:\n//   comment_magics: false\n// ---\n// %%\n// %order f"));
     }
 
     @Test

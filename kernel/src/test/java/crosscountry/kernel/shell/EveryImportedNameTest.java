@@ -32,7 +32,8 @@ class EveryImportedNameTest {
         TreeSet<String> names = new TreeSet<>();
         for (String one : Imports.OURS) {
             Class<?> inside = one.startsWith("tech.") ? tech.tablesaw.api.Table.class : crosscountry.graph.Graph.class;
-            Path place = Path.of(inside.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path place = Path.of(
+                    inside.getProtectionDomain().getCodeSource().getLocation().toURI());
             if (Files.isDirectory(place)) {
                 add(one, place, names);
             } else {
@@ -46,9 +47,13 @@ class EveryImportedNameTest {
 
     private static void add(String packageName, Path root, TreeSet<String> names) throws Exception {
         try (Stream<Path> all = Files.list(root.resolve(packageName.replace('.', '/')))) {
-            for (String file : all.map(path -> path.getFileName().toString()).filter(name -> name.matches("\\w+\\.class")).toList()) {
+            for (String file : all.map(path -> path.getFileName().toString())
+                    .filter(name -> name.matches("\\w+\\.class"))
+                    .toList()) {
                 String name = file.replace(".class", "");
-                if (Modifier.isPublic(Class.forName(packageName + "." + name, false, EveryImportedNameTest.class.getClassLoader()).getModifiers())) {
+                if (Modifier.isPublic(
+                        Class.forName(packageName + "." + name, false, EveryImportedNameTest.class.getClassLoader())
+                                .getModifiers())) {
                     names.add(name);
                 }
             }
@@ -58,7 +63,8 @@ class EveryImportedNameTest {
     @Test
     void isTheUsersWhateverItNames() throws Exception {
         List<String> names = new ArrayList<>(names());
-        assertTrue(names.size() > 100 && names.containsAll(List.of("Shape", "Graph", "Table", "Order")), names.toString());
+        assertTrue(
+                names.size() > 100 && names.containsAll(List.of("Shape", "Graph", "Table", "Order")), names.toString());
         Session session = null;
         try {
             for (int k = 0; k < names.size(); k++) {

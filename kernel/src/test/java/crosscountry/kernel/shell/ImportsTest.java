@@ -33,23 +33,37 @@ class ImportsTest {
     @Test
     void jshellsOwnImportsAreThere() throws Exception {
         assertEquals(42, run("Callable<Integer> c = () -> 42; c.call()"));
-        for (Class<?> type : List.of(java.io.Reader.class, java.math.BigDecimal.class, java.net.URI.class, java.nio.file.Path.class, java.util.List.class, Callable.class,
-                java.util.concurrent.Executor.class, java.util.function.DoubleUnaryOperator.class, java.util.prefs.Preferences.class, java.util.regex.Pattern.class, java.util.stream.Stream.class)) {
+        for (Class<?> type : List.of(
+                java.io.Reader.class,
+                java.math.BigDecimal.class,
+                java.net.URI.class,
+                java.nio.file.Path.class,
+                java.util.List.class,
+                Callable.class,
+                java.util.concurrent.Executor.class,
+                java.util.function.DoubleUnaryOperator.class,
+                java.util.prefs.Preferences.class,
+                java.util.regex.Pattern.class,
+                java.util.stream.Stream.class)) {
             assertSame(type, run(type.getSimpleName() + ".class"));
         }
     }
 
     @Test
     void aSealedShapeOfTheUserIsDeclaredInOneCell() throws Exception {
-        assertEquals("Circle[r=2.0]", run("sealed interface Shape permits Circle, Square {}\nrecord Circle(double r) implements Shape {}\n"
-                + "record Square(double s) implements Shape {}\nnew Circle(2)").toString());
+        assertEquals(
+                "Circle[r=2.0]",
+                run("sealed interface Shape permits Circle, Square {}\nrecord Circle(double r) implements Shape {}\n"
+                                + "record Square(double s) implements Shape {}\nnew Circle(2)")
+                        .toString());
         assertEquals(true, run("new Square(1) instanceof Shape"));
         assertEquals("Graph", run("Graph.class.getSimpleName()"), "the package's other names stay");
     }
 
     @Test
     void valuesAndMethodsOfEarlierCellsOutliveAClaim() throws Exception {
-        run("Graph g = Tasks.graph(\"Simple\");\nint size = g.vertices().size();\nString first(Graph g) { return g.name(); }");
+        run(
+                "Graph g = Tasks.graph(\"Simple\");\nint size = g.vertices().size();\nString first(Graph g) { return g.name(); }");
         Object size = run("size");
         run("record Shape(int corners) {}");
         assertEquals(size, run("size"));
@@ -78,7 +92,10 @@ class ImportsTest {
 
     @Test
     void wordsInTextAndInCommentsClaimNothing() throws Exception {
-        assertEquals("crosscountry.graph.Graph", run("// the class Graph and the record Vertex\nString s = \"class Graph { record Vertex() {} }\"; Graph.class.getName()"));
+        assertEquals(
+                "crosscountry.graph.Graph",
+                run(
+                        "// the class Graph and the record Vertex\nString s = \"class Graph { record Vertex() {} }\"; Graph.class.getName()"));
         assertEquals("crosscountry.graph.Vertex", run("class Outer { record Vertex() {} }\nVertex.class.getName()"));
     }
 
@@ -86,7 +103,14 @@ class ImportsTest {
     @ValueSource(strings = {"table", "display", "html", "report", "common", "magic"})
     void aMethodOfTheUserWinsOverAFunctionOfOursBeforeItIsDeclaredToo(String name) throws Exception {
         assertTrue(Imports.functions().contains(name));
-        assertEquals(9, run("int caller(int x) { return " + name + "(x) + 1; }\nint " + name + "(int x) { return x * x - 1; }\ncaller(3)"));
-        assertEquals("<b>", name.equals("html") ? "<b>" : session.render(run("html(\"<b>\")")).data().get("text/html"));
+        assertEquals(
+                9,
+                run("int caller(int x) { return " + name + "(x) + 1; }\nint " + name
+                        + "(int x) { return x * x - 1; }\ncaller(3)"));
+        assertEquals(
+                "<b>",
+                name.equals("html")
+                        ? "<b>"
+                        : session.render(run("html(\"<b>\")")).data().get("text/html"));
     }
 }

@@ -32,7 +32,9 @@ class InspectionTest {
 
     @Test
     void aTypeOfOursShowsItsComment() {
-        assertTrue(shown("Graph").contains("A function as a list of primitive operations in program order"), shown("Graph"));
+        assertTrue(
+                shown("Graph").contains("A function as a list of primitive operations in program order"),
+                shown("Graph"));
         assertTrue(shown("crosscountry.learn.Training").startsWith("crosscountry.learn.Training"));
         assertTrue(shown("Operand.Literal").contains("Literal"));
     }
@@ -45,7 +47,11 @@ class InspectionTest {
         assertTrue(of.indexOf("The graph of a static method on doubles, arrays and records", first) > first, of);
         assertTrue(of.contains("The graph of the only static method of this name."), of);
         assertTrue(shown("Tasks.graph(").lines().count() > 1, shown("Tasks.graph("));
-        assertTrue(shown("play(").contains("The elimination game on a graph, to be played on the page; game.order() gives the moves back."), shown("play("));
+        assertTrue(
+                shown("play(")
+                        .contains(
+                                "The elimination game on a graph, to be played on the page; game.order() gives the moves back."),
+                shown("play("));
     }
 
     @Test
@@ -60,27 +66,36 @@ class InspectionTest {
     @Test
     void theJdksCommentsAreReadAsText() {
         String text = shown("Math.sqrt(");
-        assertTrue(text.startsWith("double Math.sqrt(double a)") || text.startsWith("double java.lang.Math.sqrt(double a)"), text);
+        assertTrue(
+                text.startsWith("double Math.sqrt(double a)")
+                        || text.startsWith("double java.lang.Math.sqrt(double a)"),
+                text);
         assertFalse(text.contains("{@") || text.contains("<ul>"), text);
     }
 
     @Test
     void aSignatureIsTakenApartWithAndWithoutARecordsComponents() {
-        Signature method = Signature.of("List<Vertex> Graph(java.lang.String name, java.util.Map<String, int[]> x).vertices(int... a, java.util.Map<String, a.b.C> b)");
+        Signature method = Signature.of(
+                "List<Vertex> Graph(java.lang.String name, java.util.Map<String, int[]> x).vertices(int... a, java.util.Map<String, a.b.C> b)");
         assertEquals("List<Vertex> Graph.vertices(int... a, java.util.Map<String, a.b.C> b)", method.shown());
         assertEquals(List.of("Graph", "vertices"), method.names());
         assertEquals(Optional.of(List.of("int[]", "Map<String,C>")), method.parameters());
-        Signature constant = Signature.of("crosscountry.graph.Shape(java.util.List<java.lang.Integer> extents).SCALAR:crosscountry.graph.Shape");
+        Signature constant = Signature.of(
+                "crosscountry.graph.Shape(java.util.List<java.lang.Integer> extents).SCALAR:crosscountry.graph.Shape");
         assertEquals("crosscountry.graph", constant.packageName());
         assertEquals(List.of("Shape", "SCALAR"), constant.names());
         assertEquals(Optional.empty(), constant.parameters());
         assertEquals(List.of(), Signature.of("x:int").names());
-        assertEquals(List.of("Map", "Entry"), Signature.of("java.util.Map.Entry<K, V>").names());
+        assertEquals(
+                List.of("Map", "Entry"),
+                Signature.of("java.util.Map.Entry<K, V>").names());
     }
 
     @Test
     void markupAndInlineTagsBecomeWords() {
-        assertEquals("Joins a<b and {c}; see Graph.of(int) or here.\n- one\n- two\n\n@param x the x",
-                JavadocText.of(" Joins {@code a<b} and {@code {c}}; see {@link Graph#of(int)} or {@linkplain #x here}.<ul><li>one<li>two</ul>@param x the <b>x</b>"));
+        assertEquals(
+                "Joins a<b and {c}; see Graph.of(int) or here.\n- one\n- two\n\n@param x the x",
+                JavadocText.of(
+                        " Joins {@code a<b} and {@code {c}}; see {@link Graph#of(int)} or {@linkplain #x here}.<ul><li>one<li>two</ul>@param x the <b>x</b>"));
     }
 }

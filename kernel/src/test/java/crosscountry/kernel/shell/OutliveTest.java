@@ -99,8 +99,11 @@ class OutliveTest {
     @EnumSource
     void ofACell(Trouble trouble) throws Exception {
         CellException failure = failure("int before = 1;\n" + strike(trouble) + ";\nint after = 2;");
-        assertTrue(String.join("\n", failure.traceback()).contains(failure.kind()), failure.traceback().toString());
-        assertTrue(session.variables().containsKey("before") && !session.variables().containsKey("after"));
+        assertTrue(
+                String.join("\n", failure.traceback()).contains(failure.kind()),
+                failure.traceback().toString());
+        assertTrue(session.variables().containsKey("before")
+                && !session.variables().containsKey("after"));
     }
 
     @ParameterizedTest
@@ -112,8 +115,9 @@ class OutliveTest {
     @ParameterizedTest
     @EnumSource
     void ofAStaticInitialiserThatATraceComesTo(Trouble trouble) throws Exception {
-        failure("%%graph g" + trouble.ordinal() + "\nclass K" + trouble.ordinal() + " { static final double[] C = {" + strike(trouble)
-                + "}; }\nstatic double g" + trouble.ordinal() + "(double x) { return K" + trouble.ordinal() + ".C[0] * x; }");
+        failure("%%graph g" + trouble.ordinal() + "\nclass K" + trouble.ordinal() + " { static final double[] C = {"
+                + strike(trouble) + "}; }\nstatic double g" + trouble.ordinal() + "(double x) { return K"
+                + trouble.ordinal() + ".C[0] * x; }");
     }
 
     @ParameterizedTest
@@ -126,13 +130,21 @@ class OutliveTest {
     @EnumSource
     void ofAValueThatIsShown(Trouble trouble) throws Exception {
         Object broken = run(value("public String toString() { " + strike(trouble) + "; return \"\"; }"));
-        assertTrue(session.after(() -> session.render(broken)).data().get("text/plain").toString().contains("cannot be shown"));
+        assertTrue(session.after(() -> session.render(broken))
+                .data()
+                .get("text/plain")
+                .toString()
+                .contains("cannot be shown"));
         frontend.shown.clear();
         run("display(" + value("public String toString() { " + strike(trouble) + "; return \"\"; }") + ");");
         assertTrue(frontend.shown.get(0).data().get("text/plain").toString().contains("cannot be shown"));
-        run("Object broken" + trouble.ordinal() + " = " + value("public String toString() { " + strike(trouble) + "; return \"\"; }") + ";");
+        run("Object broken" + trouble.ordinal() + " = "
+                + value("public String toString() { " + strike(trouble) + "; return \"\"; }") + ";");
         assertTrue(run("%who").toString().contains("its toString fails"));
-        assertTrue(session.assist().inspect("broken" + trouble.ordinal(), 3).orElseThrow().contains("its toString fails"));
+        assertTrue(session.assist()
+                .inspect("broken" + trouble.ordinal(), 3)
+                .orElseThrow()
+                .contains("its toString fails"));
         assertTrue(session.forget("broken" + trouble.ordinal()));
         assertEquals(2, run("1 + 1"));
     }
@@ -151,15 +163,22 @@ class OutliveTest {
     @ParameterizedTest
     @EnumSource
     void ofTheHashAndTheEqualityOfAnElement(Trouble trouble) throws Exception {
-        failure("new HashSet<>(List.of(" + value("public int hashCode() { return (int) " + strike(trouble) + "; }") + "))");
-        failure("Object one = " + value("public boolean equals(Object other) { return " + strike(trouble) + " == 0; }") + ";\nList.of(\"other\").contains(one)");
+        failure("new HashSet<>(List.of(" + value("public int hashCode() { return (int) " + strike(trouble) + "; }")
+                + "))");
+        failure("Object one = " + value("public boolean equals(Object other) { return " + strike(trouble) + " == 0; }")
+                + ";\nList.of(\"other\").contains(one)");
     }
 
     @Test
     void aHelperClassWithAStaticTableIsTracedInTheFirstCellOfASession() throws Exception {
         try (Session fresh = new Session(frontend, List.of())) {
-            Graph graph = (Graph) fresh.run("%%graph f\nclass K { static final double[] C = {2, 3}; }\nstatic double f(double x) { return K.C[0] * x; }", "cell").value();
-            assertEquals(List.of(Primitive.MUL), graph.vertices().stream().map(vertex -> vertex.primitive()).toList());
+            Graph graph = (Graph) fresh.run(
+                            "%%graph f\nclass K { static final double[] C = {2, 3}; }\nstatic double f(double x) { return K.C[0] * x; }",
+                            "cell")
+                    .value();
+            assertEquals(
+                    List.of(Primitive.MUL),
+                    graph.vertices().stream().map(vertex -> vertex.primitive()).toList());
         }
     }
 
@@ -170,9 +189,11 @@ class OutliveTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "class Slow { static double c; static { while (c >= 0) c++; } }\nstatic double f(double x) { return Slow.c * x; }",
-        "class Slow { static double c; static double of() { while (c >= 0) c++; return c; } }\nstatic final double[] C = {Slow.of()};"})
+    @ValueSource(
+            strings = {
+                "class Slow { static double c; static { while (c >= 0) c++; } }\nstatic double f(double x) { return Slow.c * x; }",
+                "class Slow { static double c; static double of() { while (c >= 0) c++; return c; } }\nstatic final double[] C = {Slow.of()};"
+            })
     void anInterruptEndsWhatATraceOrACellNeverComesOutOf(String code) throws Exception {
         Thread later = interruptLater();
         CellException stopped = assertThrows(CellException.class, () -> run("%%graph f\n" + code));
@@ -184,7 +205,9 @@ class OutliveTest {
     @Test
     void anInterruptEndsAMessageThatDoesNotEnd() throws Exception {
         Thread later = interruptLater();
-        CellException stopped = assertThrows(CellException.class, () -> run("throw new RuntimeException() {\npublic String getMessage() { while (true) {} }\n};"));
+        CellException stopped = assertThrows(
+                CellException.class,
+                () -> run("throw new RuntimeException() {\npublic String getMessage() { while (true) {} }\n};"));
         later.join();
         assertEquals("Interrupted", stopped.kind());
         assertEquals(2, run("1 + 1"));

@@ -43,8 +43,12 @@ class SessionTest {
 
     @Test
     void whatIsBegunAndNotEndedIsAnErrorAndNothingOfTheCellRuns() {
-        assertEquals("unclosed text block (cell, line 2)", failure("int unendedEarly = 1;\nString unended = \"\"\"\n  and so on \\\"\"\"\n\";"));
-        assertEquals("unclosed comment (cell, line 3)", failure("String unended = \"/*\"; // \"\"\"\nchar c = '\"';\n/* and so on\nint unendedLate = 2;"));
+        assertEquals(
+                "unclosed text block (cell, line 2)",
+                failure("int unendedEarly = 1;\nString unended = \"\"\"\n  and so on \\\"\"\"\n\";"));
+        assertEquals(
+                "unclosed comment (cell, line 3)",
+                failure("String unended = \"/*\"; // \"\"\"\nchar c = '\"';\n/* and so on\nint unendedLate = 2;"));
         assertEquals("unclosed comment (cell, line 1)", failure("1 + 1 /* and so on"));
         assertTrue(session.variables().keySet().stream().noneMatch(name -> name.startsWith("unended")));
     }
@@ -65,7 +69,9 @@ class SessionTest {
         session.bind("graph", Tasks.graph("Simple"));
         assertEquals("crosscountry.graph.Graph", session.variables().get("graph"));
         assertEquals("Simple", run("graph.name()"));
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> session.bind("2x", 1)).getMessage().contains("'2x'"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> session.bind("2x", 1))
+                .getMessage()
+                .contains("'2x'"));
     }
 
     @Test
@@ -96,16 +102,22 @@ class SessionTest {
                 + "    for (int i = 0; i < 2; i++) s = Math.sin(s) * y;\n    return new double[] {scale(s)};\n}");
         Class<?> owner = session.methodOwner("f");
         Graph traced = Trace.of(owner.getDeclaredMethod("f", double.class, double.class));
-        assertEquals(List.of(Primitive.SIN, Primitive.MUL, Primitive.SIN, Primitive.MUL, Primitive.MUL),
+        assertEquals(
+                List.of(Primitive.SIN, Primitive.MUL, Primitive.SIN, Primitive.MUL, Primitive.MUL),
                 traced.vertices().stream().map(Vertex::primitive).toList());
-        assertEquals(List.of("f:6", "f:6", "f:6", "f:6", "scale:2"),
-                traced.vertices().stream().map(vertex -> vertex.source().orElseThrow().toString()).toList());
+        assertEquals(
+                List.of("f:6", "f:6", "f:6", "f:6", "scale:2"),
+                traced.vertices().stream()
+                        .map(vertex -> vertex.source().orElseThrow().toString())
+                        .toList());
     }
 
     @Test
     void aLambdaOfACellIsTraced() throws Exception {
         Graph graph = (Graph) run("Graph.of((x, y) -> x * Math.sin(y))");
-        assertEquals(List.of(Primitive.SIN, Primitive.MUL), graph.vertices().stream().map(Vertex::primitive).toList());
+        assertEquals(
+                List.of(Primitive.SIN, Primitive.MUL),
+                graph.vertices().stream().map(Vertex::primitive).toList());
     }
 
     @Test
@@ -144,14 +156,19 @@ class SessionTest {
             }
         };
         assertTrue(session.render(broken).data().get("text/plain").toString().contains("on purpose"));
-        assertEquals(Map.of("text/plain", "[[1], [2, 3]]"), session.render(new int[][] {{1}, {2, 3}}).data());
+        assertEquals(
+                Map.of("text/plain", "[[1], [2, 3]]"),
+                session.render(new int[][] {{1}, {2, 3}}).data());
     }
 
     @Test
     void theNotebooksOwnFunctionsWorkOnSessionValues() throws Exception {
-        run("Graph small = Tasks.graph(\"Simple\");\nJacobian j = JacobianPlan.compiled(small, Order.of(2, 1)).at(1, 2);");
+        run(
+                "Graph small = Tasks.graph(\"Simple\");\nJacobian j = JacobianPlan.compiled(small, Order.of(2, 1)).at(1, 2);");
         assertEquals(2, run("table(j).rowCount()"));
-        assertTrue(run("report(small, Order.of(2, 1)).inWords()").toString().startsWith("Simple: 6 multiplications in 2 steps."));
+        assertTrue(run("report(small, Order.of(2, 1)).inWords()")
+                .toString()
+                .startsWith("Simple: 6 multiplications in 2 steps."));
         assertEquals(6L, run("compareTries(small, 20).results().get(0).best()"));
         assertTrue(run("magic(\"%order small\")").toString().contains("reverse"));
     }

@@ -13,21 +13,36 @@ import org.junit.jupiter.api.Test;
 class SharedPackagesTest {
     @Test
     void aRootIsSharedWithAllBelowItAndNothingBesideIt() {
-        assertTrue(SharedPackages.has("ai.djl") && SharedPackages.has("ai.djl.ndarray") && SharedPackages.has("crosscountry.graph"));
-        assertFalse(SharedPackages.has("ai.djlx") || SharedPackages.has("ai") || SharedPackages.has("") || SharedPackages.has("com.google.common.collect"));
+        assertTrue(SharedPackages.has("ai.djl")
+                && SharedPackages.has("ai.djl.ndarray")
+                && SharedPackages.has("crosscountry.graph"));
+        assertFalse(SharedPackages.has("ai.djlx")
+                || SharedPackages.has("ai")
+                || SharedPackages.has("")
+                || SharedPackages.has("com.google.common.collect"));
     }
 
     @Test
     void aJarIsSharedForItsPackagesOrForMachineCodeWithoutAny() {
         assertTrue(SharedPackages.in(Set.of("org/tensorflow/framework", "org/nd4j/linalg")));
         assertTrue(SharedPackages.in(Set.of()) && SharedPackages.in(Set.of("")));
-        assertFalse(SharedPackages.in(Set.of("com/fasterxml/jackson/core", "META-INF/services/com.fasterxml.jackson.core.JsonFactory")));
+        assertFalse(SharedPackages.in(
+                Set.of("com/fasterxml/jackson/core", "META-INF/services/com.fasterxml.jackson.core.JsonFactory")));
     }
 
     @Test
     void versionsAreThoseOfTheFilesAndNotOfNamesakesFromOtherGroups() {
-        List<Path> classpath = List.of("guava-1.0.0-M2.1.jar", "guava-33.0.0-jre.jar", "api-0.36.0.jar", "nd4j-native-1.0.0-M2.1-linux-x86_64.jar",
-                "nd4j-native-1.0.0-M2.1.jar", "nd4j-native-preset-1.0.0-M2.1.jar", "fastutil-8.5.13.jar").stream().map(Path::of).toList();
+        List<Path> classpath = List.of(
+                        "guava-1.0.0-M2.1.jar",
+                        "guava-33.0.0-jre.jar",
+                        "api-0.36.0.jar",
+                        "nd4j-native-1.0.0-M2.1-linux-x86_64.jar",
+                        "nd4j-native-1.0.0-M2.1.jar",
+                        "nd4j-native-preset-1.0.0-M2.1.jar",
+                        "fastutil-8.5.13.jar")
+                .stream()
+                .map(Path::of)
+                .toList();
         assertEquals(Optional.empty(), SharedPackages.version("com.google.guava", "guava", classpath));
         assertEquals(Optional.empty(), SharedPackages.version("org.apache.maven", "api", classpath));
         assertEquals(Optional.of("0.36.0"), SharedPackages.version("ai.djl", "api", classpath));

@@ -34,50 +34,72 @@ final class CommonsMathMethods {
 
     @At({0.7, 1.4})
     static double[] fastMath(double[] x) {
-        return new double[] {FastMath.sin(x[0]) * FastMath.exp(x[1]), FastMath.log(x[1]), FastMath.tanh(x[0]), FastMath.pow(x[1],
-                x[0])};
+        return new double[] {
+            FastMath.sin(x[0]) * FastMath.exp(x[1]), FastMath.log(x[1]), FastMath.tanh(x[0]), FastMath.pow(x[1], x[0])
+        };
     }
 
     @At({1.0, 2.0, 0.5, -1.0, 3.0, 0.2, 4.0, 1.0, -2.0})
     static double[] luSolve(double[] x) {
-        RealMatrix a = new Array2DRowRealMatrix(new double[][] {{x[0], x[1], x[2]}, {x[3], x[4], x[5]}, {x[6], x[7], x[8]}});
-        return new LUDecomposition(a).getSolver().solve(new ArrayRealVector(new double[] {1, 2, 3})).toArray();
+        RealMatrix a =
+                new Array2DRowRealMatrix(new double[][] {{x[0], x[1], x[2]}, {x[3], x[4], x[5]}, {x[6], x[7], x[8]}});
+        return new LUDecomposition(a)
+                .getSolver()
+                .solve(new ArrayRealVector(new double[] {1, 2, 3}))
+                .toArray();
     }
 
     @At({1.0, 2.0, 0.5, 3.0, -1.0, 1.0})
     static double[] qrLeastSquares(double[] x) {
         RealMatrix a = MatrixUtils.createRealMatrix(new double[][] {{x[0], x[1]}, {x[2], x[3]}, {x[4], x[5]}});
-        return new QRDecomposition(a).getSolver().solve(new ArrayRealVector(new double[] {1, 2, 3})).toArray();
+        return new QRDecomposition(a)
+                .getSolver()
+                .solve(new ArrayRealVector(new double[] {1, 2, 3}))
+                .toArray();
     }
 
     @At({4.0, 1.0, 0.5, 5.0, 0.7, 3.0})
     static double[] choleskyDeterminant(double[] x) {
-        RealMatrix a = new Array2DRowRealMatrix(new double[][] {{x[0], x[1], x[2]}, {x[1], x[3], x[4]}, {x[2], x[4], x[5]}});
+        RealMatrix a =
+                new Array2DRowRealMatrix(new double[][] {{x[0], x[1], x[2]}, {x[1], x[3], x[4]}, {x[2], x[4], x[5]}});
         return new double[] {new CholeskyDecomposition(a).getDeterminant()};
     }
 
     @At({1.0, -2.0, 0.5})
     static double[] realVector(double[] x) {
         RealVector v = new ArrayRealVector(x);
-        return new double[] {v.getNorm(), v.getL1Norm(), v.getLInfNorm(), v.dotProduct(v.mapMultiply(2)), v.map(Math::exp)
-                .getEntry(1)};
+        return new double[] {
+            v.getNorm(),
+            v.getL1Norm(),
+            v.getLInfNorm(),
+            v.dotProduct(v.mapMultiply(2)),
+            v.map(Math::exp).getEntry(1)
+        };
     }
 
     @At({1.0, 2.0, 0.5, 1.4})
     static double[] splineInterpolator(double[] x) {
-        return new double[] {new SplineInterpolator().interpolate(new double[] {0, 1, 2, 3}, new double[] {x[0], x[1], x[2], 2})
-                .value(x[3])};
+        return new double[] {
+            new SplineInterpolator()
+                    .interpolate(new double[] {0, 1, 2, 3}, new double[] {x[0], x[1], x[2], 2})
+                    .value(x[3])
+        };
     }
 
     @At({1.0, 2.0, 0.5, 1.4})
     static double[] nevilleInterpolator(double[] x) {
-        return new double[] {new NevilleInterpolator().interpolate(new double[] {0, 1, 2}, new double[] {x[0], x[1], x[2]})
-                .value(x[3])};
+        return new double[] {
+            new NevilleInterpolator()
+                    .interpolate(new double[] {0, 1, 2}, new double[] {x[0], x[1], x[2]})
+                    .value(x[3])
+        };
     }
 
     @At({1.0, 2.0, 0.5, 1.4})
     static double[] lagrangeForm(double[] x) {
-        return new double[] {new PolynomialFunctionLagrangeForm(new double[] {0, 1, 2}, new double[] {x[0], x[1], x[2]}).value(x[3])};
+        return new double[] {
+            new PolynomialFunctionLagrangeForm(new double[] {0, 1, 2}, new double[] {x[0], x[1], x[2]}).value(x[3])
+        };
     }
 
     @At({1.0, 2.0, 0.5, 1.4, 3.0, 2.0})
@@ -94,7 +116,9 @@ final class CommonsMathMethods {
     @At({0.5, -0.5})
     static double[] complex(double[] x) {
         Complex z = new Complex(x[0], x[1]);
-        return new double[] {z.sin().getReal(), z.pow(2.5).getImaginary(), z.reciprocal().abs()};
+        return new double[] {
+            z.sin().getReal(), z.pow(2.5).getImaginary(), z.reciprocal().abs()
+        };
     }
 
     @At({2.3, 0.6})
@@ -115,8 +139,9 @@ final class CommonsMathMethods {
 
     @At({1.0, 4.0, -2.0, 0.5})
     static double[] statUtils(double[] x) {
-        return new double[] {StatUtils.mean(x), StatUtils.variance(x), StatUtils.max(x), StatUtils.sumSq(x),
-                StatUtils.percentile(x, 50)};
+        return new double[] {
+            StatUtils.mean(x), StatUtils.variance(x), StatUtils.max(x), StatUtils.sumSq(x), StatUtils.percentile(x, 50)
+        };
     }
 
     @At({1.0, 4.0, -2.0, 0.5})
@@ -144,8 +169,9 @@ final class CommonsMathMethods {
     @At({1.0, 2.0, 3.0})
     static double[] vectors(double[] x) {
         Vector3D v = new Vector3D(x[0], x[1], x[2]);
-        return new double[] {v.getAlpha(), v.getDelta(), v.orthogonal().getX(), new Vector2D(x[0], x[1]).distance(new Vector2D(3,
-                x[2]))};
+        return new double[] {
+            v.getAlpha(), v.getDelta(), v.orthogonal().getX(), new Vector2D(x[0], x[1]).distance(new Vector2D(3, x[2]))
+        };
     }
 
     @At({1.234, -2.0})

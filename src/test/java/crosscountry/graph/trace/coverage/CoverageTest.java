@@ -50,38 +50,53 @@ class CoverageTest {
             }
         }
         assertEquals(Map.of(), wrong);
-        long right = results.stream().filter(Entry.Result.Right.class::isInstance).count();
+        long right =
+                results.stream().filter(Entry.Result.Right.class::isInstance).count();
         assertTrue(right >= RIGHT, right + " are right");
     }
 
     @Test
     void theDocumentHasARowForEveryMethod() throws IOException {
         List<String> rows = Files.readAllLines(Path.of("..", "docs", "coverage.md")).stream()
-                .filter(line -> line.contains(" | ")).toList();
+                .filter(line -> line.contains(" | "))
+                .toList();
         for (Entry entry : Entry.all()) {
-            assertTrue(rows.stream().anyMatch(row -> row.startsWith("| " + entry.library() + " | " + entry.method().getName()
-                    + " | ")), entry.name());
+            assertTrue(
+                    rows.stream()
+                            .anyMatch(row -> row.startsWith("| " + entry.library() + " | "
+                                    + entry.method().getName() + " | ")),
+                    entry.name());
         }
     }
 
     private static String table(List<Entry> entries, List<Entry.Result> results) {
-        long right = results.stream().filter(Entry.Result.Right.class::isInstance).count();
-        StringBuilder text = new StringBuilder("# Methods that were traced\n\n" + right + " of " + entries.size()
-                + " methods give their Jacobian, the others a refusal. Each is in\n"
-                + "`src/test/java/crosscountry/graph/trace/coverage` with the point\n"
-                + "at which it is traced; `CoverageTest.main` writes this page. The error is\n"
-                + "the worst entry's against central differences of the method (known to about 1e-8), relative\n"
-                + "to 1 or the entry if that is more; entries at a kink or a jump are not known to differences.\n\n"
-                + "| library | method | result | vertices | entries compared | worst error |\n|---|---|---|--:|--:|--:|\n");
+        long right =
+                results.stream().filter(Entry.Result.Right.class::isInstance).count();
+        StringBuilder text = new StringBuilder(
+                "# Methods that were traced\n\n" + right + " of " + entries.size()
+                        + " methods give their Jacobian, the others a refusal. Each is in\n"
+                        + "`src/test/java/crosscountry/graph/trace/coverage` with the point\n"
+                        + "at which it is traced; `CoverageTest.main` writes this page. The error is\n"
+                        + "the worst entry's against central differences of the method (known to about 1e-8), relative\n"
+                        + "to 1 or the entry if that is more; entries at a kink or a jump are not known to differences.\n\n"
+                        + "| library | method | result | vertices | entries compared | worst error |\n|---|---|---|--:|--:|--:|\n");
         for (int k = 0; k < entries.size(); k++) {
             Entry entry = entries.get(k);
-            text.append("| ").append(entry.library()).append(" | ").append(entry.method().getName()).append(" | ");
+            text.append("| ")
+                    .append(entry.library())
+                    .append(" | ")
+                    .append(entry.method().getName())
+                    .append(" | ");
             if (results.get(k) instanceof Entry.Result.Right r) {
-                text.append(String.format(Locale.ROOT, "right | %d | %d | %.0e |%n", r.vertices(), r.known(), r.error()));
+                text.append(
+                        String.format(Locale.ROOT, "right | %d | %d | %.0e |%n", r.vertices(), r.known(), r.error()));
             } else if (results.get(k) instanceof Entry.Result.Refused r) {
-                text.append("refused: ").append(r.sentence().replace("|", "\\|")).append(" | | | |\n");
+                text.append("refused: ")
+                        .append(r.sentence().replace("|", "\\|"))
+                        .append(" | | | |\n");
             } else {
-                text.append("WRONG: ").append(((Entry.Result.Wrong) results.get(k)).detail().replace("|", "\\|"))
+                text.append("WRONG: ")
+                        .append(((Entry.Result.Wrong) results.get(k)).detail().replace("|", "\\|"))
                         .append(" | | | |\n");
             }
         }
@@ -92,7 +107,9 @@ class CoverageTest {
     public static void main(String[] arguments) throws IOException {
         List<Entry> entries = Entry.all();
         long start = System.nanoTime();
-        Files.writeString(Path.of(arguments[0]), table(entries, entries.stream().map(Entry::result).toList()));
+        Files.writeString(
+                Path.of(arguments[0]),
+                table(entries, entries.stream().map(Entry::result).toList()));
         System.out.printf("%.1f s%n", (System.nanoTime() - start) * 1e-9);
     }
 }

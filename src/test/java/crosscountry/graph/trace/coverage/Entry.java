@@ -15,14 +15,21 @@ import java.util.stream.Stream;
 
 /** One method of the coverage list. */
 record Entry(Method method, double[] point) {
-    private static final List<Class<?>> LIBRARIES = List.of(HipparchusMethods.class, CommonsMathMethods.class, NumbersMethods.class,
-            MatrixMethods.class, GeometryMethods.class, JdkMethods.class, UserMethods.class);
+    private static final List<Class<?>> LIBRARIES = List.of(
+            HipparchusMethods.class,
+            CommonsMathMethods.class,
+            NumbersMethods.class,
+            MatrixMethods.class,
+            GeometryMethods.class,
+            JdkMethods.class,
+            UserMethods.class);
 
     /** What became of it. */
     sealed interface Result {
         /**
          * @param vertices of the graph
-         * @param error the worst of the derivatives that differences know, relative to 1 or the derivative if that is more
+         * @param error the worst of the derivatives that differences know, relative to 1 or the derivative if that is
+         *     more
          * @param known how many those are
          */
         record Right(int vertices, double error, int known) implements Result {}
@@ -34,9 +41,12 @@ record Entry(Method method, double[] point) {
 
     /** All, library by library, by name. */
     static List<Entry> all() {
-        return LIBRARIES.stream().flatMap(library -> Stream.of(library.getDeclaredMethods())
-                .filter(m -> m.isAnnotationPresent(At.class))
-                .sorted(Comparator.comparing(Method::getName)).map(m -> new Entry(m, m.getAnnotation(At.class).value()))).toList();
+        return LIBRARIES.stream()
+                .flatMap(library -> Stream.of(library.getDeclaredMethods())
+                        .filter(m -> m.isAnnotationPresent(At.class))
+                        .sorted(Comparator.comparing(Method::getName))
+                        .map(m -> new Entry(m, m.getAnnotation(At.class).value())))
+                .toList();
     }
 
     String library() {
@@ -73,10 +83,12 @@ record Entry(Method method, double[] point) {
         } catch (GraphException e) {
             return new Result.Refused(e.getMessage());
         } catch (Throwable e) {
-            return new Result.Wrong("internal error " + e + " at " + Arrays.stream(e.getStackTrace()).limit(3).toList());
+            return new Result.Wrong("internal error " + e + " at "
+                    + Arrays.stream(e.getStackTrace()).limit(3).toList());
         }
         double[] value = call(point);
-        double[] own = Evaluation.of(graph, graph.point(point)).outputs().stream().flatMapToDouble(t -> Arrays.stream(t.data()))
+        double[] own = Evaluation.of(graph, graph.point(point)).outputs().stream()
+                .flatMapToDouble(t -> Arrays.stream(t.data()))
                 .toArray();
         for (int i = 0; i < value.length; i++) {
             if (!(Math.abs(own[i] - value[i]) <= 1e-11 * (1 + Math.abs(value[i])))) {

@@ -76,19 +76,31 @@ final class HipparchusMethods {
 
     @At({0.3, 0.4})
     static double[] fastMathHyperbolic(double[] x) {
-        return new double[] {FastMath.sinh(x[0]), FastMath.cosh(x[1]), FastMath.tanh(x[0] + x[1]), FastMath.atan2(x[0], x[1])};
+        return new double[] {
+            FastMath.sinh(x[0]), FastMath.cosh(x[1]), FastMath.tanh(x[0] + x[1]), FastMath.atan2(x[0], x[1])
+        };
     }
 
     @At({0.3, -0.4})
     static double[] fastMathInverse(double[] x) {
-        return new double[] {FastMath.asin(x[0]), FastMath.acos(x[1]), FastMath.atan(x[0]), FastMath.asinh(x[1]),
-                FastMath.hypot(x[0], x[1])};
+        return new double[] {
+            FastMath.asin(x[0]),
+            FastMath.acos(x[1]),
+            FastMath.atan(x[0]),
+            FastMath.asinh(x[1]),
+            FastMath.hypot(x[0], x[1])
+        };
     }
 
     @At({2.3, 1.4, -0.6})
     static double[] fastMathSelections(double[] x) {
-        return new double[] {FastMath.max(x[0], x[1]), FastMath.min(x[0], x[2]), FastMath.abs(x[2]), FastMath.copySign(x[0],
-                x[2]), FastMath.floor(x[0]) * x[1]};
+        return new double[] {
+            FastMath.max(x[0], x[1]),
+            FastMath.min(x[0], x[2]),
+            FastMath.abs(x[2]),
+            FastMath.copySign(x[0], x[2]),
+            FastMath.floor(x[0]) * x[1]
+        };
     }
 
     @At({4.5})
@@ -138,7 +150,10 @@ final class HipparchusMethods {
 
     @At({1.0, 2.0, 0.5, -1.0, 3.0, 0.2, 4.0, 1.0, -2.0})
     static double[] luSolve(double[] x) {
-        return new LUDecomposition(matrix(x, 3)).getSolver().solve(new ArrayRealVector(new double[] {1, 2, 3})).toArray();
+        return new LUDecomposition(matrix(x, 3))
+                .getSolver()
+                .solve(new ArrayRealVector(new double[] {1, 2, 3}))
+                .toArray();
     }
 
     @At({1.0, 2.0, 3.0, -1.0})
@@ -149,7 +164,10 @@ final class HipparchusMethods {
 
     @At({1.0, 2.0, 0.5, -1.0, 3.0, 0.2, 4.0, 1.0, -2.0})
     static double[] qrSolve(double[] x) {
-        return new QRDecomposition(matrix(x, 3)).getSolver().solve(new ArrayRealVector(new double[] {1, 0, -1})).toArray();
+        return new QRDecomposition(matrix(x, 3))
+                .getSolver()
+                .solve(new ArrayRealVector(new double[] {1, 0, -1}))
+                .toArray();
     }
 
     @At({4.0, 1.2, 3.0})
@@ -173,31 +191,45 @@ final class HipparchusMethods {
     @At({1.0, 2.0, 3.0, 4.0})
     static double[] matrixPowerAndTrace(double[] x) {
         RealMatrix a = matrix(x, 2);
-        return new double[] {a.multiply(a).add(a.transpose()).getTrace(), a.power(3).getEntry(0, 1), a.getFrobeniusNorm()};
+        return new double[] {
+            a.multiply(a).add(a.transpose()).getTrace(), a.power(3).getEntry(0, 1), a.getFrobeniusNorm()
+        };
     }
 
     @At({1.0, 2.0, 0.5, 1.4})
     static double[] splineInterpolator(double[] x) {
-        return new double[] {new SplineInterpolator().interpolate(new double[] {0, 1, 2, 3}, new double[] {x[0], x[1], x[2], 2})
-                .value(x[3])};
+        return new double[] {
+            new SplineInterpolator()
+                    .interpolate(new double[] {0, 1, 2, 3}, new double[] {x[0], x[1], x[2], 2})
+                    .value(x[3])
+        };
     }
 
     @At({1.0, 2.0, 0.5, 1.4})
     static double[] linearInterpolator(double[] x) {
-        return new double[] {new LinearInterpolator().interpolate(new double[] {0, 1, 2}, new double[] {x[0], x[1], x[2]})
-                .value(x[3])};
+        return new double[] {
+            new LinearInterpolator()
+                    .interpolate(new double[] {0, 1, 2}, new double[] {x[0], x[1], x[2]})
+                    .value(x[3])
+        };
     }
 
     @At({1.0, 2.0, 0.5, 2.4})
     static double[] akimaSpline(double[] x) {
-        return new double[] {new AkimaSplineInterpolator().interpolate(new double[] {0, 1, 2, 3, 4, 5},
-                new double[] {x[0], x[1], x[2], 1.5, -1, 0.3}).value(x[3])};
+        return new double[] {
+            new AkimaSplineInterpolator()
+                    .interpolate(new double[] {0, 1, 2, 3, 4, 5}, new double[] {x[0], x[1], x[2], 1.5, -1, 0.3})
+                    .value(x[3])
+        };
     }
 
     @At({1.0, 2.0, 0.5, 0.6})
     static double[] dividedDifferences(double[] x) {
-        return new double[] {new DividedDifferenceInterpolator().interpolate(new double[] {0, 1, 3}, new double[] {x[0], x[1],
-                x[2]}).value(x[3])};
+        return new double[] {
+            new DividedDifferenceInterpolator()
+                    .interpolate(new double[] {0, 1, 3}, new double[] {x[0], x[1], x[2]})
+                    .value(x[3])
+        };
     }
 
     @At({1.0, 2.0, 0.5})
@@ -210,20 +242,28 @@ final class HipparchusMethods {
 
     @At({0.3, 1.6})
     static double[] bilinearInterpolation(double[] x) {
-        return new double[] {new BilinearInterpolatingFunction(new double[] {0, 1, 2}, new double[] {0, 1, 2},
-                new double[][] {{1, 2, 4}, {2, 3, 5}, {0, 1, 7}}).value(x[0], x[1])};
+        return new double[] {
+            new BilinearInterpolatingFunction(new double[] {0, 1, 2}, new double[] {0, 1, 2}, new double[][] {
+                        {1, 2, 4}, {2, 3, 5}, {0, 1, 7}
+                    })
+                    .value(x[0], x[1])
+        };
     }
 
     @At({1.0, -2.0, 0.5, 0.7})
     static double[] polynomialFunction(double[] x) {
         PolynomialFunction p = new PolynomialFunction(x[0], x[1], x[2]);
-        return new double[] {p.value(x[3]), p.polynomialDerivative().value(x[3]), p.multiply(p).value(x[3])};
+        return new double[] {
+            p.value(x[3]), p.polynomialDerivative().value(x[3]), p.multiply(p).value(x[3])
+        };
     }
 
     @At({0.3})
     static double[] legendrePolynomial(double[] x) {
-        return new double[] {PolynomialsUtils.createLegendrePolynomial(4).value(x[0]),
-                PolynomialsUtils.createChebyshevPolynomial(3).value(x[0])};
+        return new double[] {
+            PolynomialsUtils.createLegendrePolynomial(4).value(x[0]),
+            PolynomialsUtils.createChebyshevPolynomial(3).value(x[0])
+        };
     }
 
     @At({1.5, -0.5, 0.3, 2.0})
@@ -252,19 +292,30 @@ final class HipparchusMethods {
     static double[] vectorProducts(double[] x) {
         Vector3D a = new Vector3D(x[0], x[1], x[2]);
         Vector3D b = new Vector3D(x[3], x[4], x[5]);
-        return new double[] {a.crossProduct(b).getX(), a.dotProduct(b), Vector3D.angle(a, b), a.distance(b), a.normalize().getY()};
+        return new double[] {
+            a.crossProduct(b).getX(),
+            a.dotProduct(b),
+            Vector3D.angle(a, b),
+            a.distance(b),
+            a.normalize().getY()
+        };
     }
 
     @At({0.3, -0.7, 1.1})
     static double[] rotationFromAngles(double[] x) {
-        Vector3D v = new Rotation(RotationOrder.ZYX, RotationConvention.FRAME_TRANSFORM, x[0], x[1], x[2]).applyTo(Vector3D.PLUS_I);
+        Vector3D v = new Rotation(RotationOrder.ZYX, RotationConvention.FRAME_TRANSFORM, x[0], x[1], x[2])
+                .applyTo(Vector3D.PLUS_I);
         return new double[] {v.getX(), v.getY(), v.getZ()};
     }
 
     @At({1.0, 0.4, -0.7, 0.9})
     static double[] rotationAboutAxis(double[] x) {
         Rotation r = new Rotation(new Vector3D(x[0], x[1], x[2]), x[3], RotationConvention.VECTOR_OPERATOR);
-        return new double[] {r.applyTo(Vector3D.PLUS_J).getZ(), r.getAngle(), r.applyInverseTo(Vector3D.PLUS_K).getX()};
+        return new double[] {
+            r.applyTo(Vector3D.PLUS_J).getZ(),
+            r.getAngle(),
+            r.applyInverseTo(Vector3D.PLUS_K).getX()
+        };
     }
 
     @At({0.3, 0.4, 2.0})
@@ -287,7 +338,8 @@ final class HipparchusMethods {
                 return new double[] {y[1], -Math.sin(y[0]) - x[2] * y[1]};
             }
         };
-        return new ClassicalRungeKuttaIntegrator(0.1).integrate(pendulum, new ODEState(0, new double[] {x[0], x[1]}), 0.5)
+        return new ClassicalRungeKuttaIntegrator(0.1)
+                .integrate(pendulum, new ODEState(0, new double[] {x[0], x[1]}), 0.5)
                 .getPrimaryState();
     }
 
@@ -305,18 +357,24 @@ final class HipparchusMethods {
     @At({2.5})
     static double[] newtonSolver(double[] x) {
         double c = x[0];
-        return new double[] {new NewtonRaphsonSolver(1e-12).solve(50,
-                new org.hipparchus.analysis.differentiation.UnivariateDifferentiableFunction() {
-            @Override
-            public double value(double t) {
-                return t * t - c;
-            }
+        return new double[] {
+            new NewtonRaphsonSolver(1e-12)
+                    .solve(
+                            50,
+                            new org.hipparchus.analysis.differentiation.UnivariateDifferentiableFunction() {
+                                @Override
+                                public double value(double t) {
+                                    return t * t - c;
+                                }
 
-            @Override
-            public <T extends org.hipparchus.analysis.differentiation.Derivative<T>> T value(T t) {
-                return t.multiply(t).subtract(c);
-            }
-        }, 1, 3)};
+                                @Override
+                                public <T extends org.hipparchus.analysis.differentiation.Derivative<T>> T value(T t) {
+                                    return t.multiply(t).subtract(c);
+                                }
+                            },
+                            1,
+                            3)
+        };
     }
 
     @At({2.5})
@@ -355,8 +413,12 @@ final class HipparchusMethods {
 
     @At({7.0, 1.2, -2.0})
     static double[] mathArraysAndUtils(double[] x) {
-        return new double[] {MathUtils.normalizeAngle(x[0], 0), MathArrays.linearCombination(x[0], x[1], x[1], x[2]),
-                MathArrays.safeNorm(x), MathArrays.distance(x, new double[] {1, 2, 3}), MathArrays.convolve(x, new double[] {1,
-                        2})[2]};
+        return new double[] {
+            MathUtils.normalizeAngle(x[0], 0),
+            MathArrays.linearCombination(x[0], x[1], x[1], x[2]),
+            MathArrays.safeNorm(x),
+            MathArrays.distance(x, new double[] {1, 2, 3}),
+            MathArrays.convolve(x, new double[] {1, 2})[2]
+        };
     }
 }

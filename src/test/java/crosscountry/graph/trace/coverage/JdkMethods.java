@@ -30,13 +30,19 @@ final class JdkMethods {
 
     @At({1.0, -2.0, 0.5})
     static double[] streamSum(double[] x) {
-        return new double[] {Arrays.stream(x).map(t -> t * t).sum(), IntStream.range(0, x.length).mapToDouble(i -> i * x[i]).sum()};
+        return new double[] {
+            Arrays.stream(x).map(t -> t * t).sum(),
+            IntStream.range(0, x.length).mapToDouble(i -> i * x[i]).sum()
+        };
     }
 
     @At({1.0, -2.0, 0.5})
     static double[] streamMaxAverage(double[] x) {
-        return new double[] {Arrays.stream(x).max().getAsDouble(), DoubleStream.of(x).average().orElse(0), Arrays.stream(x)
-                .filter(t -> t > 0).sum()};
+        return new double[] {
+            Arrays.stream(x).max().getAsDouble(),
+            DoubleStream.of(x).average().orElse(0),
+            Arrays.stream(x).filter(t -> t > 0).sum()
+        };
     }
 
     @At({1.0, -2.0, 0.5})
@@ -46,15 +52,18 @@ final class JdkMethods {
 
     @At({1.0, -2.0, 0.5, 3.0})
     static double[] streamGrouping(double[] x) {
-        Map<Boolean, Double> sums = Arrays.stream(x).boxed().collect(Collectors.groupingBy(t -> t > 0,
-                Collectors.summingDouble(t -> t * t)));
+        Map<Boolean, Double> sums = Arrays.stream(x)
+                .boxed()
+                .collect(Collectors.groupingBy(t -> t > 0, Collectors.summingDouble(t -> t * t)));
         return new double[] {sums.get(true), sums.get(false)};
     }
 
     @At({1.0, 2.0, 0.5})
     static double[] streamReduceIterate(double[] x) {
-        return new double[] {DoubleStream.of(x).reduce(1, (a, b) -> a * b), DoubleStream.iterate(x[0], t -> Math.sin(t) + x[1])
-                .limit(4).sum()};
+        return new double[] {
+            DoubleStream.of(x).reduce(1, (a, b) -> a * b),
+            DoubleStream.iterate(x[0], t -> Math.sin(t) + x[1]).limit(4).sum()
+        };
     }
 
     @At({1.0, 2.0, 0.5})
@@ -67,8 +76,14 @@ final class JdkMethods {
     static double[] streamOfRecords(double[] x) {
         List<Asset> assets = List.of(new Asset("a", x[0], x[2]), new Asset("b", x[1], 1 - x[2]));
         double total = assets.stream().mapToDouble(Asset::value).sum();
-        return new double[] {total, assets.stream().max(Comparator.comparingDouble(Asset::value)).map(Asset::price)
-                .orElse(0.0) / total};
+        return new double[] {
+            total,
+            assets.stream()
+                            .max(Comparator.comparingDouble(Asset::value))
+                            .map(Asset::price)
+                            .orElse(0.0)
+                    / total
+        };
     }
 
     @At({1.0, -2.0, 0.5})
@@ -97,8 +112,10 @@ final class JdkMethods {
         parameters.put("mass", x[0]);
         parameters.put("speed", x[1]);
         parameters.merge("mass", 1.0, Double::sum);
-        return new double[] {0.5 * parameters.get("mass") * parameters.get("speed") * parameters.get("speed"),
-                parameters.getOrDefault("drag", 0.1) * x[1]};
+        return new double[] {
+            0.5 * parameters.get("mass") * parameters.get("speed") * parameters.get("speed"),
+            parameters.getOrDefault("drag", 0.1) * x[1]
+        };
     }
 
     @At({1.0, 3.0, 1.7})
@@ -139,8 +156,10 @@ final class JdkMethods {
     @At({0.5, 1.5})
     static double[] composedLambdas(double[] x) {
         DoubleUnaryOperator f = t -> t * x[1];
-        return new double[] {f.andThen(Math::sin).compose(t -> t + 1).applyAsDouble(x[0]), Optional.of(x[0]).map(t -> t * t)
-                .filter(t -> t < 1).orElse(x[1])};
+        return new double[] {
+            f.andThen(Math::sin).compose(t -> t + 1).applyAsDouble(x[0]),
+            Optional.of(x[0]).map(t -> t * t).filter(t -> t < 1).orElse(x[1])
+        };
     }
 
     @At({0.5, 1.5})
@@ -154,13 +173,25 @@ final class JdkMethods {
 
     @At({2.5, -1.5})
     static double[] mathRounding(double[] x) {
-        return new double[] {x[0] - Math.floor(x[0]), Math.rint(x[1]) * x[0], Math.round(x[0] * 100.4) / 100.0 + x[1], x[0] % 1.2,
-                (int) x[0] * x[1]};
+        return new double[] {
+            x[0] - Math.floor(x[0]),
+            Math.rint(x[1]) * x[0],
+            Math.round(x[0] * 100.4) / 100.0 + x[1],
+            x[0] % 1.2,
+            (int) x[0] * x[1]
+        };
     }
 
     @At({2.5, -1.5})
     static double[] mathOddments(double[] x) {
-        return new double[] {Math.hypot(x[0], x[1]), Math.copySign(x[0], x[1]), Math.fma(x[0], x[1], 1), Math.toRadians(x[0]),
-                Math.signum(x[1]) * x[0], Math.log10(x[0]), Math.scalb(x[0], 2)};
+        return new double[] {
+            Math.hypot(x[0], x[1]),
+            Math.copySign(x[0], x[1]),
+            Math.fma(x[0], x[1], 1),
+            Math.toRadians(x[0]),
+            Math.signum(x[1]) * x[0],
+            Math.log10(x[0]),
+            Math.scalb(x[0], 2)
+        };
     }
 }

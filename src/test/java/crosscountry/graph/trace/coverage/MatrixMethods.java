@@ -28,7 +28,9 @@ final class MatrixMethods {
     @At({1.0, 2.0, 0.5, -1.0, 3.0, 0.2, 4.0, 1.0, -2.0})
     static double[] ejmlDeterminantAndTrace(double[] x) {
         DMatrixRMaj a = new DMatrixRMaj(3, 3, true, x);
-        return new double[] {CommonOps_DDRM.det(a), CommonOps_DDRM.trace(a), NormOps_DDRM.normF(a), CommonOps_DDRM.elementMaxAbs(a)};
+        return new double[] {
+            CommonOps_DDRM.det(a), CommonOps_DDRM.trace(a), NormOps_DDRM.normF(a), CommonOps_DDRM.elementMaxAbs(a)
+        };
     }
 
     @At({1.0, 2.0, 3.0, -1.0})
@@ -78,7 +80,9 @@ final class MatrixMethods {
     static double[] ejmlEigenvalues(double[] x) {
         EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(2, false, true);
         eigen.decompose(new DMatrixRMaj(2, 2, true, x[0], x[1], x[1], x[2]));
-        return new double[] {eigen.getEigenvalue(0).getReal(), eigen.getEigenvalue(1).getReal()};
+        return new double[] {
+            eigen.getEigenvalue(0).getReal(), eigen.getEigenvalue(1).getReal()
+        };
     }
 
     @At({1.0, 2.0, 0.5, 3.0, -1.0, 1.0})
@@ -93,9 +97,12 @@ final class MatrixMethods {
     @At({0.5, 0.1, 1.0, 0.2})
     static double[] ejmlKalmanStep(double[] x) {
         SimpleMatrix f = new SimpleMatrix(2, 2, true, new double[] {1, x[1], 0, 1});
-        SimpleMatrix p = f.mult(SimpleMatrix.identity(2).scale(x[2])).mult(f.transpose()).plus(SimpleMatrix.identity(2).scale(0.01));
+        SimpleMatrix p = f.mult(SimpleMatrix.identity(2).scale(x[2]))
+                .mult(f.transpose())
+                .plus(SimpleMatrix.identity(2).scale(0.01));
         SimpleMatrix h = new SimpleMatrix(1, 2, true, new double[] {1, 0});
-        SimpleMatrix k = p.mult(h.transpose()).mult(h.mult(p).mult(h.transpose()).plus(x[3]).invert());
+        SimpleMatrix k = p.mult(h.transpose())
+                .mult(h.mult(p).mult(h.transpose()).plus(x[3]).invert());
         SimpleMatrix state = f.mult(new SimpleMatrix(2, 1, true, new double[] {x[0], 1}));
         state = state.plus(k.scale(1.2 - h.mult(state).get(0)));
         return new double[] {state.get(0), state.get(1)};

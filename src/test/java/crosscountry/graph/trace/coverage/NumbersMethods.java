@@ -18,25 +18,36 @@ final class NumbersMethods {
 
     @At({1.0, -2.0, 0.5})
     static double[] norms(double[] x) {
-        return new double[] {Norm.EUCLIDEAN.of(x), Norm.MANHATTAN.of(x[0], x[1]), Norm.MAXIMUM.of(x), Norm.L2.of(x[0], x[1], x[2])};
+        return new double[] {
+            Norm.EUCLIDEAN.of(x), Norm.MANHATTAN.of(x[0], x[1]), Norm.MAXIMUM.of(x), Norm.L2.of(x[0], x[1], x[2])
+        };
     }
 
     @At({1.0, -2.0, 0.5})
     static double[] sums(double[] x) {
-        return new double[] {Sum.of(x).getAsDouble(), Sum.ofProducts(x, new double[] {1, 2, 3}).getAsDouble(), Sum.create()
-                .add(x[0]).addProduct(x[1], x[2]).getAsDouble()};
+        return new double[] {
+            Sum.of(x).getAsDouble(),
+            Sum.ofProducts(x, new double[] {1, 2, 3}).getAsDouble(),
+            Sum.create().add(x[0]).addProduct(x[1], x[2]).getAsDouble()
+        };
     }
 
     @At({1.0, -2.0})
     static double[] complexTrigonometry(double[] x) {
         Complex z = Complex.ofCartesian(x[0], x[1]);
-        return new double[] {z.cos().real(), z.tanh().imag(), z.multiply(z).divide(Complex.ofPolar(2, x[0])).real()};
+        return new double[] {
+            z.cos().real(),
+            z.tanh().imag(),
+            z.multiply(z).divide(Complex.ofPolar(2, x[0])).real()
+        };
     }
 
     @At({1.0, -0.7})
     static double[] complexPowers(double[] x) {
         Complex z = Complex.ofCartesian(x[0], x[1]);
-        return new double[] {z.sqrt().real(), z.exp().imag(), z.log().real(), z.pow(1.5).imag(), z.abs()};
+        return new double[] {
+            z.sqrt().real(), z.exp().imag(), z.log().real(), z.pow(1.5).imag(), z.abs()
+        };
     }
 
     @At({2.7})
@@ -66,6 +77,8 @@ final class NumbersMethods {
 
     @At({1.25, 1.26})
     static double[] precision(double[] x) {
-        return new double[] {Precision.compareTo(x[0], x[1], 1e-3) * x[0], Precision.equals(x[0], x[1], 0.1) ? x[0] * x[1] : 0};
+        return new double[] {
+            Precision.compareTo(x[0], x[1], 1e-3) * x[0], Precision.equals(x[0], x[1], 0.1) ? x[0] * x[1] : 0
+        };
     }
 }

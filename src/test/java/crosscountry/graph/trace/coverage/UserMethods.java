@@ -6,7 +6,10 @@ import java.util.function.DoubleUnaryOperator;
 
 /** What users write themselves. */
 final class UserMethods {
-    enum Option { CALL, PUT }
+    enum Option {
+        CALL,
+        PUT
+    }
 
     sealed interface Shape permits Disc, Box {}
 
@@ -27,8 +30,10 @@ final class UserMethods {
 
     private static double normal(double t) {
         double k = 1 / (1 + 0.2316419 * Math.abs(t));
-        double tail = Math.exp(-t * t / 2) / Math.sqrt(2 * Math.PI) * k * (0.319381530 + k * (-0.356563782 + k * (1.781477937
-                + k * (-1.821255978 + k * 1.330274429))));
+        double tail = Math.exp(-t * t / 2)
+                / Math.sqrt(2 * Math.PI)
+                * k
+                * (0.319381530 + k * (-0.356563782 + k * (1.781477937 + k * (-1.821255978 + k * 1.330274429))));
         return t >= 0 ? 1 - tail : tail;
     }
 
@@ -231,8 +236,12 @@ final class UserMethods {
         double after = k < 2 ? y[k + 2] : y[k + 1];
         double m0 = (y[k + 1] - before) / 2;
         double m1 = (after - y[k]) / 2;
-        return new double[] {(2 * t * t * t - 3 * t * t + 1) * y[k] + (t * t * t - 2 * t * t + t) * m0
-                + (3 * t * t - 2 * t * t * t) * y[k + 1] + (t * t * t - t * t) * m1};
+        return new double[] {
+            (2 * t * t * t - 3 * t * t + 1) * y[k]
+                    + (t * t * t - 2 * t * t + t) * m0
+                    + (3 * t * t - 2 * t * t * t) * y[k + 1]
+                    + (t * t * t - t * t) * m1
+        };
     }
 
     private static double integral(DoubleUnaryOperator f, double a, double b, double tolerance, int depth) {

@@ -3,8 +3,8 @@ package crosscountry.graph.trace.fuzz;
 import java.util.OptionalDouble;
 
 /**
- * Central differences of a function along one input, with three steps. An entry is given only where the steps agree and both
- * sides bend as a smooth function does, so that a kink or a jump near the point gives none.
+ * Central differences of a function along one input, with three steps. An entry is given only where the steps agree and
+ * both sides bend as a smooth function does, so that a kink or a jump near the point gives none.
  */
 public final class Differences {
     private static final double STEP = 0x1p-13;
@@ -29,7 +29,11 @@ public final class Differences {
             double h = step(x, input, scale) / (1 << k);
             double[] up = f.at(moved(x, input, h));
             double[] down = f.at(moved(x, input, -h));
-            if (middle == null || up == null || down == null || up.length != middle.length || down.length != middle.length) {
+            if (middle == null
+                    || up == null
+                    || down == null
+                    || up.length != middle.length
+                    || down.length != middle.length) {
                 wide = null;
                 break;
             }
@@ -81,11 +85,14 @@ public final class Differences {
 
     /** How far a right derivative may lie from {@link #derivative}. */
     public double tolerance(int output) {
-        return 1e-5 * (1 + Math.abs(central[2][output])) + 20 * spread(output) + 0.1 * Math.abs(bendWide[output])
+        return 1e-5 * (1 + Math.abs(central[2][output]))
+                + 20 * spread(output)
+                + 0.1 * Math.abs(bendWide[output])
                 + 8 * Math.ulp(middle[output]) / width;
     }
 
     private double spread(int output) {
-        return Math.max(Math.abs(central[0][output] - central[1][output]), Math.abs(central[1][output] - central[2][output]));
+        return Math.max(
+                Math.abs(central[0][output] - central[1][output]), Math.abs(central[1][output] - central[2][output]));
     }
 }

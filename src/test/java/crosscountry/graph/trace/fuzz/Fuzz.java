@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * Generated Java programs, run with numbers and traced. By hand, for as long as wanted:
- * {@code java -cp ... crosscountry.graph.trace.fuzz.Fuzz FIRST_SEED PROGRAMS [show]}, where show prints the program of the seed
- * (properties: threads, show=failures to make small, except=a pattern of sources not to show);
- * {@code Fuzz each PROGRAMS [IDIOM...]} runs so many programs of each idiom alone.
+ * Generated Java programs, run with numbers and traced. By hand, for as long as wanted: {@code java -cp ...
+ * crosscountry.graph.trace.fuzz.Fuzz FIRST_SEED PROGRAMS [show]}, where show prints the program of the seed
+ * (properties: threads, show=failures to make small, except=a pattern of sources not to show); {@code Fuzz each
+ * PROGRAMS [IDIOM...]} runs so many programs of each idiom alone.
  */
 final class Fuzz {
     private static final int BATCH = 400;
@@ -32,16 +32,21 @@ final class Fuzz {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         Callable<Void> worker = () -> {
             try (Workshop workshop = new Workshop()) {
-                for (long from = next.getAndAdd(BATCH); from < first + programs
-                        && more.getAsBoolean(); from = next.getAndAdd(BATCH)) {
-                    batch(workshop, LongStream.range(from, Math.min(from + BATCH, first + programs)).mapToObj(this::program)
-                            .toList());
+                for (long from = next.getAndAdd(BATCH);
+                        from < first + programs && more.getAsBoolean();
+                        from = next.getAndAdd(BATCH)) {
+                    batch(
+                            workshop,
+                            LongStream.range(from, Math.min(from + BATCH, first + programs))
+                                    .mapToObj(this::program)
+                                    .toList());
                 }
             }
             return null;
         };
         try {
-            for (var done : pool.invokeAll(IntStream.range(0, threads).mapToObj(i -> worker).toList())) {
+            for (var done : pool.invokeAll(
+                    IntStream.range(0, threads).mapToObj(i -> worker).toList())) {
                 done.get();
             }
         } finally {
@@ -59,7 +64,8 @@ final class Fuzz {
         try (Workshop workshop = new Workshop()) {
             Shrinker shrinker = new Shrinker(workshop);
             Program small = shrinker.shrink(failure.program(), failure.wrong().kind());
-            return "seed " + failure.program().seed() + ", point " + java.util.Arrays.toString(failure.program().point()) + "\n"
+            return "seed " + failure.program().seed() + ", point "
+                    + java.util.Arrays.toString(failure.program().point()) + "\n"
                     + failure.wrong()
                     + "\n" + failure.program().source() + "smaller: " + shrinker.verdict(small) + "\n" + small.source();
         }
@@ -73,14 +79,16 @@ final class Fuzz {
                     continue;
                 }
                 Tally tally = new Tally();
-                List<Program> all = LongStream.range(1, 1 + programs).mapToObj(seed -> Grammar.program(List.of(idiom), seed, 1))
+                List<Program> all = LongStream.range(1, 1 + programs)
+                        .mapToObj(seed -> Grammar.program(List.of(idiom), seed, 1))
                         .toList();
                 Judge judge = new Judge(workshop.compile(all));
                 all.forEach(program -> tally.add(program, judge.judge(program)));
-                System.out.println("## " + idiom.name() + " " + tally.line().replaceFirst(";.*to the last bit", "; exact") + "\n"
-                        + tally.faults(3) + tally.refusals(4) + tally.skips(4));
-                for (Tally.Failure failure : tally.failures.subList(0, Math.min(Integer.getInteger("show", 1),
-                        tally.failures.size()))) {
+                System.out.println(
+                        "## " + idiom.name() + " " + tally.line().replaceFirst(";.*to the last bit", "; exact") + "\n"
+                                + tally.faults(3) + tally.refusals(4) + tally.skips(4));
+                for (Tally.Failure failure :
+                        tally.failures.subList(0, Math.min(Integer.getInteger("show", 1), tally.failures.size()))) {
                     System.out.println(report(failure));
                 }
             }
@@ -109,9 +117,11 @@ final class Fuzz {
             return true;
         });
         Pattern except = Pattern.compile(System.getProperty("except", "$^"));
-        List<Tally.Failure> failures = fuzz.tally.failures.stream().filter(failure -> !except.matcher(failure.program().source())
-                .find()).toList();
-        System.out.println("failing seeds: " + failures.stream().map(failure -> failure.program().seed()).toList());
+        List<Tally.Failure> failures = fuzz.tally.failures.stream()
+                .filter(failure -> !except.matcher(failure.program().source()).find())
+                .toList();
+        System.out.println("failing seeds: "
+                + failures.stream().map(failure -> failure.program().seed()).toList());
         for (Tally.Failure failure : failures.subList(0, Math.min(Integer.getInteger("show", 10), failures.size()))) {
             System.out.println("=".repeat(100) + "\n" + report(failure));
         }

@@ -7,10 +7,14 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Millions are run by hand with {@link Fuzz#main}; here are those that every build runs: other ones on each version of Java. */
+/**
+ * Millions are run by hand with {@link Fuzz#main}; here are those that every build runs: other ones on each version of
+ * Java.
+ */
 @Tag("slow")
 class FuzzTest {
-    private static final long FIRST = Long.getLong("fuzz.seed", 1_000_000L * Runtime.version().feature());
+    private static final long FIRST =
+            Long.getLong("fuzz.seed", 1_000_000L * Runtime.version().feature());
     private static final long PROGRAMS = Long.getLong("fuzz.programs", 20_000);
 
     @Test

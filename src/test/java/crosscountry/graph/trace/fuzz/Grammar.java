@@ -35,9 +35,12 @@ final class Grammar {
     private Program program(long seed, int count) {
         Program.Form form = expressions.pick(List.of(Program.Form.values()));
         double[] point = IntStream.range(0, 3).mapToDouble(i -> number()).toArray();
-        List<Scope.Variable> variables = new ArrayList<>(List.of(new Scope.Variable('D', "x0", true), new Scope.Variable('D',
-                "x1", true),
-                new Scope.Variable('D', "x2", true), new Scope.Variable('D', "acc", false), new Scope.Variable('I', "count", false),
+        List<Scope.Variable> variables = new ArrayList<>(List.of(
+                new Scope.Variable('D', "x0", true),
+                new Scope.Variable('D', "x1", true),
+                new Scope.Variable('D', "x2", true),
+                new Scope.Variable('D', "acc", false),
+                new Scope.Variable('I', "count", false),
                 new Scope.Variable('A', "xs", true)));
         if (form == Program.Form.ARRAY_AND_COUNT) {
             variables.add(new Scope.Variable('I', "n", true));
@@ -75,13 +78,15 @@ final class Grammar {
         for (Scope.Variable variable : idiom.exports()) {
             String name = variable.name().replace("$u", String.valueOf(unit));
             scope.variables.add(new Scope.Variable(variable.type(), name, variable.isFinal()));
-            standIn.append(switch (variable.type()) {
-                case 'D' -> "double " + name + " = 1.25";
-                case 'I' -> "int " + name + " = 1";
-                case 'B' -> "boolean " + name + " = true";
-                case 'L' -> "long " + name + " = 1";
-                default -> "double[] " + name + " = {1.25, 0.5}";
-            }).append(";\n");
+            standIn.append(
+                            switch (variable.type()) {
+                                case 'D' -> "double " + name + " = 1.25";
+                                case 'I' -> "int " + name + " = 1";
+                                case 'B' -> "boolean " + name + " = true";
+                                case 'L' -> "long " + name + " = 1";
+                                default -> "double[] " + name + " = {1.25, 0.5}";
+                            })
+                    .append(";\n");
         }
         return new Node(members, body, standIn.toString());
     }
@@ -96,7 +101,9 @@ final class Grammar {
             List<String> extra = List.of();
             if (from < text.length() && text.charAt(from) == '{' && "DFXYIGBEL".indexOf(kind) >= 0) {
                 int close = text.indexOf('}', from);
-                extra = Arrays.asList(text.substring(from + 1, close).replace("$u", String.valueOf(unit)).split(","));
+                extra = Arrays.asList(text.substring(from + 1, close)
+                        .replace("$u", String.valueOf(unit))
+                        .split(","));
                 from = close + 1;
             }
             parts.add(part(idiom, kind, extra, scope, unit));
@@ -135,8 +142,13 @@ final class Grammar {
 
     private List<Node> block(Scope scope) {
         List<Node> nodes = new ArrayList<>(statements(scope, 1 + random.nextInt(2)));
-        nodes.add(new Node(List.of(), List.of(new Part.Text("acc = 0.5 * acc + "), expressions.make('D', scope, false, 1),
-                new Part.Text(";\n")), ""));
+        nodes.add(new Node(
+                List.of(),
+                List.of(
+                        new Part.Text("acc = 0.5 * acc + "),
+                        expressions.make('D', scope, false, 1),
+                        new Part.Text(";\n")),
+                ""));
         return nodes;
     }
 }

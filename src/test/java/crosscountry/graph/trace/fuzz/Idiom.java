@@ -8,29 +8,35 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A few statements as people write them, with holes. A line "# name tags" opens one; lines after "@ " are members of the
- * class, a line "-> type name, ..." says which variables later statements may use ("final" first if they never change).
+ * A few statements as people write them, with holes. A line "# name tags" opens one; lines after "@ " are members of
+ * the class, a line "-> type name, ..." says which variables later statements may use ("final" first if they never
+ * change).
  *
- * <p>Holes: $D double, $I int, $B boolean, $L long, $A double array, each over all visible variables, or over extra ones too
- * with $D{t}; $F, $G, $E the same for double, int, boolean over effectively final variables, for lambdas and nested classes;
- * $X{a,b} a double over a and b only; $Y{a,b} a boolean over them; $d a variable to assign to; $C, $K, $N literals
- * (double, 1 to 4, 0 to 2); $S a statement or a few; $u a number of this idiom's own.
+ * <p>Holes: $D double, $I int, $B boolean, $L long, $A double array, each over all visible variables, or over extra
+ * ones too with $D{t}; $F, $G, $E the same for double, int, boolean over effectively final variables, for lambdas and
+ * nested classes; $X{a,b} a double over a and b only; $Y{a,b} a boolean over them; $d a variable to assign to; $C, $K,
+ * $N literals (double, 1 to 4, 0 to 2); $S a statement or a few; $u a number of this idiom's own.
  */
 record Idiom(String name, List<String> tags, String members, String body, List<Scope.Variable> exports) {
-    static final List<String> FILES = List.of("control", "arrays", "boxes", "collections", "streams", "objects", "lambdas",
-            "state", "text");
+    static final List<String> FILES =
+            List.of("control", "arrays", "boxes", "collections", "streams", "objects", "lambdas", "state", "text");
 
     boolean has(String tag) {
         return tags.contains(tag);
     }
 
     private boolean fits(int release) {
-        return tags.stream().filter(t -> t.startsWith("java")).allMatch(t -> Integer.parseInt(t.substring(4)) <= release);
+        return tags.stream()
+                .filter(t -> t.startsWith("java"))
+                .allMatch(t -> Integer.parseInt(t.substring(4)) <= release);
     }
 
     /** All idioms of this Java release. */
     static List<Idiom> all(int release) {
-        return FILES.stream().flatMap(file -> read(file).stream()).filter(idiom -> idiom.fits(release)).toList();
+        return FILES.stream()
+                .flatMap(file -> read(file).stream())
+                .filter(idiom -> idiom.fits(release))
+                .toList();
     }
 
     private static List<Idiom> read(String file) {
@@ -53,7 +59,9 @@ record Idiom(String name, List<String> tags, String members, String body, List<S
             if (line.startsWith("@ ")) {
                 members.append(line.substring(2)).append('\n');
             } else if (line.startsWith("-> ")) {
-                Arrays.stream(line.substring(3).split(", ")).map(Idiom::variable).forEach(exports::add);
+                Arrays.stream(line.substring(3).split(", "))
+                        .map(Idiom::variable)
+                        .forEach(exports::add);
             } else if (!line.isBlank()) {
                 body.append(line).append('\n');
             }

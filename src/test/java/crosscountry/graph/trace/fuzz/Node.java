@@ -27,11 +27,15 @@ record Node(List<Part> members, List<Part> body, String standIn) {
 
     /** Every list that is one step smaller: a statement left out, replaced by what it holds, or smaller itself. */
     static Stream<List<Node>> smaller(List<Node> nodes) {
-        Stream<List<Node>> without = each(nodes).filter(i -> !nodes.get(i).isStandIn()).map(i -> replaced(nodes, i, nodes.get(i)
-                .without()));
-        Stream<List<Node>> opened = each(nodes).flatMap(i -> nodes.get(i).body.stream()
-                .filter(Part.Block.class::isInstance).map(block -> replaced(nodes, i, ((Part.Block) block).nodes())));
-        Stream<List<Node>> inside = each(nodes).flatMap(i -> nodes.get(i).smaller().map(less -> replaced(nodes, i, List.of(less))));
+        Stream<List<Node>> without = each(nodes)
+                .filter(i -> !nodes.get(i).isStandIn())
+                .map(i -> replaced(nodes, i, nodes.get(i).without()));
+        Stream<List<Node>> opened = each(nodes)
+                .flatMap(i -> nodes.get(i).body.stream()
+                        .filter(Part.Block.class::isInstance)
+                        .map(block -> replaced(nodes, i, ((Part.Block) block).nodes())));
+        Stream<List<Node>> inside =
+                each(nodes).flatMap(i -> nodes.get(i).smaller().map(less -> replaced(nodes, i, List.of(less))));
         return Stream.concat(without, Stream.concat(opened, inside));
     }
 
@@ -48,7 +52,8 @@ record Node(List<Part> members, List<Part> body, String standIn) {
     }
 
     private Stream<Node> smaller() {
-        return Stream.concat(Part.smaller(body).map(less -> new Node(members, less, standIn)),
+        return Stream.concat(
+                Part.smaller(body).map(less -> new Node(members, less, standIn)),
                 Part.smaller(members).map(less -> new Node(less, body, standIn)));
     }
 

@@ -38,8 +38,8 @@ sealed interface Part {
             }
             Part least = new Hole(kind, List.of(new Text(simplest)), simplest);
             Stream<Part> inner = pieces.stream().filter(p -> p instanceof Hole h && h.kind == kind);
-            return Stream.concat(Stream.concat(Stream.of(least), inner),
-                    Part.smaller(pieces).map(p -> new Hole(kind, p, simplest)));
+            return Stream.concat(
+                    Stream.concat(Stream.of(least), inner), Part.smaller(pieces).map(p -> new Hole(kind, p, simplest)));
         }
     }
 
@@ -65,10 +65,11 @@ sealed interface Part {
     }
 
     static Stream<List<Part>> smaller(List<Part> parts) {
-        return Stream.iterate(0, i -> i < parts.size(), i -> i + 1).flatMap(i -> parts.get(i).smaller().map(less -> {
-            List<Part> copy = new ArrayList<>(parts);
-            copy.set(i, less);
-            return copy;
-        }));
+        return Stream.iterate(0, i -> i < parts.size(), i -> i + 1)
+                .flatMap(i -> parts.get(i).smaller().map(less -> {
+                    List<Part> copy = new ArrayList<>(parts);
+                    copy.set(i, less);
+                    return copy;
+                }));
     }
 }

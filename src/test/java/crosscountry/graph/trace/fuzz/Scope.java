@@ -27,10 +27,16 @@ final class Scope {
     }
 
     List<String> names(char type, boolean onlyFinal) {
-        return variables.stream().filter(v -> v.type == type && (v.isFinal || !onlyFinal)).map(Variable::name).toList();
+        return variables.stream()
+                .filter(v -> v.type == type && (v.isFinal || !onlyFinal))
+                .map(Variable::name)
+                .toList();
     }
 
     List<String> mutable(char type) {
-        return variables.stream().filter(v -> v.type == type && !v.isFinal).map(Variable::name).toList();
+        return variables.stream()
+                .filter(v -> v.type == type && !v.isFinal)
+                .map(Variable::name)
+                .toList();
     }
 }

@@ -16,9 +16,9 @@ final class Shrinker {
 
     Program shrink(Program program, String kind) {
         Program best = program;
-        for (boolean found = true; found && tried < MOST;) {
+        for (boolean found = true; found && tried < MOST; ) {
             found = false;
-            for (Iterator<Program> all = best.smaller().iterator(); all.hasNext() && tried++ < MOST;) {
+            for (Iterator<Program> all = best.smaller().iterator(); all.hasNext() && tried++ < MOST; ) {
                 Program less = all.next();
                 if (verdict(less) instanceof Verdict.Wrong wrong && wrong.kind().equals(kind)) {
                     best = less;

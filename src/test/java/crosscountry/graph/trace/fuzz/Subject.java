@@ -29,8 +29,10 @@ record Subject(Program program, Supplier<Method> methods) {
     private static Method load(Program program, Workshop.Loader loader) {
         try {
             Class<?> type = loader.loadClass("fuzz." + program.className());
-            Method method = Arrays.stream(type.getDeclaredMethods()).filter(m -> m.getName().equals("f") && !m.isSynthetic())
-                    .findFirst().orElseThrow();
+            Method method = Arrays.stream(type.getDeclaredMethods())
+                    .filter(m -> m.getName().equals("f") && !m.isSynthetic())
+                    .findFirst()
+                    .orElseThrow();
             method.setAccessible(true);
             return method;
         } catch (ClassNotFoundException e) {
@@ -43,7 +45,11 @@ record Subject(Program program, Supplier<Method> methods) {
         Method method = methods.get();
         try {
             return switch (program.form()) {
-                case SCALARS -> new double[] {(double) method.invoke(null, Arrays.stream(point).boxed().toArray())};
+                case SCALARS ->
+                    new double[] {
+                        (double)
+                                method.invoke(null, Arrays.stream(point).boxed().toArray())
+                    };
                 case ARRAY -> (double[]) method.invoke(null, (Object) point.clone());
                 case ARRAY_AND_COUNT -> (double[]) method.invoke(null, point.clone(), Program.COUNT);
                 case MATRIX -> (double[]) method.invoke(null, (Object) new double[][] {point.clone()});
@@ -56,7 +62,8 @@ record Subject(Program program, Supplier<Method> methods) {
         }
     }
 
-    private static Object record(Class<?> type, double[] point) throws IllegalAccessException, InvocationTargetException {
+    private static Object record(Class<?> type, double[] point)
+            throws IllegalAccessException, InvocationTargetException {
         Constructor<?> constructor = type.getDeclaredConstructors()[0];
         constructor.setAccessible(true);
         try {

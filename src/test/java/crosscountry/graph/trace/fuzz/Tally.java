@@ -39,7 +39,9 @@ final class Tally {
 
     /** Those that nothing caught. */
     synchronized List<Failure> wrong() {
-        return failures.stream().filter(failure -> !failure.wrong().kind().equals(Verdict.CAUGHT)).toList();
+        return failures.stream()
+                .filter(failure -> !failure.wrong().kind().equals(Verdict.CAUGHT))
+                .toList();
     }
 
     synchronized int programs() {
@@ -47,12 +49,22 @@ final class Tally {
     }
 
     synchronized String line() {
-        return String.format(Locale.ROOT,
+        return String.format(
+                Locale.ROOT,
                 "programs %d, refused %d (%.1f %%), skipped %d, wrong %d (and %d caught by the check); "
                         + "right %d, of them to the last bit %d; "
-                + "derivatives compared %d, not known to differences %d; points nearby %d", programs(), count(refusals),
-                100.0 * count(refusals) / Math.max(1, programs()), count(skips), wrong().size(), failures.size() - wrong().size(),
-                        right, exact, entries, unknown, nearby);
+                        + "derivatives compared %d, not known to differences %d; points nearby %d",
+                programs(),
+                count(refusals),
+                100.0 * count(refusals) / Math.max(1, programs()),
+                count(skips),
+                wrong().size(),
+                failures.size() - wrong().size(),
+                right,
+                exact,
+                entries,
+                unknown,
+                nearby);
     }
 
     /** Refusals by how often they were met, with names and numbers blanked. */
@@ -69,8 +81,11 @@ final class Tally {
             counts.merge(kind, 1, Integer::sum);
             seeds.putIfAbsent(kind, failure.program().seed());
         }
-        return table(counts.entrySet().stream().collect(Collectors.toMap(e -> e.getKey() + " (seed " + seeds.get(e.getKey())
-                + ")", Map.Entry::getValue)), most);
+        return table(
+                counts.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                e -> e.getKey() + " (seed " + seeds.get(e.getKey()) + ")", Map.Entry::getValue)),
+                most);
     }
 
     synchronized String skips(int most) {
@@ -78,8 +93,11 @@ final class Tally {
     }
 
     private static String table(Map<String, Integer> counts, int most) {
-        return counts.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).limit(most)
-                .map(e -> String.format(Locale.ROOT, "%7d  %s", e.getValue(), e.getKey())).collect(Collectors.joining("\n"));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(most)
+                .map(e -> String.format(Locale.ROOT, "%7d  %s", e.getValue(), e.getKey()))
+                .collect(Collectors.joining("\n"));
     }
 
     private static int count(Map<String, Integer> counts) {

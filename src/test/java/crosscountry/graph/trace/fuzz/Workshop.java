@@ -42,21 +42,35 @@ final class Workshop implements AutoCloseable {
     /** Those that do not compile are left out and named. */
     Output compile(List<Program> programs) {
         Map<String, String> errors = new TreeMap<>();
-        Map<String, String> sources = programs.stream().collect(Collectors.toMap(Program::className, Program::source, (a, b) -> a,
-                TreeMap::new));
+        Map<String, String> sources = programs.stream()
+                .collect(Collectors.toMap(Program::className, Program::source, (a, b) -> a, TreeMap::new));
         while (!sources.isEmpty()) {
             DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
             Memory memory = new Memory(files);
-            List<Text> units = sources.entrySet().stream().map(e -> new Text(e.getKey(), e.getValue())).toList();
-            if (compiler.getTask(null, memory, diagnostics, List.of("-proc:none", "-nowarn", "-g", "-Xlint:none"), null, units)
+            List<Text> units = sources.entrySet().stream()
+                    .map(e -> new Text(e.getKey(), e.getValue()))
+                    .toList();
+            if (compiler.getTask(
+                            null,
+                            memory,
+                            diagnostics,
+                            List.of("-proc:none", "-nowarn", "-g", "-Xlint:none"),
+                            null,
+                            units)
                     .call()) {
                 return new Output(memory.classes(), errors);
             }
             Set<String> before = Set.copyOf(errors.keySet());
             for (Diagnostic<? extends JavaFileObject> d : diagnostics.getDiagnostics()) {
                 if (d.getKind() == Diagnostic.Kind.ERROR && d.getSource() instanceof Text text) {
-                    errors.putIfAbsent(text.className, d.getMessage(Locale.ROOT).lines().findFirst().orElse("") + ": "
-                            + text.text.lines().skip(Math.max(0, d.getLineNumber() - 1)).findFirst().orElse(""));
+                    errors.putIfAbsent(
+                            text.className,
+                            d.getMessage(Locale.ROOT).lines().findFirst().orElse("") + ": "
+                                    + text.text
+                                            .lines()
+                                            .skip(Math.max(0, d.getLineNumber() - 1))
+                                            .findFirst()
+                                            .orElse(""));
                 }
             }
             if (errors.keySet().equals(before)) {
@@ -91,7 +105,9 @@ final class Workshop implements AutoCloseable {
 
         @Override
         public InputStream getResourceAsStream(String path) {
-            byte[] bytes = path.endsWith(".class") ? classes.get(path.substring(0, path.length() - 6).replace('/', '.')) : null;
+            byte[] bytes = path.endsWith(".class")
+                    ? classes.get(path.substring(0, path.length() - 6).replace('/', '.'))
+                    : null;
             return bytes == null ? super.getResourceAsStream(path) : new ByteArrayInputStream(bytes);
         }
     }
@@ -133,12 +149,15 @@ final class Workshop implements AutoCloseable {
         }
 
         @Override
-        public JavaFileObject getJavaFileForOutput(Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
+        public JavaFileObject getJavaFileForOutput(
+                Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
             return written.computeIfAbsent(name, Bytes::new);
         }
 
         Map<String, byte[]> classes() {
-            return written.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().bytes.toByteArray()));
+            return written.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, e -> e.getValue().bytes.toByteArray()));
         }
     }
 }

@@ -40,19 +40,27 @@ public final class AgentCommand implements Command {
 
     @Override
     public Object run(CommandContext context, String line, String body) {
-        Words words = Words.of("%agent", line, Set.of("simulations", "seconds", "model", "seed", "threads", "cost", "to", "write"), Set.of());
+        Words words = Words.of(
+                "%agent",
+                line, Set.of("simulations", "seconds", "model", "seed", "threads", "cost", "to", "write"), Set.of());
         if (words.plain().size() != 1) {
-            throw new IllegalArgumentException("%agent needs one graph: " + synopsis().split("  ")[0]);
+            throw new IllegalArgumentException(
+                    "%agent needs one graph: " + synopsis().split("  ")[0]);
         }
         if (words.option("simulations").isPresent() && words.option("seconds").isPresent()) {
             throw new IllegalArgumentException("%agent: --simulations and --seconds exclude each other");
         }
         Graph graph = Named.graph(context, words.plain().get(0));
         Rules rules = Named.cost(words.option("cost").orElse("published"));
-        Integer simulations = words.option("simulations").isEmpty() ? null : words.number("%agent", "simulations", 0, 0);
-        SearchResult result = new AgentWord(words.option("model").map(Path::of).orElse(null), simulations, SearchCommand.seconds("%agent", words.option("seconds").orElse("1")),
-                words.number("%agent", "seed", 0, Integer.MIN_VALUE), words.number("%agent", "threads", Runtime.getRuntime().availableProcessors(), 1))
-                .play(graph, rules, () -> SearchCommand.interrupted(context), best -> { });
+        Integer simulations =
+                words.option("simulations").isEmpty() ? null : words.number("%agent", "simulations", 0, 0);
+        SearchResult result = new AgentWord(
+                        words.option("model").map(Path::of).orElse(null),
+                        simulations,
+                        SearchCommand.seconds("%agent", words.option("seconds").orElse("1")),
+                        words.number("%agent", "seed", 0, Integer.MIN_VALUE),
+                        words.number("%agent", "threads", Runtime.getRuntime().availableProcessors(), 1))
+                .play(graph, rules, () -> SearchCommand.interrupted(context), best -> {});
         words.option("write").ifPresent(file -> OrderWord.write(graph, result.order(), file));
         words.option("to").ifPresent(to -> context.bind(to, "crosscountry.elimination.Order", result.order()));
         return result;

@@ -43,13 +43,19 @@ public final class AttentionCommand implements Command {
     public Object run(CommandContext context, String line, String body) {
         Words words = Words.of("%attention", line, Set.of("model", "order", "positions", "to"), Set.of());
         if (words.plain().size() != 1) {
-            throw new IllegalArgumentException("%attention needs one graph: " + synopsis().split("  ")[0]);
+            throw new IllegalArgumentException(
+                    "%attention needs one graph: " + synopsis().split("  ")[0]);
         }
         Graph graph = Named.graph(context, words.plain().get(0));
-        Weights weights = words.option("model").map(Path::of).map(TrainedRun::model).orElseGet(Generalist::weights);
+        Weights weights =
+                words.option("model").map(Path::of).map(TrainedRun::model).orElseGet(Generalist::weights);
         int positions = words.number("%attention", "positions", POSITIONS, 1);
         AttentionGame game = words.option("order").isPresent()
-                ? AttentionGame.of(graph, weights, OrderWord.read(context, words.option("order").get(), graph, Rules.PUBLISHED), positions)
+                ? AttentionGame.of(
+                        graph,
+                        weights,
+                        OrderWord.read(context, words.option("order").get(), graph, Rules.PUBLISHED),
+                        positions)
                 : AttentionGame.of(graph, weights, positions);
         words.option("to").ifPresent(to -> context.bind(to, "crosscountry.network.AttentionGame", game));
         return game;

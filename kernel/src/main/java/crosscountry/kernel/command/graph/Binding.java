@@ -12,7 +12,10 @@ record Binding(String parameter, String text) {
     /** A word or a file name; {@code Kind.SIN} is meant as Java. */
     private static final Pattern WORD = Pattern.compile("(?![A-Z]\\w*\\.)(?=.*[A-Za-z])[\\w./:-]+");
 
-    /** {@code n=3,kind=Kind.SIN,list=List.of(1, 2)}: a comma outside of brackets and texts divides where a name and = follow. */
+    /**
+     * {@code n=3,kind=Kind.SIN,list=List.of(1, 2)}: a comma outside of brackets and texts divides where a name and =
+     * follow.
+     */
     static List<Binding> all(String text) {
         if (text.isBlank()) {
             return List.of();
@@ -20,7 +23,8 @@ record Binding(String parameter, String text) {
         List<Binding> bindings = new ArrayList<>();
         int from = 0;
         for (int comma : commas(text)) {
-            if (comma == text.length() || BINDING.matcher(text.substring(comma + 1)).lookingAt()) {
+            if (comma == text.length()
+                    || BINDING.matcher(text.substring(comma + 1)).lookingAt()) {
                 bindings.add(of(text.substring(from, comma)));
                 from = comma + 1;
             }
@@ -73,10 +77,12 @@ record Binding(String parameter, String text) {
             if (WORD.matcher(text).matches()) {
                 return text;
             }
-            throw new IllegalArgumentException("%%graph: " + parameter + "=" + text + " in --with has no value: " + noJava.getMessage(), noJava);
+            throw new IllegalArgumentException(
+                    "%%graph: " + parameter + "=" + text + " in --with has no value: " + noJava.getMessage(), noJava);
         }
         if (value == null) {
-            throw new IllegalArgumentException("%%graph: " + parameter + "=" + text + " in --with has no value, or null, which cannot be bound");
+            throw new IllegalArgumentException(
+                    "%%graph: " + parameter + "=" + text + " in --with has no value, or null, which cannot be bound");
         }
         return value;
     }

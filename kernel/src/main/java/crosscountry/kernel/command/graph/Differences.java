@@ -24,20 +24,27 @@ record Differences(String of, double largest, int oneSided, int unknown) {
     /** @param graph has the function that {@code jacobian} is of */
     static Differences of(Graph graph, double[] x, Jacobian jacobian) {
         Graph path = jacobian.graph();
-        UnaryOperator<double[]> function = graph.origin().<UnaryOperator<double[]>>map(origin -> origin::call).orElse(point -> values(path, point));
-        Predicate<double[]> samePath = path.conditions().isEmpty() ? point -> true : point -> path.broken(point).isEmpty();
+        UnaryOperator<double[]> function = graph.origin()
+                .<UnaryOperator<double[]>>map(origin -> origin::call)
+                .orElse(point -> values(path, point));
+        Predicate<double[]> samePath = path.conditions().isEmpty()
+                ? point -> true
+                : point -> path.broken(point).isEmpty();
         double[] outputs = function.apply(x);
         double largest = 0;
         int oneSided = 0;
         int unknown = 0;
         for (int row = 0; row < outputs.length; row++) {
-            largest = Math.max(largest, difference(outputs[row], 0, jacobian.outputs()[row]).orElse(0.0));
+            largest = Math.max(
+                    largest,
+                    difference(outputs[row], 0, jacobian.outputs()[row]).orElse(0.0));
         }
         for (int column = 0; column < x.length; column++) {
             Slopes slopes = Slopes.of(function, samePath, x, column);
             oneSided += slopes.central() ? 0 : 1;
             for (int row = 0; row < outputs.length; row++) {
-                Optional<Double> difference = difference(slopes.slopes()[row], slopes.errors()[row], jacobian.matrix()[row][column]);
+                Optional<Double> difference =
+                        difference(slopes.slopes()[row], slopes.errors()[row], jacobian.matrix()[row][column]);
                 largest = Math.max(largest, difference.orElse(0.0));
                 unknown += difference.isPresent() ? 0 : 1;
             }
@@ -60,13 +67,25 @@ record Differences(String of, double largest, int oneSided, int unknown) {
     }
 
     private static double[] values(Graph graph, double[] point) {
-        return Evaluation.of(graph, graph.point(point)).outputs().stream().flatMapToDouble(value -> Arrays.stream(value.data())).toArray();
+        return Evaluation.of(graph, graph.point(point)).outputs().stream()
+                .flatMapToDouble(value -> Arrays.stream(value.data()))
+                .toArray();
     }
 
     String text() {
-        return String.format(Locale.ROOT, "largest difference from central differences of the %s: %.1e (relative to entries above 1)", of, largest)
-                + (oneSided == 0 ? "" : "; on one side only in " + count(oneSided, "column", "columns") + ", where another path begins close by")
-                + (unknown == 0 ? "" : "; " + count(unknown, "entry is", "entries are") + " not compared, since the differences give no number there");
+        return String.format(
+                        Locale.ROOT,
+                        "largest difference from central differences of the %s: %.1e (relative to entries above 1)",
+                        of,
+                        largest)
+                + (oneSided == 0
+                        ? ""
+                        : "; on one side only in " + count(oneSided, "column", "columns")
+                                + ", where another path begins close by")
+                + (unknown == 0
+                        ? ""
+                        : "; " + count(unknown, "entry is", "entries are")
+                                + " not compared, since the differences give no number there");
     }
 
     private static String count(int number, String one, String more) {

@@ -38,7 +38,8 @@ public final class EliminateCommand implements Command {
     public Object run(CommandContext context, String line, String body) {
         Words words = Words.of("%eliminate", line, Set.of("cost"), Set.of());
         if (words.plain().isEmpty() || words.plain().size() > 2) {
-            throw new IllegalArgumentException("%eliminate needs a graph and at most one order: " + synopsis().split("  ")[0]);
+            throw new IllegalArgumentException("%eliminate needs a graph and at most one order: "
+                    + synopsis().split("  ")[0]);
         }
         Graph graph = Named.graph(context, words.plain().get(0));
         Rules rules = Named.cost(words.option("cost").orElse("published"));
@@ -53,8 +54,11 @@ public final class EliminateCommand implements Command {
         long sum = 0;
         for (int vertex : order.vertices()) {
             Step step = state.eliminate(vertex);
-            context.out().println("v" + vertex + ": " + step.cost() + " " + rules.unit() + ", " + step.products().stream().filter(product -> product.fillIn()).count()
-                    + " new edges, " + (sum = rules.combine(sum, step.cost())) + " so far");
+            context.out()
+                    .println("v" + vertex + ": " + step.cost() + " " + rules.unit() + ", "
+                            + step.products().stream()
+                                    .filter(product -> product.fillIn())
+                                    .count() + " new edges, " + (sum = rules.combine(sum, step.cost())) + " so far");
             state = step.after();
         }
         return state;

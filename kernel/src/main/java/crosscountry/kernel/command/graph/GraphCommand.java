@@ -43,17 +43,21 @@ public final class GraphCommand implements Command {
     @Override
     public Object run(CommandContext context, String line, String body) throws Exception {
         if (body == null || body.isBlank()) {
-            throw new IllegalArgumentException("%%graph stands alone on the first line of a cell; the lines below it are the Java to trace");
+            throw new IllegalArgumentException(
+                    "%%graph stands alone on the first line of a cell; the lines below it are the Java to trace");
         }
         Words words = Words.of("%%graph", line, Set.of("of", "size", "with", "at", "shape"), Set.of());
         if (words.plain().size() != 1) {
-            throw new IllegalArgumentException("%%graph needs one name for the graph: " + synopsis().split("  ")[0]);
+            throw new IllegalArgumentException(
+                    "%%graph needs one name for the graph: " + synopsis().split("  ")[0]);
         }
         String name = words.plain().get(0);
         context.eval(body);
         String entry = words.option("of").orElseGet(() -> entry(name, context.declaredMethods()));
         Method method = method(context, entry);
-        Graph graph = words.has("shape") ? TensorTrace.of(method, shapes(words.option("shape").orElseThrow())) : scalars(context, method, words);
+        Graph graph = words.has("shape")
+                ? TensorTrace.of(method, shapes(words.option("shape").orElseThrow()))
+                : scalars(context, method, words);
         context.bind(name, "crosscountry.graph.Graph", graph.named(name));
         return graph.named(name);
     }
@@ -62,37 +66,54 @@ public final class GraphCommand implements Command {
         Trace trace = trace(context, method, words);
         Graph graph = words.has("at") ? trace.at(numbers(words.option("at").orElseThrow())) : trace.graph();
         if (!graph.conditions().isEmpty()) {
-            context.out().println("this is the path for " + PathsCommand.conditions(graph) + "; other points take the paths of their own (%paths)");
+            context.out()
+                    .println("this is the path for " + PathsCommand.conditions(graph)
+                            + "; other points take the paths of their own (%paths)");
         }
         return graph;
     }
 
     private static Method method(CommandContext context, String name) {
-        return Arrays.stream(context.methodOwner(name).getDeclaredMethods()).filter(method -> method.getName().equals(name)).findFirst()
+        return Arrays.stream(context.methodOwner(name).getDeclaredMethods())
+                .filter(method -> method.getName().equals(name))
+                .findFirst()
                 .orElseThrow(() -> new GraphException("method " + name + " is not there"));
     }
 
     /** Shapes such as 4,8x4,() for a vector, a matrix and a scalar. */
     private static Shape[] shapes(String text) {
         try {
-            return Arrays.stream(text.split(",")).map(String::strip)
-                    .map(word -> word.equals("()") ? Shape.SCALAR : Shape.of(Arrays.stream(word.split("x")).mapToInt(Integer::parseInt).toArray()))
+            return Arrays.stream(text.split(","))
+                    .map(String::strip)
+                    .map(word -> word.equals("()")
+                            ? Shape.SCALAR
+                            : Shape.of(Arrays.stream(word.split("x"))
+                                    .mapToInt(Integer::parseInt)
+                                    .toArray()))
                     .toArray(Shape[]::new);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("%%graph: --shape takes shapes such as 4,8x4,() for a vector, a matrix and a scalar, not \"" + text + "\"");
+            throw new IllegalArgumentException(
+                    "%%graph: --shape takes shapes such as 4,8x4,() for a vector, a matrix and a scalar, not \"" + text
+                            + "\"");
         }
     }
 
     private static String entry(String name, List<String> methods) {
         if (methods.isEmpty()) {
-            throw new IllegalArgumentException("%%graph found no method below it; write one, for instance double f(double x) { return x * x; }");
+            throw new IllegalArgumentException(
+                    "%%graph found no method below it; write one, for instance double f(double x) { return x * x; }");
         }
         return methods.contains(name) ? name : methods.get(methods.size() - 1);
     }
 
     private static Trace trace(CommandContext context, Method method, Words words) throws Exception {
-        int[] sizes = words.option("size").map(text -> Arrays.stream(numbers(text)).mapToInt(size -> (int) size).toArray()).orElse(new int[0]);
-        Trace trace = Trace.method(method, sizes).from(type -> context.classBytes(type.getName()).orElseGet(() -> ClassSource.RESOURCES.bytes(type)));
+        int[] sizes = words.option("size")
+                .map(text -> Arrays.stream(numbers(text))
+                        .mapToInt(size -> (int) size)
+                        .toArray())
+                .orElse(new int[0]);
+        Trace trace = Trace.method(method, sizes)
+                .from(type -> context.classBytes(type.getName()).orElseGet(() -> ClassSource.RESOURCES.bytes(type)));
         for (Binding one : Binding.all(words.option("with").orElse(""))) {
             trace = trace.with(one.parameter(), one.value(context));
         }
@@ -101,7 +122,9 @@ public final class GraphCommand implements Command {
 
     private static double[] numbers(String text) {
         try {
-            return Arrays.stream(text.split(",")).mapToDouble(word -> Double.parseDouble(word.strip())).toArray();
+            return Arrays.stream(text.split(","))
+                    .mapToDouble(word -> Double.parseDouble(word.strip()))
+                    .toArray();
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("%%graph: \"" + text + "\" must be numbers with commas between them");
         }

@@ -50,8 +50,13 @@ public final class GraphsCommand implements Command {
         GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
         var game = template.start();
         long[] values = {
-            graph.inputs().size(), graph.vertices().size(), template.size(), graph.outputs().size(), InitialEdges.of(graph, Rules.PUBLISHED).size(),
-            game.total(template.indices(Orders.forward(graph))), game.total(template.indices(Orders.reverse(graph))),
+            graph.inputs().size(),
+            graph.vertices().size(),
+            template.size(),
+            graph.outputs().size(),
+            InitialEdges.of(graph, Rules.PUBLISHED).size(),
+            game.total(template.indices(Orders.forward(graph))),
+            game.total(template.indices(Orders.reverse(graph))),
             game.total(template.indices(Orders.markowitz(graph, Rules.PUBLISHED)))
         };
         table.stringColumn(0).append(name);

@@ -62,15 +62,23 @@ public final class JacobianCommand implements Command {
 
     @Override
     public Object run(CommandContext context, String line, String body) {
-        Words words = Words.of("%jacobian", line, Set.of("at", "order", "dtype", "batch", "java", "to"), Set.of("check", "table", "pattern", "time", "latex"));
+        Words words = Words.of(
+                "%jacobian",
+                line,
+                Set.of("at", "order", "dtype", "batch", "java", "to"),
+                Set.of("check", "table", "pattern", "time", "latex"));
         if (words.plain().size() != 1 || !words.has("at")) {
-            throw new IllegalArgumentException("%jacobian needs one graph and a point: " + synopsis().split("  ")[0]);
+            throw new IllegalArgumentException(
+                    "%jacobian needs one graph and a point: " + synopsis().split("  ")[0]);
         }
         Graph named = Named.graph(context, words.plain().get(0));
         List<Tensor> point = point(context, words.option("at").orElseThrow(), named);
-        double[] x = point.stream().flatMapToDouble(value -> Arrays.stream(value.data())).toArray();
+        double[] x = point.stream()
+                .flatMapToDouble(value -> Arrays.stream(value.data()))
+                .toArray();
         Graph graph = path(context, named, x);
-        Order order = words.option("order").map(word -> order(context, word, graph)).orElseGet(() -> Orders.reverse(graph));
+        Order order =
+                words.option("order").map(word -> order(context, word, graph)).orElseGet(() -> Orders.reverse(graph));
         JacobianPlan plan = plan(graph, order, words.option("dtype").orElse("float64"));
         Jacobian jacobian = plan.at(point);
         if (words.has("check")) {
@@ -81,8 +89,9 @@ public final class JacobianCommand implements Command {
             Stopwatch watch = new Stopwatch(JacobianPlan.compiled(graph, Orders.reverse(graph)), x, 0);
             context.out().println(watch.time(List.of(plan), x, TIMED_ROUNDS).get(0) + " (reverse mode, float64)");
             if (plan.lanes() == 1) {
-                context.out().println("batches take points one by one here; a kernel or terminal that is started with "
-                        + "JDK_JAVA_OPTIONS=--add-modules=jdk.incubator.vector takes them in vector registers");
+                context.out()
+                        .println("batches take points one by one here; a kernel or terminal that is started with "
+                                + "JDK_JAVA_OPTIONS=--add-modules=jdk.incubator.vector takes them in vector registers");
             }
         }
         words.option("to").ifPresent(to -> context.bind(to, "crosscountry.graph.derivative.Jacobian", jacobian));
@@ -104,20 +113,31 @@ public final class JacobianCommand implements Command {
             return graph;
         }
         Graph path = graph.origin().get().at(x);
-        context.out().println("this point takes another path than " + graph.name() + " was last shown on: " + (path.conditions().isEmpty() ? "one without conditions"
-                : String.join(", ", path.conditions().stream().map(condition -> condition.text(path)).toList())));
+        context.out()
+                .println("this point takes another path than " + graph.name() + " was last shown on: "
+                        + (path.conditions().isEmpty()
+                                ? "one without conditions"
+                                : String.join(
+                                        ", ",
+                                        path.conditions().stream()
+                                                .map(condition -> condition.text(path))
+                                                .toList())));
         return path;
     }
 
     private static Order order(CommandContext context, String word, Graph graph) {
-        return word.equals("best") ? ((JacobianPlan) graph.jacobian()).order() : OrderWord.read(context, word, graph, Rules.PUBLISHED);
+        return word.equals("best")
+                ? ((JacobianPlan) graph.jacobian()).order()
+                : OrderWord.read(context, word, graph, Rules.PUBLISHED);
     }
 
     /** A Java file is named after its class. */
     private static String javaName(String file) {
         String name = Path.of(file).getFileName().toString();
         if (!name.endsWith(".java")) {
-            throw new IllegalArgumentException("%jacobian: --java takes a file named like its class, such as FluxJacobian.java, not \"" + file + "\"");
+            throw new IllegalArgumentException(
+                    "%jacobian: --java takes a file named like its class, such as FluxJacobian.java, not \"" + file
+                            + "\"");
         }
         return name.substring(0, name.length() - ".java".length());
     }
@@ -134,14 +154,16 @@ public final class JacobianCommand implements Command {
 
     private static List<Tensor> point(CommandContext context, String word, Graph graph) {
         return context.variables().containsKey(word) && context.variable(word).orElse(null) instanceof double[] values
-                ? graph.point(values) : Points.parse(word, graph);
+                ? graph.point(values)
+                : Points.parse(word, graph);
     }
 
     private static JacobianPlan plan(Graph graph, Order order, String dtype) {
         return switch (dtype) {
             case "float64" -> JacobianPlan.compiled(graph, order);
             case "float32" -> JacobianPlan.compiledFloat32(graph, order);
-            default -> throw new IllegalArgumentException("%jacobian: --dtype is float64 or float32, not \"" + dtype + "\"");
+            default ->
+                throw new IllegalArgumentException("%jacobian: --dtype is float64 or float32, not \"" + dtype + "\"");
         };
     }
 

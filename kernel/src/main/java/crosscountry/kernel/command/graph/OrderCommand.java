@@ -45,31 +45,44 @@ public final class OrderCommand implements Command {
     public Object run(CommandContext context, String line, String body) {
         Words words = Words.of("%order", line, Set.of("best-of", "seed", "cost", "to", "write"), Set.of());
         if (words.plain().isEmpty() || words.plain().size() > 2) {
-            throw new IllegalArgumentException("%order needs a graph and at most one order: " + synopsis().split("  ")[0]);
+            throw new IllegalArgumentException(
+                    "%order needs a graph and at most one order: " + synopsis().split("  ")[0]);
         }
         Graph graph = Named.graph(context, words.plain().get(0));
         Rules rules = Named.cost(words.option("cost").orElse("published"));
         Map<String, Order> orders = new LinkedHashMap<>();
         if (words.has("best-of")) {
             int n = words.number("%order", "best-of", 1, 1);
-            orders.put("best of " + n + " Markowitz", Orders.bestOfMarkowitz(graph, rules, n, words.number("%order", "seed", 0, 0)));
+            orders.put(
+                    "best of " + n + " Markowitz",
+                    Orders.bestOfMarkowitz(graph, rules, n, words.number("%order", "seed", 0, 0)));
         } else if (words.plain().size() == 2) {
-            orders.put(words.plain().get(1), OrderWord.read(context, words.plain().get(1), graph, rules));
+            orders.put(
+                    words.plain().get(1), OrderWord.read(context, words.plain().get(1), graph, rules));
         } else {
             orders.put("forward", Orders.forward(graph));
             orders.put("reverse", Orders.reverse(graph));
             orders.put("markowitz", Orders.markowitz(graph, rules));
         }
         GameTemplate template = GameTemplate.of(graph, rules);
-        Table table = Table.create(graph.name() + ", cost " + rules.label(), StringColumn.create("order"), LongColumn.create(rules.isAdditive() && !rules.countsGenerated() ? "multiplications" : rules.label()),
+        Table table = Table.create(
+                graph.name() + ", cost " + rules.label(),
+                StringColumn.create("order"),
+                LongColumn.create(rules.isAdditive() && !rules.countsGenerated() ? "multiplications" : rules.label()),
                 StringColumn.create("vertices"));
         orders.forEach((name, order) -> {
             table.stringColumn(0).append(name);
             ((LongColumn) table.column(1)).append(template.start().total(template.indices(order)));
             table.stringColumn(2).append(OrderWord.brief(order));
         });
-        words.option("to").ifPresent(to -> context.bind(to, "crosscountry.elimination.Order", orders.values().iterator().next()));
-        words.option("write").ifPresent(file -> OrderWord.write(graph, orders.values().iterator().next(), file));
+        words.option("to")
+                .ifPresent(to -> context.bind(
+                        to,
+                        "crosscountry.elimination.Order",
+                        orders.values().iterator().next()));
+        words.option("write")
+                .ifPresent(file ->
+                        OrderWord.write(graph, orders.values().iterator().next(), file));
         return table;
     }
 

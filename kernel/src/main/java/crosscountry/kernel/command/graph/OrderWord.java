@@ -42,8 +42,8 @@ final class OrderWord {
     }
 
     /**
-     * Graphs for the first word, an order for the second where the command takes one, and for the values of {@code --cost},
-     * {@code --order} and {@code --at} what these may be.
+     * Graphs for the first word, an order for the second where the command takes one, and for the values of
+     * {@code --cost}, {@code --order} and {@code --at} what these may be.
      */
     static List<String> completions(CommandContext context, Command command, String before) {
         Synopsis synopsis = Synopsis.of(command);
@@ -53,18 +53,24 @@ final class OrderWord {
             case "cost" -> Stream.of(Rules.values()).map(Rules::label);
             case "order" -> orders(context);
             case "at" -> variables(context, "double[]"::equals);
-            case "" -> !before.stripLeading().contains(" ") ? Named.completions(context, begin).stream()
-                    : synopsis.plain().contains("ORDER") ? orders(context) : Stream.of();
+            case "" ->
+                !before.stripLeading().contains(" ")
+                        ? Named.completions(context, begin).stream()
+                        : synopsis.plain().contains("ORDER") ? orders(context) : Stream.of();
             default -> Stream.of();
         };
         return words.filter(word -> word.startsWith(begin)).toList();
     }
 
     private static Stream<String> orders(CommandContext context) {
-        return Stream.concat(Stream.of("forward", "reverse", "markowitz"), variables(context, type -> type.equals("Order") || type.endsWith(".Order")));
+        return Stream.concat(
+                Stream.of("forward", "reverse", "markowitz"),
+                variables(context, type -> type.equals("Order") || type.endsWith(".Order")));
     }
 
     private static Stream<String> variables(CommandContext context, Predicate<String> type) {
-        return context.variables().entrySet().stream().filter(variable -> type.test(variable.getValue())).map(Map.Entry::getKey);
+        return context.variables().entrySet().stream()
+                .filter(variable -> type.test(variable.getValue()))
+                .map(Map.Entry::getKey);
     }
 }

@@ -49,17 +49,20 @@ public final class PathsCommand implements Command {
     public Object run(CommandContext context, String line, String body) {
         Words words = Words.of("%paths", line, Set.of("at", "path", "to"), Set.of("table"));
         if (words.plain().size() != 1) {
-            throw new IllegalArgumentException("%paths needs one graph: " + synopsis().split("  ")[0]);
+            throw new IllegalArgumentException(
+                    "%paths needs one graph: " + synopsis().split("  ")[0]);
         }
         Graph graph = Named.graph(context, words.plain().get(0));
-        Origin origin = graph.origin().orElseThrow(() -> new GraphException(graph.name()
-                + " was not traced from a Java function here, so it has this path only"));
+        Origin origin = graph.origin()
+                .orElseThrow(() -> new GraphException(
+                        graph.name() + " was not traced from a Java function here, so it has this path only"));
         Graph taken = words.option("at").map(at -> origin.at(point(at, graph))).orElse(null);
         List<Origin.Path> paths = origin.paths();
         if (words.has("path")) {
             int number = words.number("%paths", "path", 1, 1);
             if (number > paths.size()) {
-                throw new IllegalArgumentException("%paths: " + graph.name() + " has the paths 1 to " + paths.size() + " so far, not " + number);
+                throw new IllegalArgumentException(
+                        "%paths: " + graph.name() + " has the paths 1 to " + paths.size() + " so far, not " + number);
             }
             taken = paths.get(number - 1).graph();
         }
@@ -80,22 +83,32 @@ public final class PathsCommand implements Command {
     }
 
     private static double[] point(String text, Graph graph) {
-        return Points.parse(text, graph).stream().flatMapToDouble(value -> Arrays.stream(value.data())).toArray();
+        return Points.parse(text, graph).stream()
+                .flatMapToDouble(value -> Arrays.stream(value.data()))
+                .toArray();
     }
 
     private static void show(CommandContext context, List<Origin.Path> paths) {
-        paths.stream().sorted(Comparator.comparingLong(path -> -path.points())).limit(PICTURES).forEach(path -> {
-            context.out().println("path " + (paths.indexOf(path) + 1) + ", " + conditions(path.graph()) + ":");
-            context.display(path.graph());
-        });
+        paths.stream()
+                .sorted(Comparator.comparingLong(path -> -path.points()))
+                .limit(PICTURES)
+                .forEach(path -> {
+                    context.out().println("path " + (paths.indexOf(path) + 1) + ", " + conditions(path.graph()) + ":");
+                    context.display(path.graph());
+                });
         if (paths.size() > PICTURES) {
             context.out().println("and " + (paths.size() - PICTURES) + " more in the table; --path N shows one");
         }
     }
 
     private static Table table(String name, List<Origin.Path> paths) {
-        Table table = Table.create("Paths of " + name, IntColumn.create("path"), LongColumn.create("points"), IntColumn.create("vertices"),
-                IntColumn.create("outputs"), StringColumn.create("conditions"));
+        Table table = Table.create(
+                "Paths of " + name,
+                IntColumn.create("path"),
+                LongColumn.create("points"),
+                IntColumn.create("vertices"),
+                IntColumn.create("outputs"),
+                StringColumn.create("conditions"));
         for (int k = 0; k < paths.size(); k++) {
             Graph graph = paths.get(k).graph();
             table.intColumn(0).append(k + 1);
@@ -110,8 +123,13 @@ public final class PathsCommand implements Command {
     /** The conditions of a path in one line. */
     static String conditions(Graph graph) {
         List<Condition> all = graph.conditions();
-        String first = all.stream().limit(CONDITIONS).map(condition -> condition.text(graph)).collect(Collectors.joining("; "));
-        return all.isEmpty() ? "always" : all.size() <= CONDITIONS ? first : first + "; and " + (all.size() - CONDITIONS) + " more";
+        String first = all.stream()
+                .limit(CONDITIONS)
+                .map(condition -> condition.text(graph))
+                .collect(Collectors.joining("; "));
+        return all.isEmpty()
+                ? "always"
+                : all.size() <= CONDITIONS ? first : first + "; and " + (all.size() - CONDITIONS) + " more";
     }
 
     @Override

@@ -44,7 +44,8 @@ public final class PlayCommand implements Command {
     public Object run(CommandContext context, String line, String body) {
         Words words = Words.of("%play", line, Set.of("at", "cost", "to"), Set.of());
         if (words.plain().isEmpty() || words.plain().size() > 2) {
-            throw new IllegalArgumentException("%play needs a graph and at most one order: " + synopsis().split("  ")[0]);
+            throw new IllegalArgumentException(
+                    "%play needs a graph and at most one order: " + synopsis().split("  ")[0]);
         }
         Graph graph = Named.graph(context, words.plain().get(0));
         Rules rules = Named.cost(words.option("cost").orElse("published"));
@@ -53,7 +54,11 @@ public final class PlayCommand implements Command {
             String word = words.plain().get(1);
             more.put(word.contains(",") ? "given" : word, OrderWord.read(context, word, graph, rules));
         }
-        Optional<double[]> at = words.option("at").map(word -> Points.parse(word, graph).stream().map(Tensor::data).flatMapToDouble(Arrays::stream).toArray());
+        Optional<double[]> at = words.option("at")
+                .map(word -> Points.parse(word, graph).stream()
+                        .map(Tensor::data)
+                        .flatMapToDouble(Arrays::stream)
+                        .toArray());
         EliminationGame game = EliminationGame.of(graph, rules, at, more);
         words.option("to").ifPresent(to -> context.bind(to, "crosscountry.kernel.display.game.EliminationGame", game));
         return game;

@@ -51,9 +51,11 @@ public final class SearchCommand implements Command {
 
     @Override
     public Object run(CommandContext context, String line, String body) {
-        Words words = Words.of("%search", line, Set.of("seconds", "method", "seed", "threads", "cost", "to", "write"), Set.of());
+        Words words = Words.of(
+                "%search", line, Set.of("seconds", "method", "seed", "threads", "cost", "to", "write"), Set.of());
         if (words.plain().size() != 1) {
-            throw new IllegalArgumentException("%search needs one graph: " + synopsis().split("  ")[0]);
+            throw new IllegalArgumentException(
+                    "%search needs one graph: " + synopsis().split("  ")[0]);
         }
         Graph graph = Named.graph(context, words.plain().get(0));
         if (words.option("cost").orElse("").equals("runtime")) {
@@ -64,9 +66,16 @@ public final class SearchCommand implements Command {
         int threads = words.number("%search", "threads", Runtime.getRuntime().availableProcessors(), 1);
         String shown = context.display(MimeBundle.text("searching " + graph.name() + " for " + seconds + " s"));
         List<Best> found = new CopyOnWriteArrayList<>();
-        SearchResult result = new Solver(Methods.named(words.option("method").orElse("portfolio")), Budget.seconds(seconds),
-                words.number("%search", "seed", 0, Integer.MIN_VALUE), threads, () -> interrupted(context), found::add,
-                status -> context.updateDisplay(shown, SearchRenderer.live(line(graph, status), graph, rules, found, status))).solve(graph, rules);
+        SearchResult result = new Solver(
+                        Methods.named(words.option("method").orElse("portfolio")),
+                        Budget.seconds(seconds),
+                        words.number("%search", "seed", 0, Integer.MIN_VALUE),
+                        threads,
+                        () -> interrupted(context),
+                        found::add,
+                        status -> context.updateDisplay(
+                                shown, SearchRenderer.live(line(graph, status), graph, rules, found, status)))
+                .solve(graph, rules);
         context.updateDisplay(shown, MimeBundle.text(result.toString()));
         words.option("write").ifPresent(file -> OrderWord.write(graph, result.order(), file));
         words.option("to").ifPresent(to -> context.bind(to, "crosscountry.elimination.Order", result.order()));
@@ -75,10 +84,15 @@ public final class SearchCommand implements Command {
 
     private static RuntimeResult runtime(CommandContext context, Words words, Graph graph) {
         if (words.has("method") || words.has("threads")) {
-            throw new IllegalArgumentException("%search: run time is searched in one way, on one thread; --method and --threads do not go with --cost runtime");
+            throw new IllegalArgumentException(
+                    "%search: run time is searched in one way, on one thread; --method and --threads do not go with --cost runtime");
         }
         double seconds = seconds("%search", words.option("seconds").orElse("10"));
-        RuntimeResult result = RuntimeSearch.solve(graph, RuntimeSearch.somewhere(graph), seconds, words.number("%search", "seed", 0, Integer.MIN_VALUE),
+        RuntimeResult result = RuntimeSearch.solve(
+                graph,
+                RuntimeSearch.somewhere(graph),
+                seconds,
+                words.number("%search", "seed", 0, Integer.MIN_VALUE),
                 () -> interrupted(context));
         words.option("write").ifPresent(file -> OrderWord.write(graph, result.order(), file));
         words.option("to").ifPresent(to -> context.bind(to, "crosscountry.elimination.Order", result.order()));
@@ -108,15 +122,25 @@ public final class SearchCommand implements Command {
     }
 
     private static String line(Graph graph, Status status) {
-        return String.format(Locale.ROOT, "%s: %d, %s; %,.0f orders a second; %.0f s gone, %.0f s to go", graph.name(), status.best().total(),
-                status.lowerBound() > 0 ? "none below " + status.lowerBound() : "no bound", status.rate(), status.seconds(), status.remaining());
+        return String.format(
+                Locale.ROOT,
+                "%s: %d, %s; %,.0f orders a second; %.0f s gone, %.0f s to go",
+                graph.name(),
+                status.best().total(),
+                status.lowerBound() > 0 ? "none below " + status.lowerBound() : "no bound",
+                status.rate(),
+                status.seconds(),
+                status.remaining());
     }
 
     @Override
     public List<String> complete(CommandContext context, String argsBeforeCursor) {
         String begin = argsBeforeCursor.substring(argsBeforeCursor.lastIndexOf(' ') + 1);
         if (argsBeforeCursor.endsWith("--method " + begin)) {
-            return Methods.all().stream().map(SearchMethod::name).filter(name -> name.startsWith(begin)).toList();
+            return Methods.all().stream()
+                    .map(SearchMethod::name)
+                    .filter(name -> name.startsWith(begin))
+                    .toList();
         }
         return OrderWord.completions(context, this, argsBeforeCursor);
     }

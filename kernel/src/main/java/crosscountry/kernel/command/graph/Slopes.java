@@ -7,9 +7,9 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * How a function's values change with one of its numbers, from the values alone. Differences are taken over ever smaller
- * steps, each pair of them is extrapolated to step zero, and of each value that is taken which the next one confirms best:
- * long steps do not see the curve, short ones see the rounding.
+ * How a function's values change with one of its numbers, from the values alone. Differences are taken over ever
+ * smaller steps, each pair of them is extrapolated to step zero, and of each value that is taken which the next one
+ * confirms best: long steps do not see the curve, short ones see the rounding.
  *
  * @param slopes one a value; NaN where no two steps agree on a number
  * @param errors how well they are confirmed
@@ -34,7 +34,10 @@ record Slopes(double[] slopes, double[] errors, boolean central) {
         for (int[] side : new int[][] {{-1, 1}, {1, 2}, {-1, -2}}) {
             Side taken = new Side(function, samePath, x, column, side[0], side[1]);
             Slopes slopes = taken.slopes();
-            if (slopes != null && slopes.central() && samePath.test(taken.moved(far)) && samePath.test(taken.moved(-far))) {
+            if (slopes != null
+                    && slopes.central()
+                    && samePath.test(taken.moved(far))
+                    && samePath.test(taken.moved(-far))) {
                 return slopes; // no other path is near
             }
             best = slopes != null && slopes.worst() < best.worst() ? slopes : best;
@@ -50,7 +53,13 @@ record Slopes(double[] slopes, double[] errors, boolean central) {
     private record Step(double[] slopes, double[] noise) {}
 
     /** Two further points at multiples of each step. */
-    private record Side(UnaryOperator<double[]> function, Predicate<double[]> samePath, double[] x, int column, int first, int second) {
+    private record Side(
+            UnaryOperator<double[]> function,
+            Predicate<double[]> samePath,
+            double[] x,
+            int column,
+            int first,
+            int second) {
         /** Null where too few steps stay on the path. */
         Slopes slopes() {
             double[] here = function.apply(x);
@@ -83,7 +92,8 @@ record Slopes(double[] slopes, double[] errors, boolean central) {
             double[] slopes = new double[here.length];
             double[] noise = new double[here.length];
             for (int row = 0; row < slopes.length; row++) {
-                slopes[row] = first == -second && a == -b ? (atB[row] - atA[row]) / (b - a)
+                slopes[row] = first == -second && a == -b
+                        ? (atB[row] - atA[row]) / (b - a)
                         : ((atA[row] - here[row]) / a * b - (atB[row] - here[row]) / b * a) / (b - a);
                 noise[row] = (Math.ulp(atA[row]) + Math.ulp(atB[row])) / Math.abs(b - a);
             }
@@ -101,7 +111,8 @@ record Slopes(double[] slopes, double[] errors, boolean central) {
                 for (int k = 1; k < steps.size(); k++) {
                     double fine = steps.get(k).slopes()[row];
                     double limit = fine + (fine - steps.get(k - 1).slopes()[row]) / (FACTOR * FACTOR - 1);
-                    double error = Math.abs(limit - before) + steps.get(k).noise()[row]; // short steps may agree by chance
+                    double error =
+                            Math.abs(limit - before) + steps.get(k).noise()[row]; // short steps may agree by chance
                     if (error < errors[row]) {
                         slopes[row] = limit;
                         errors[row] = error;

@@ -31,18 +31,24 @@ public final class JobsCommand implements Command {
         List<TrainingJob> jobs = jobs(context);
         String[] words = line.trim().split("\\s+");
         if (words.length == 2 && WORDS.contains(words[0])) {
-            TrainingJob job = jobs.stream().filter(one -> String.valueOf(one.number).equals(words[1])).findFirst().orElseThrow(
-                    () -> new IllegalArgumentException("there is no job " + words[1] + "; jobs are " + jobs.stream().map(one -> one.number).toList()));
+            TrainingJob job = jobs.stream()
+                    .filter(one -> String.valueOf(one.number).equals(words[1]))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("there is no job " + words[1] + "; jobs are "
+                            + jobs.stream().map(one -> one.number).toList()));
             job.set(words[0].equals("pause"), words[0].equals("stop"));
         } else if (!line.isBlank()) {
-            throw new IllegalArgumentException("%jobs takes pause, resume or stop and a number, not \"" + line.trim() + "\"");
+            throw new IllegalArgumentException(
+                    "%jobs takes pause, resume or stop and a number, not \"" + line.trim() + "\"");
         }
         return jobs.isEmpty() ? "no jobs" : jobs.stream().map(TrainingJob::line).collect(Collectors.joining("\n"));
     }
 
     @Override
     public List<String> complete(CommandContext context, String argsBeforeCursor) {
-        return argsBeforeCursor.stripLeading().contains(" ") ? jobs(context).stream().map(job -> String.valueOf(job.number)).toList() : WORDS;
+        return argsBeforeCursor.stripLeading().contains(" ")
+                ? jobs(context).stream().map(job -> String.valueOf(job.number)).toList()
+                : WORDS;
     }
 
     private static List<TrainingJob> jobs(CommandContext context) {

@@ -56,16 +56,29 @@ public final class TrainCommand implements Command {
     public Object run(CommandContext context, String line, String body) {
         Words words = Words.of("%train", line, Set.of("minutes", "seed", "preset", "from", "out"), Set.of());
         if (words.plain().size() != 1) {
-            throw new IllegalArgumentException("%train needs one graph: " + synopsis().split("  ")[0]);
+            throw new IllegalArgumentException(
+                    "%train needs one graph: " + synopsis().split("  ")[0]);
         }
         Beginning begin = Beginning.of(Preset.named(words.option("preset").orElse("laptop")), words.option("from"));
-        RunConfig config = new RunConfig(List.of(Named.graph(context, words.plain().get(0))), Rules.PUBLISHED,
-                words.number("%train", "seed", 0, Integer.MIN_VALUE), begin.preset(), DeviceChoice.CPU);
+        RunConfig config = new RunConfig(
+                List.of(Named.graph(context, words.plain().get(0))),
+                Rules.PUBLISHED,
+                words.number("%train", "seed", 0, Integer.MIN_VALUE),
+                begin.preset(),
+                DeviceChoice.CPU);
         Path folder = words.option("out").map(Path::of).orElseGet(() -> Training.freshFolder(Path.of("runs"), config));
-        TrainingJob job = new TrainingJob(jobs.size() + 1, config, begin.weights(), folder, 60 * minutes(words.option("minutes").orElse("10")));
+        TrainingJob job = new TrainingJob(
+                jobs.size() + 1,
+                config,
+                begin.weights(),
+                folder,
+                60 * minutes(words.option("minutes").orElse("10")));
         jobs.add(job);
         String shown = context.display(MimeBundle.text("job " + job.line()));
-        Curves empty = new Curves(config.graphs().get(0).name(), List.of(), Curves.lines(config.graphs().get(0), config.rules()));
+        Curves empty = new Curves(
+                config.graphs().get(0).name(),
+                List.of(),
+                Curves.lines(config.graphs().get(0), config.rules()));
         try {
             for (int look = 0; job.runs(); look++) {
                 context.checkInterrupt();

@@ -30,15 +30,17 @@ final class TrainingJob {
         this.seconds = seconds;
         int threads = Runtime.getRuntime().availableProcessors();
         Training training = new Training(seconds, threads, Training.INTERVAL, () -> stopped, this::told);
-        thread = new Thread(() -> {
-            try {
-                training.start(config, begin, folder);
-            } catch (RuntimeException e) {
-                failure = e.getMessage();
-            } catch (Error e) {
-                failure = ThrownText.of(e);
-            }
-        }, "train-" + number);
+        thread = new Thread(
+                () -> {
+                    try {
+                        training.start(config, begin, folder);
+                    } catch (RuntimeException e) {
+                        failure = e.getMessage();
+                    } catch (Error e) {
+                        failure = ThrownText.of(e);
+                    }
+                },
+                "train-" + number);
         thread.setDaemon(true);
         thread.start();
     }
@@ -73,8 +75,19 @@ final class TrainingJob {
             return name + state;
         }
         Iteration row = rows.get(rows.size() - 1);
-        return name + String.format(Locale.ROOT, "%s; best %d, games %.1f, network alone %s; %.1f moves, %.1f simulations, %.1f samples a second; %.0f s gone, %.0f s to go; in %s",
-                state, row.best(), row.mean(), row.evaluation() == 0 ? "-" : row.evaluation(), row.moves() / row.seconds(), row.simulations() / row.seconds(),
-                row.samples() / row.seconds(), row.seconds(), runs() ? Math.max(0, seconds - row.seconds()) : 0, folder);
+        return name
+                + String.format(
+                        Locale.ROOT,
+                        "%s; best %d, games %.1f, network alone %s; %.1f moves, %.1f simulations, %.1f samples a second; %.0f s gone, %.0f s to go; in %s",
+                        state,
+                        row.best(),
+                        row.mean(),
+                        row.evaluation() == 0 ? "-" : row.evaluation(),
+                        row.moves() / row.seconds(),
+                        row.simulations() / row.seconds(),
+                        row.samples() / row.seconds(),
+                        row.seconds(),
+                        runs() ? Math.max(0, seconds - row.seconds()) : 0,
+                        folder);
     }
 }

@@ -28,10 +28,15 @@ public final class ClasspathCommand implements Command {
     @Override
     public Object run(CommandContext context, String line, String body) throws Exception {
         if (line.isBlank()) {
-            return MimeBundle.text(context.classpath().isEmpty() ? "nothing was added"
-                    : context.classpath().stream().map(Path::toString).collect(Collectors.joining("\n")));
+            return MimeBundle.text(
+                    context.classpath().isEmpty()
+                            ? "nothing was added"
+                            : context.classpath().stream().map(Path::toString).collect(Collectors.joining("\n")));
         }
-        Globs.files("%classpath", line, path -> Files.isDirectory(path) || path.toString().endsWith(".jar")).forEach(context::addToClasspath);
+        Globs.files(
+                        "%classpath",
+                        line, path -> Files.isDirectory(path) || path.toString().endsWith(".jar"))
+                .forEach(context::addToClasspath);
         return null;
     }
 }

@@ -17,9 +17,13 @@ import org.apache.maven.model.building.ModelProblem;
 import org.apache.maven.model.building.ModelSource;
 import org.apache.maven.model.resolution.ModelResolver;
 
-/** What a POM comes to with its parents, its properties and the bills of materials that it imports, by Maven's own rules. */
+/**
+ * What a POM comes to with its parents, its properties and the bills of materials that it imports, by Maven's own
+ * rules.
+ */
 final class EffectivePom implements ModelResolver {
-    private static final Pattern NO_VERSION = Pattern.compile("'dependencies.dependency.version' for ([^:]+:[^:]+):.* is missing.*");
+    private static final Pattern NO_VERSION =
+            Pattern.compile("'dependencies.dependency.version' for ([^:]+:[^:]+):.* is missing.*");
 
     private final Libraries libraries;
 
@@ -38,16 +42,31 @@ final class EffectivePom implements ModelResolver {
         }
         raw.setModelVersion(Optional.ofNullable(raw.getModelVersion()).orElse("4.0.0"));
         raw.setArtifactId(Optional.ofNullable(raw.getArtifactId()).orElse("cell"));
-        ModelBuildingRequest request = new DefaultModelBuildingRequest().setRawModel(raw).setPomFile(file).setModelResolver(new EffectivePom(libraries))
-                .setValidationLevel(ModelBuildingRequest.VALIDATION_LEVEL_MINIMAL).setProcessPlugins(false).setSystemProperties(System.getProperties());
+        ModelBuildingRequest request = new DefaultModelBuildingRequest()
+                .setRawModel(raw)
+                .setPomFile(file)
+                .setModelResolver(new EffectivePom(libraries))
+                .setValidationLevel(ModelBuildingRequest.VALIDATION_LEVEL_MINIMAL)
+                .setProcessPlugins(false)
+                .setSystemProperties(System.getProperties());
         try {
             return new DefaultModelBuilderFactory().newInstance().build(request).getEffectiveModel();
         } catch (ModelBuildingException e) {
-            String message = e.getProblems().stream().filter(problem -> problem.getSeverity() != ModelProblem.Severity.WARNING).findFirst()
-                    .map(ModelProblem::getMessage).orElse(e.getMessage()).lines().findFirst().orElse("");
+            String message = e.getProblems().stream()
+                    .filter(problem -> problem.getSeverity() != ModelProblem.Severity.WARNING)
+                    .findFirst()
+                    .map(ModelProblem::getMessage)
+                    .orElse(e.getMessage())
+                    .lines()
+                    .findFirst()
+                    .orElse("");
             Matcher version = NO_VERSION.matcher(message);
-            throw new IllegalArgumentException(version.matches()
-                    ? place + ": dependency " + version.group(1) + " needs a version, its own or one of dependencyManagement" : place + " is no valid POM: " + message, e);
+            throw new IllegalArgumentException(
+                    version.matches()
+                            ? place + ": dependency " + version.group(1)
+                                    + " needs a version, its own or one of dependencyManagement"
+                            : place + " is no valid POM: " + message,
+                    e);
         }
     }
 

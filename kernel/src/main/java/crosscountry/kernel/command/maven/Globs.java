@@ -18,9 +18,17 @@ final class Globs {
     static List<Path> files(String command, String line, Predicate<Path> fits) throws IOException {
         List<Path> files = new ArrayList<>();
         for (String word : line.strip().split("\\s+")) {
-            List<Path> found = word.isEmpty() ? List.of() : word.contains("*") ? matching(word, fits) : Stream.of(Path.of(word)).filter(Files::exists).filter(fits).toList();
+            List<Path> found = word.isEmpty()
+                    ? List.of()
+                    : word.contains("*")
+                            ? matching(word, fits)
+                            : Stream.of(Path.of(word))
+                                    .filter(Files::exists)
+                                    .filter(fits)
+                                    .toList();
             if (found.isEmpty()) {
-                throw new IllegalArgumentException(word.isEmpty() ? command + " needs a file" : command + ": there is nothing to add at " + word);
+                throw new IllegalArgumentException(
+                        word.isEmpty() ? command + " needs a file" : command + ": there is nothing to add at " + word);
             }
             files.addAll(found);
         }
@@ -33,7 +41,8 @@ final class Globs {
         if (!Files.isDirectory(root)) {
             return List.of();
         }
-        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + (before.contains("/") ? "" : "./") + glob);
+        PathMatcher matcher =
+                FileSystems.getDefault().getPathMatcher("glob:" + (before.contains("/") ? "" : "./") + glob);
         try (Stream<Path> all = Files.walk(root)) {
             return all.filter(matcher::matches).filter(fits).sorted().toList();
         }

@@ -31,9 +31,12 @@ import org.eclipse.aether.supplier.SessionBuilderSupplier;
 import org.eclipse.aether.util.repository.DefaultMirrorSelector;
 import org.eclipse.aether.util.repository.DefaultProxySelector;
 
-/** Maven artifacts with all that they need, by Maven's own resolver, its local repository and the user's settings.xml. */
+/**
+ * Maven artifacts with all that they need, by Maven's own resolver, its local repository and the user's settings.xml.
+ */
 final class Libraries {
-    private final Map<String, String> repositories = new LinkedHashMap<>(Map.of("central", "https://repo.maven.apache.org/maven2"));
+    private final Map<String, String> repositories =
+            new LinkedHashMap<>(Map.of("central", "https://repo.maven.apache.org/maven2"));
     private final Path settingsFile;
     private RepositorySystem system;
 
@@ -60,8 +63,12 @@ final class Libraries {
     List<Artifact> resolve(List<Dependency> wanted, List<Dependency> managed) {
         try (CloseableSession session = session()) {
             CollectRequest collect = new CollectRequest(wanted, managed, remote(session));
-            return system.resolveDependencies(session, new DependencyRequest(collect, null)).getArtifactResults().stream()
-                    .map(ArtifactResult::getArtifact).toList();
+            return system
+                    .resolveDependencies(session, new DependencyRequest(collect, null))
+                    .getArtifactResults()
+                    .stream()
+                    .map(ArtifactResult::getArtifact)
+                    .toList();
         } catch (DependencyResolutionException e) {
             throw new IllegalArgumentException(missing(e) + asked(), e);
         }
@@ -70,7 +77,12 @@ final class Libraries {
     /** The POM of an artifact. */
     Path pom(String group, String artifact, String version) {
         try (CloseableSession session = session()) {
-            return system.resolveArtifact(session, new ArtifactRequest(new DefaultArtifact(group, artifact, "pom", version), remote(session), null)).getArtifact().getPath();
+            return system.resolveArtifact(
+                            session,
+                            new ArtifactRequest(
+                                    new DefaultArtifact(group, artifact, "pom", version), remote(session), null))
+                    .getArtifact()
+                    .getPath();
         } catch (ArtifactResolutionException e) {
             throw new IllegalArgumentException("not found: " + group + ":" + artifact + ":pom:" + version + asked(), e);
         }
@@ -81,15 +93,25 @@ final class Libraries {
     }
 
     private List<RemoteRepository> remote(CloseableSession session) {
-        return system.newResolutionRepositories(session, repositories.entrySet().stream()
-                .map(one -> new RemoteRepository.Builder(one.getKey(), "default", one.getValue())
-                        .setReleasePolicy(new RepositoryPolicy(true, RepositoryPolicy.UPDATE_POLICY_DAILY, RepositoryPolicy.CHECKSUM_POLICY_FAIL)).build())
-                .toList());
+        return system.newResolutionRepositories(
+                session,
+                repositories.entrySet().stream()
+                        .map(one -> new RemoteRepository.Builder(one.getKey(), "default", one.getValue())
+                                .setReleasePolicy(new RepositoryPolicy(
+                                        true,
+                                        RepositoryPolicy.UPDATE_POLICY_DAILY,
+                                        RepositoryPolicy.CHECKSUM_POLICY_FAIL))
+                                .build())
+                        .toList());
     }
 
     private static String missing(DependencyResolutionException e) {
-        List<String> names = e.getResult() == null ? List.of() : e.getResult().getArtifactResults().stream()
-                .filter(result -> !result.isResolved()).map(result -> result.getRequest().getArtifact().toString()).toList();
+        List<String> names = e.getResult() == null
+                ? List.of()
+                : e.getResult().getArtifactResults().stream()
+                        .filter(result -> !result.isResolved())
+                        .map(result -> result.getRequest().getArtifact().toString())
+                        .toList();
         if (!names.isEmpty()) {
             return "not found: " + names.stream().limit(5).collect(Collectors.joining(", "));
         }
@@ -109,16 +131,31 @@ final class Libraries {
         Path base = local == null ? Path.of(System.getProperty("user.home"), ".m2", "repository") : Path.of(local);
         DefaultMirrorSelector mirrors = new DefaultMirrorSelector();
         for (Mirror mirror : settings.getMirrors()) {
-            mirrors.add(mirror.getId(), mirror.getUrl(), mirror.getLayout(), false, mirror.isBlocked(), mirror.getMirrorOf(), mirror.getMirrorOfLayouts());
+            mirrors.add(
+                    mirror.getId(),
+                    mirror.getUrl(),
+                    mirror.getLayout(),
+                    false,
+                    mirror.isBlocked(),
+                    mirror.getMirrorOf(),
+                    mirror.getMirrorOfLayouts());
         }
         DefaultProxySelector proxies = new DefaultProxySelector();
         for (Proxy proxy : settings.getProxies()) {
             if (proxy.isActive()) {
-                proxies.add(new org.eclipse.aether.repository.Proxy(proxy.getProtocol(), proxy.getHost(), proxy.getPort()), proxy.getNonProxyHosts());
+                proxies.add(
+                        new org.eclipse.aether.repository.Proxy(proxy.getProtocol(), proxy.getHost(), proxy.getPort()),
+                        proxy.getNonProxyHosts());
             }
         }
-        return new SessionBuilderSupplier(system).get().withLocalRepositoryBaseDirectories(base).setMirrorSelector(mirrors)
-                .setProxySelector(proxies).setOffline(settings.isOffline()).setSystemProperties(System.getProperties()).build();
+        return new SessionBuilderSupplier(system)
+                .get()
+                .withLocalRepositoryBaseDirectories(base)
+                .setMirrorSelector(mirrors)
+                .setProxySelector(proxies)
+                .setOffline(settings.isOffline())
+                .setSystemProperties(System.getProperties())
+                .build();
     }
 
     private Settings settings() {
@@ -127,10 +164,17 @@ final class Libraries {
             return new Settings();
         }
         try {
-            return new DefaultSettingsBuilderFactory().newInstance()
-                    .build(new DefaultSettingsBuildingRequest().setUserSettingsFile(file).setSystemProperties(System.getProperties())).getEffectiveSettings();
+            return new DefaultSettingsBuilderFactory()
+                    .newInstance()
+                    .build(new DefaultSettingsBuildingRequest()
+                            .setUserSettingsFile(file)
+                            .setSystemProperties(System.getProperties()))
+                    .getEffectiveSettings();
         } catch (SettingsBuildingException e) {
-            throw new IllegalArgumentException(settingsFile + " is no valid Maven settings file: " + e.getProblems().get(0).getMessage(), e);
+            throw new IllegalArgumentException(
+                    settingsFile + " is no valid Maven settings file: "
+                            + e.getProblems().get(0).getMessage(),
+                    e);
         }
     }
 

@@ -41,20 +41,32 @@ public final class LoadFromPomCommand implements Command {
         Model raw = parse(body == null ? read(line.strip()) : wrapped(body), place);
         MavenCommand maven = MavenCommand.in(context);
         raw.getRepositories().forEach(repository -> maven.libraries().add(repository.getId(), repository.getUrl()));
-        Model model = EffectivePom.of(maven.libraries(), raw, body == null ? Path.of(line.strip()).toAbsolutePath().toFile() : null, place);
+        Model model = EffectivePom.of(
+                maven.libraries(),
+                raw,
+                body == null ? Path.of(line.strip()).toAbsolutePath().toFile() : null,
+                place);
         List<Dependency> wanted = model.getDependencies().stream()
-                .filter(dependency -> !"test".equals(dependency.getScope()) && !"provided".equals(dependency.getScope())).toList();
+                .filter(dependency ->
+                        !"test".equals(dependency.getScope()) && !"provided".equals(dependency.getScope()))
+                .toList();
         if (wanted.isEmpty()) {
             throw new IllegalArgumentException(place + " names no dependency");
         }
-        List<Dependency> managed = model.getDependencyManagement() == null ? List.of() : model.getDependencyManagement().getDependencies();
-        maven.add(context, wanted.stream().map(LoadFromPomCommand::resolvable).toList(), managed.stream().map(LoadFromPomCommand::resolvable).toList());
+        List<Dependency> managed = model.getDependencyManagement() == null
+                ? List.of()
+                : model.getDependencyManagement().getDependencies();
+        maven.add(
+                context,
+                wanted.stream().map(LoadFromPomCommand::resolvable).toList(),
+                managed.stream().map(LoadFromPomCommand::resolvable).toList());
         return null;
     }
 
     private static String read(String name) {
         if (name.isEmpty()) {
-            throw new IllegalArgumentException("%loadFromPOM needs a file, or stands as %%loadFromPOM above dependencies");
+            throw new IllegalArgumentException(
+                    "%loadFromPOM needs a file, or stands as %%loadFromPOM above dependencies");
         }
         try {
             return Files.readString(Path.of(name));
@@ -80,7 +92,8 @@ public final class LoadFromPomCommand implements Command {
                 dependencies.append(one);
             }
         }
-        return "<project>" + whole + "<repositories>" + taken(rest, "repository") + "</repositories><dependencyManagement><dependencies>" + managed
+        return "<project>" + whole + "<repositories>" + taken(rest, "repository")
+                + "</repositories><dependencyManagement><dependencies>" + managed
                 + "</dependencies></dependencyManagement><dependencies>" + dependencies + "</dependencies></project>";
     }
 
@@ -92,20 +105,31 @@ public final class LoadFromPomCommand implements Command {
     }
 
     private static List<String> elements(String text, String name) {
-        return Pattern.compile("<" + name + ">.*?</" + name + ">", Pattern.DOTALL).matcher(text).results().map(MatchResult::group).toList();
+        return Pattern.compile("<" + name + ">.*?</" + name + ">", Pattern.DOTALL)
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     private static Model parse(String xml, String place) {
         try {
             return new MavenXpp3Reader().read(new StringReader(xml));
         } catch (IOException | XmlPullParserException e) {
-            throw new IllegalArgumentException(place + " is no valid POM: " + e.getMessage().lines().findFirst().orElse(""), e);
+            throw new IllegalArgumentException(
+                    place + " is no valid POM: "
+                            + e.getMessage().lines().findFirst().orElse(""),
+                    e);
         }
     }
 
     private static org.eclipse.aether.graph.Dependency resolvable(Dependency one) {
-        DefaultArtifact artifact = new DefaultArtifact(one.getGroupId(), one.getArtifactId(), one.getClassifier(), one.getType(), one.getVersion());
-        List<Exclusion> exclusions = one.getExclusions().stream().map(exclusion -> new Exclusion(exclusion.getGroupId(), exclusion.getArtifactId(), "*", "*")).toList();
-        return new org.eclipse.aether.graph.Dependency(artifact, one.getScope() == null ? "" : one.getScope(), false, exclusions);
+        DefaultArtifact artifact = new DefaultArtifact(
+                one.getGroupId(), one.getArtifactId(), one.getClassifier(), one.getType(), one.getVersion());
+        List<Exclusion> exclusions = one.getExclusions().stream()
+                .map(exclusion -> new Exclusion(exclusion.getGroupId(), exclusion.getArtifactId(), "*", "*"))
+                .toList();
+        return new org.eclipse.aether.graph.Dependency(
+                artifact, one.getScope() == null ? "" : one.getScope(), false, exclusions);
     }
 }

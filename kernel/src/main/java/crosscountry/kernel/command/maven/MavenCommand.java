@@ -44,9 +44,15 @@ public final class MavenCommand implements Command {
     @Override
     public Object run(CommandContext context, String line, String body) {
         if (line.isBlank()) {
-            throw new IllegalArgumentException("%maven needs coordinates: " + synopsis().split("  ")[0]);
+            throw new IllegalArgumentException(
+                    "%maven needs coordinates: " + synopsis().split("  ")[0]);
         }
-        add(context, Arrays.stream(line.strip().split("\\s+")).map(word -> new Dependency(artifact(word), "runtime")).toList(), List.of());
+        add(
+                context,
+                Arrays.stream(line.strip().split("\\s+"))
+                        .map(word -> new Dependency(artifact(word), "runtime"))
+                        .toList(),
+                List.of());
         return null;
     }
 
@@ -55,13 +61,14 @@ public final class MavenCommand implements Command {
         try {
             return new DefaultArtifact(coordinates);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("\"" + coordinates + "\" is not GROUP:ARTIFACT[:TYPE[:CLASSIFIER]]:VERSION", e);
+            throw new IllegalArgumentException(
+                    "\"" + coordinates + "\" is not GROUP:ARTIFACT[:TYPE[:CLASSIFIER]]:VERSION", e);
         }
     }
 
     /**
-     * Resolves and adds; says what came, and what stays as it is because the session has another version, or the kernel one that
-     * it shares with cells.
+     * Resolves and adds; says what came, and what stays as it is because the session has another version, or the kernel
+     * one that it shares with cells.
      *
      * @param managed versions that count wherever something needs one of these
      * @throws IllegalArgumentException when one of the artifacts that were asked for was added in another version
@@ -71,7 +78,8 @@ public final class MavenCommand implements Command {
         for (Artifact artifact : asked.stream().map(Dependency::getArtifact).toList()) {
             String version = versions.getOrDefault(name(artifact), artifact.getVersion());
             if (!version.equals(artifact.getVersion())) {
-                throw new IllegalArgumentException("this session has " + name(artifact) + " in version " + version + "; restart the kernel to add " + artifact.getVersion());
+                throw new IllegalArgumentException("this session has " + name(artifact) + " in version " + version
+                        + "; restart the kernel to add " + artifact.getVersion());
             }
         }
         int added = 0;
@@ -80,7 +88,9 @@ public final class MavenCommand implements Command {
             String there = shared.orElse(versions.getOrDefault(name(artifact), artifact.getVersion()));
             if (!there.equals(artifact.getVersion())) {
                 String whose = shared.isPresent() ? "which the kernel shares with cells" : "which this session has";
-                context.err().println(name(artifact) + " stays at version " + there + ", " + whose + "; " + artifact.getVersion() + " was not added");
+                context.err()
+                        .println(name(artifact) + " stays at version " + there + ", " + whose + "; "
+                                + artifact.getVersion() + " was not added");
             } else if (shared.isEmpty() && !context.classpath().contains(artifact.getPath())) {
                 context.addToClasspath(artifact.getPath());
                 versions.put(name(artifact), artifact.getVersion());

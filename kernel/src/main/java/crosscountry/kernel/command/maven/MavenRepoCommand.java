@@ -29,7 +29,8 @@ public final class MavenRepoCommand implements Command {
         }
         String[] words = line.strip().split("\\s+");
         if (words.length != 2 || !words[1].matches("(https?|file):.*")) {
-            throw new IllegalArgumentException("%mavenRepo takes an id and a URL that begins with https:, http: or file:");
+            throw new IllegalArgumentException(
+                    "%mavenRepo takes an id and a URL that begins with https:, http: or file:");
         }
         libraries.add(words[0], words[1]);
         return null;

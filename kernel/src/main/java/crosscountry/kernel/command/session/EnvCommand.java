@@ -29,21 +29,26 @@ public final class EnvCommand implements Command {
     @Override
     public Object run(CommandContext context, String line, String body) {
         if (line.contains("=")) {
-            throw new IllegalArgumentException("a JVM cannot change its own environment; start Jupyter with " + line.strip()
-                    + " before it, or use System.setProperty for what reads properties");
+            throw new IllegalArgumentException("a JVM cannot change its own environment; start Jupyter with "
+                    + line.strip() + " before it, or use System.setProperty for what reads properties");
         }
         Map<String, String> all = new TreeMap<>(System.getenv());
         if (!line.isBlank()) {
             String value = all.get(line.strip());
             if (value == null) {
-                throw new IllegalArgumentException("there is no variable " + line.strip() + " in the environment; %env lists all");
+                throw new IllegalArgumentException(
+                        "there is no variable " + line.strip() + " in the environment; %env lists all");
             }
             return value;
         }
         Table table = Table.create("environment", StringColumn.create("name"), StringColumn.create("value"));
         all.forEach((name, value) -> {
             table.stringColumn(0).append(name);
-            table.stringColumn(1).append(name.matches("(?i).*(KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIAL).*") ? "(left out)" : value);
+            table.stringColumn(1)
+                    .append(
+                            name.matches("(?i).*(KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIAL).*")
+                                    ? "(left out)"
+                                    : value);
         });
         return table;
     }
@@ -51,6 +56,9 @@ public final class EnvCommand implements Command {
     @Override
     public List<String> complete(CommandContext context, String argsBeforeCursor) {
         String begun = argsBeforeCursor.strip();
-        return System.getenv().keySet().stream().filter(name -> name.startsWith(begun)).sorted().toList();
+        return System.getenv().keySet().stream()
+                .filter(name -> name.startsWith(begun))
+                .sorted()
+                .toList();
     }
 }

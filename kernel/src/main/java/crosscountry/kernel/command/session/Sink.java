@@ -1,8 +1,8 @@
 package crosscountry.kernel.command.session;
 
 /**
- * Takes values, so that the JIT compiler cannot leave out the code that makes them or fold a loop into one step: each is
- * compared with a volatile field, which costs a load.
+ * Takes values, so that the JIT compiler cannot leave out the code that makes them or fold a loop into one step: each
+ * is compared with a volatile field, which costs a load.
  */
 public final class Sink {
     private volatile long number = 0x5851f42d4c957f2dL;

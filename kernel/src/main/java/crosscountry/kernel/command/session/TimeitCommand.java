@@ -73,8 +73,14 @@ public final class TimeitCommand implements Command {
             each[k] = time(context, times) / times;
         }
         Arrays.sort(each);
-        return String.format(Locale.ROOT, "%s a run (median of %d rounds of %,d; %s to %s)", Durations.text(each[ROUNDS / 2]), ROUNDS, times,
-                Durations.text(each[0]), Durations.text(each[ROUNDS - 1]));
+        return String.format(
+                Locale.ROOT,
+                "%s a run (median of %d rounds of %,d; %s to %s)",
+                Durations.text(each[ROUNDS / 2]),
+                ROUNDS,
+                times,
+                Durations.text(each[0]),
+                Durations.text(each[ROUNDS - 1]));
     }
 
     private static double time(CommandContext context, long times) throws Exception {

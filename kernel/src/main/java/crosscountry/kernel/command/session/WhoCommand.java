@@ -29,7 +29,8 @@ public final class WhoCommand implements Command {
 
     @Override
     public Object run(CommandContext context, String line, String body) {
-        Table table = Table.create("variables", StringColumn.create("name"), StringColumn.create("type"), StringColumn.create("value"));
+        Table table = Table.create(
+                "variables", StringColumn.create("name"), StringColumn.create("type"), StringColumn.create("value"));
         context.variables().forEach((name, type) -> {
             table.stringColumn(0).append(name);
             table.stringColumn(1).append(type);
@@ -46,6 +47,8 @@ public final class WhoCommand implements Command {
             text = "(its toString fails: " + ThrownText.of(thrown) + ")";
         }
         String line = text.lines().findFirst().orElse("");
-        return line.length() > LONGEST ? line.substring(0, LONGEST - 1) + "…" : line + (line.length() < text.length() ? " …" : "");
+        return line.length() > LONGEST
+                ? line.substring(0, LONGEST - 1) + "…"
+                : line + (line.length() < text.length() ? " …" : "");
     }
 }

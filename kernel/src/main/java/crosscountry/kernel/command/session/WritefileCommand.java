@@ -30,7 +30,8 @@ public final class WritefileCommand implements Command {
     public Object run(CommandContext context, String line, String body) throws IOException {
         Words words = Words.of("%%writefile", line, Set.of(), Set.of("append"));
         if (body == null || words.plain().size() != 1) {
-            throw new IllegalArgumentException("%%writefile needs one file name, and the text below it: %%writefile FILE [--append]");
+            throw new IllegalArgumentException(
+                    "%%writefile needs one file name, and the text below it: %%writefile FILE [--append]");
         }
         Path file = Path.of(words.plain().get(0));
         String text = body.endsWith("\n") ? body : body + "\n";

@@ -30,8 +30,11 @@ public record Curve(String title, String xUnit, List<Double> xs, List<Double> ys
         canvas.write(margin - 2 - bottom.length(), ROWS - 1, bottom);
         for (int k = 0; k < xs.size(); k++) {
             int before = Math.max(0, k - 1);
-            canvas.line(2 * margin + across(xs.get(before), left, right, 2 * width - 1), 4 * ROWS - 1 - across(ys.get(before), low, high, 4 * ROWS - 1),
-                    2 * margin + across(xs.get(k), left, right, 2 * width - 1), 4 * ROWS - 1 - across(ys.get(k), low, high, 4 * ROWS - 1));
+            canvas.line(
+                    2 * margin + across(xs.get(before), left, right, 2 * width - 1),
+                    4 * ROWS - 1 - across(ys.get(before), low, high, 4 * ROWS - 1),
+                    2 * margin + across(xs.get(k), left, right, 2 * width - 1),
+                    4 * ROWS - 1 - across(ys.get(k), low, high, 4 * ROWS - 1));
         }
         canvas.write(margin, ROWS, number(left));
         String end = number(right) + " " + xUnit;
@@ -44,6 +47,8 @@ public record Curve(String title, String xUnit, List<Double> xs, List<Double> ys
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value) : String.format(Locale.ROOT, "%.3g", value);
+        return value == Math.rint(value)
+                ? String.format(Locale.ROOT, "%.0f", value)
+                : String.format(Locale.ROOT, "%.3g", value);
     }
 }

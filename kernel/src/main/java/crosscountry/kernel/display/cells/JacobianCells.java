@@ -11,7 +11,10 @@ public final class JacobianCells {
 
     private JacobianCells() {}
 
-    /** The picture and what its signs mean; rows and columns beyond the terminal's width, or 60 rows, are cut off with a word. */
+    /**
+     * The picture and what its signs mean; rows and columns beyond the terminal's width, or 60 rows, are cut off with a
+     * word.
+     */
     public static String of(Jacobian jacobian, int columns) {
         List<String> rows = jacobian.outputNames();
         List<String> names = jacobian.inputNames();
@@ -19,7 +22,8 @@ public final class JacobianCells {
         int shownColumns = Math.min(names.size(), Math.max(1, (columns - margin) / 3));
         int shownRows = Math.min(rows.size(), 60);
         double largest = largest(jacobian.matrix());
-        StringBuilder text = new StringBuilder("Jacobian of " + jacobian.graph().name() + ", " + rows.size() + " x " + names.size());
+        StringBuilder text =
+                new StringBuilder("Jacobian of " + jacobian.graph().name() + ", " + rows.size() + " x " + names.size());
         for (int row = 0; row < shownRows; row++) {
             text.append(String.format("%n%-" + margin + "s", rows.get(row)));
             for (int column = 0; column < shownColumns; column++) {
@@ -27,8 +31,13 @@ public final class JacobianCells {
             }
         }
         text.append(Jacobian.leftOut("rows", rows, shownRows)).append(Jacobian.leftOut("columns", names, shownColumns));
-        return text.append(String.format(java.util.Locale.ROOT, "%ncolumns: %s%nfullest: up to %.3g; each block less: %.1f powers of ten; ·: always zero, 0: zero at this point, !: no number",
-                String.join(" ", names.subList(0, shownColumns)), largest, DECADES)).toString();
+        return text.append(String.format(
+                        java.util.Locale.ROOT,
+                        "%ncolumns: %s%nfullest: up to %.3g; each block less: %.1f powers of ten; ·: always zero, 0: zero at this point, !: no number",
+                        String.join(" ", names.subList(0, shownColumns)),
+                        largest,
+                        DECADES))
+                .toString();
     }
 
     private static double largest(double[][] matrix) {
@@ -48,7 +57,8 @@ public final class JacobianCells {
         if (!Double.isFinite(entry)) {
             return " ! ";
         }
-        char block = BLOCKS.charAt((int) Math.min(BLOCKS.length() - 1, Math.log10(largest / Math.abs(entry)) / DECADES));
+        char block =
+                BLOCKS.charAt((int) Math.min(BLOCKS.length() - 1, Math.log10(largest / Math.abs(entry)) / DECADES));
         return (entry < 0 ? "-" : "+") + block + block;
     }
 }

@@ -14,8 +14,8 @@ import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * Costs so far as lines, on the left axis, and the cost of each step of the order as an area, on the
- * right one. The background is transparent and every colour reads on white and on black (Okabe and Ito's).
+ * Costs so far as lines, on the left axis, and the cost of each step of the order as an area, on the right one. The
+ * background is transparent and every colour reads on white and on black (Okabe and Ito's).
  */
 final class EliminationChart {
     private static final Color AREA = new Color(0xd5, 0x5e, 0x00, 0x48);
@@ -23,9 +23,14 @@ final class EliminationChart {
     private EliminationChart() {}
 
     static XYChart of(Elimination elimination, Run own, List<Run> standard) {
-        XYChart chart = new XYChartBuilder().width(760).height(360)
-                .title(elimination.graph().name() + ": " + own.total() + " " + elimination.rules().unit() + " in " + own.perStep().length + " steps")
-                .xAxisTitle("step").yAxisTitle(elimination.rules().isAdditive() ? "cost so far" : "largest so far").build();
+        XYChart chart = new XYChartBuilder()
+                .width(760)
+                .height(360)
+                .title(elimination.graph().name() + ": " + own.total() + " "
+                        + elimination.rules().unit() + " in " + own.perStep().length + " steps")
+                .xAxisTitle("step")
+                .yAxisTitle(elimination.rules().isAdditive() ? "cost so far" : "largest so far")
+                .build();
         ChartStyle.apply(chart);
         AxesChartStyler axes = chart.getStyler();
         axes.setXAxisMin(0.0).setYAxisMin(0.0).setXAxisDecimalPattern("0").setYAxisDecimalPattern("0");
@@ -49,11 +54,21 @@ final class EliminationChart {
     }
 
     private static String name(Run own, List<Run> standard) {
-        return standard.stream().filter(run -> run.order().equals(own.order())).map(Run::name).findFirst().orElse(own.name());
+        return standard.stream()
+                .filter(run -> run.order().equals(own.order()))
+                .map(Run::name)
+                .findFirst()
+                .orElse(own.name());
     }
 
     private static void line(XYChart chart, Run run, Color color, float width) {
-        ChartStyle.line(chart, run.name() + " " + run.total(), counted(run.perStep().length), fromZero(run.sums()), color, width);
+        ChartStyle.line(
+                chart,
+                run.name() + " " + run.total(),
+                counted(run.perStep().length),
+                fromZero(run.sums()),
+                color,
+                width);
     }
 
     /** 0 before the first step, k after step k. */
@@ -63,10 +78,14 @@ final class EliminationChart {
 
     /** The cost of step k stands between k - 1 and k. */
     private static List<Double> held(long[] perStep) {
-        return IntStream.rangeClosed(0, perStep.length).mapToObj(k -> (double) perStep[Math.min(k, perStep.length - 1)]).toList();
+        return IntStream.rangeClosed(0, perStep.length)
+                .mapToObj(k -> (double) perStep[Math.min(k, perStep.length - 1)])
+                .toList();
     }
 
     private static List<Double> fromZero(long[] sums) {
-        return IntStream.rangeClosed(0, sums.length).mapToObj(k -> k == 0 ? 0.0 : sums[k - 1]).toList();
+        return IntStream.rangeClosed(0, sums.length)
+                .mapToObj(k -> k == 0 ? 0.0 : sums[k - 1])
+                .toList();
     }
 }

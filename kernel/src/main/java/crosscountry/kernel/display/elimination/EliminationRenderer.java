@@ -19,6 +19,8 @@ public final class EliminationRenderer implements Renderer {
         Run own = Run.of("this order", elimination);
         List<Run> standard = Run.standard(elimination.graph(), elimination.rules());
         String text = EliminationText.of(elimination, standard);
-        return elimination.steps().isEmpty() ? MimeBundle.text(text) : ChartImage.bundle(EliminationChart.of(elimination, own, standard), text);
+        return elimination.steps().isEmpty()
+                ? MimeBundle.text(text)
+                : ChartImage.bundle(EliminationChart.of(elimination, own, standard), text);
     }
 }

@@ -17,7 +17,11 @@ import java.util.List;
  */
 record Run(String name, Rules rules, List<Integer> order, long[] perStep) {
     static Run of(String name, Elimination elimination) {
-        return new Run(name, elimination.rules(), elimination.order().vertices(), elimination.perStep().stream().mapToLong(Long::longValue).toArray());
+        return new Run(
+                name,
+                elimination.rules(),
+                elimination.order().vertices(),
+                elimination.perStep().stream().mapToLong(Long::longValue).toArray());
     }
 
     /** Forward, reverse and Markowitz. */

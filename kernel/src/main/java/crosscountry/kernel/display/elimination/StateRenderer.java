@@ -9,7 +9,9 @@ import crosscountry.kernel.display.graph.GraphPicture;
 import java.util.Base64;
 import java.util.stream.Collectors;
 
-/** A graph in the middle of its elimination: the picture of what is left, with Markowitz degrees at the open vertices. */
+/**
+ * A graph in the middle of its elimination: the picture of what is left, with Markowitz degrees at the open vertices.
+ */
 public final class StateRenderer implements Renderer {
     private static final int NAMED = 60;
 
@@ -23,16 +25,22 @@ public final class StateRenderer implements Renderer {
         Linearization state = value instanceof Step step ? step.after() : (Linearization) value;
         String before = value instanceof Step step ? step + "\n" : "";
         String svg = GraphPicture.svg(state, true);
-        return MimeBundle.text(before + text(state)).with("image/svg+xml", svg)
+        return MimeBundle.text(before + text(state))
+                .with("image/svg+xml", svg)
                 .with("image/png", Base64.getEncoder().encodeToString(SvgImage.png(svg, 2)));
     }
 
     private static String text(Linearization state) {
         if (state.isFinished()) {
-            return state.graph().name() + ": nothing is left to eliminate, its " + state.edges().size() + " edges are the Jacobian";
+            return state.graph().name() + ": nothing is left to eliminate, its "
+                    + state.edges().size() + " edges are the Jacobian";
         }
-        return state.graph().name() + ": " + state.edges().size() + " edges; open vertices with their Markowitz degrees: "
-                + state.open().stream().limit(NAMED).map(v -> "v" + v + ":" + state.markowitzDegree(v)).collect(Collectors.joining(" "))
+        return state.graph().name() + ": " + state.edges().size()
+                + " edges; open vertices with their Markowitz degrees: "
+                + state.open().stream()
+                        .limit(NAMED)
+                        .map(v -> "v" + v + ":" + state.markowitzDegree(v))
+                        .collect(Collectors.joining(" "))
                 + (state.open().size() > NAMED ? " ..." : "");
     }
 }

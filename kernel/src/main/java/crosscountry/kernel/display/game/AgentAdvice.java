@@ -38,10 +38,18 @@ final class AgentAdvice {
         int[] open = new int[game.size()];
         int count = game.open(open);
         float[] logits = agent.evaluate(List.of(game)).get(0).logits();
-        double most = IntStream.range(0, count).mapToDouble(k -> logits[k]).max().orElse(0);
-        double all = IntStream.range(0, count).mapToDouble(k -> Math.exp(logits[k] - most)).sum();
-        return IntStream.range(0, count).boxed().sorted(Comparator.comparingDouble(k -> -logits[k])).limit(SHOWN)
-                .map(k -> List.<Object>of(template.vertex(open[k]), Math.rint(1e4 * Math.exp(logits[k] - most) / all) / 1e4)).toList();
+        double most =
+                IntStream.range(0, count).mapToDouble(k -> logits[k]).max().orElse(0);
+        double all = IntStream.range(0, count)
+                .mapToDouble(k -> Math.exp(logits[k] - most))
+                .sum();
+        return IntStream.range(0, count)
+                .boxed()
+                .sorted(Comparator.comparingDouble(k -> -logits[k]))
+                .limit(SHOWN)
+                .map(k -> List.<Object>of(
+                        template.vertex(open[k]), Math.rint(1e4 * Math.exp(logits[k] - most) / all) / 1e4))
+                .toList();
     }
 
     /** Its probabilities before each of its own moves. */

@@ -22,12 +22,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A graph to be eliminated by hand on a page. Where the front end knows widgets, the page and this object follow each other;
- * where it does not, the page plays by itself.
+ * A graph to be eliminated by hand on a page. Where the front end knows widgets, the page and this object follow each
+ * other; where it does not, the page plays by itself.
  */
 public final class EliminationGame implements Live {
     /** More vertices make a page too heavy to load. */
     private static final int MOST = 3000;
+
     private static final long EVALUATIONS = 30_000;
     /** Up to this many vertices there are orders by Markowitz, a search and the agent. */
     private static final int SEARCHED = 600;
@@ -42,7 +43,9 @@ public final class EliminationGame implements Live {
         this.start = start;
         this.orders = orders;
         this.state = state;
-        model = new Model(GameScript.text(), new LinkedHashMap<>(Map.of("game", UUID.randomUUID().toString(), "order", List.of())));
+        model = new Model(
+                GameScript.text(),
+                new LinkedHashMap<>(Map.of("game", UUID.randomUUID().toString(), "order", List.of())));
         model.onChange((field, value) -> {
             if (field.equals("order") && value instanceof List<?> list) {
                 played(list);
@@ -73,12 +76,16 @@ public final class EliminationGame implements Live {
             throw new GraphException("the game counts by published or by algebra, not by " + rules.label());
         }
         if (graph.vertices().size() > MOST) {
-            throw new GraphException("the game takes graphs of at most " + MOST + " vertices; " + graph.name() + " has " + graph.vertices().size());
+            throw new GraphException("the game takes graphs of at most " + MOST + " vertices; " + graph.name() + " has "
+                    + graph.vertices().size());
         }
         at.ifPresent(x -> {
-            int needed = graph.inputs().stream().mapToInt(input -> input.shape().size()).sum();
+            int needed = graph.inputs().stream()
+                    .mapToInt(input -> input.shape().size())
+                    .sum();
             if (x.length != needed) {
-                throw new GraphException("the point has " + x.length + " numbers; " + graph.name() + " needs " + needed);
+                throw new GraphException(
+                        "the point has " + x.length + " numbers; " + graph.name() + " needs " + needed);
             }
         });
         more.forEach((name, order) -> {
@@ -98,7 +105,11 @@ public final class EliminationGame implements Live {
         AgentAdvice agent = graph.vertices().size() <= SEARCHED ? new AgentAdvice(graph, rules) : null;
         if (agent != null) {
             orders.put("Markowitz", Orders.markowitz(graph, rules));
-            orders.put("search", new Solver(new Portfolio(), Budget.evaluations(EVALUATIONS), 1, 1, () -> false, best -> { }).solve(graph, rules).order());
+            orders.put(
+                    "search",
+                    new Solver(new Portfolio(), Budget.evaluations(EVALUATIONS), 1, 1, () -> false, best -> {})
+                            .solve(graph, rules)
+                            .order());
             orders.put("agent", agent.order());
         }
         orders.putAll(more);
@@ -209,7 +220,8 @@ public final class EliminationGame implements Live {
     public String toString() {
         Order order = order();
         int open = start.open().size();
-        return "elimination game on " + graph().name() + ": " + order.vertices().size() + " of " + open + " vertices eliminated"
+        return "elimination game on " + graph().name() + ": " + order.vertices().size() + " of " + open
+                + " vertices eliminated"
                 + (order.vertices().isEmpty() ? "" : " (" + order + "), " + total() + " " + rules().unit());
     }
 }

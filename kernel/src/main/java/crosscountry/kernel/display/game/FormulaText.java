@@ -24,13 +24,18 @@ final class FormulaText {
     private FormulaText() {}
 
     static String name(Graph graph, int id) {
-        return graph.isInput(id) ? graph.inputs().get(id - 1).name() : "v" + (id - graph.inputs().size());
+        return graph.isInput(id)
+                ? graph.inputs().get(id - 1).name()
+                : "v" + (id - graph.inputs().size());
     }
 
     /** A vertex as an assignment. */
     static String line(Graph graph, Vertex vertex) {
-        List<Text> operands = vertex.operands().stream().map(operand -> operand(graph, operand)).toList();
-        return "v" + vertex.number() + " = " + apply(vertex.primitive(), vertex.params(), operands).text();
+        List<Text> operands = vertex.operands().stream()
+                .map(operand -> operand(graph, operand))
+                .toList();
+        return "v" + vertex.number() + " = "
+                + apply(vertex.primitive(), vertex.params(), operands).text();
     }
 
     /** The elemental partial of an elementwise vertex by its operand number {@code k}. */
@@ -49,7 +54,12 @@ final class FormulaText {
             return new Text("v" + vertex.number(), ATOM);
         }
         Expr.Apply apply = (Expr.Apply) expr;
-        return apply(apply.primitive(), apply.params(), apply.operands().stream().map(operand -> of(operand, graph, vertex)).toList());
+        return apply(
+                apply.primitive(),
+                apply.params(),
+                apply.operands().stream()
+                        .map(operand -> of(operand, graph, vertex))
+                        .toList());
     }
 
     private static Text operand(Graph graph, Operand operand) {
@@ -57,11 +67,15 @@ final class FormulaText {
             return new Text(name(graph, ref.id()), ATOM);
         }
         Operand.Literal literal = (Operand.Literal) operand;
-        return literal.value().shape().size() == 1 ? number(literal.value().data()[0]) : new Text("constant" + literal.value().shape(), ATOM);
+        return literal.value().shape().size() == 1
+                ? number(literal.value().data()[0])
+                : new Text("constant" + literal.value().shape(), ATOM);
     }
 
     private static Text number(double value) {
-        String text = value == Math.rint(value) && Math.abs(value) < 1e9 ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.4g", value);
+        String text = value == Math.rint(value) && Math.abs(value) < 1e9
+                ? String.valueOf((long) value)
+                : String.format(Locale.ROOT, "%.4g", value);
         return new Text(text, value < 0 ? 1 : ATOM);
     }
 
@@ -77,11 +91,25 @@ final class FormulaText {
             case REM -> new Text(x.get(0).within(1) + " % " + x.get(1).within(2), 1);
             case TANH_SLOPE -> new Text("1 - " + x.get(1).within(ATOM) + "^2", 0);
             case EXP_NEG_SQUARE -> new Text("exp(-" + x.get(0).within(ATOM) + "^2)", ATOM);
-            case INVERSION -> new Text(x.get(0).within(2) + "/(" + x.get(0).within(ATOM) + "^2 + " + x.get(1).within(ATOM) + "^2)", 1);
-            case POW_SLOPE -> new Text(x.get(1).within(2) + " * " + x.get(0).within(ATOM) + "^(" + x.get(1).within(0) + " - 1)", 1);
+            case INVERSION ->
+                new Text(
+                        x.get(0).within(2) + "/(" + x.get(0).within(ATOM) + "^2 + "
+                                + x.get(1).within(ATOM) + "^2)",
+                        1);
+            case POW_SLOPE ->
+                new Text(
+                        x.get(1).within(2) + " * " + x.get(0).within(ATOM) + "^("
+                                + x.get(1).within(0) + " - 1)",
+                        1);
             case RSQRT -> new Text("1/sqrt(" + x.get(0).text() + ")", 1);
-            default -> new Text(primitive.label() + "(" + IntStream.range(0, x.size()).mapToObj(k -> x.get(k).text())
-                    .collect(Collectors.joining(", ")) + ")", ATOM);
+            default ->
+                new Text(
+                        primitive.label() + "("
+                                + IntStream.range(0, x.size())
+                                        .mapToObj(k -> x.get(k).text())
+                                        .collect(Collectors.joining(", "))
+                                + ")",
+                        ATOM);
         };
     }
 }

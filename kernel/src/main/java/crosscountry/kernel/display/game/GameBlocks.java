@@ -34,10 +34,11 @@ final class GameBlocks {
     }
 
     /**
-     * Adds the fields blocks, rows and columns (the sizes of results and inputs), point and jacobian, where the graph is not too
-     * large and its edges are those of its operations.
+     * Adds the fields blocks, rows and columns (the sizes of results and inputs), point and jacobian, where the graph
+     * is not too large and its edges are those of its operations.
      *
-     * @param at the point to evaluate at, all inputs flattened; empty for one that is looked for, where all numbers are finite
+     * @param at the point to evaluate at, all inputs flattened; empty for one that is looked for, where all numbers are
+     *     finite
      */
     static void add(ObjectNode state, Graph graph, List<Edge> edges, Optional<double[]> at) {
         if (entries(graph) > MOST) {
@@ -54,44 +55,74 @@ final class GameBlocks {
         }
         ArrayNode list = state.putArray("blocks");
         edges.forEach(edge -> list.add(sparse(partials.get(List.of(edge.source(), edge.target())))));
-        graph.outputs().forEach(output -> state.withArray("rows").add(graph.shape(output).size()));
-        graph.inputs().forEach(input -> state.withArray("columns").add(input.shape().size()));
+        graph.outputs()
+                .forEach(output ->
+                        state.withArray("rows").add(graph.shape(output).size()));
+        graph.inputs()
+                .forEach(input -> state.withArray("columns").add(input.shape().size()));
         state.set("point", GameNumbers.list(point.get()));
         ArrayNode rows = state.putArray("jacobian");
-        for (double[] row : JacobianPlan.interpreted(graph, Orders.reverse(graph)).at(point.get()).matrix()) {
+        for (double[] row : JacobianPlan.interpreted(graph, Orders.reverse(graph))
+                .at(point.get())
+                .matrix()) {
             rows.add(GameNumbers.list(row));
         }
     }
 
     private static long entries(Graph graph) {
-        return graph.vertices().stream().mapToLong(vertex -> vertex.operands().stream().filter(Operand.Ref.class::isInstance)
-                .mapToLong(operand -> (long) vertex.shape().size() * graph.shape(operand).size()).sum()).sum();
+        return graph.vertices().stream()
+                .mapToLong(vertex -> vertex.operands().stream()
+                        .filter(Operand.Ref.class::isInstance)
+                        .mapToLong(operand -> (long) vertex.shape().size()
+                                * graph.shape(operand).size())
+                        .sum())
+                .sum();
     }
 
     /** By source and target, virtual output vertices too. */
     private Map<List<Integer>, double[][]> partials() {
         Map<List<Integer>, double[][]> partials = new HashMap<>();
         graph.vertices().forEach(vertex -> elemental(vertex, partials));
-        OutputVertices.of(graph).virtual().forEach((vertex, virtual) -> partials.put(List.of(graph.id(vertex), virtual), identity(graph.vertex(vertex).shape().size())));
+        OutputVertices.of(graph)
+                .virtual()
+                .forEach((vertex, virtual) -> partials.put(
+                        List.of(graph.id(vertex), virtual),
+                        identity(graph.vertex(vertex).shape().size())));
         return partials;
     }
 
     /** A vertex alone is a graph, whose Jacobian is that of the operation. */
     private void elemental(Vertex vertex, Map<List<Integer>, double[][]> partials) {
-        List<Integer> sources = vertex.operands().stream().filter(Operand.Ref.class::isInstance).map(operand -> ((Operand.Ref) operand).id()).distinct().toList();
+        List<Integer> sources = vertex.operands().stream()
+                .filter(Operand.Ref.class::isInstance)
+                .map(operand -> ((Operand.Ref) operand).id())
+                .distinct()
+                .toList();
         List<Input> inputs = new ArrayList<>();
         sources.forEach(id -> inputs.add(new Input(inputs.size() + 1, "x" + id, graph.shape(id))));
         List<Operand> operands = vertex.operands().stream()
-                .map(operand -> operand instanceof Operand.Ref ref ? new Operand.Ref(sources.indexOf(ref.id()) + 1) : operand).toList();
+                .map(operand ->
+                        operand instanceof Operand.Ref ref ? new Operand.Ref(sources.indexOf(ref.id()) + 1) : operand)
+                .toList();
         int id = inputs.size() + 1;
-        Graph alone = new Graph("v" + vertex.number(), inputs, List.of(new Vertex(1, id, vertex.primitive(), vertex.params(), operands, vertex.shape(), Optional.empty())),
-                List.of(new Operand.Ref(id)), Optional.empty());
-        Jacobian jacobian = JacobianPlan.interpreted(alone, new Order(List.of())).at(sources.stream().map(values::value).toList());
+        Graph alone = new Graph(
+                "v" + vertex.number(),
+                inputs,
+                List.of(new Vertex(
+                        1, id, vertex.primitive(), vertex.params(), operands, vertex.shape(), Optional.empty())),
+                List.of(new Operand.Ref(id)),
+                Optional.empty());
+        Jacobian jacobian = JacobianPlan.interpreted(alone, new Order(List.of()))
+                .at(sources.stream().map(values::value).toList());
         int from = 0;
         for (int source : sources) {
             int left = from;
             int right = from += graph.shape(source).size();
-            partials.put(List.of(source, vertex.number()), Arrays.stream(jacobian.matrix()).map(row -> Arrays.copyOfRange(row, left, right)).toArray(double[][]::new));
+            partials.put(
+                    List.of(source, vertex.number()),
+                    Arrays.stream(jacobian.matrix())
+                            .map(row -> Arrays.copyOfRange(row, left, right))
+                            .toArray(double[][]::new));
         }
     }
 
@@ -105,9 +136,15 @@ final class GameBlocks {
 
     /** A graph may state edges of its own: none may be made up, and of those that are missing all entries must be 0. */
     private boolean isStated(List<Edge> edges, Map<List<Integer>, double[][]> partials) {
-        List<List<Integer>> stated = edges.stream().map(edge -> List.of(edge.source(), edge.target())).toList();
-        return partials.keySet().containsAll(stated) && partials.entrySet().stream()
-                .allMatch(one -> stated.contains(one.getKey()) || Arrays.stream(one.getValue()).flatMapToDouble(Arrays::stream).allMatch(entry -> entry == 0));
+        List<List<Integer>> stated = edges.stream()
+                .map(edge -> List.of(edge.source(), edge.target()))
+                .toList();
+        return partials.keySet().containsAll(stated)
+                && partials.entrySet().stream()
+                        .allMatch(one -> stated.contains(one.getKey())
+                                || Arrays.stream(one.getValue())
+                                        .flatMapToDouble(Arrays::stream)
+                                        .allMatch(entry -> entry == 0));
     }
 
     /** Rows, columns, then the place and the value of each entry that is not 0. */

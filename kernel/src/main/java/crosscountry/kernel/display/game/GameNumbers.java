@@ -20,7 +20,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-/** Elemental partials of a graph of scalars in letters and, at a point, in numbers; and the Jacobian that they must come to. */
+/**
+ * Elemental partials of a graph of scalars in letters and, at a point, in numbers; and the Jacobian that they must come
+ * to.
+ */
 final class GameNumbers {
     private static final int TRIES = 40;
 
@@ -38,7 +41,9 @@ final class GameNumbers {
      * @param at the point to evaluate at; empty for one that is looked for, where all numbers are finite
      */
     static void add(ObjectNode state, Graph graph, List<Edge> edges, Optional<double[]> at) {
-        if (!graph.isScalar() || !graph.vertices().stream().allMatch(vertex -> vertex.primitive().isElementwise())) {
+        if (!graph.isScalar()
+                || !graph.vertices().stream()
+                        .allMatch(vertex -> vertex.primitive().isElementwise())) {
             GameBlocks.add(state, graph, edges, at);
             return;
         }
@@ -46,7 +51,8 @@ final class GameNumbers {
         Optional<double[]> point = numbers.complete() ? at.isPresent() ? at : point(graph) : Optional.empty();
         state.set("partials", numbers.partials(point));
         point.ifPresent(x -> {
-            Jacobian jacobian = JacobianPlan.interpreted(graph, Orders.reverse(graph)).at(x);
+            Jacobian jacobian =
+                    JacobianPlan.interpreted(graph, Orders.reverse(graph)).at(x);
             state.set("point", list(x));
             ArrayNode rows = state.putArray("jacobian");
             for (double[] row : jacobian.matrix()) {
@@ -77,11 +83,15 @@ final class GameNumbers {
     /** A point at which the Jacobian is finite, all inputs flattened. */
     static Optional<double[]> point(Graph graph) {
         Random random = new Random(7);
-        int size = graph.inputs().stream().mapToInt(input -> input.shape().size()).sum();
+        int size =
+                graph.inputs().stream().mapToInt(input -> input.shape().size()).sum();
         for (int k = 0; k < TRIES; k++) {
             double spread = k % 4 < 2 ? 1 : 0.1;
-            double[] x = random.doubles(size, 0.2 * spread, 1.2 * spread).map(value -> Math.rint(value * 1000) / 1000).toArray();
-            Jacobian jacobian = JacobianPlan.interpreted(graph, Orders.reverse(graph)).at(x);
+            double[] x = random.doubles(size, 0.2 * spread, 1.2 * spread)
+                    .map(value -> Math.rint(value * 1000) / 1000)
+                    .toArray();
+            Jacobian jacobian =
+                    JacobianPlan.interpreted(graph, Orders.reverse(graph)).at(x);
             if (Arrays.stream(jacobian.matrix()).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite)) {
                 return Optional.of(x);
             }
@@ -90,7 +100,8 @@ final class GameNumbers {
     }
 
     private ArrayNode partials(Optional<double[]> point) {
-        Optional<Evaluation> values = point.map(x -> Evaluation.of(graph, Arrays.stream(x).mapToObj(Tensor::scalar).toList()));
+        Optional<Evaluation> values = point.map(x ->
+                Evaluation.of(graph, Arrays.stream(x).mapToObj(Tensor::scalar).toList()));
         ArrayNode partials = JsonNodeFactory.instance.arrayNode();
         for (Edge edge : edges) {
             ObjectNode partial = partials.addObject();
@@ -118,8 +129,12 @@ final class GameNumbers {
     }
 
     private static double value(Evaluation values, Vertex vertex, int k) {
-        double[] x = vertex.operands().stream().mapToDouble(operand -> values.value(operand).data()[0]).toArray();
-        return vertex.primitive().partial(vertex.params(), k).at(x, values.value(vertex.id()).data()[0]);
+        double[] x = vertex.operands().stream()
+                .mapToDouble(operand -> values.value(operand).data()[0])
+                .toArray();
+        return vertex.primitive()
+                .partial(vertex.params(), k)
+                .at(x, values.value(vertex.id()).data()[0]);
     }
 
     private static void set(ObjectNode node, double value) {

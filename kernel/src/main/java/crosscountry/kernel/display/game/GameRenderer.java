@@ -23,14 +23,20 @@ public final class GameRenderer implements Renderer {
             return text;
         }
         String svg = GraphPicture.svg(game.start(), true);
-        return text.with("image/svg+xml", svg).with("image/png", Base64.getEncoder().encodeToString(SvgImage.png(svg, 2)));
+        return text.with("image/svg+xml", svg)
+                .with("image/png", Base64.getEncoder().encodeToString(SvgImage.png(svg, 2)));
     }
 
     static String html(EliminationGame game) {
-        String picture = game.graph().vertices().size() > GameState.DRAWN ? ""
+        String picture = game.graph().vertices().size() > GameState.DRAWN
+                ? ""
                 : "<img alt=\"" + Markup.escape(game.graph().name()) + "\" src=\"data:image/svg+xml;base64,"
-                        + Base64.getEncoder().encodeToString(GraphPicture.svg(game.start(), true).getBytes(StandardCharsets.UTF_8)) + "\">";
-        return "<div class=\"crosscountry-game\" data-game=\"" + game.model().get("game") + "\" data-order=\"" + game.order() + "\">"
+                        + Base64.getEncoder()
+                                .encodeToString(
+                                        GraphPicture.svg(game.start(), true).getBytes(StandardCharsets.UTF_8))
+                        + "\">";
+        return "<div class=\"crosscountry-game\" data-game=\"" + game.model().get("game") + "\" data-order=\""
+                + game.order() + "\">"
                 + "<script type=\"application/json\">" + inScript(game.state()) + "</script>"
                 + "<p>" + Markup.escape(game.toString()) + "</p>" + picture + "</div>"
                 + "<script type=\"module\">\n" + GameScript.text() + "\nmountAll();\n</script>";
@@ -38,6 +44,10 @@ public final class GameRenderer implements Renderer {
 
     /** JSON that neither ends its element nor breaks a line where JavaScript of old would. */
     static String inScript(String json) {
-        return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
+        return json.replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
     }
 }

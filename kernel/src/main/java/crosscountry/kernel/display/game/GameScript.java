@@ -11,7 +11,18 @@ import java.util.stream.Collectors;
 public final class GameScript {
     /** In the order in which they need each other. */
     private static final List<String> FILES = List.of(
-            "blocks.js", "rules.js", "code.js", "quiz.js", "dom.js", "style.js", "board.js", "layers.js", "chart.js", "panels.js", "app.js", "widget.js");
+            "blocks.js",
+            "rules.js",
+            "code.js",
+            "quiz.js",
+            "dom.js",
+            "style.js",
+            "board.js",
+            "layers.js",
+            "chart.js",
+            "panels.js",
+            "app.js",
+            "widget.js");
 
     private static final class Holder {
         static final String TEXT = assemble();
@@ -34,9 +45,12 @@ public final class GameScript {
 
     private static String read(String file) {
         try (InputStream in = GameScript.class.getResourceAsStream(file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
                     .filter(line -> !line.startsWith("import "))
-                    .map(line -> line.startsWith("export ") && !line.startsWith("export default ") ? line.substring("export ".length()) : line)
+                    .map(line -> line.startsWith("export ") && !line.startsWith("export default ")
+                            ? line.substring("export ".length())
+                            : line)
                     .collect(Collectors.joining("\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -22,30 +22,48 @@ final class GameState {
     static final int DRAWN = 150;
     /** Up to this many edges are labelled from the start. */
     private static final int LABELLED = 26;
+
     private static final double PAGE = 800;
 
     private GameState() {}
 
     /** @param orders by name, for replays and opponents */
     static ObjectNode of(Linearization start, Map<String, Order> orders, Optional<double[]> at) {
-        return of(start, orders, at, start.graph().vertices().size() <= DRAWN ? roomy(GraphPlaces.of(start), start) : GraphPlaces.none(start));
+        return of(
+                start,
+                orders,
+                at,
+                start.graph().vertices().size() <= DRAWN
+                        ? roomy(GraphPlaces.of(start), start)
+                        : GraphPlaces.none(start));
     }
 
     static ObjectNode of(Linearization start, Map<String, Order> orders, Optional<double[]> at, GraphPlaces places) {
         Graph graph = start.graph();
         List<Edge> edges = start.edges();
         if (!start.isOfPairs()) {
-            throw new GraphException("the game on the page plays values of up to two axes; " + graph.name() + " has values with more");
+            throw new GraphException(
+                    "the game on the page plays values of up to two axes; " + graph.name() + " has values with more");
         }
         ObjectNode state = JsonNodeFactory.instance.objectNode();
-        state.put("name", graph.name()).put("cost", start.rules().label()).put("unit", start.rules().unit())
-                .put("width", places.width()).put("height", places.height()).put("across", places.across());
+        state.put("name", graph.name())
+                .put("cost", start.rules().label())
+                .put("unit", start.rules().unit())
+                .put("width", places.width())
+                .put("height", places.height())
+                .put("across", places.across());
         nodes(state.putArray("nodes"), graph, places);
         start.open().forEach(state.putArray("open")::add);
         ArrayNode rows = state.putArray("edges");
         for (Edge edge : edges) {
-            rows.addArray().add(edge.source()).add(graph.id(edge.target())).add(edge.type().code())
-                    .add(edge.o1()).add(edge.o2()).add(edge.p1()).add(edge.p2());
+            rows.addArray()
+                    .add(edge.source())
+                    .add(graph.id(edge.target()))
+                    .add(edge.type().code())
+                    .add(edge.o1())
+                    .add(edge.o2())
+                    .add(edge.p1())
+                    .add(edge.p2());
         }
         ArrayNode routes = state.putArray("routes");
         places.routes().forEach(route -> route.forEach(routes.addArray()::add));
@@ -55,7 +73,8 @@ final class GameState {
         graph.vertices().forEach(vertex -> state.withArray("code").add(FormulaText.line(graph, vertex)));
         GameNumbers.add(state, graph, edges, at);
         ArrayNode named = state.putArray("orders");
-        orders.forEach((name, order) -> order.vertices().forEach(named.addObject().put("name", name).putArray("order")::add));
+        orders.forEach((name, order) ->
+                order.vertices().forEach(named.addObject().put("name", name).putArray("order")::add));
         results(state.putArray("results"), graph);
         return state;
     }
@@ -78,9 +97,16 @@ final class GameState {
             GraphPlaces.Place box = places.boxes().get(id - 1);
             boolean input = graph.isInput(id);
             boolean output = !input && graph.outputs().contains(new Operand.Ref(id));
-            ObjectNode node = nodes.addObject().put("name", FormulaText.name(graph, id)).put("label", box.label()).put("detail", box.detail())
-                    .put("family", box.family()).put("kind", input ? "input" : output ? "output" : "vertex")
-                    .put("x", round(box.x())).put("y", round(box.y())).put("w", round(box.width())).put("h", round(box.height()));
+            ObjectNode node = nodes.addObject()
+                    .put("name", FormulaText.name(graph, id))
+                    .put("label", box.label())
+                    .put("detail", box.detail())
+                    .put("family", box.family())
+                    .put("kind", input ? "input" : output ? "output" : "vertex")
+                    .put("x", round(box.x()))
+                    .put("y", round(box.y()))
+                    .put("w", round(box.width()))
+                    .put("h", round(box.height()));
             if (!input) {
                 node.put("vertex", id - graph.inputs().size());
             }
@@ -88,9 +114,17 @@ final class GameState {
         OutputVertices.of(graph).virtual().forEach((vertex, virtual) -> {
             GraphPlaces.Place box = places.boxes().get(graph.id(vertex) - 1);
             int place = graph.outputs().indexOf(new Operand.Ref(graph.id(vertex))) + 1;
-            nodes.addObject().put("name", "y" + place).put("label", "y" + place).put("detail", "output " + place + ", the value of v" + vertex)
-                    .put("family", "result").put("kind", "result").put("of", graph.id(vertex))
-                    .put("x", round(box.x() + box.width() - 12)).put("y", round(box.y() + box.height() - 4)).put("w", 26).put("h", 18);
+            nodes.addObject()
+                    .put("name", "y" + place)
+                    .put("label", "y" + place)
+                    .put("detail", "output " + place + ", the value of v" + vertex)
+                    .put("family", "result")
+                    .put("kind", "result")
+                    .put("of", graph.id(vertex))
+                    .put("x", round(box.x() + box.width() - 12))
+                    .put("y", round(box.y() + box.height() - 4))
+                    .put("w", 26)
+                    .put("h", 18);
         });
     }
 

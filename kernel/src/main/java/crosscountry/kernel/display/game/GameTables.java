@@ -9,11 +9,13 @@ import crosscountry.edge.Rules;
 import java.util.function.BinaryOperator;
 
 /**
- * The algebra of edge types as tables for the page. A cost is a product of some of six extents, and which ones depends on
- * the types alone: asked once with distinct primes, the prime factors of the answer tell.
+ * The algebra of edge types as tables for the page. A cost is a product of some of six extents, and which ones depends
+ * on the types alone: asked once with distinct primes, the prime factors of the answer tell.
  */
 final class GameTables {
-    /** Of the target 1, 2, of the source 1, 2, of the eliminated vertex 1, 2: the bits of a cost's mask in this order. */
+    /**
+     * Of the target 1, 2, of the source 1, 2, of the eliminated vertex 1, 2: the bits of a cost's mask in this order.
+     */
     private static final int[] PRIMES = {2, 3, 5, 7, 11, 13};
 
     private GameTables() {}
@@ -47,7 +49,8 @@ final class GameTables {
 
     /** The factors of a cost as bits; -1 for products that cost nothing. */
     private static int mask(Rules rules, EdgeType in, EdgeType out) {
-        long cost = rules.cost(new Edge(1, 1, in, PRIMES[4], PRIMES[5], PRIMES[2], PRIMES[3]),
+        long cost = rules.cost(
+                new Edge(1, 1, in, PRIMES[4], PRIMES[5], PRIMES[2], PRIMES[3]),
                 new Edge(2, 2, out, PRIMES[0], PRIMES[1], PRIMES[4], PRIMES[5]));
         if (cost == 0) {
             return -1;
@@ -61,7 +64,8 @@ final class GameTables {
             }
         }
         if (rest != 1) {
-            throw new IllegalStateException("the cost of types " + in + ", " + out + " is no product of different extents");
+            throw new IllegalStateException(
+                    "the cost of types " + in + ", " + out + " is no product of different extents");
         }
         return mask;
     }

@@ -23,7 +23,16 @@ record Drawing(double width, double height, List<Box> boxes, List<Line> lines) {
     }
 
     /** @param detail shown when the pointer rests on the box; {@code note} is printed beside it, empty for none */
-    record Box(Role role, String family, String label, String detail, String note, double x, double y, double width, double height) {}
+    record Box(
+            Role role,
+            String family,
+            String label,
+            String detail,
+            String note,
+            double x,
+            double y,
+            double width,
+            double height) {}
 
     record Point(double x, double y) {}
 

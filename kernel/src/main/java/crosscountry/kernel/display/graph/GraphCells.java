@@ -17,7 +17,10 @@ public final class GraphCells {
 
     private GraphCells() {}
 
-    /** The layers, as many as fit a screen or two; {@code columns} is the width of the terminal. A graph of more vertices than lines is listed, with its loops. */
+    /**
+     * The layers, as many as fit a screen or two; {@code columns} is the width of the terminal. A graph of more
+     * vertices than lines is listed, with its loops.
+     */
     public static String of(Graph graph, int columns) {
         List<String> lines = layers(graph, columns).lines().toList();
         if (lines.size() <= LINES) {
@@ -38,9 +41,16 @@ public final class GraphCells {
             layers.computeIfAbsent(depth[vertex.id()], key -> new ArrayList<>()).add(box(graph, vertex));
         }
         int margin = 2 + String.valueOf(layers.isEmpty() ? 0 : layers.lastKey()).length();
-        StringBuilder text = new StringBuilder(graph.name() + ": " + graph.inputs().size() + " inputs, " + graph.vertices().size() + " vertices, "
-                + Linearization.of(graph, Rules.PUBLISHED).edges().size() + " edges in " + layers.size() + " layers; a double frame is an output");
-        layer(text, "", margin, columns, graph.inputs().stream().map(GraphCells::box).toList());
+        StringBuilder text = new StringBuilder(graph.name() + ": "
+                + graph.inputs().size() + " inputs, " + graph.vertices().size() + " vertices, "
+                + Linearization.of(graph, Rules.PUBLISHED).edges().size() + " edges in " + layers.size()
+                + " layers; a double frame is an output");
+        layer(
+                text,
+                "",
+                margin,
+                columns,
+                graph.inputs().stream().map(GraphCells::box).toList());
         for (var layer : layers.entrySet()) {
             layer(text, String.valueOf(layer.getKey()), margin, columns, layer.getValue());
         }
@@ -52,14 +62,19 @@ public final class GraphCells {
     }
 
     private static String box(Graph graph, Vertex vertex) {
-        String read = vertex.operands().stream().filter(Operand.Ref.class::isInstance)
-                .map(operand -> name(graph, ((Operand.Ref) operand).id())).distinct().collect(Collectors.joining(","));
+        String read = vertex.operands().stream()
+                .filter(Operand.Ref.class::isInstance)
+                .map(operand -> name(graph, ((Operand.Ref) operand).id()))
+                .distinct()
+                .collect(Collectors.joining(","));
         String label = vertex.number() + " " + Symbols.of(vertex) + (read.isEmpty() ? "" : "←" + read);
         return graph.outputs().contains(new Operand.Ref(vertex.id())) ? "⟦" + label + "⟧" : "[" + label + "]";
     }
 
     private static String name(Graph graph, int id) {
-        return graph.isInput(id) ? graph.inputs().get(id - 1).name() : String.valueOf(id - graph.inputs().size());
+        return graph.isInput(id)
+                ? graph.inputs().get(id - 1).name()
+                : String.valueOf(id - graph.inputs().size());
     }
 
     private static void layer(StringBuilder text, String label, int margin, int columns, List<String> boxes) {

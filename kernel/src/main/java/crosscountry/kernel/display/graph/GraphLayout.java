@@ -37,8 +37,8 @@ final class GraphLayout {
     private static final double CHARACTER = 7.2;
     private static final double MARGIN = 8;
     /**
-     * Beyond this, ELK's network simplex takes long and at last overflows the stack: 50 seconds for a chain of 140 vertices that
-     * all read one input, whose edges cross 5000 layers.
+     * Beyond this, ELK's network simplex takes long and at last overflows the stack: 50 seconds for a chain of 140
+     * vertices that all read one input, whose edges cross 5000 layers.
      */
     private static final int FAR = 3000;
     /** The width of a notebook's output area in pixels; a drawing that is wider is scaled down. */
@@ -46,6 +46,7 @@ final class GraphLayout {
 
     /** Time of a core, so that a busy machine draws the same; and time of the clock, for one that is stuck. */
     private static final long PATIENCE_NANOS = 3_000_000_000L;
+
     private static final long LAST_NANOS = 30_000_000_000L;
     /** ELK calls itself along chains. */
     private static final long STACK = 64L << 20;
@@ -63,8 +64,9 @@ final class GraphLayout {
     }
 
     /**
-     * Places a sketch, with more room between the boxes where notes stand there; empty where that would take too long. It runs
-     * from left to right where that fits a page, else in the direction that needs less width. An interrupt ends it.
+     * Places a sketch, with more room between the boxes where notes stand there; empty where that would take too long.
+     * It runs from left to right where that fits a page, else in the direction that needs less width. An interrupt ends
+     * it.
      */
     static Optional<Drawing> of(Sketch sketch, boolean roomy) {
         AtomicBoolean stopped = new AtomicBoolean();
@@ -84,7 +86,8 @@ final class GraphLayout {
         }
     }
 
-    private static Optional<Drawing> awaited(FutureTask<Drawing> task, Thread thread) throws ExecutionException, InterruptedException {
+    private static Optional<Drawing> awaited(FutureTask<Drawing> task, Thread thread)
+            throws ExecutionException, InterruptedException {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long last = System.nanoTime() + LAST_NANOS;
         while (threads.getThreadCpuTime(thread.getId()) < PATIENCE_NANOS && System.nanoTime() < last) {
@@ -118,11 +121,15 @@ final class GraphLayout {
         root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 4.0);
         root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 6.0);
         root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 3.0);
-        root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, span() > FAR ? NodePlacementStrategy.BRANDES_KOEPF : NodePlacementStrategy.NETWORK_SIMPLEX);
+        root.setProperty(
+                LayeredOptions.NODE_PLACEMENT_STRATEGY,
+                span() > FAR ? NodePlacementStrategy.BRANDES_KOEPF : NodePlacementStrategy.NETWORK_SIMPLEX);
         root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.POLYLINE);
         root.setProperty(LayeredOptions.EDGE_ROUTING_POLYLINE_SLOPED_EDGE_ZONE_WIDTH, 2.0);
         sketch.nodes().forEach(node -> add(root, node));
-        sketch.joins().forEach(join -> lines.add(ElkGraphUtil.createSimpleEdge(nodes.get(join.from()), nodes.get(join.to()))));
+        sketch.joins()
+                .forEach(
+                        join -> lines.add(ElkGraphUtil.createSimpleEdge(nodes.get(join.from()), nodes.get(join.to()))));
         new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor() {
             @Override
             public boolean isCanceled() { // asked between the steps of the work
@@ -148,7 +155,9 @@ final class GraphLayout {
     private void add(ElkNode root, Node node) {
         ElkNode box = ElkGraphUtil.createNode(root);
         int longest = node.label().lines().mapToInt(String::length).max().orElse(0);
-        box.setDimensions(Math.max(30, 14 + CHARACTER * longest), HEIGHT + Drawing.LEADING * Math.max(0, node.label().lines().count() - 1));
+        box.setDimensions(
+                Math.max(30, 14 + CHARACTER * longest),
+                HEIGHT + Drawing.LEADING * Math.max(0, node.label().lines().count() - 1));
         nodes.add(box);
     }
 
@@ -157,13 +166,24 @@ final class GraphLayout {
         for (int k = 0; k < nodes.size(); k++) {
             Node node = sketch.nodes().get(k);
             ElkNode placed = nodes.get(k);
-            boxes.add(new Box(node.role(), node.family(), node.label(), node.detail(), node.note(), placed.getX() + MARGIN, placed.getY() + MARGIN,
-                    placed.getWidth(), placed.getHeight()));
+            boxes.add(new Box(
+                    node.role(),
+                    node.family(),
+                    node.label(),
+                    node.detail(),
+                    node.note(),
+                    placed.getX() + MARGIN,
+                    placed.getY() + MARGIN,
+                    placed.getWidth(),
+                    placed.getHeight()));
         }
         List<Line> drawn = new ArrayList<>();
         for (int k = 0; k < lines.size(); k++) {
             Join join = sketch.joins().get(k);
-            drawn.add(new Line(join.stroke(), join.detail(), points(lines.get(k).getSections().get(0))));
+            drawn.add(new Line(
+                    join.stroke(),
+                    join.detail(),
+                    points(lines.get(k).getSections().get(0))));
         }
         return new Drawing(root.getWidth() + 2 * MARGIN, root.getHeight() + 2 * MARGIN, boxes, drawn);
     }

@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A graph as SVG. Inputs are pills, intermediates are boxes, outputs have a double frame; colour tells groups of primitives
- * (Okabe and Ito's colours, told apart by most colour-blind readers), stroke tells the structure of the elemental partial.
- * Nothing lies behind the picture and all colours read on white and on black.
+ * A graph as SVG. Inputs are pills, intermediates are boxes, outputs have a double frame; colour tells groups of
+ * primitives (Okabe and Ito's colours, told apart by most colour-blind readers), stroke tells the structure of the
+ * elemental partial. Nothing lies behind the picture and all colours read on white and on black.
  */
 public final class GraphPicture {
     /** What a notebook shows without a scroll bar, in pixels. */
@@ -29,6 +29,7 @@ public final class GraphPicture {
 
     /** A box for each vertex up to this many: more take seconds to be laid out, and are not read by anybody. */
     private static final int MOST_VERTICES = 160;
+
     private static final int MOST_EDGES = 1000;
 
     private GraphPicture() {}
@@ -38,14 +39,16 @@ public final class GraphPicture {
     }
 
     /**
-     * What is left of a graph; with {@code degrees}, Markowitz degrees stand beside the open vertices. A graph that is too large for
-     * a box a vertex is drawn by its loops, and as layers where it has none.
+     * What is left of a graph; with {@code degrees}, Markowitz degrees stand beside the open vertices. A graph that is
+     * too large for a box a vertex is drawn by its loops, and as layers where it has none.
      */
     public static String svg(Linearization state, boolean degrees) {
-        boolean small = state.edges().size() <= MOST_EDGES && GraphSketch.shown(state).size() <= MOST_VERTICES;
+        boolean small =
+                state.edges().size() <= MOST_EDGES && GraphSketch.shown(state).size() <= MOST_VERTICES;
         return (small ? GraphLayout.of(GraphSketch.of(state, degrees), degrees) : Optional.<Drawing>empty())
                 .or(() -> PartSketch.of(state).flatMap(sketch -> GraphLayout.of(sketch, false)))
-                .map(drawing -> svg(state, drawing)).orElseGet(() -> LayersPicture.svg(state));
+                .map(drawing -> svg(state, drawing))
+                .orElseGet(() -> LayersPicture.svg(state));
     }
 
     private static String svg(Linearization state, Drawing drawing) {
@@ -55,10 +58,14 @@ public final class GraphPicture {
         double height = drawing.height() + (legend ? 24 : 0);
         double scale = Math.min(1, Math.max(SMALLEST, PAGE / width));
         StringBuilder svg = new StringBuilder();
-        svg.append(String.format(Locale.ROOT,
+        svg.append(String.format(
+                Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" viewBox=\"0 0 %.0f %.0f\" "
                         + "role=\"img\" font-family=\"DejaVu Sans, Verdana, sans-serif\" font-size=\"12\">",
-                width * scale, height * scale, width, height));
+                width * scale,
+                height * scale,
+                width,
+                height));
         svg.append("<title>").append(escape(state.graph().name())).append("</title>");
         drawing.lines().forEach(line -> line(svg, line));
         drawing.boxes().forEach(box -> box(svg, box));
@@ -81,8 +88,14 @@ public final class GraphPicture {
         String points = line.points().stream()
                 .map(p -> String.format(Locale.ROOT, "%.1f,%.1f", p.x(), p.y()))
                 .collect(Collectors.joining(" "));
-        svg.append("<g><title>").append(escape(line.detail())).append("</title><polyline fill=\"none\" stroke=\"" + ChartStyle.GREY + "\" ")
-                .append("stroke-width=\"1.3\"").append(dashes(line.stroke())).append(" points=\"").append(points).append("\"/>");
+        svg.append("<g><title>")
+                .append(escape(line.detail()))
+                .append("</title><polyline fill=\"none\" stroke=\"" + ChartStyle.GREY + "\" ")
+                .append("stroke-width=\"1.3\"")
+                .append(dashes(line.stroke()))
+                .append(" points=\"")
+                .append(points)
+                .append("\"/>");
         head(svg, line.points());
         svg.append("</g>");
     }
@@ -91,9 +104,13 @@ public final class GraphPicture {
         Point tip = points.get(points.size() - 1);
         Point before = points.get(points.size() - 2);
         double angle = Math.toDegrees(Math.atan2(tip.y() - before.y(), tip.x() - before.x()));
-        svg.append(String.format(Locale.ROOT,
-                "<path d=\"M0,0 L-6,-3 L-6,3 Z\" fill=\"" + ChartStyle.GREY + "\" transform=\"translate(%.1f %.1f) rotate(%.1f)\"/>",
-                tip.x(), tip.y(), angle));
+        svg.append(String.format(
+                Locale.ROOT,
+                "<path d=\"M0,0 L-6,-3 L-6,3 Z\" fill=\"" + ChartStyle.GREY
+                        + "\" transform=\"translate(%.1f %.1f) rotate(%.1f)\"/>",
+                tip.x(),
+                tip.y(),
+                angle));
     }
 
     static String fill(String family) {
@@ -109,13 +126,23 @@ public final class GraphPicture {
         double radius = box.role() == Drawing.Role.INPUT ? box.height() / 2 : 4;
         svg.append("<g><title>").append(escape(box.detail())).append("</title>");
         if (box.role() == Drawing.Role.OUTPUT) {
-            svg.append(String.format(Locale.ROOT,
+            svg.append(String.format(
+                    Locale.ROOT,
                     "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"6\" fill=\"none\" stroke=\"#d55e00\" stroke-width=\"2\"/>",
-                    box.x() - 3, box.y() - 3, box.width() + 6, box.height() + 6));
+                    box.x() - 3,
+                    box.y() - 3,
+                    box.width() + 6,
+                    box.height() + 6));
         }
-        svg.append(String.format(Locale.ROOT,
+        svg.append(String.format(
+                Locale.ROOT,
                 "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"%.1f\" fill=\"%s\"/>",
-                box.x(), box.y(), box.width(), box.height(), radius, fill(box.family())));
+                box.x(),
+                box.y(),
+                box.width(),
+                box.height(),
+                radius,
+                fill(box.family())));
         List<String> lines = box.label().lines().toList();
         for (int k = 0; k < lines.size(); k++) {
             double y = box.y() + box.height() / 2 + 4.3 + (k - (lines.size() - 1) / 2.0) * Drawing.LEADING;
@@ -128,16 +155,27 @@ public final class GraphPicture {
     }
 
     static void text(StringBuilder svg, double x, double y, String anchor, String colour, String text) {
-        svg.append(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\">", x, y, anchor, colour))
-                .append(escape(text)).append("</text>");
+        svg.append(String.format(
+                        Locale.ROOT,
+                        "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\">",
+                        x,
+                        y,
+                        anchor,
+                        colour))
+                .append(escape(text))
+                .append("</text>");
     }
 
     private static void legend(StringBuilder svg, Set<Stroke> strokes, double y) {
         double x = 8;
         for (Stroke stroke : Stroke.values()) {
             if (strokes.contains(stroke)) {
-                svg.append(String.format(Locale.ROOT,
-                        "<path d=\"M%.0f,%.0f h26\" stroke=\"" + ChartStyle.GREY + "\" stroke-width=\"1.6\"%s/>", x, y, dashes(stroke)));
+                svg.append(String.format(
+                        Locale.ROOT,
+                        "<path d=\"M%.0f,%.0f h26\" stroke=\"" + ChartStyle.GREY + "\" stroke-width=\"1.6\"%s/>",
+                        x,
+                        y,
+                        dashes(stroke)));
                 text(svg, x + 31, y + 4, "start", ChartStyle.GREY, stroke.name().toLowerCase(Locale.ROOT));
                 x += 95;
             }

@@ -50,7 +50,9 @@ final class GraphSketch {
         Set<Integer> shown = new HashSet<>(state.open());
         state.edges().forEach(edge -> shown.add(edge.target()));
         Set<Integer> outputs = outputs(state.graph());
-        return state.graph().vertices().stream().filter(vertex -> shown.contains(vertex.number()) || outputs.contains(vertex.id())).toList();
+        return state.graph().vertices().stream()
+                .filter(vertex -> shown.contains(vertex.number()) || outputs.contains(vertex.id()))
+                .toList();
     }
 
     /** The ids of the outputs. */
@@ -67,13 +69,18 @@ final class GraphSketch {
     private static Node node(Linearization state, Vertex vertex, boolean degrees) {
         boolean open = state.open().contains(vertex.number());
         String note = degrees && open ? String.valueOf(state.markowitzDegree(vertex.number())) : "";
-        String detail = GraphText.line(state.graph(), vertex) + (open ? ", Markowitz degree " + state.markowitzDegree(vertex.number()) : "");
+        String detail = GraphText.line(state.graph(), vertex)
+                + (open ? ", Markowitz degree " + state.markowitzDegree(vertex.number()) : "");
         Role role = state.graph().outputs().contains(new Operand.Ref(vertex.id())) ? Role.OUTPUT : Role.INTERMEDIATE;
-        return new Node(role, Symbols.family(vertex.primitive()), vertex.number() + " " + Symbols.of(vertex), detail, note);
+        return new Node(
+                role, Symbols.family(vertex.primitive()), vertex.number() + " " + Symbols.of(vertex), detail, note);
     }
 
     private static String detail(Graph graph, Edge edge) {
-        return GraphText.name(graph, edge.source()) + " to v" + edge.target() + ": " + edge.ties().map(AxisTies::toString)
-                .orElseGet(() -> "type " + edge.type().code() + ", " + edge.o1() + " x " + edge.o2() + " by " + edge.p1() + " x " + edge.p2());
+        return GraphText.name(graph, edge.source()) + " to v" + edge.target() + ": "
+                + edge.ties()
+                        .map(AxisTies::toString)
+                        .orElseGet(() -> "type " + edge.type().code() + ", " + edge.o1() + " x " + edge.o2() + " by "
+                                + edge.p1() + " x " + edge.p2());
     }
 }

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A large graph without repetition: how many operations stand how far from the inputs, by their groups. A column is one layer, or the
- * mean of several.
+ * A large graph without repetition: how many operations stand how far from the inputs, by their groups. A column is one
+ * layer, or the mean of several.
  */
 final class LayersPicture {
     private static final List<String> FAMILIES = List.of("arithmetic", "function", "structure");
@@ -46,23 +46,51 @@ final class LayersPicture {
             int layer = Math.max(0, depth[vertex.id()] - 1);
             sizes[layer]++;
             int column = layer / wide;
-            counts[column][FAMILIES.indexOf(Symbols.family(vertex.primitive()))] += 1.0 / Math.min(wide, layers - column * wide);
+            counts[column][FAMILIES.indexOf(Symbols.family(vertex.primitive()))] +=
+                    1.0 / Math.min(wide, layers - column * wide);
         }
-        double high = Arrays.stream(counts).mapToDouble(column -> Arrays.stream(column).sum()).max().orElse(1);
-        String title = String.format(Locale.ROOT, "%,d vertices in %,d layers, at most %,d in one", shown.size(), layers, Arrays.stream(sizes).max().orElse(0));
-        StringBuilder svg = new StringBuilder(String.format(Locale.ROOT,
+        double high = Arrays.stream(counts)
+                .mapToDouble(column -> Arrays.stream(column).sum())
+                .max()
+                .orElse(1);
+        String title = String.format(
+                Locale.ROOT,
+                "%,d vertices in %,d layers, at most %,d in one",
+                shown.size(),
+                layers,
+                Arrays.stream(sizes).max().orElse(0));
+        StringBuilder svg = new StringBuilder(String.format(
+                Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" viewBox=\"0 0 %.0f %.0f\" role=\"img\" "
                         + "font-family=\"DejaVu Sans, Verdana, sans-serif\" font-size=\"12\"><title>%s</title>",
-                LEFT + WIDTH + 10, TOP + HEIGHT + 50, LEFT + WIDTH + 10, TOP + HEIGHT + 50, escape(graph.name() + ": " + title)));
+                LEFT + WIDTH + 10,
+                TOP + HEIGHT + 50,
+                LEFT + WIDTH + 10,
+                TOP + HEIGHT + 50,
+                escape(graph.name() + ": " + title)));
         GraphPicture.text(svg, LEFT, 16, "start", ChartStyle.GREY, title);
-        GraphPicture.text(svg, LEFT - 6, TOP + 10, "end", ChartStyle.GREY, String.format(Locale.ROOT, high < 10 ? "%.1f" : "%,.0f", high));
+        GraphPicture.text(
+                svg,
+                LEFT - 6,
+                TOP + 10,
+                "end",
+                ChartStyle.GREY,
+                String.format(Locale.ROOT, high < 10 ? "%.1f" : "%,.0f", high));
         GraphPicture.text(svg, LEFT - 6, TOP + HEIGHT, "end", ChartStyle.GREY, "0");
         for (int column = 0; column < columns; column++) {
             column(svg, counts[column], column * WIDTH / columns, WIDTH / columns, HEIGHT / high);
         }
         GraphPicture.text(svg, LEFT, TOP + HEIGHT + 16, "start", ChartStyle.GREY, "layer 1");
-        GraphPicture.text(svg, LEFT + WIDTH, TOP + HEIGHT + 16, "end", ChartStyle.GREY, String.format(Locale.ROOT, "layer %,d", layers));
-        legend(svg, shown.stream().map(vertex -> Symbols.family(vertex.primitive())).collect(Collectors.toSet()));
+        GraphPicture.text(
+                svg,
+                LEFT + WIDTH,
+                TOP + HEIGHT + 16,
+                "end",
+                ChartStyle.GREY,
+                String.format(Locale.ROOT, "layer %,d", layers));
+        legend(
+                svg,
+                shown.stream().map(vertex -> Symbols.family(vertex.primitive())).collect(Collectors.toSet()));
         return svg.append("</svg>").toString();
     }
 
@@ -78,7 +106,14 @@ final class LayersPicture {
     }
 
     private static void bar(StringBuilder svg, double x, double y, double width, double height, String family) {
-        svg.append(String.format(Locale.ROOT, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\"/>", x, y, width, height, GraphPicture.fill(family)));
+        svg.append(String.format(
+                Locale.ROOT,
+                "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\"/>",
+                x,
+                y,
+                width,
+                height,
+                GraphPicture.fill(family)));
     }
 
     private static void legend(StringBuilder svg, Set<String> present) {

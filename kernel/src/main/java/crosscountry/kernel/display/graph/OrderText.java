@@ -12,9 +12,9 @@ public final class OrderText {
     private OrderText() {}
 
     /**
-     * {@code .json}: an object with the fields graph and order, as {@code --order FILE} reads it; {@code .py}: a Python list
-     * for Graphax's {@code jacve(f, order=order, argnums=...)}; {@code .dot}: the graph for Graphviz with the step of each
-     * elimination behind an @. Any other ending is an error that lists these.
+     * {@code .json}: an object with the fields graph and order, as {@code --order FILE} reads it; {@code .py}: a Python
+     * list for Graphax's {@code jacve(f, order=order, argnums=...)}; {@code .dot}: the graph for Graphviz with the step
+     * of each elimination behind an @. Any other ending is an error that lists these.
      */
     public static String of(Graph graph, Order order, Path file) {
         String name = String.valueOf(file.getFileName());
@@ -23,7 +23,10 @@ public final class OrderText {
             case "json" -> "{\"graph\": \"" + escaped(graph.name()) + "\", \"order\": " + vertices + "}\n";
             case "py" -> "order = " + vertices + "\n";
             case "dot" -> GraphDot.of(graph, order);
-            default -> throw new GraphException("an order can be written to a file that ends with .json, .py (a Python list) or .dot, not " + name);
+            default ->
+                throw new GraphException(
+                        "an order can be written to a file that ends with .json, .py (a Python list) or .dot, not "
+                                + name);
         };
     }
 

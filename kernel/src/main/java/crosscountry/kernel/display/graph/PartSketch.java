@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 final class PartSketch {
     /** More parts than this are no picture. */
     private static final int MOST = 60;
+
     private static final int LINE = 30;
     private static final int LINES = 5;
 
@@ -62,13 +63,19 @@ final class PartSketch {
         record Ends(int from, int to) {}
         Map<Ends, List<Edge>> joined = new LinkedHashMap<>();
         for (Edge edge : state.edges()) {
-            int to = edge.target() > state.graph().vertices().size() ? 0 : places[state.graph().id(edge.target())];
+            int to = edge.target() > state.graph().vertices().size()
+                    ? 0
+                    : places[state.graph().id(edge.target())];
             if (to > places[edge.source()]) {
-                joined.computeIfAbsent(new Ends(places[edge.source()], to), fresh -> new ArrayList<>()).add(edge);
+                joined.computeIfAbsent(new Ends(places[edge.source()], to), fresh -> new ArrayList<>())
+                        .add(edge);
             }
         }
         List<Join> joins = new ArrayList<>();
-        joined.forEach((ends, edges) -> joins.add(new Join(ends.from(), ends.to(), Symbols.stroke(edges.get(0).type()),
+        joined.forEach((ends, edges) -> joins.add(new Join(
+                ends.from(),
+                ends.to(),
+                Symbols.stroke(edges.get(0).type()),
                 edges.size() == 1 ? "one edge" : String.format(Locale.ROOT, "%,d edges", edges.size()))));
         return joins;
     }
@@ -77,16 +84,28 @@ final class PartSketch {
         Role role = output ? Role.OUTPUT : Role.INTERMEDIATE;
         Vertex first = all.get(0);
         if (part instanceof One) {
-            return new Node(role, Symbols.family(first.primitive()), first.number() + " " + Symbols.of(first), GraphText.line(graph, first), "");
+            return new Node(
+                    role,
+                    Symbols.family(first.primitive()),
+                    first.number() + " " + Symbols.of(first),
+                    GraphText.line(graph, first),
+                    "");
         }
         List<String> label = new ArrayList<>();
         if (part instanceof Loop loop) {
             label.add(loop.times());
         }
-        List<Part> body = part instanceof Loop loop ? loop.body() : part.vertices().stream().map(vertex -> (Part) new One(vertex)).toList();
+        List<Part> body = part instanceof Loop loop
+                ? loop.body()
+                : part.vertices().stream().map(vertex -> (Part) new One(vertex)).toList();
         label.addAll(wrapped(words(body), part.vertices().size()));
         lines(part).ifPresent(label::add);
-        String detail = String.format(Locale.ROOT, "%,d operations, v%d to v%d", all.size(), first.number(), all.get(all.size() - 1).number());
+        String detail = String.format(
+                Locale.ROOT,
+                "%,d operations, v%d to v%d",
+                all.size(),
+                first.number(),
+                all.get(all.size() - 1).number());
         return new Node(role, family(part.vertices()), String.join("\n", label), detail, "");
     }
 
@@ -116,17 +135,26 @@ final class PartSketch {
             line.append(line.length() == 0 ? "" : " ").append(word);
         }
         lines.add(line.toString());
-        return lines.size() <= LINES ? lines
-                : new ArrayList<>(List.of(String.join("\n", lines.subList(0, LINES - 1)), "... (" + operations + " operations)"));
+        return lines.size() <= LINES
+                ? lines
+                : new ArrayList<>(
+                        List.of(String.join("\n", lines.subList(0, LINES - 1)), "... (" + operations + " operations)"));
     }
 
     /** The lines of the source that a part comes from, by method. */
     private static Optional<String> lines(Part part) {
         Map<String, List<Integer>> lines = new LinkedHashMap<>();
-        part.vertices().stream().map(Vertex::source).flatMap(Optional::stream)
-                .forEach(source -> lines.computeIfAbsent(source.method(), fresh -> new ArrayList<>()).add(source.line()));
-        String text = lines.entrySet().stream().map(entry -> range(entry.getKey(), entry.getValue())).collect(Collectors.joining(", "));
-        return text.isEmpty() ? Optional.empty() : Optional.of(text.length() <= LINE ? text : text.substring(0, LINE - 3) + "...");
+        part.vertices().stream()
+                .map(Vertex::source)
+                .flatMap(Optional::stream)
+                .forEach(source -> lines.computeIfAbsent(source.method(), fresh -> new ArrayList<>())
+                        .add(source.line()));
+        String text = lines.entrySet().stream()
+                .map(entry -> range(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(", "));
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(text.length() <= LINE ? text : text.substring(0, LINE - 3) + "...");
     }
 
     private static String range(String method, List<Integer> lines) {
@@ -140,6 +168,8 @@ final class PartSketch {
         Map<String, Integer> counts = new HashMap<>();
         vertices.forEach(vertex -> counts.merge(Symbols.family(vertex.primitive()), 1, Integer::sum));
         Set<String> families = new HashSet<>(counts.keySet());
-        return families.size() == 1 ? families.iterator().next() : families.contains("function") ? "function" : "structure";
+        return families.size() == 1
+                ? families.iterator().next()
+                : families.contains("function") ? "function" : "structure";
     }
 }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the loops that a program was unrolled from: the same operations on the same lines, three times or more behind each other,
- * inner loops first.
+ * Finds the loops that a program was unrolled from: the same operations on the same lines, three times or more behind
+ * each other, inner loops first.
  */
 final class Repetition {
     /** So many comparisons take a tenth of a second; in longer programs, long bodies are not looked for. */
@@ -26,8 +26,12 @@ final class Repetition {
     private int[] keys;
 
     private Repetition(List<Vertex> program) {
-        parts = new ArrayList<>(program.stream().map(vertex -> (Part) new One(vertex)).toList());
-        keys = program.stream().mapToInt(vertex -> number(List.of(vertex.primitive(), vertex.params(), vertex.shape(), vertex.source()))).toArray();
+        parts = new ArrayList<>(
+                program.stream().map(vertex -> (Part) new One(vertex)).toList());
+        keys = program.stream()
+                .mapToInt(
+                        vertex -> number(List.of(vertex.primitive(), vertex.params(), vertex.shape(), vertex.source())))
+                .toArray();
     }
 
     static List<Part> of(List<Vertex> program) {
@@ -76,7 +80,7 @@ final class Repetition {
     private void fold(int period) {
         List<Part> folded = new ArrayList<>();
         int[] shorter = new int[keys.length];
-        for (int k = 0; k < keys.length;) {
+        for (int k = 0; k < keys.length; ) {
             int same = 0;
             while (k + same + period < keys.length && keys[k + same] == keys[k + same + period]) {
                 same++;
@@ -84,7 +88,8 @@ final class Repetition {
             int times = same / period + 1;
             if (same >= Math.max(2 * period, 3)) {
                 List<Part> rounds = parts.subList(k, k + times * period);
-                shorter[folded.size()] = number(Arrays.stream(keys, k, k + period).boxed().toList());
+                shorter[folded.size()] =
+                        number(Arrays.stream(keys, k, k + period).boxed().toList());
                 folded.add(loop(rounds, period));
                 k += rounds.size();
             } else { // a later start among these ends at the same difference

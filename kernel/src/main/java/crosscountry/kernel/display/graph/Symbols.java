@@ -43,8 +43,19 @@ final class Symbols {
     static String family(Primitive primitive) {
         return switch (primitive) {
             case ADD, SUB, NEG, MUL, DIV, CONVERT_ELEMENT_TYPE -> "arithmetic";
-            case REDUCE_SUM, REDUCE_MAX, REDUCE_MIN, DOT_GENERAL, TRANSPOSE, BROADCAST_IN_DIM, SQUEEZE, RESHAPE, SLICE,
-                    DYNAMIC_SLICE, CONCATENATE, STOP_GRADIENT, IOTA -> "structure";
+            case REDUCE_SUM,
+                    REDUCE_MAX,
+                    REDUCE_MIN,
+                    DOT_GENERAL,
+                    TRANSPOSE,
+                    BROADCAST_IN_DIM,
+                    SQUEEZE,
+                    RESHAPE,
+                    SLICE,
+                    DYNAMIC_SLICE,
+                    CONCATENATE,
+                    STOP_GRADIENT,
+                    IOTA -> "structure";
             default -> "function";
         };
     }
@@ -52,7 +63,8 @@ final class Symbols {
     static Stroke stroke(EdgeType type) {
         return switch (type) {
             case COPY, RESHAPE, IDENTITY, TRANSPOSE, ABSENT -> Stroke.COPY;
-            case K11, K22, K12, K21, SCALED_IDENTITY, SCALED_TRANSPOSE, K11_D22, D11_K22, K12_D21, D12_K21 -> Stroke.KRONECKER;
+            case K11, K22, K12, K21, SCALED_IDENTITY, SCALED_TRANSPOSE, K11_D22, D11_K22, K12_D21, D12_K21 ->
+                Stroke.KRONECKER;
             case D11, D22, D12, D21, D11_D22, D12_D21 -> Stroke.DIAGONAL;
             case DENSE -> Stroke.DENSE;
         };

@@ -15,8 +15,14 @@ public final class BatchTable {
 
     /** One row a value or entry that is not zero by structure; statistics are over the finite numbers. */
     public static Table of(JacobianBatch batch) {
-        Table table = Table.create("%d Jacobians of %s".formatted(batch.points(), batch.plan().graph().name()), StringColumn.create("entry"),
-                DoubleColumn.create("mean"), DoubleColumn.create("deviation"), DoubleColumn.create("least"), DoubleColumn.create("largest"),
+        Table table = Table.create(
+                "%d Jacobians of %s"
+                        .formatted(batch.points(), batch.plan().graph().name()),
+                StringColumn.create("entry"),
+                DoubleColumn.create("mean"),
+                DoubleColumn.create("deviation"),
+                DoubleColumn.create("least"),
+                DoubleColumn.create("largest"),
                 IntColumn.create("not finite"));
         Jacobian names = batch.at(0);
         List<String> rows = names.outputNames();
@@ -25,7 +31,10 @@ public final class BatchTable {
             append(table, rows.get(row), batch.output(row));
         }
         for (JacobianBatch.Entry entry : batch.entries()) {
-            append(table, "d" + rows.get(entry.row()) + "/d" + columns.get(entry.column()), batch.entry(entry.row(), entry.column()));
+            append(
+                    table,
+                    "d" + rows.get(entry.row()) + "/d" + columns.get(entry.column()),
+                    batch.entry(entry.row(), entry.column()));
         }
         return table;
     }
@@ -33,10 +42,16 @@ public final class BatchTable {
     private static void append(Table table, String name, double[] all) {
         double[] finite = Arrays.stream(all).filter(Double::isFinite).toArray();
         double mean = Arrays.stream(finite).average().orElse(Double.NaN);
-        double square = Arrays.stream(finite).map(value -> (value - mean) * (value - mean)).sum();
+        double square = Arrays.stream(finite)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
         table.stringColumn(0).append(name);
-        double[] shown = {mean, Math.sqrt(square / Math.max(1, finite.length - 1)), Arrays.stream(finite).min().orElse(Double.NaN),
-            Arrays.stream(finite).max().orElse(Double.NaN)};
+        double[] shown = {
+            mean,
+            Math.sqrt(square / Math.max(1, finite.length - 1)),
+            Arrays.stream(finite).min().orElse(Double.NaN),
+            Arrays.stream(finite).max().orElse(Double.NaN)
+        };
         for (int k = 0; k < shown.length; k++) {
             table.doubleColumn(k + 1).append(shown[k]);
         }
@@ -51,9 +66,17 @@ public final class BatchTable {
         for (int row = 0; row < outputs.length; row++) {
             outputs[row] = Arrays.stream(batch.output(row)).average().orElse(Double.NaN);
             for (int column = 0; column < matrix[row].length; column++) {
-                matrix[row][column] = Arrays.stream(batch.entry(row, column)).average().orElse(Double.NaN);
+                matrix[row][column] =
+                        Arrays.stream(batch.entry(row, column)).average().orElse(Double.NaN);
             }
         }
-        return new Jacobian(first.graph(), first.selection(), outputs, matrix, first.structure(), first.multiplications(), first.additions());
+        return new Jacobian(
+                first.graph(),
+                first.selection(),
+                outputs,
+                matrix,
+                first.structure(),
+                first.multiplications(),
+                first.additions());
     }
 }

@@ -17,7 +17,8 @@ public final class JacobianRenderer implements Renderer {
     public MimeBundle render(Object value) {
         Jacobian jacobian = (Jacobian) value;
         String svg = HeatMap.svg(jacobian);
-        return MimeBundle.text(jacobian.toString()).with("image/svg+xml", svg)
+        return MimeBundle.text(jacobian.toString())
+                .with("image/svg+xml", svg)
                 .with("image/png", Base64.getEncoder().encodeToString(SvgImage.png(svg, 2)));
     }
 }

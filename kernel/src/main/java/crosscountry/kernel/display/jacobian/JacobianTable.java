@@ -12,7 +12,9 @@ public final class JacobianTable {
 
     public static Table of(Jacobian jacobian) {
         List<String> rows = jacobian.outputNames();
-        Table table = Table.create("Jacobian of " + jacobian.graph().name(), StringColumn.create("output", rows),
+        Table table = Table.create(
+                "Jacobian of " + jacobian.graph().name(),
+                StringColumn.create("output", rows),
                 DoubleColumn.create("value", jacobian.outputs()));
         List<String> inputs = jacobian.inputNames();
         for (int column = 0; column < inputs.size(); column++) {

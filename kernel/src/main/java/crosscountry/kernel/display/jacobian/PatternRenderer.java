@@ -21,11 +21,18 @@ public final class PatternRenderer implements Renderer {
     public MimeBundle render(Object value) {
         Coo coo = (Coo) value;
         String svg = svg(coo);
-        return MimeBundle.text(text(coo)).with("image/svg+xml", svg).with("image/png", Base64.getEncoder().encodeToString(SvgImage.png(svg, 2)));
+        return MimeBundle.text(text(coo))
+                .with("image/svg+xml", svg)
+                .with("image/png", Base64.getEncoder().encodeToString(SvgImage.png(svg, 2)));
     }
 
     private static String text(Coo coo) {
-        return String.format(Locale.ROOT, "%d x %d, %d entries stored (%.1f %%)", coo.rowCount(), coo.columnCount(), coo.values().length,
+        return String.format(
+                Locale.ROOT,
+                "%d x %d, %d entries stored (%.1f %%)",
+                coo.rowCount(),
+                coo.columnCount(),
+                coo.values().length,
                 100.0 * coo.values().length / ((double) coo.rowCount() * coo.columnCount()));
     }
 
@@ -33,16 +40,34 @@ public final class PatternRenderer implements Renderer {
         double side = Math.max(1, Math.min(22, PAGE / Math.max(coo.rowCount(), coo.columnCount())));
         double width = Math.max(300, side * coo.columnCount() + 20);
         double height = side * coo.rowCount() + 40;
-        StringBuilder svg = new StringBuilder(String.format(Locale.ROOT,
+        StringBuilder svg = new StringBuilder(String.format(
+                Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" viewBox=\"0 0 %.0f %.0f\" role=\"img\" "
                         + "font-family=\"DejaVu Sans, Verdana, sans-serif\" font-size=\"11\"><title>%s</title>"
-                        + "<rect x=\"10\" y=\"10\" width=\"%.1f\" height=\"%.1f\" fill=\"none\" stroke=\"" + ChartStyle.GREY + "\"/>",
-                width, height, width, height, text(coo), side * coo.columnCount(), side * coo.rowCount()));
+                        + "<rect x=\"10\" y=\"10\" width=\"%.1f\" height=\"%.1f\" fill=\"none\" stroke=\""
+                        + ChartStyle.GREY + "\"/>",
+                width,
+                height,
+                width,
+                height,
+                text(coo),
+                side * coo.columnCount(),
+                side * coo.rowCount()));
         double gap = side > 4 ? 1 : 0;
         for (int k = 0; k < coo.values().length; k++) {
-            svg.append(String.format(Locale.ROOT, "<rect x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\" fill=\"#3d8fc4\"/>",
-                    10 + side * coo.columns()[k] + gap, 10 + side * coo.rows()[k] + gap, side - 2 * gap, side - 2 * gap));
+            svg.append(String.format(
+                    Locale.ROOT,
+                    "<rect x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\" fill=\"#3d8fc4\"/>",
+                    10 + side * coo.columns()[k] + gap,
+                    10 + side * coo.rows()[k] + gap,
+                    side - 2 * gap,
+                    side - 2 * gap));
         }
-        return svg.append(String.format(Locale.ROOT, "<text x=\"10\" y=\"%.0f\" fill=\"" + ChartStyle.GREY + "\">%s</text></svg>", height - 12, text(coo))).toString();
+        return svg.append(String.format(
+                        Locale.ROOT,
+                        "<text x=\"10\" y=\"%.0f\" fill=\"" + ChartStyle.GREY + "\">%s</text></svg>",
+                        height - 12,
+                        text(coo)))
+                .toString();
     }
 }

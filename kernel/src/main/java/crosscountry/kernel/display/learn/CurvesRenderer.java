@@ -19,11 +19,15 @@ import org.knowm.xchart.style.Styler;
 
 /** A training run: costs over time with lines to compare them with, and below them losses and the policy's entropy. */
 public final class CurvesRenderer implements Renderer {
-    /** Costs beyond this multiple of the best are not drawn: forward mode alone would press everything else together. */
+    /**
+     * Costs beyond this multiple of the best are not drawn: forward mode alone would press everything else together.
+     */
     private static final double HIGHEST = 2.2;
+
     private static final int POINTS = 300;
     private static final Color VIOLET = new Color(0x9f7fdf);
-    private static final List<Color> LINES = List.of(ChartStyle.TEXT, ChartStyle.OTHERS.get(2), VIOLET, new Color(0xb08d00), new Color(0xd64550));
+    private static final List<Color> LINES =
+            List.of(ChartStyle.TEXT, ChartStyle.OTHERS.get(2), VIOLET, new Color(0xb08d00), new Color(0xd64550));
 
     @Override
     public boolean accepts(Object value) {
@@ -43,8 +47,10 @@ public final class CurvesRenderer implements Renderer {
             return MimeBundle.html(head, line);
         }
         MimeBundle costs = ChartImage.bundle(costs(curves, rows), line);
-        String svgs = costs.data().get("image/svg+xml") + "\n" + (rows.stream().anyMatch(row -> row.policyLoss() == row.policyLoss())
-                ? ChartImage.bundle(losses(rows), "losses").data().get("image/svg+xml") : "");
+        String svgs = costs.data().get("image/svg+xml") + "\n"
+                + (rows.stream().anyMatch(row -> row.policyLoss() == row.policyLoss())
+                        ? ChartImage.bundle(losses(rows), "losses").data().get("image/svg+xml")
+                        : "");
         return costs.with("text/html", head + svgs);
     }
 
@@ -66,14 +72,32 @@ public final class CurvesRenderer implements Renderer {
         int color = 0;
         for (var line : curves.lines().entrySet()) {
             if (line.getValue() <= highest) {
-                XYSeries series = ChartStyle.line(chart, line.getKey() + " " + line.getValue(), List.of(0.0, last.seconds()),
-                        List.of((double) line.getValue(), (double) line.getValue()), LINES.get(color), 1.4f);
-                series.setLineStyle(new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 4}, 0));
+                XYSeries series = ChartStyle.line(
+                        chart,
+                        line.getKey() + " " + line.getValue(),
+                        List.of(0.0, last.seconds()),
+                        List.of((double) line.getValue(), (double) line.getValue()),
+                        LINES.get(color),
+                        1.4f);
+                series.setLineStyle(
+                        new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 4}, 0));
             }
             color = (color + 1) % LINES.size();
         }
-        add(chart, "games with search", rows, row -> row.mean() <= highest ? row.mean() : Double.NaN, ChartStyle.OTHERS.get(0), 1.4f);
-        add(chart, "network alone", rows, row -> row.evaluation() > 0 && row.evaluation() <= highest ? row.evaluation() : Double.NaN, ChartStyle.OTHERS.get(1), 1.8f);
+        add(
+                chart,
+                "games with search",
+                rows,
+                row -> row.mean() <= highest ? row.mean() : Double.NaN,
+                ChartStyle.OTHERS.get(0),
+                1.4f);
+        add(
+                chart,
+                "network alone",
+                rows,
+                row -> row.evaluation() > 0 && row.evaluation() <= highest ? row.evaluation() : Double.NaN,
+                ChartStyle.OTHERS.get(1),
+                1.8f);
         add(chart, "best " + last.best(), rows, Iteration::best, ChartStyle.OWN, 2.6f);
         return chart;
     }
@@ -87,14 +111,28 @@ public final class CurvesRenderer implements Renderer {
     }
 
     private static XYChart chart(String title, String unit, int height) {
-        XYChart chart = new XYChartBuilder().width(900).height(height).xAxisTitle("seconds").yAxisTitle(unit).title(title).build();
+        XYChart chart = new XYChartBuilder()
+                .width(900)
+                .height(height)
+                .xAxisTitle("seconds")
+                .yAxisTitle(unit)
+                .title(title)
+                .build();
         ChartStyle.apply(chart);
-        chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideE).setLegendLayout(Styler.LegendLayout.Vertical);
+        chart.getStyler()
+                .setLegendPosition(Styler.LegendPosition.OutsideE)
+                .setLegendLayout(Styler.LegendLayout.Vertical);
         return chart;
     }
 
     /** A curve of the rows that have this number. */
-    private static void add(XYChart chart, String name, List<Iteration> rows, ToDoubleFunction<Iteration> number, Color color, float width) {
+    private static void add(
+            XYChart chart,
+            String name,
+            List<Iteration> rows,
+            ToDoubleFunction<Iteration> number,
+            Color color,
+            float width) {
         List<Double> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
         for (Iteration row : rows) {

@@ -20,7 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 
-/** Attention along a game as a page of its own: graph, matrix and table, with a slider; needs neither kernel nor network. */
+/**
+ * Attention along a game as a page of its own: graph, matrix and table, with a slider; needs neither kernel nor
+ * network.
+ */
 public final class AttentionRenderer implements Renderer {
     @Override
     public boolean accepts(Object value) {
@@ -34,10 +37,15 @@ public final class AttentionRenderer implements Renderer {
     }
 
     private static String html(AttentionGame game) {
-        String json = state(game).toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-                .replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
-        return "<div class=\"crosscountry-attention\"><script type=\"application/json\">" + json + "</script>" + table(game)
-                + "</div><script type=\"module\">\n" + script() + "\n</script>";
+        String json = state(game)
+                .toString()
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+        return "<div class=\"crosscountry-attention\"><script type=\"application/json\">" + json + "</script>"
+                + table(game) + "</div><script type=\"module\">\n" + script() + "\n</script>";
     }
 
     private static String script() {
@@ -49,10 +57,16 @@ public final class AttentionRenderer implements Renderer {
     }
 
     private static String table(AttentionGame game) {
-        StringBuilder html = new StringBuilder("<table style=\"margin-top:12px\"><caption>attention on " + Markup.escape(game.graph().name())
+        StringBuilder html = new StringBuilder("<table style=\"margin-top:12px\"><caption>attention on "
+                + Markup.escape(game.graph().name())
                 + ", as a multiple of an even share</caption><tr><th></th><th>trained</th><th>untrained</th></tr>");
         for (AttentionSummary.Row row : AttentionSummary.of(game).rows()) {
-            html.append(String.format(Locale.ROOT, "<tr><td style=\"text-align:left\">%s</td><td>%.2f</td><td>%.2f</td></tr>", Markup.escape(row.what()), row.trained(), row.untrained()));
+            html.append(String.format(
+                    Locale.ROOT,
+                    "<tr><td style=\"text-align:left\">%s</td><td>%.2f</td><td>%.2f</td></tr>",
+                    Markup.escape(row.what()),
+                    row.trained(),
+                    row.untrained()));
         }
         return html.append("</table>").toString();
     }
@@ -60,23 +74,38 @@ public final class AttentionRenderer implements Renderer {
     private static ObjectNode state(AttentionGame game) {
         Graph graph = game.graph();
         GraphPlaces places = GraphPlaces.of(Linearization.of(graph, Rules.PUBLISHED));
-        ObjectNode state = new ObjectMapper().createObjectNode().put("name", graph.name()).put("inputs", graph.inputs().size())
-                .put("width", places.width()).put("height", places.height()).put("layers", game.size().layers()).put("heads", game.size().heads())
+        ObjectNode state = new ObjectMapper()
+                .createObjectNode()
+                .put("name", graph.name())
+                .put("inputs", graph.inputs().size())
+                .put("width", places.width())
+                .put("height", places.height())
+                .put("layers", game.size().layers())
+                .put("heads", game.size().heads())
                 .put("total", game.total());
         ArrayNode relations = state.putArray("relations");
         for (Tokens.Relation relation : Tokens.Relation.values()) {
             relations.add(relation.name().toLowerCase(Locale.ROOT).replace('_', ' '));
         }
         ArrayNode boxes = state.putArray("boxes");
-        places.boxes().forEach(box -> boxes.addObject().put("label", box.label()).put("detail", box.detail()).put("x", box.x()).put("y", box.y())
-                .put("w", box.width()).put("h", box.height()));
+        places.boxes()
+                .forEach(box -> boxes.addObject()
+                        .put("label", box.label())
+                        .put("detail", box.detail())
+                        .put("x", box.x())
+                        .put("y", box.y())
+                        .put("w", box.width())
+                        .put("h", box.height()));
         ArrayNode routes = state.putArray("routes");
         places.routes().forEach(route -> route.forEach(routes.addArray()::add));
         ArrayNode order = state.putArray("order");
         game.order().vertices().forEach(order::add);
         ArrayNode views = state.putArray("views");
         for (AttentionGame.View view : game.views()) {
-            ObjectNode one = views.addObject().put("step", view.step()).put("costToGo", view.costToGo()).put("played", view.played());
+            ObjectNode one = views.addObject()
+                    .put("step", view.step())
+                    .put("costToGo", view.costToGo())
+                    .put("played", view.played());
             ArrayNode ids = one.putArray("ids");
             for (int id : view.ids()) {
                 ids.add(id);

@@ -32,17 +32,38 @@ public final class AblationRenderer implements Renderer {
         Ablation ablation = (Ablation) value;
         MimeBundle table = new TableRenderer().render(table(ablation));
         MimeBundle chart = ChartImage.bundle(chart(ablation), ablation.toString());
-        return table.with("text/plain", ablation.toString()).with("text/html",
-                chart.data().get("image/svg+xml") + "\n" + table.data().get("text/html"));
+        return table.with("text/plain", ablation.toString())
+                .with(
+                        "text/html",
+                        chart.data().get("image/svg+xml") + "\n" + table.data().get("text/html"));
     }
 
     private static CategoryChart chart(Ablation ablation) {
-        CategoryChart chart = new CategoryChartBuilder().width(760).height(440).yAxisTitle("multiplications, mean")
-                .title(ablation.graph().name() + ": search or learning").build();
+        CategoryChart chart = new CategoryChartBuilder()
+                .width(760)
+                .height(440)
+                .yAxisTitle("multiplications, mean")
+                .title(ablation.graph().name() + ": search or learning")
+                .build();
         ChartStyle.apply(chart.getStyler());
-        chart.getStyler().setDefaultSeriesRenderStyle(CategorySeriesRenderStyle.Scatter).setXAxisLabelRotation(50).setXAxisTickMarkSpacingHint(20);
-        points(chart, "in " + ablation.seconds() + " s", ablation, Ablation.Row::meanBySeconds, ChartStyle.OWN, SeriesMarkers.CIRCLE);
-        points(chart, "with " + ablation.evaluations() + " evaluations", ablation, Ablation.Row::meanByEvaluations, ChartStyle.OTHERS.get(0), SeriesMarkers.DIAMOND);
+        chart.getStyler()
+                .setDefaultSeriesRenderStyle(CategorySeriesRenderStyle.Scatter)
+                .setXAxisLabelRotation(50)
+                .setXAxisTickMarkSpacingHint(20);
+        points(
+                chart,
+                "in " + ablation.seconds() + " s",
+                ablation,
+                Ablation.Row::meanBySeconds,
+                ChartStyle.OWN,
+                SeriesMarkers.CIRCLE);
+        points(
+                chart,
+                "with " + ablation.evaluations() + " evaluations",
+                ablation,
+                Ablation.Row::meanByEvaluations,
+                ChartStyle.OTHERS.get(0),
+                SeriesMarkers.DIAMOND);
         double least = values(ablation).min().orElse(0);
         double most = values(ablation).max().orElse(1);
         chart.getStyler().setYAxisMin(least - 0.05 * (most - least + 1)).setYAxisMax(most + 0.05 * (most - least + 1));
@@ -50,11 +71,21 @@ public final class AblationRenderer implements Renderer {
     }
 
     private static DoubleStream values(Ablation ablation) {
-        return ablation.rows().stream().flatMapToDouble(row -> DoubleStream.of(row.meanBySeconds(), row.meanByEvaluations())).filter(Double::isFinite);
+        return ablation.rows().stream()
+                .flatMapToDouble(row -> DoubleStream.of(row.meanBySeconds(), row.meanByEvaluations()))
+                .filter(Double::isFinite);
     }
 
-    private static void points(CategoryChart chart, String name, Ablation ablation, ToDoubleFunction<Ablation.Row> mean, Color color, Marker marker) {
-        CategorySeries series = chart.addSeries(name, ablation.rows().stream().map(Ablation.Row::method).toList(),
+    private static void points(
+            CategoryChart chart,
+            String name,
+            Ablation ablation,
+            ToDoubleFunction<Ablation.Row> mean,
+            Color color,
+            Marker marker) {
+        CategorySeries series = chart.addSeries(
+                name,
+                ablation.rows().stream().map(Ablation.Row::method).toList(),
                 ablation.rows().stream().map(mean::applyAsDouble).toList());
         series.setMarker(marker);
         series.setMarkerColor(color);
@@ -62,8 +93,11 @@ public final class AblationRenderer implements Renderer {
 
     /** One row a method. */
     public static Table table(Ablation ablation) {
-        Table table = Table.create(ablation.graph().name(), StringColumn.create("method"),
-                DoubleColumn.create("mean in " + ablation.seconds() + " s"), DoubleColumn.create("mean with " + ablation.evaluations() + " evaluations"),
+        Table table = Table.create(
+                ablation.graph().name(),
+                StringColumn.create("method"),
+                DoubleColumn.create("mean in " + ablation.seconds() + " s"),
+                DoubleColumn.create("mean with " + ablation.evaluations() + " evaluations"),
                 LongColumn.create("evaluations in " + ablation.seconds() + " s"));
         for (Ablation.Row row : ablation.rows()) {
             table.stringColumn(0).append(row.method());

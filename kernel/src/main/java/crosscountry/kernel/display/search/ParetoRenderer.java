@@ -23,12 +23,25 @@ public final class ParetoRenderer implements Renderer {
     @Override
     public MimeBundle render(Object value) {
         ParetoFront front = (ParetoFront) value;
-        List<Double> first = front.points().stream().map(point -> (double) point.first()).toList();
-        List<Double> second = front.points().stream().map(point -> (double) point.second()).toList();
-        XYChart chart = new XYChartBuilder().width(560).height(360).xAxisTitle(front.first().unit()).yAxisTitle(front.second().unit())
-                .title(front.headline()).build();
+        List<Double> first =
+                front.points().stream().map(point -> (double) point.first()).toList();
+        List<Double> second =
+                front.points().stream().map(point -> (double) point.second()).toList();
+        XYChart chart = new XYChartBuilder()
+                .width(560)
+                .height(360)
+                .xAxisTitle(front.first().unit())
+                .yAxisTitle(front.second().unit())
+                .title(front.headline())
+                .build();
         ChartStyle.apply(chart);
-        XYSeries series = ChartStyle.line(chart, front.second().label() + " against " + front.first().label(), first, second, ChartStyle.OWN, 1.6f);
+        XYSeries series = ChartStyle.line(
+                chart,
+                front.second().label() + " against " + front.first().label(),
+                first,
+                second,
+                ChartStyle.OWN,
+                1.6f);
         series.setMarker(SeriesMarkers.CIRCLE);
         series.setMarkerColor(ChartStyle.OWN);
         return ChartImage.bundle(chart, front.toString());
@@ -36,7 +49,10 @@ public final class ParetoRenderer implements Renderer {
 
     /** One row an order: its two costs. */
     public static Table table(ParetoFront front) {
-        Table table = Table.create(front.graph().name(), LongColumn.create(front.first().label()), LongColumn.create(front.second().label()));
+        Table table = Table.create(
+                front.graph().name(),
+                LongColumn.create(front.first().label()),
+                LongColumn.create(front.second().label()));
         for (ParetoFront.Point point : front.points()) {
             table.longColumn(0).append(point.first());
             table.longColumn(1).append(point.second());

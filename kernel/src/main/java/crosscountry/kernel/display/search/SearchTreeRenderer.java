@@ -17,8 +17,9 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * A search tree as SVG: a box is a move with the vertex it eliminates, below it its visits and the expected cost of the whole game;
- * lines grow with the visits, and the move that the search chose is framed. The most visited moves only, where there are many.
+ * A search tree as SVG: a box is a move with the vertex it eliminates, below it its visits and the expected cost of the
+ * whole game; lines grow with the visits, and the move that the search chose is framed. The most visited moves only,
+ * where there are many.
  */
 public final class SearchTreeRenderer implements Renderer {
     private static final int SHOWN = 48;
@@ -33,7 +34,9 @@ public final class SearchTreeRenderer implements Renderer {
     @Override
     public MimeBundle render(Object value) {
         String svg = svg((SearchTree) value);
-        return MimeBundle.text(value.toString()).with("image/svg+xml", svg).with("image/png", Base64.getEncoder().encodeToString(SvgImage.png(svg, 2)));
+        return MimeBundle.text(value.toString())
+                .with("image/svg+xml", svg)
+                .with("image/png", Base64.getEncoder().encodeToString(SvgImage.png(svg, 2)));
     }
 
     static String svg(SearchTree tree) {
@@ -42,17 +45,32 @@ public final class SearchTreeRenderer implements Renderer {
         double[] x = new double[nodes.size()];
         double width = place(0, nodes, shown, x, 0) * WIDE + 16;
         int depth = shown.stream().mapToInt(k -> nodes.get(k).depth()).max().orElse(0);
-        String hidden = shown.size() < nodes.size() ? "the " + (shown.size() - 1) + " most visited of " + (nodes.size() - 1) + " moves" : "";
+        String hidden = shown.size() < nodes.size()
+                ? "the " + (shown.size() - 1) + " most visited of " + (nodes.size() - 1) + " moves"
+                : "";
         double height = depth * HIGH + 62 + (hidden.isEmpty() ? 0 : 20);
         width = Math.max(width, 240);
-        StringBuilder svg = new StringBuilder(String.format(Locale.ROOT, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" "
-                + "viewBox=\"0 0 %.0f %.0f\" role=\"img\" font-family=\"DejaVu Sans, Verdana, sans-serif\" font-size=\"11\"><title>%s</title>",
-                width, height, width, height, escape("search tree of " + tree.graph().name())));
+        StringBuilder svg = new StringBuilder(String.format(
+                Locale.ROOT,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" "
+                        + "viewBox=\"0 0 %.0f %.0f\" role=\"img\" font-family=\"DejaVu Sans, Verdana, sans-serif\" font-size=\"11\"><title>%s</title>",
+                width,
+                height,
+                width,
+                height,
+                escape("search tree of " + tree.graph().name())));
         for (int k : shown) {
             if (k > 0) {
                 SearchTree.Node node = nodes.get(k);
-                svg.append(String.format(Locale.ROOT, "<path d=\"M%.1f,%.1f L%.1f,%.1f\" stroke=\"%s\" stroke-width=\"%.1f\"/>", x[node.parent()],
-                        y(nodes.get(node.parent())) + 31, x[k], y(node) - 11, ChartStyle.GREY, 0.8 + 5.0 * node.visits() / tree.simulations()));
+                svg.append(String.format(
+                        Locale.ROOT,
+                        "<path d=\"M%.1f,%.1f L%.1f,%.1f\" stroke=\"%s\" stroke-width=\"%.1f\"/>",
+                        x[node.parent()],
+                        y(nodes.get(node.parent())) + 31,
+                        x[k],
+                        y(node) - 11,
+                        ChartStyle.GREY,
+                        0.8 + 5.0 * node.visits() / tree.simulations()));
             }
         }
         for (int k : shown) {
@@ -68,15 +86,21 @@ public final class SearchTreeRenderer implements Renderer {
         return 18 + node.depth() * HIGH;
     }
 
-    /** The most visited nodes whose parents are shown; where positions are merged, a child may have more visits than its parent. */
+    /**
+     * The most visited nodes whose parents are shown; where positions are merged, a child may have more visits than its
+     * parent.
+     */
     private static Set<Integer> shown(List<SearchTree.Node> nodes) {
-        PriorityQueue<Integer> next = new PriorityQueue<>(Comparator.comparingInt((Integer k) -> -nodes.get(k).visits()).thenComparingInt(k -> k));
+        PriorityQueue<Integer> next = new PriorityQueue<>(
+                Comparator.comparingInt((Integer k) -> -nodes.get(k).visits()).thenComparingInt(k -> k));
         next.add(0);
         Set<Integer> shown = new TreeSet<>();
         while (!next.isEmpty() && shown.size() < SHOWN) {
             int node = next.remove();
             shown.add(node);
-            IntStream.range(0, nodes.size()).filter(k -> nodes.get(k).parent() == node).forEach(next::add);
+            IntStream.range(0, nodes.size())
+                    .filter(k -> nodes.get(k).parent() == node)
+                    .forEach(next::add);
         }
         return shown;
     }
@@ -106,21 +130,49 @@ public final class SearchTreeRenderer implements Renderer {
         double y = y(node);
         boolean chosen = node.depth() == 1 && node.vertex() == tree.chosen();
         String label = k == 0 ? "start" : String.valueOf(node.vertex());
-        svg.append("<g><title>").append(escape(String.format(Locale.ROOT, "%s: prior %.3f, %d visits, %.2f in all", k == 0 ? "start" : "vertex " + label,
-                node.prior(), node.visits(), node.total()))).append("</title>");
+        svg.append("<g><title>")
+                .append(escape(String.format(
+                        Locale.ROOT,
+                        "%s: prior %.3f, %d visits, %.2f in all",
+                        k == 0 ? "start" : "vertex " + label,
+                        node.prior(),
+                        node.visits(),
+                        node.total())))
+                .append("</title>");
         if (chosen) {
-            svg.append(String.format(Locale.ROOT, "<rect x=\"%.1f\" y=\"%.1f\" width=\"46\" height=\"28\" rx=\"6\" fill=\"none\" stroke=\"#d55e00\" "
-                    + "stroke-width=\"2\"/>", x - 23, y - 14));
+            svg.append(String.format(
+                    Locale.ROOT,
+                    "<rect x=\"%.1f\" y=\"%.1f\" width=\"46\" height=\"28\" rx=\"6\" fill=\"none\" stroke=\"#d55e00\" "
+                            + "stroke-width=\"2\"/>",
+                    x - 23,
+                    y - 14));
         }
-        svg.append(String.format(Locale.ROOT, "<rect x=\"%.1f\" y=\"%.1f\" width=\"40\" height=\"22\" rx=\"4\" fill=\"%s\"/>", x - 20, y - 11,
+        svg.append(String.format(
+                Locale.ROOT,
+                "<rect x=\"%.1f\" y=\"%.1f\" width=\"40\" height=\"22\" rx=\"4\" fill=\"%s\"/>",
+                x - 20,
+                y - 11,
                 k == 0 ? "#0072b2" : "#5d6872"));
         text(svg, x, y + 4, "middle", "#ffffff", label);
-        text(svg, x, y + 26, "middle", ChartStyle.GREY, node.visits() + " · " + String.format(Locale.ROOT, "%.0f", node.total()));
+        text(
+                svg,
+                x,
+                y + 26,
+                "middle",
+                ChartStyle.GREY,
+                node.visits() + " · " + String.format(Locale.ROOT, "%.0f", node.total()));
         svg.append("</g>");
     }
 
     private static void text(StringBuilder svg, double x, double y, String anchor, String colour, String text) {
-        svg.append(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\">", x, y, anchor, colour))
-                .append(escape(text)).append("</text>");
+        svg.append(String.format(
+                        Locale.ROOT,
+                        "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\">",
+                        x,
+                        y,
+                        anchor,
+                        colour))
+                .append(escape(text))
+                .append("</text>");
     }
 }

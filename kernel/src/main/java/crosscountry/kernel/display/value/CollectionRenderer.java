@@ -23,8 +23,11 @@ public final class CollectionRenderer implements Renderer {
     /** @param size how many there are; -1 where that is not known */
     private record Seen(List<Object> elements, long size) {
         String rest() {
-            return elements.size() == size ? "" : size < 0 ? "the first " + elements.size() + "; a stream that was shown is used up"
-                    : "the first " + elements.size() + " of " + size;
+            return elements.size() == size
+                    ? ""
+                    : size < 0
+                            ? "the first " + elements.size() + "; a stream that was shown is used up"
+                            : "the first " + elements.size() + " of " + size;
         }
     }
 
@@ -37,20 +40,44 @@ public final class CollectionRenderer implements Renderer {
     public MimeBundle render(Object value) {
         if (value instanceof Map<?, ?> map) {
             Seen entries = first(map.entrySet().iterator(), map.size());
-            List<List<Object>> rows = entries.elements().stream().map(entry -> Arrays.asList(((Map.Entry<?, ?>) entry).getKey(), ((Map.Entry<?, ?>) entry).getValue())).toList();
-            String text = "{" + String.join(", ", rows.stream().map(row -> row.get(0) + "=" + row.get(1)).toList());
+            List<List<Object>> rows = entries.elements().stream()
+                    .map(entry ->
+                            Arrays.asList(((Map.Entry<?, ?>) entry).getKey(), ((Map.Entry<?, ?>) entry).getValue()))
+                    .toList();
+            String text = "{"
+                    + String.join(
+                            ", ",
+                            rows.stream()
+                                    .map(row -> row.get(0) + "=" + row.get(1))
+                                    .toList());
             return bundle(text, "}", entries, List.of("key", "value"), rows);
         }
-        Seen seen = value instanceof Collection<?> collection ? first(collection.iterator(), collection.size()) : stream((BaseStream<?, ?>) value);
-        String text = "[" + String.join(", ", seen.elements().stream().map(String::valueOf).toList());
-        Class<?> kind = seen.elements().isEmpty() || seen.elements().get(0) == null ? Object.class : seen.elements().get(0).getClass();
-        boolean records = kind.isRecord() && kind.getRecordComponents().length > 0 && seen.elements().stream().allMatch(kind::isInstance);
+        Seen seen = value instanceof Collection<?> collection
+                ? first(collection.iterator(), collection.size())
+                : stream((BaseStream<?, ?>) value);
+        String text = "["
+                + String.join(
+                        ", ", seen.elements().stream().map(String::valueOf).toList());
+        Class<?> kind = seen.elements().isEmpty() || seen.elements().get(0) == null
+                ? Object.class
+                : seen.elements().get(0).getClass();
+        boolean records = kind.isRecord()
+                && kind.getRecordComponents().length > 0
+                && seen.elements().stream().allMatch(kind::isInstance);
         if (!records) {
             return MimeBundle.text(text + (seen.rest().isEmpty() ? "]" : ", ...] (" + seen.rest() + ")"));
         }
         RecordComponent[] parts = kind.getRecordComponents();
-        return bundle(text, "]", seen, Arrays.stream(parts).map(RecordComponent::getName).toList(),
-                seen.elements().stream().map(one -> Arrays.stream(parts).map(part -> part(part, one)).toList()).toList());
+        return bundle(
+                text,
+                "]",
+                seen,
+                Arrays.stream(parts).map(RecordComponent::getName).toList(),
+                seen.elements().stream()
+                        .map(one -> Arrays.stream(parts)
+                                .map(part -> part(part, one))
+                                .toList())
+                        .toList());
     }
 
     private static Seen first(java.util.Iterator<?> iterator, long size) {
@@ -65,7 +92,9 @@ public final class CollectionRenderer implements Renderer {
         try (stream) {
             var iterator = stream.iterator();
             Seen seen = first(iterator, -1);
-            return seen.elements().size() < MOST ? new Seen(seen.elements(), seen.elements().size()) : seen;
+            return seen.elements().size() < MOST
+                    ? new Seen(seen.elements(), seen.elements().size())
+                    : seen;
         }
     }
 
@@ -80,16 +109,22 @@ public final class CollectionRenderer implements Renderer {
         }
     }
 
-    private static MimeBundle bundle(String text, String close, Seen seen, List<String> names, List<List<Object>> rows) {
+    private static MimeBundle bundle(
+            String text, String close, Seen seen, List<String> names, List<List<Object>> rows) {
         StringBuilder html = new StringBuilder("<table><thead><tr>");
-        names.forEach(name -> html.append("<th style=\"text-align:left\">").append(escape(name)).append("</th>"));
+        names.forEach(name -> html.append("<th style=\"text-align:left\">")
+                .append(escape(name))
+                .append("</th>"));
         html.append("</tr></thead><tbody>");
         for (List<Object> row : rows) {
             html.append("<tr>");
-            row.forEach(cell -> html.append("<td style=\"text-align:left\">").append(escape(String.valueOf(cell))).append("</td>"));
+            row.forEach(cell -> html.append("<td style=\"text-align:left\">")
+                    .append(escape(String.valueOf(cell)))
+                    .append("</td>"));
             html.append("</tr>");
         }
         html.append("</tbody></table>").append(seen.rest().isEmpty() ? "" : "<p>" + seen.rest() + "</p>");
-        return MimeBundle.html(html.toString(), text + (seen.rest().isEmpty() ? close : ", ..." + close + " (" + seen.rest() + ")"));
+        return MimeBundle.html(
+                html.toString(), text + (seen.rest().isEmpty() ? close : ", ..." + close + " (" + seen.rest() + ")"));
     }
 }

@@ -1,6 +1,9 @@
 package crosscountry.kernel.display.widget;
 
-/** A line between Java and a page, opened by either. Data is what JSON knows: texts, numbers, truth values, lists, maps, null. */
+/**
+ * A line between Java and a page, opened by either. Data is what JSON knows: texts, numbers, truth values, lists, maps,
+ * null.
+ */
 public interface Comm {
     String id();
 

@@ -9,9 +9,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 
 /**
- * State that Java and a page share: whichever side changes a field, the other hears of it. The page's side is an ES module as
- * anywidget knows them: its default export has {@code initialize({model})} or {@code render({model, el})}. Values are what
- * JSON knows: texts, numbers, truth values, lists, maps, null; and {@code byte[]}, which travels as a buffer.
+ * State that Java and a page share: whichever side changes a field, the other hears of it. The page's side is an ES
+ * module as anywidget knows them: its default export has {@code initialize({model})} or {@code render({model, el})}.
+ * Values are what JSON knows: texts, numbers, truth values, lists, maps, null; and {@code byte[]}, which travels as a
+ * buffer.
  */
 public final class Model {
     /** A front end that follows the model. */

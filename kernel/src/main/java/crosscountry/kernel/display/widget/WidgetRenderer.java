@@ -14,7 +14,15 @@ public final class WidgetRenderer implements Renderer {
     @Override
     public MimeBundle render(Object value) {
         Widget widget = (Widget) value;
-        return MimeBundle.html(widget.html(), widget.toString()).with("application/vnd.jupyter.widget-view+json",
-                Map.of("version_major", 2, "version_minor", 1, "model_id", widget.model().id()));
+        return MimeBundle.html(widget.html(), widget.toString())
+                .with(
+                        "application/vnd.jupyter.widget-view+json",
+                        Map.of(
+                                "version_major",
+                                2,
+                                "version_minor",
+                                1,
+                                "model_id",
+                                widget.model().id()));
     }
 }

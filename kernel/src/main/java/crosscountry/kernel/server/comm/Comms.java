@@ -13,7 +13,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The comms that are open and the targets that pages may open; what nobody registered is closed at once, as the protocol says. */
+/**
+ * The comms that are open and the targets that pages may open; what nobody registered is closed at once, as the
+ * protocol says.
+ */
 public final class Comms {
     /** Receives what comes over one comm. */
     interface Handler {
@@ -64,7 +67,7 @@ public final class Comms {
                     line.closed();
                 }
             }
-            default -> { }
+            default -> {}
         }
     }
 
@@ -108,7 +111,8 @@ public final class Comms {
         private final String target;
         private final List<Model.MessageListener> messages = new CopyOnWriteArrayList<>();
         private final List<Runnable> ends = new CopyOnWriteArrayList<>();
-        private volatile Handler handler = (message, data) -> messages.forEach(one -> one.message(Buffers.value(data), message.buffers()));
+        private volatile Handler handler =
+                (message, data) -> messages.forEach(one -> one.message(Buffers.value(data), message.buffers()));
 
         private Line(String id, String target) {
             this.id = id;

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Models as Jupyter's widgets (widget messaging protocol 2.1), drawn by anywidget. A page that is loaded anew asks for all
- * states over the control target, or model by model where it is older.
+ * Models as Jupyter's widgets (widget messaging protocol 2.1), drawn by anywidget. A page that is loaded anew asks for
+ * all states over the control target, or model by model where it is older.
  */
 public final class Widgets {
     private static final String TARGET = "jupyter.widget";
@@ -25,7 +25,10 @@ public final class Widgets {
 
     public Widgets(Comms comms) {
         this.comms = comms;
-        comms.target(CONTROL, (comm, data) -> ((Comms.Line) comm).handle((message, request) -> states((Comms.Line) comm, message, request)));
+        comms.target(
+                CONTROL,
+                (comm, data) ->
+                        ((Comms.Line) comm).handle((message, request) -> states((Comms.Line) comm, message, request)));
     }
 
     /** Makes the model known to every page; once is enough. */
@@ -67,7 +70,9 @@ public final class Widgets {
         state.put("_view_module", "anywidget");
         state.put("_view_module_version", "*");
         state.put("_view_name", "AnyView");
-        state.put("_anywidget_id", "crosscountry." + Integer.toHexString(model.module().hashCode()));
+        state.put(
+                "_anywidget_id",
+                "crosscountry." + Integer.toHexString(model.module().hashCode()));
         state.put("_esm", model.module());
         state.putAll(model.state());
         return state;
@@ -76,14 +81,17 @@ public final class Widgets {
     private static void receive(Comms.Line line, Model model, Message message, JsonNode request) {
         switch (request.path("method").asText()) {
             case "update" -> {
-                Map<String, Object> fields = Buffers.given(request.path("state"), request.path("buffer_paths"), message.buffers());
-                fields.keySet().removeIf(field -> field.startsWith("_")); // the module and its kind are not the page's to change
+                Map<String, Object> fields =
+                        Buffers.given(request.path("state"), request.path("buffer_paths"), message.buffers());
+                fields.keySet()
+                        .removeIf(
+                                field -> field.startsWith("_")); // the module and its kind are not the page's to change
                 model.receive(fields);
                 update(line, message, "echo_update", fields); // for other pages on the same model
             }
             case "request_state" -> update(line, message, "update", state(model));
             case "custom" -> model.receive(Buffers.value(request.path("content")), message.buffers());
-            default -> { }
+            default -> {}
         }
     }
 
@@ -105,7 +113,10 @@ public final class Widgets {
         List<byte[]> bytes = new ArrayList<>();
         models.forEach((id, model) -> {
             Buffers state = Buffers.taken(state(model), id, "state");
-            ObjectNode one = states.putObject(id).put("model_name", "AnyModel").put("model_module", "anywidget").put("model_module_version", "*");
+            ObjectNode one = states.putObject(id)
+                    .put("model_name", "AnyModel")
+                    .put("model_module", "anywidget")
+                    .put("model_module_version", "*");
             one.set("state", state.json());
             paths.addAll(state.paths());
             bytes.addAll(state.bytes());

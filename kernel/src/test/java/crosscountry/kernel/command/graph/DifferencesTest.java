@@ -39,12 +39,21 @@ class DifferencesTest {
             }
         };
         List<Condition> conditions = List.of(relations).stream()
-                .map(relation -> new Condition(new Operand.Ref(1), relation, Operand.Literal.of(1), Optional.empty())).toList();
-        return new Graph(body.name(), body.inputs(), body.vertices(), body.outputs(), body.edges(), conditions, Optional.of(origin));
+                .map(relation -> new Condition(new Operand.Ref(1), relation, Operand.Literal.of(1), Optional.empty()))
+                .toList();
+        return new Graph(
+                body.name(),
+                body.inputs(),
+                body.vertices(),
+                body.outputs(),
+                body.edges(),
+                conditions,
+                Optional.of(origin));
     }
 
     private static Differences check(Graph graph, double... x) {
-        return Differences.of(graph, x, JacobianPlan.compiled(graph, Orders.reverse(graph)).at(x));
+        return Differences.of(
+                graph, x, JacobianPlan.compiled(graph, Orders.reverse(graph)).at(x));
     }
 
     @Test
@@ -55,7 +64,11 @@ class DifferencesTest {
             assertTrue(found.largest() < 1e-8, found::text);
             assertEquals("method", found.of());
         }
-        assertEquals("graph", check(GraphJson.read(GraphJson.write(smooth), "smooth"), 0.7, 1.1).of(), "a graph from a file has no method");
+        assertEquals(
+                "graph",
+                check(GraphJson.read(GraphJson.write(smooth), "smooth"), 0.7, 1.1)
+                        .of(),
+                "a graph from a file has no method");
         for (double x : new double[] {1e-12, 1e-5, 1, 1e6}) {
             Differences found = check(Graph.of((double a) -> Math.log(a)), x);
             assertTrue(found.largest() < 1e-7 && found.unknown() == 0, found::text);
@@ -67,7 +80,11 @@ class DifferencesTest {
         Graph wrong = graph(Graph.of(x -> x * x), x -> x * x * (1 + 1e-6));
         Differences found = check(wrong, 0.5);
         assertEquals(1e-6, found.largest(), 1e-9);
-        assertTrue(found.text().startsWith("largest difference from central differences of the method: 1.0e-06 (relative to entries above 1)"), found.text());
+        assertTrue(
+                found.text()
+                        .startsWith(
+                                "largest difference from central differences of the method: 1.0e-06 (relative to entries above 1)"),
+                found.text());
         assertTrue(check(graph(Graph.of(x -> x * x), x -> x * x + 1), 0.5).largest() > 0.5, "other values, same slope");
     }
 
@@ -91,7 +108,9 @@ class DifferencesTest {
     void aPathOfOnePointIsNotCompared() {
         Differences found = check(graph(Graph.of(x -> x + 0 * x), x -> x == 1 ? x : 7, Relation.EQ), 1);
         assertEquals(1, found.unknown());
-        assertTrue(found.text().endsWith("1 entry is not compared, since the differences give no number there"), found.text());
+        assertTrue(
+                found.text().endsWith("1 entry is not compared, since the differences give no number there"),
+                found.text());
     }
 
     @Test
@@ -99,7 +118,11 @@ class DifferencesTest {
         Graph graph = Graph.of(x -> 3 * x);
         Jacobian right = JacobianPlan.compiled(graph, Orders.reverse(graph)).at(2);
         Jacobian wrong = new Jacobian(graph, right.outputs(), new double[][] {{Double.NaN}}, right.structure(), 0, 0);
-        assertEquals(Double.POSITIVE_INFINITY, Differences.of(graph, new double[] {2}, wrong).largest());
-        assertFalse(Double.isInfinite(check(Graph.of((double x) -> Math.sqrt(x)), 0).largest()), "an infinite slope is one");
+        assertEquals(
+                Double.POSITIVE_INFINITY,
+                Differences.of(graph, new double[] {2}, wrong).largest());
+        assertFalse(
+                Double.isInfinite(check(Graph.of((double x) -> Math.sqrt(x)), 0).largest()),
+                "an infinite slope is one");
     }
 }

@@ -28,27 +28,41 @@ class TrainCommandTest {
     }
 
     private String failure(String cell) {
-        return assertThrows(CellException.class, () -> session.run(cell, "cell")).getMessage();
+        return assertThrows(CellException.class, () -> session.run(cell, "cell"))
+                .getMessage();
     }
 
     @Test
-    void aJobIsFollowedToItsEndAndLeavesItsBestInItsFolder(@TempDir(cleanup = CleanupMode.NEVER) Path folder) throws Exception {
+    void aJobIsFollowedToItsEndAndLeavesItsBestInItsFolder(@TempDir(cleanup = CleanupMode.NEVER) Path folder)
+            throws Exception {
         Path run = folder.resolve("run");
-        assertNull(session.run("%train Helmholtz --minutes 0.05 --out \"" + run + "\"", "cell").value());
-        String last = frontend.shown.get(frontend.shown.size() - 1).data().get("text/plain").toString();
+        assertNull(session.run("%train Helmholtz --minutes 0.05 --out \"" + run + "\"", "cell")
+                .value());
+        String last = frontend.shown
+                .get(frontend.shown.size() - 1)
+                .data()
+                .get("text/plain")
+                .toString();
         assertTrue(last.startsWith("job 1 Helmholtz: ended; best 33, "), last);
         assertTrue(Files.readString(run.resolve("best.json")).contains("33"));
-        String shown = session.run("%attention Helmholtz --positions 2 --model \"" + run + "\"", "cell").value().toString();
+        String shown = session.run("%attention Helmholtz --positions 2 --model \"" + run + "\"", "cell")
+                .value()
+                .toString();
         assertTrue(shown.startsWith("attention on Helmholtz: 2 layers of 4 heads, 2 positions"), shown);
-        assertEquals(3, session.run("trainedRun(\"" + run + "\").attention(3).views().get(0).step()", "cell").value());
-        assertTrue(failure("trainedRun(\"" + run + "\").attention(5)").contains("has no position after 5 moves; steps are 0 to 4"));
+        assertEquals(
+                3,
+                session.run("trainedRun(\"" + run + "\").attention(3).views().get(0).step()", "cell")
+                        .value());
+        assertTrue(failure("trainedRun(\"" + run + "\").attention(5)")
+                .contains("has no position after 5 moves; steps are 0 to 4"));
     }
 
     @Test
     void anInterruptEndsTheWaitingAndNotTheJob(@TempDir(cleanup = CleanupMode.NEVER) Path folder) throws Exception {
         CompletableFuture<Object> cell = CompletableFuture.supplyAsync(() -> {
             try {
-                return session.run("%train Helmholtz --minutes 10 --out \"" + folder.resolve("run") + "\"", "cell").value();
+                return session.run("%train Helmholtz --minutes 10 --out \"" + folder.resolve("run") + "\"", "cell")
+                        .value();
             } catch (CellException e) {
                 return e.getMessage();
             }

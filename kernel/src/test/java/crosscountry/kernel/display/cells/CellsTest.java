@@ -50,13 +50,16 @@ class CellsTest {
 
     @Test
     void aConstantCurveIsDrawnOnTheAxis() {
-        String[] lines = new Curve("flat", "s", List.of(0.0, 1.0), List.of(33.0, 33.0)).text(40).split("\n");
+        String[] lines = new Curve("flat", "s", List.of(0.0, 1.0), List.of(33.0, 33.0))
+                .text(40)
+                .split("\n");
         assertTrue(lines[12].contains("⣀⣀⣀"), lines[12]);
     }
 
     @Test
     void layersHoldWhatIsEquallyFarFromTheInputs() {
-        assertEquals(List.of("   (x) (y)", " 1 [1 ×←x,y]", " 2 [2 sin←1]", " 3 ⟦3 +←2,1⟧ ⟦4 log←2⟧"),
+        assertEquals(
+                List.of("   (x) (y)", " 1 [1 ×←x,y]", " 2 [2 sin←1]", " 3 ⟦3 +←2,1⟧ ⟦4 log←2⟧"),
                 GraphCells.of(Tasks.graph("Simple"), 80).lines().skip(1).toList());
     }
 
@@ -65,7 +68,9 @@ class CellsTest {
         Graph graph = Tasks.graph("RoeFlux_1d");
         String narrow = GraphCells.of(graph, 40);
         assertTrue(narrow.lines().skip(1).allMatch(line -> line.length() <= 40), narrow);
-        assertEquals(101 + 6, narrow.chars().filter(c -> c == '[' || c == '⟦' || c == '(').count());
+        assertEquals(
+                101 + 6,
+                narrow.chars().filter(c -> c == '[' || c == '⟦' || c == '(').count());
     }
 
     @Test
@@ -73,7 +78,8 @@ class CellsTest {
         double[][] matrix = {{100, -1, 0, 0}, {Double.NaN, 1e-9, 0, 0}};
         boolean[][] structure = {{true, true, true, false}, {true, true, false, false}};
         Graph graph = Tasks.graph("Lighthouse"); // four inputs, two outputs
-        String[] lines = JacobianCells.of(new Jacobian(graph, new double[2], matrix, structure, 0, 0), 80).split("\\R");
+        String[] lines = JacobianCells.of(new Jacobian(graph, new double[2], matrix, structure, 0, 0), 80)
+                .split("\\R");
         assertEquals("y1 +██-▓▓ 0  · ", lines[1]);
         assertEquals("y2  ! +░░ ·  · ", lines[2]);
     }

@@ -27,19 +27,24 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class GameRendererTest {
-    private static final String HOSTILE = "</script><script>alert(1)</script><img src=x onerror=\"alert('2')\">]]>\u2028\u2029<!--\\\"&amp;";
+    private static final String HOSTILE =
+            "</script><script>alert(1)</script><img src=x onerror=\"alert('2')\">]]>\u2028\u2029<!--\\\"&amp;";
 
     private static EliminationGame game(Graph graph) {
         return EliminationGame.of(graph, Rules.PUBLISHED, Optional.empty());
     }
 
     private static String html(EliminationGame game) {
-        return (String) Renderers.load(Renderers.class.getClassLoader()).render(game).data().get("text/html");
+        return (String) Renderers.load(Renderers.class.getClassLoader())
+                .render(game)
+                .data()
+                .get("text/html");
     }
 
     private static List<String> scripts(String html) {
         List<String> scripts = new ArrayList<>();
-        Matcher found = Pattern.compile("<script([^>]*)>(.*?)</script>", Pattern.DOTALL).matcher(html);
+        Matcher found =
+                Pattern.compile("<script([^>]*)>(.*?)</script>", Pattern.DOTALL).matcher(html);
         while (found.find()) {
             scripts.add(found.group(2));
         }
@@ -49,7 +54,9 @@ class GameRendererTest {
     @Test
     void aGameHasEveryFormAndItsPageHoldsNothingFromElsewhere() {
         MimeBundle bundle = Renderers.load(Renderers.class.getClassLoader()).render(game(Tasks.graph("Simple")));
-        assertEquals(Set.of("text/plain", "text/html", "image/svg+xml", "image/png"), bundle.data().keySet());
+        assertEquals(
+                Set.of("text/plain", "text/html", "image/svg+xml", "image/png"),
+                bundle.data().keySet());
         String html = (String) bundle.data().get("text/html");
         assertFalse(html.matches("(?s).*(src|href)=\"(?!data:).*"));
         assertFalse(html.contains("import ") && html.contains(" from \""), "the module stands alone");
@@ -59,7 +66,9 @@ class GameRendererTest {
     @Test
     void namesAreDataWhateverIsInThem() throws Exception {
         Graph simple = Tasks.graph("Simple");
-        List<Input> inputs = simple.inputs().stream().map(input -> new Input(input.id(), HOSTILE + input.id(), input.shape())).toList();
+        List<Input> inputs = simple.inputs().stream()
+                .map(input -> new Input(input.id(), HOSTILE + input.id(), input.shape()))
+                .toList();
         Graph hostile = new Graph(HOSTILE, inputs, simple.vertices(), simple.outputs(), simple.edges());
         String html = html(game(hostile));
         List<String> scripts = scripts(html);
@@ -67,17 +76,22 @@ class GameRendererTest {
         JsonNode state = new ObjectMapper().readTree(scripts.get(0));
         assertEquals(HOSTILE, state.get("name").asText());
         assertEquals(HOSTILE + "1", state.get("nodes").get(0).get("name").asText());
-        assertFalse(scripts.get(0).contains("<") || scripts.get(0).contains("\u2028") || scripts.get(0).contains("\u2029"));
+        assertFalse(scripts.get(0).contains("<")
+                || scripts.get(0).contains("\u2028")
+                || scripts.get(0).contains("\u2029"));
         String page = html.replaceAll("(?s)<script.*?</script>", "");
         assertFalse(page.contains("<img src=x") || page.contains("alert('2')"), page);
         Matcher picture = Pattern.compile("base64,([^\"]+)").matcher(page);
         assertTrue(picture.find());
-        assertFalse(new String(Base64.getDecoder().decode(picture.group(1)), StandardCharsets.UTF_8).contains("<script"));
+        assertFalse(
+                new String(Base64.getDecoder().decode(picture.group(1)), StandardCharsets.UTF_8).contains("<script"));
     }
 
     @Test
     void theScriptIsTheSameWhateverTheGraph() {
-        assertEquals(scripts(html(game(Tasks.graph("Simple")))).get(1), scripts(html(game(Tasks.graph("Helmholtz")))).get(1));
+        assertEquals(
+                scripts(html(game(Tasks.graph("Simple")))).get(1),
+                scripts(html(game(Tasks.graph("Helmholtz")))).get(1));
     }
 
     @Test
@@ -93,18 +107,30 @@ class GameRendererTest {
         assertEquals(List.of(2, 1), game.model().get("order"));
         assertTrue(game.position().isFinished());
         assertEquals(Order.of(2), game.undo().order());
-        assertEquals("vertex 2 is already eliminated; open vertices: 1", assertThrows(GraphException.class, () -> game.eliminate(2)).getMessage());
+        assertEquals(
+                "vertex 2 is already eliminated; open vertices: 1",
+                assertThrows(GraphException.class, () -> game.eliminate(2)).getMessage());
     }
 
     @Test
     void whatCannotBePlayedIsRefusedInOneSentence() {
         Graph simple = Tasks.graph("Simple");
-        assertEquals("the game counts by published or by algebra, not by memory",
-                assertThrows(GraphException.class, () -> EliminationGame.of(simple, Rules.MEMORY, Optional.empty())).getMessage());
-        assertEquals("the point has 1 numbers; Simple needs 2",
-                assertThrows(GraphException.class, () -> EliminationGame.of(simple, Rules.PUBLISHED, Optional.of(new double[] {1}))).getMessage());
-        assertTrue(assertThrows(GraphException.class, () -> EliminationGame.of(simple, Rules.PUBLISHED, Optional.empty(), Map.of("mine", Order.of(1))))
-                .getMessage().startsWith("order mine: the order is not complete"));
+        assertEquals(
+                "the game counts by published or by algebra, not by memory",
+                assertThrows(GraphException.class, () -> EliminationGame.of(simple, Rules.MEMORY, Optional.empty()))
+                        .getMessage());
+        assertEquals(
+                "the point has 1 numbers; Simple needs 2",
+                assertThrows(
+                                GraphException.class,
+                                () -> EliminationGame.of(simple, Rules.PUBLISHED, Optional.of(new double[] {1})))
+                        .getMessage());
+        assertTrue(assertThrows(
+                        GraphException.class,
+                        () -> EliminationGame.of(
+                                simple, Rules.PUBLISHED, Optional.empty(), Map.of("mine", Order.of(1))))
+                .getMessage()
+                .startsWith("order mine: the order is not complete"));
     }
 
     @Test

@@ -34,7 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 class GameRulesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path REFERENCE = Path.of("../src/test/resources/reference");
-    private static final String PLAY = "output = input.map((one) => one.orders.map((order) => play(one.state, order)));";
+    private static final String PLAY =
+            "output = input.map((one) => one.orders.map((order) => play(one.state, order)));";
 
     @TempDir
     private Path folder;
@@ -45,7 +46,16 @@ class GameRulesTest {
 
     private static ObjectNode state(Graph graph, Rules rules) {
         Linearization start = Linearization.of(graph, rules);
-        return GameState.of(start, Map.of("forward", Orders.forward(graph), "reverse", Orders.reverse(graph), "Markowitz", Orders.markowitz(graph, rules)), Optional.empty(),
+        return GameState.of(
+                start,
+                Map.of(
+                        "forward",
+                        Orders.forward(graph),
+                        "reverse",
+                        Orders.reverse(graph),
+                        "Markowitz",
+                        Orders.markowitz(graph, rules)),
+                Optional.empty(),
                 GraphPlaces.none(start));
     }
 
@@ -62,7 +72,9 @@ class GameRulesTest {
 
     private static List<Integer> completed(Graph graph, List<Integer> order) {
         List<Integer> all = new ArrayList<>(order); // some published orders leave out vertices that cost nothing
-        Linearization.of(graph, Rules.PUBLISHED).open().stream().filter(vertex -> !order.contains(vertex)).forEach(all::add);
+        Linearization.of(graph, Rules.PUBLISHED).open().stream()
+                .filter(vertex -> !order.contains(vertex))
+                .forEach(all::add);
         return all;
     }
 
@@ -77,7 +89,10 @@ class GameRulesTest {
             ObjectNode one = cases.addObject();
             one.set("state", bare(graph, Rules.PUBLISHED));
             ArrayNode orders = one.putArray("orders");
-            tasks.get(task).get("orders").forEach(order -> completed(graph, numbers(order.get("order"))).forEach(orders.addArray()::add));
+            tasks.get(task)
+                    .get("orders")
+                    .forEach(order ->
+                            completed(graph, numbers(order.get("order"))).forEach(orders.addArray()::add));
         }
         JsonNode played = Node.run(folder, cases, PLAY);
         int compared = 0;
@@ -108,19 +123,26 @@ class GameRulesTest {
         JsonNode played = Node.run(folder, cases, PLAY);
         for (int k = 0; k < graphs.size(); k++) {
             for (int order = 0; order < graphs.get(k).get("random_orders").size(); order++) {
-                assertEquals(graphs.get(k).get("random_orders").get(order).get("per_step"), played.get(k).get(order), graphs.get(k).get("name").asText());
+                assertEquals(
+                        graphs.get(k).get("random_orders").get(order).get("per_step"),
+                        played.get(k).get(order),
+                        graphs.get(k).get("name").asText());
             }
         }
         assertTrue(graphs.size() > 100);
     }
 
-    /** Types and extents of every edge after every step, under the algebra, with its Markowitz degrees, on the tensor tasks. */
+    /**
+     * Types and extents of every edge after every step, under the algebra, with its Markowitz degrees, on the tensor
+     * tasks.
+     */
     @Test
     void everyEdgeIsTheJavaGamesAfterEveryStepUnderBothRules() throws Exception {
         ArrayNode cases = JSON.createArrayNode();
         ArrayNode expected = JSON.createArrayNode();
         Random random = new Random(5);
-        for (String task : List.of("Simple", "Helmholtz", "Perceptron", "Encoder", "f", "BlackScholes_Jacobian", "Lighthouse")) {
+        for (String task :
+                List.of("Simple", "Helmholtz", "Perceptron", "Encoder", "f", "BlackScholes_Jacobian", "Lighthouse")) {
             Graph graph = Tasks.graph(task);
             for (Rules rules : List.of(Rules.PUBLISHED, Rules.ALGEBRA)) {
                 List<Integer> order = new ArrayList<>(Orders.forward(graph).vertices());
@@ -132,10 +154,24 @@ class GameRulesTest {
                 for (Step step : Elimination.run(graph, rules, new Order(order)).steps()) {
                     TreeSet<String> lines = new TreeSet<>();
                     for (Edge edge : step.after().edges()) {
-                        lines.add(String.join(" ", List.of(edge.source(), graph.id(edge.target()), edge.type().code(), edge.o1(), edge.o2(), edge.p1(), edge.p2())
-                                .stream().map(String::valueOf).toList()));
+                        lines.add(String.join(
+                                " ",
+                                List.of(
+                                                edge.source(),
+                                                graph.id(edge.target()),
+                                                edge.type().code(),
+                                                edge.o1(),
+                                                edge.o2(),
+                                                edge.p1(),
+                                                edge.p2())
+                                        .stream()
+                                        .map(String::valueOf)
+                                        .toList()));
                     }
-                    step.after().open().forEach(vertex -> lines.add("degree " + vertex + " " + step.after().markowitzDegree(vertex)));
+                    step.after()
+                            .open()
+                            .forEach(vertex -> lines.add(
+                                    "degree " + vertex + " " + step.after().markowitzDegree(vertex)));
                     lines.forEach(after.addArray()::add);
                 }
             }
@@ -179,12 +215,24 @@ class GameRulesTest {
         assertEquals(3, same.size());
     }
 
-    /** The numbers on the last edges, accumulated on the page in any order, are the Jacobian that Java computes in reverse. */
+    /**
+     * The numbers on the last edges, accumulated on the page in any order, are the Jacobian that Java computes in
+     * reverse.
+     */
     @Test
     void theLastEdgesCarryTheJacobian() throws Exception {
         ArrayNode cases = JSON.createArrayNode();
         int scalar = 0;
-        for (String task : List.of("Simple", "RoeFlux_1d", "RobotArm_6DOF", "HumanHeartDipole", "PropaneCombustion", "BlackScholes", "CloudSchemes_step", "Lighthouse", "Hole")) {
+        for (String task : List.of(
+                "Simple",
+                "RoeFlux_1d",
+                "RobotArm_6DOF",
+                "HumanHeartDipole",
+                "PropaneCombustion",
+                "BlackScholes",
+                "CloudSchemes_step",
+                "Lighthouse",
+                "Hole")) {
             Graph graph = Tasks.graph(task);
             ObjectNode state = state(graph, Rules.ALGEBRA);
             if (graph.isScalar()) {
@@ -209,9 +257,9 @@ class GameRulesTest {
     }
 
     /**
-     * On graphs of tensors the last edges carry blocks, which are the Jacobian that JAX computed at the reference's point.
-     * BlackScholes_Jacobian is left out, the edges that were published for it are not those of its operations; so is g, whose
-     * reference has no numbers.
+     * On graphs of tensors the last edges carry blocks, which are the Jacobian that JAX computed at the reference's
+     * point. BlackScholes_Jacobian is left out, the edges that were published for it are not those of its operations;
+     * so is g, whose reference has no numbers.
      */
     @Test
     void theLastEdgesOfTensorsCarryTheReferencesJacobian() throws Exception {
@@ -220,19 +268,23 @@ class GameRulesTest {
         for (String task : List.of("Encoder", "Perceptron", "RoeFlux_3d", "Helmholtz", "FreeEnergy", "f")) {
             Graph graph = GraphJson.read(REFERENCE.resolve("graphs/" + task + ".json"));
             JsonNode point = reference("graphs/" + task + ".json").get("points").get(0);
-            double[] x = StreamSupport.stream(point.get("inputs").spliterator(), false).flatMap(input -> StreamSupport.stream(input.spliterator(), false))
-                    .mapToDouble(JsonNode::asDouble).toArray();
+            double[] x = StreamSupport.stream(point.get("inputs").spliterator(), false)
+                    .flatMap(input -> StreamSupport.stream(input.spliterator(), false))
+                    .mapToDouble(JsonNode::asDouble)
+                    .toArray();
             Linearization start = Linearization.of(graph, Rules.PUBLISHED);
             ObjectNode state = GameState.of(start, Map.of(), Optional.of(x), GraphPlaces.none(start));
             assertTrue(state.has("jacobian"), task);
             int columns = x.length;
             ArrayNode rows = state.putArray("jacobian");
             for (int k = 0; k < point.get("jacobian").size(); k++) {
-                (k % columns == 0 ? rows.addArray() : (ArrayNode) rows.get(k / columns)).add(point.get("jacobian").get(k));
+                (k % columns == 0 ? rows.addArray() : (ArrayNode) rows.get(k / columns))
+                        .add(point.get("jacobian").get(k));
             }
             List<Integer> shuffled = new ArrayList<>(start.open());
             Collections.shuffle(shuffled, random);
-            for (Order order : List.of(Orders.markowitz(graph, Rules.PUBLISHED), Orders.forward(graph), new Order(shuffled))) {
+            for (Order order :
+                    List.of(Orders.markowitz(graph, Rules.PUBLISHED), Orders.forward(graph), new Order(shuffled))) {
                 ObjectNode one = cases.addObject().put("task", task);
                 one.set("state", state);
                 order.vertices().forEach(one.putArray("order")::add);
@@ -246,10 +298,15 @@ class GameRulesTest {
                   return state.blocks ? blockDifference(state, cell) : difference(game, cell);
                 });""");
         for (int k = 0; k < differences.size(); k++) {
-            assertTrue(differences.get(k).isNumber() && differences.get(k).asDouble() < 1e-9, cases.get(k).get("task") + ": " + differences.get(k));
+            assertTrue(
+                    differences.get(k).isNumber() && differences.get(k).asDouble() < 1e-9,
+                    cases.get(k).get("task") + ": " + differences.get(k));
         }
         assertEquals(18, differences.size());
-        assertTrue(StreamSupport.stream(cases.spliterator(), false).filter(one -> one.get("state").has("blocks")).count() >= 18);
+        assertTrue(StreamSupport.stream(cases.spliterator(), false)
+                        .filter(one -> one.get("state").has("blocks"))
+                        .count()
+                >= 18);
     }
 
     /** Each answer that the quiz takes for right, worked out again by the Java game. */
@@ -290,19 +347,35 @@ class GameRulesTest {
                 switch (kind) {
                     case "cheapest" -> {
                         assertEquals("v" + vertex, answer);
-                        long least = position.open().stream().mapToLong(open -> position.eliminate(open).cost()).min().orElseThrow();
-                        choices.forEach(choice -> assertEquals(choice.equals(answer), position.eliminate(Integer.parseInt(choice.substring(1))).cost() == least, choice));
+                        long least = position.open().stream()
+                                .mapToLong(open -> position.eliminate(open).cost())
+                                .min()
+                                .orElseThrow();
+                        choices.forEach(choice -> assertEquals(
+                                choice.equals(answer),
+                                position.eliminate(Integer.parseInt(choice.substring(1)))
+                                                .cost()
+                                        == least,
+                                choice));
                     }
-                    case "cost" -> assertEquals(String.valueOf(position.eliminate(vertex).cost()), answer);
+                    case "cost" ->
+                        assertEquals(String.valueOf(position.eliminate(vertex).cost()), answer);
                     case "fill-in" -> assertEquals(String.valueOf(fresh(position, vertex)), answer);
-                    case "nothing-new" -> choices.forEach(choice -> assertEquals(choice.equals(answer), fresh(position, Integer.parseInt(choice.substring(1))) == 0, choice));
+                    case "nothing-new" ->
+                        choices.forEach(choice -> assertEquals(
+                                choice.equals(answer),
+                                fresh(position, Integer.parseInt(choice.substring(1))) == 0,
+                                choice));
                     case "total" -> {
                         Order order = switch (question.get("order").asText()) {
                             case "forward" -> Orders.forward(graph);
                             case "reverse" -> Orders.reverse(graph);
                             default -> Orders.markowitz(graph, Rules.PUBLISHED);
                         };
-                        assertEquals(String.valueOf(Elimination.run(graph, Rules.PUBLISHED, order).total()), answer);
+                        assertEquals(
+                                String.valueOf(Elimination.run(graph, Rules.PUBLISHED, order)
+                                        .total()),
+                                answer);
                     }
                     default -> throw new AssertionError(kind);
                 }
@@ -312,6 +385,8 @@ class GameRulesTest {
     }
 
     private static long fresh(Linearization position, int vertex) {
-        return position.eliminate(vertex).products().stream().filter(product -> product.fillIn()).count();
+        return position.eliminate(vertex).products().stream()
+                .filter(product -> product.fillIn())
+                .count();
     }
 }

@@ -15,17 +15,26 @@ final class Node {
 
     private Node() {}
 
-    /** Runs a piece of a module that sees the script's names and {@code input}, and sets {@code output}; skips the test where Node is missing. */
+    /**
+     * Runs a piece of a module that sees the script's names and {@code input}, and sets {@code output}; skips the test
+     * where Node is missing.
+     */
     static JsonNode run(Path folder, JsonNode input, String piece) throws Exception {
         Assumptions.assumeTrue(present(), "Node is missing (apt-get install nodejs): the game's script is not tested");
         Path in = Files.write(folder.resolve("input.json"), JSON.writeValueAsBytes(input));
         Path out = folder.resolve("output.json");
         Path module = folder.resolve("test.mjs");
-        Files.writeString(module, "import { readFileSync, writeFileSync } from \"node:fs\";\n" + GameScript.text()
-                + "\nconst input = JSON.parse(readFileSync(process.argv[2], \"utf8\"));\nlet output = null;\n" + piece
-                + "\nwriteFileSync(process.argv[3], JSON.stringify(output));\n");
+        Files.writeString(
+                module,
+                "import { readFileSync, writeFileSync } from \"node:fs\";\n" + GameScript.text()
+                        + "\nconst input = JSON.parse(readFileSync(process.argv[2], \"utf8\"));\nlet output = null;\n"
+                        + piece
+                        + "\nwriteFileSync(process.argv[3], JSON.stringify(output));\n");
         File log = folder.resolve("log.txt").toFile();
-        Process node = new ProcessBuilder("node", module.toString(), in.toString(), out.toString()).redirectErrorStream(true).redirectOutput(log).start();
+        Process node = new ProcessBuilder("node", module.toString(), in.toString(), out.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log)
+                .start();
         if (!node.waitFor(120, TimeUnit.SECONDS) || node.exitValue() != 0) {
             node.destroyForcibly();
             throw new AssertionError("node failed: " + Files.readString(log.toPath()));
@@ -35,9 +44,12 @@ final class Node {
 
     private static boolean present() throws InterruptedException {
         try {
-            Process node = new ProcessBuilder("node", "--version").redirectErrorStream(true).start();
+            Process node = new ProcessBuilder("node", "--version")
+                    .redirectErrorStream(true)
+                    .start();
             String version = new String(node.getInputStream().readAllBytes());
-            return node.waitFor() == 0 && Integer.parseInt(version.replaceAll("^v(\\d+).*", "$1").strip()) >= 18;
+            return node.waitFor() == 0
+                    && Integer.parseInt(version.replaceAll("^v(\\d+).*", "$1").strip()) >= 18;
         } catch (IOException | NumberFormatException missing) {
             return false;
         }

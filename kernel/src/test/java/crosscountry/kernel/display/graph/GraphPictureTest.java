@@ -39,11 +39,17 @@ class GraphPictureTest {
             Document picture = parse(GraphPicture.svg(graph));
             int boxes = 0;
             for (int k = 0; k < picture.getElementsByTagName("text").getLength(); k++) {
-                boxes += picture.getElementsByTagName("text").item(k).getTextContent().matches("\\d+ .*") ? 1 : 0;
+                boxes += picture.getElementsByTagName("text")
+                                .item(k)
+                                .getTextContent()
+                                .matches("\\d+ .*")
+                        ? 1
+                        : 0;
             }
             assertEquals(graph.vertices().size(), boxes, task);
             long edges = Linearization.of(graph, Rules.PUBLISHED).edges().stream()
-                    .filter(edge -> edge.target() <= graph.vertices().size()).count();
+                    .filter(edge -> edge.target() <= graph.vertices().size())
+                    .count();
             assertEquals(edges, picture.getElementsByTagName("polyline").getLength(), task);
         }
     }
@@ -51,8 +57,14 @@ class GraphPictureTest {
     @Test
     void namesAreTextAndNothingElse() throws Exception {
         Graph simple = Tasks.graph("Simple");
-        Input evil = new Input(1, "<script>alert('\"')</script>", simple.inputs().get(0).shape());
-        Graph graph = new Graph("</svg><script>", List.of(evil, simple.inputs().get(1)), simple.vertices(), simple.outputs(), simple.edges());
+        Input evil = new Input(
+                1, "<script>alert('\"')</script>", simple.inputs().get(0).shape());
+        Graph graph = new Graph(
+                "</svg><script>",
+                List.of(evil, simple.inputs().get(1)),
+                simple.vertices(),
+                simple.outputs(),
+                simple.edges());
         String svg = GraphPicture.svg(graph);
         assertFalse(svg.contains("<script"), svg);
         assertEquals(0, parse(svg).getElementsByTagName("script").getLength());
@@ -67,13 +79,16 @@ class GraphPictureTest {
 
     @Test
     void anEliminatedVertexIsNotDrawn() throws Exception {
-        Linearization after = Linearization.of(Tasks.graph("Simple"), Rules.PUBLISHED).eliminate(2).after();
+        Linearization after = Linearization.of(Tasks.graph("Simple"), Rules.PUBLISHED)
+                .eliminate(2)
+                .after();
         assertFalse(GraphPicture.svg(after, false).contains(">2 sin<"));
     }
 
     @Test
     void thePngShowsSomething() throws Exception {
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(SvgImage.png(GraphPicture.svg(Tasks.graph("RoeFlux_1d")), 2)));
+        BufferedImage image =
+                ImageIO.read(new ByteArrayInputStream(SvgImage.png(GraphPicture.svg(Tasks.graph("RoeFlux_1d")), 2)));
         assertNotNull(image);
         long painted = 0;
         for (int y = 0; y < image.getHeight(); y++) {
@@ -93,45 +108,76 @@ class GraphPictureTest {
             }
             return z;
         });
-        assertEquals(211, parse(GraphPicture.svg(chain)).getElementsByTagName("polyline").getLength() + 1); // 140 of sin and of products, 70 of y
+        assertEquals(
+                211,
+                parse(GraphPicture.svg(chain)).getElementsByTagName("polyline").getLength()
+                        + 1); // 140 of sin and of products, 70 of y
     }
 
     private static List<String> words(String svg) throws Exception {
         NodeList texts = parse(svg).getElementsByTagName("text");
-        return IntStream.range(0, texts.getLength()).mapToObj(k -> texts.item(k).getTextContent()).toList();
+        return IntStream.range(0, texts.getLength())
+                .mapToObj(k -> texts.item(k).getTextContent())
+                .toList();
     }
 
     @Test
     void aLongLoopIsOneBoxWithItsBody() throws Exception {
-        assertEquals(List.of("x1", "1,500 times", "\u00d7 sin \u00d7 +", "f:4"), words(GraphPicture.svg(Programs.sine(1500))));
-        assertEquals(List.of("x1", "15,000 times", "\u00d7 sin \u00d7 +", "f:4"), words(GraphPicture.svg(Programs.sine(15_000))));
+        assertEquals(
+                List.of("x1", "1,500 times", "\u00d7 sin \u00d7 +", "f:4"),
+                words(GraphPicture.svg(Programs.sine(1500))));
+        assertEquals(
+                List.of("x1", "15,000 times", "\u00d7 sin \u00d7 +", "f:4"),
+                words(GraphPicture.svg(Programs.sine(15_000))));
         List<String> lorenz = words(GraphPicture.svg(Programs.lorenz(1000)));
-        assertEquals(List.of("1,000 times", "\u2212 \u00d7 \u2212 \u00d7 \u2212 \u00d7 \u00d7 \u2212 \u00d7 + \u00d7 + \u00d7 +", "f:5-10"), lorenz.subList(3, 6));
-        assertEquals(List.of("34 times", "3 to 36 times (\u00d7 +) sin", "f:5-8"), words(GraphPicture.svg(Programs.triangle(34))).subList(2, 5));
+        assertEquals(
+                List.of(
+                        "1,000 times",
+                        "\u2212 \u00d7 \u2212 \u00d7 \u2212 \u00d7 \u00d7 \u2212 \u00d7 + \u00d7 + \u00d7 +",
+                        "f:5-10"),
+                lorenz.subList(3, 6));
+        assertEquals(
+                List.of("34 times", "3 to 36 times (\u00d7 +) sin", "f:5-8"),
+                words(GraphPicture.svg(Programs.triangle(34))).subList(2, 5));
     }
 
     @Test
     void whatStandsBesideALoopIsDrawnBesideIt() throws Exception {
         List<String> words = words(GraphPicture.svg(Programs.mixed(20, 500)));
-        assertEquals(List.of("20 sin", "500 times", "exp +", "f:1000-1001", "1021 cos"), words.subList(words.size() - 5, words.size()));
+        assertEquals(
+                List.of("20 sin", "500 times", "exp +", "f:1000-1001", "1021 cos"),
+                words.subList(words.size() - 5, words.size()));
         assertEquals(2 + 20 + 3 + 1, words.size());
-        assertTrue(GraphText.of(Programs.mixed(20, 500)).contains("  500 times, at first:\n    v21 = exp(v20)   # f:1000\n    v22 = add(v21, x2)   # f:1001\n  v1021 = cos("));
+        assertTrue(
+                GraphText.of(Programs.mixed(20, 500))
+                        .contains(
+                                "  500 times, at first:\n    v21 = exp(v20)   # f:1000\n    v22 = add(v21, x2)   # f:1001\n  v1021 = cos("));
     }
 
     @Test
     void aLargeGraphWithoutRepetitionIsDrawnAsLayers() throws Exception {
         Graph random = Programs.random(3000, 40, 1);
         String svg = GraphPicture.svg(random);
-        assertTrue(words(svg).get(0).matches("3,000 vertices in \\d+ layers, at most \\d+ in one"), words(svg).get(0));
+        assertTrue(
+                words(svg).get(0).matches("3,000 vertices in \\d+ layers, at most \\d+ in one"),
+                words(svg).get(0));
         assertTrue(svg.length() < 40_000, () -> svg.length() + " signs");
-        assertTrue(words(GraphPicture.svg(Programs.mixed(200, 3))).get(0).startsWith("207 vertices in 207 layers, at most 1 in one"));
+        assertTrue(words(GraphPicture.svg(Programs.mixed(200, 3)))
+                .get(0)
+                .startsWith("207 vertices in 207 layers, at most 1 in one"));
         assertNotNull(ImageIO.read(new ByteArrayInputStream(SvgImage.png(svg, 2))));
     }
 
     @Test
     void everyTextFitsAScreenOrTwo() {
-        for (Graph graph : List.of(Programs.sine(500), Programs.lorenz(100), Programs.triangle(34), Programs.random(3000, 40, 1), Programs.random(150, 150, 2),
-                Programs.mixed(200, 3), Tasks.graph("RoeFlux_3d"))) {
+        for (Graph graph : List.of(
+                Programs.sine(500),
+                Programs.lorenz(100),
+                Programs.triangle(34),
+                Programs.random(3000, 40, 1),
+                Programs.random(150, 150, 2),
+                Programs.mixed(200, 3),
+                Tasks.graph("RoeFlux_3d"))) {
             assertTrue(GraphText.of(graph).lines().count() <= 60, GraphText.of(graph));
             assertTrue(GraphCells.of(graph, 100).lines().count() <= 60, GraphCells.of(graph, 100));
         }
@@ -149,7 +195,9 @@ class GraphPictureTest {
             List<Part> parts = Repetition.of(program);
             List<Vertex> unrolled = new ArrayList<>();
             parts.forEach(part -> unroll(part, program, unrolled));
-            assertEquals(program.stream().map(Vertex::primitive).toList(), unrolled.stream().map(Vertex::primitive).toList());
+            assertEquals(
+                    program.stream().map(Vertex::primitive).toList(),
+                    unrolled.stream().map(Vertex::primitive).toList());
         }
     }
 

@@ -36,7 +36,13 @@ final class Programs {
 
     private Operand op(Primitive primitive, int line, Operand... operands) {
         int id = inputs.size() + vertices.size() + 1;
-        vertices.add(new Vertex(vertices.size() + 1, id, primitive, Params.NONE, List.of(operands), Shape.SCALAR,
+        vertices.add(new Vertex(
+                vertices.size() + 1,
+                id,
+                primitive,
+                Params.NONE,
+                List.of(operands),
+                Shape.SCALAR,
                 line == 0 ? Optional.empty() : Optional.of(new Source("f", line))));
         return new Operand.Ref(id);
     }
@@ -50,7 +56,15 @@ final class Programs {
         Programs f = new Programs(1);
         Operand y = number(1);
         for (int k = 0; k < steps; k++) {
-            y = f.op(Primitive.ADD, 4, y, f.op(Primitive.MUL, 4, number(0.001), f.op(Primitive.SIN, 4, f.op(Primitive.MUL, 4, f.input(1), y))));
+            y = f.op(
+                    Primitive.ADD,
+                    4,
+                    y,
+                    f.op(
+                            Primitive.MUL,
+                            4,
+                            number(0.001),
+                            f.op(Primitive.SIN, 4, f.op(Primitive.MUL, 4, f.input(1), y))));
         }
         return f.returning("sine", y);
     }
@@ -97,7 +111,10 @@ final class Programs {
         Programs f = new Programs(2);
         Operand y = f.input(1);
         for (int k = 1; k <= before; k++) {
-            y = f.op(k % 2 == 0 ? Primitive.SIN : Primitive.MUL, k, k % 2 == 0 ? new Operand[] {y} : new Operand[] {y, f.input(2)});
+            y = f.op(
+                    k % 2 == 0 ? Primitive.SIN : Primitive.MUL,
+                    k,
+                    k % 2 == 0 ? new Operand[] {y} : new Operand[] {y, f.input(2)});
         }
         for (int k = 0; k < steps; k++) {
             y = f.op(Primitive.ADD, 1001, f.op(Primitive.EXP, 1000, y), f.input(2));

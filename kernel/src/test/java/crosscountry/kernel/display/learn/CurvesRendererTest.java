@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class CurvesRendererTest {
     private static Iteration row(int number, long best, double mean, long evaluation, double loss) {
-        return new Iteration(number, 2.5 * number, "any", best, mean, evaluation, 0, 0, 0, 0, 0, loss, loss / 10, 2 * loss, 1e-3, 1);
+        return new Iteration(
+                number, 2.5 * number, "any", best, mean, evaluation, 0, 0, 0, 0, 0, loss, loss / 10, 2 * loss, 1e-3, 1);
     }
 
     private static String html(MimeBundle bundle) {
@@ -26,7 +27,11 @@ class CurvesRendererTest {
     @Test
     void aNameCannotLeaveItsPlaceInThePage() {
         String name = "</svg><img src=x onerror=alert(1)>";
-        MimeBundle bundle = new CurvesRenderer().render(new Curves(name, List.of(row(1, 9, 12, 11, 3), row(2, 8, Double.NaN, 0, Double.NaN)), Map.of("reverse", 10L)));
+        MimeBundle bundle = new CurvesRenderer()
+                .render(new Curves(
+                        name,
+                        List.of(row(1, 9, 12, 11, 3), row(2, 8, Double.NaN, 0, Double.NaN)),
+                        Map.of("reverse", 10L)));
         assertFalse(html(bundle).contains("<img"));
         assertFalse(html(bundle).contains("<script"));
         assertFalse(bundle.data().get("image/svg+xml").toString().contains("<img"));
@@ -41,8 +46,18 @@ class CurvesRendererTest {
 
     @Test
     void aRunWithoutALearnedStepShowsCostsAlone() {
-        assertEquals(2, html(new CurvesRenderer().render(new Curves("f", List.of(row(1, 9, 12, 11, 3)), Map.of()))).split("<svg ").length - 1);
-        assertEquals(1, html(new CurvesRenderer().render(new Curves("f", List.of(row(1, 9, 12, 11, Double.NaN)), Map.of()))).split("<svg ").length - 1);
+        assertEquals(
+                2,
+                html(new CurvesRenderer().render(new Curves("f", List.of(row(1, 9, 12, 11, 3)), Map.of())))
+                                .split("<svg ")
+                                .length
+                        - 1);
+        assertEquals(
+                1,
+                html(new CurvesRenderer().render(new Curves("f", List.of(row(1, 9, 12, 11, Double.NaN)), Map.of())))
+                                .split("<svg ")
+                                .length
+                        - 1);
     }
 
     @Test
@@ -54,6 +69,7 @@ class CurvesRendererTest {
         assertEquals(194, lines.get("Markowitz"));
         assertEquals(148, lines.get("published"));
         assertTrue(lines.get("annealing, 100k orders") <= 172);
-        assertFalse(Curves.lines(Tasks.graph("Helmholtz").named("HumanHeartDipole"), Rules.PUBLISHED).containsKey("published"));
+        assertFalse(Curves.lines(Tasks.graph("Helmholtz").named("HumanHeartDipole"), Rules.PUBLISHED)
+                .containsKey("published"));
     }
 }
