@@ -32,7 +32,7 @@ var simple = Tasks.graph("Simple");
 String evil = {json.dumps(HOSTILE).replace("u2028", "u005cu2028")};
 play(new Graph(evil, simple.inputs().stream().map(i -> new Input(i.id(), evil + i.id(), i.shape())).toList(), simple.vertices(), simple.outputs(), simple.edges()))"""
 LARGE = """
-Graph large = Graph.of((x, y, z) -> {
+Graph large = Trace.of((x, y, z) -> {
     double a = x, b = y, c = z;
     for (int i = 0; i < 24; i++) {
         double t = Math.sin(a) * b;

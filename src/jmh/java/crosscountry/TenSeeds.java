@@ -1,6 +1,6 @@
 package crosscountry;
 
-import crosscountry.edge.Rules;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.search.Budget;
 import crosscountry.search.Portfolio;

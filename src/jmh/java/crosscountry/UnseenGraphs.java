@@ -1,15 +1,15 @@
 package crosscountry;
 
-import crosscountry.edge.Rules;
-import crosscountry.game.GameTemplate;
+import crosscountry.agent.Methods;
+import crosscountry.corpus.RandomProgram;
+import crosscountry.corpus.RandomTensorProgram;
+import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.search.Budget;
-import crosscountry.search.Methods;
 import crosscountry.search.Portfolio;
 import crosscountry.search.SearchResult;
 import crosscountry.search.Solver;
-import crosscountry.task.corpus.RandomProgram;
-import crosscountry.task.corpus.RandomTensorProgram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

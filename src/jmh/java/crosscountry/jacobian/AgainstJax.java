@@ -2,8 +2,8 @@ package crosscountry.jacobian;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import crosscountry.edge.Rules;
 import crosscountry.elimination.Order;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.graph.JaxSource;
 import crosscountry.graph.Reference;

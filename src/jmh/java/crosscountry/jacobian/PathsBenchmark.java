@@ -2,8 +2,8 @@ package crosscountry.jacobian;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import crosscountry.Piecewise;
-import crosscountry.edge.Rules;
 import crosscountry.elimination.Orders;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Reference;

@@ -1,8 +1,8 @@
 package crosscountry.network;
 
-import crosscountry.edge.Rules;
-import crosscountry.game.FastGame;
-import crosscountry.game.GameTemplate;
+import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.GameTemplate;
 import crosscountry.task.Tasks;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -1,7 +1,7 @@
 package crosscountry.search;
 
-import crosscountry.edge.Rules;
-import crosscountry.game.GameTemplate;
+import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.state.GameTemplate;
 import crosscountry.task.Tasks;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;

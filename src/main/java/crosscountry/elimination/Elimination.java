@@ -1,6 +1,6 @@
 package crosscountry.elimination;
 
-import crosscountry.edge.Rules;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import java.util.ArrayList;
 import java.util.List;

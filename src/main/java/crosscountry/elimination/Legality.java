@@ -1,6 +1,6 @@
 package crosscountry.elimination;
 
-import crosscountry.edge.OutputVertices;
+import crosscountry.elimination.edge.OutputVertices;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import java.util.SortedSet;

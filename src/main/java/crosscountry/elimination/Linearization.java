@@ -1,8 +1,8 @@
 package crosscountry.elimination;
 
-import crosscountry.edge.Edge;
-import crosscountry.edge.InitialEdges;
-import crosscountry.edge.Rules;
+import crosscountry.elimination.edge.Edge;
+import crosscountry.elimination.edge.InitialEdges;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,6 +1,6 @@
 package crosscountry.elimination;
 
-import crosscountry.edge.Edge;
+import crosscountry.elimination.edge.Edge;
 
 /**
  * How the published minimal-Markowitz heuristic weighs an edge (game.md, section 7); beyond two axes, which it does not

@@ -1,6 +1,6 @@
 package crosscountry.elimination;
 
-import crosscountry.edge.Edge;
+import crosscountry.elimination.edge.Edge;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Primitive;
 import crosscountry.graph.Source;

@@ -1,6 +1,6 @@
 package crosscountry.elimination;
 
-import crosscountry.edge.Rules;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import java.nio.file.Files;

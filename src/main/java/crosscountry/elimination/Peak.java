@@ -1,8 +1,8 @@
 package crosscountry.elimination;
 
-import crosscountry.edge.Content;
-import crosscountry.edge.Edge;
-import crosscountry.edge.Work;
+import crosscountry.elimination.edge.Content;
+import crosscountry.elimination.edge.Edge;
+import crosscountry.elimination.edge.Work;
 import crosscountry.graph.Graph;
 import java.util.Collection;
 

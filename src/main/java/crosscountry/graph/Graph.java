@@ -3,13 +3,6 @@ package crosscountry.graph;
 import crosscountry.graph.derivative.Derivative;
 import crosscountry.graph.derivative.Differentiator;
 import crosscountry.graph.derivative.VertexOrder;
-import crosscountry.graph.trace.Functions;
-import crosscountry.graph.trace.LambdaTrace;
-import crosscountry.graph.trace.TensorFunction;
-import crosscountry.graph.trace.TensorTrace;
-import crosscountry.graph.trace.Trace;
-import crosscountry.graph.trace.Var;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,80 +42,6 @@ public record Graph(
             List<Operand> outputs,
             Optional<List<GivenEdge>> edges) {
         this(name, inputs, vertices, outputs, edges, List.of(), Optional.empty());
-    }
-
-    /** The graph of a static method on doubles, arrays and records; {@code sizes} are the lengths of its arrays. */
-    public static Graph of(Method method, int... sizes) {
-        return Trace.of(method, sizes);
-    }
-
-    /** The graph of the only static method of this name. */
-    public static Graph of(Class<?> owner, String method, int... sizes) {
-        return Trace.method(owner, method, sizes).graph();
-    }
-
-    /** The graph of a function of tensors of these shapes, by running it once on {@link Var}s. */
-    public static Graph of(String name, List<Shape> shapes, TensorFunction function) {
-        return TensorTrace.of(name, shapes, function);
-    }
-
-    /** The graph of the only static method of this name, whose parameters are {@link Var}s of these shapes. */
-    public static Graph ofTensors(Class<?> owner, String method, Shape... shapes) {
-        return TensorTrace.of(owner, method, shapes);
-    }
-
-    /** The graph of a lambda or method reference on an array with {@code length} entries. */
-    public static Graph of(Functions.OfArray<?> function, int length) {
-        return LambdaTrace.graph(function, length);
-    }
-
-    /** The graph of a lambda or method reference: {@code Graph.of((x, y) -> Math.sin(x) * y)}. */
-    public static Graph of(Functions.Of1<?> function) {
-        return LambdaTrace.graph(function);
-    }
-
-    public static Graph of(Functions.Of2<?> function) {
-        return LambdaTrace.graph(function);
-    }
-
-    public static Graph of(Functions.Of3<?> function) {
-        return LambdaTrace.graph(function);
-    }
-
-    public static Graph of(Functions.Of4<?> function) {
-        return LambdaTrace.graph(function);
-    }
-
-    public static Graph of(Functions.Of5<?> function) {
-        return LambdaTrace.graph(function);
-    }
-
-    public static Graph of(Functions.Of6<?> function) {
-        return LambdaTrace.graph(function);
-    }
-
-    public static Graph of(Functions.Of7<?> function) {
-        return LambdaTrace.graph(function);
-    }
-
-    public static Graph of(Functions.Of8<?> function) {
-        return LambdaTrace.graph(function);
-    }
-
-    public static Graph of(Functions.Of9<?> function) {
-        return LambdaTrace.graph(function);
-    }
-
-    public static Graph of(Functions.Of10<?> function) {
-        return LambdaTrace.graph(function);
-    }
-
-    public static Graph of(Functions.Of11<?> function) {
-        return LambdaTrace.graph(function);
-    }
-
-    public static Graph of(Functions.Of12<?> function) {
-        return LambdaTrace.graph(function);
     }
 
     /** Values and derivatives by the best order that a search of 200 ms finds; remembered for equal graphs. */

@@ -1,8 +1,8 @@
 package crosscountry.jacobian;
 
-import crosscountry.edge.Rules;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.graph.derivative.Coo;
 import crosscountry.graph.derivative.Jacobian;

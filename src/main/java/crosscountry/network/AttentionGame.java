@@ -1,12 +1,12 @@
 package crosscountry.network;
 
-import crosscountry.edge.Rules;
+import crosscountry.agent.LikeliestGame;
 import crosscountry.elimination.Order;
-import crosscountry.game.FastGame;
-import crosscountry.game.GameTemplate;
+import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
-import crosscountry.search.agent.LikeliestGame;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,9 +1,9 @@
 package crosscountry.network;
 
+import crosscountry.agent.Agents;
+import crosscountry.agent.Committee;
+import crosscountry.agent.Evaluator;
 import crosscountry.graph.Graph;
-import crosscountry.search.agent.Agents;
-import crosscountry.search.agent.Committee;
-import crosscountry.search.agent.Evaluator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,9 +11,9 @@ import java.util.List;
 
 /**
  * The networks that are part of the product. They imitate searched orders of the corpus's training functions and of
- * random programs, and saw no task of the paper: {@code java crosscountry.learn.TrainGeneralist 400 0 130 3 6000 0.002
- * 1 generalist.net}, 18 minutes on one core, and, going on from it, {@code java crosscountry.learn.TrainGeneralist 160
- * 280 180 3 4500 0.001 2 mixed.net generalist.net}, 31 minutes on a busy one.
+ * random programs, and saw no task of the paper: {@code java crosscountry.training.TrainGeneralist 400 0 130 3 6000
+ * 0.002 1 generalist.net}, 18 minutes on one core, and, going on from it, {@code java
+ * crosscountry.training.TrainGeneralist 160 280 180 3 4500 0.001 2 mixed.net generalist.net}, 31 minutes on a busy one.
  */
 public final class Generalist {
     private static final int MOST_VERTICES = 300;

@@ -1,6 +1,6 @@
 package crosscountry.network;
 
-import crosscountry.game.GameTemplate;
+import crosscountry.elimination.state.GameTemplate;
 import crosscountry.search.bound.Certificate;
 import crosscountry.search.bound.CutBound;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package crosscountry.network;
 
-import crosscountry.game.FastGame;
-import crosscountry.game.GameTemplate;
-import crosscountry.search.agent.Evaluation;
-import crosscountry.search.agent.Evaluator;
+import crosscountry.agent.Evaluation;
+import crosscountry.agent.Evaluator;
+import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.GameTemplate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package crosscountry.network;
 
-import crosscountry.search.agent.AgentFormat;
-import crosscountry.search.agent.Evaluator;
+import crosscountry.agent.AgentFormat;
+import crosscountry.agent.Evaluator;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 

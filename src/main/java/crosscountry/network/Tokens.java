@@ -1,6 +1,6 @@
 package crosscountry.network;
 
-import crosscountry.game.FastGame;
+import crosscountry.elimination.state.FastGame;
 import crosscountry.graph.Primitive;
 import java.util.Arrays;
 

@@ -1,6 +1,6 @@
 package crosscountry.search;
 
-import crosscountry.game.OrderWalk;
+import crosscountry.elimination.state.OrderWalk;
 import java.util.SplittableRandom;
 
 /**

@@ -1,6 +1,6 @@
 package crosscountry.search;
 
-import crosscountry.game.FastGame;
+import crosscountry.elimination.state.FastGame;
 
 /** How eliminating a vertex changes the Markowitz degrees of its neighbours, counted in edges. */
 final class Damage {

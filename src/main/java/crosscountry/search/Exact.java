@@ -1,7 +1,7 @@
 package crosscountry.search;
 
-import crosscountry.game.FastGame;
-import crosscountry.game.GameTemplate;
+import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.GraphException;
 
 /**

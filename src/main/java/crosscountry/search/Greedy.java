@@ -1,6 +1,6 @@
 package crosscountry.search;
 
-import crosscountry.game.FastGame;
+import crosscountry.elimination.state.FastGame;
 import java.util.SplittableRandom;
 
 /** Always the vertex with the smallest score: first with ties to the lowest vertex, then again with ties at random. */

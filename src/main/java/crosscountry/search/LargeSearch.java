@@ -1,14 +1,14 @@
 package crosscountry.search;
 
-import crosscountry.edge.Edge;
-import crosscountry.edge.EdgeType;
-import crosscountry.edge.InitialEdges;
-import crosscountry.edge.OutputVertices;
-import crosscountry.edge.Rules;
 import crosscountry.elimination.Order;
-import crosscountry.game.GameTemplate;
-import crosscountry.game.Locality;
-import crosscountry.game.SparseGame;
+import crosscountry.elimination.edge.Edge;
+import crosscountry.elimination.edge.EdgeType;
+import crosscountry.elimination.edge.InitialEdges;
+import crosscountry.elimination.edge.OutputVertices;
+import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.Locality;
+import crosscountry.elimination.state.SparseGame;
 import crosscountry.graph.Graph;
 import java.util.ArrayList;
 import java.util.Arrays;

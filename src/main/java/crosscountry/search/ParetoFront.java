@@ -1,9 +1,9 @@
 package crosscountry.search;
 
-import crosscountry.edge.Rules;
 import crosscountry.elimination.Order;
-import crosscountry.game.FastGame;
-import crosscountry.game.GameTemplate;
+import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package crosscountry.search;
 
-import crosscountry.game.FastGame;
+import crosscountry.elimination.state.FastGame;
 import java.util.SplittableRandom;
 
 /** Orders drawn at random, each as likely as any other: the floor of all floors. */

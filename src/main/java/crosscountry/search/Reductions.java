@@ -1,6 +1,6 @@
 package crosscountry.search;
 
-import crosscountry.game.FastGame;
+import crosscountry.elimination.state.FastGame;
 import crosscountry.search.bound.Remaining;
 import java.util.BitSet;
 

@@ -1,6 +1,6 @@
 package crosscountry.search;
 
-import crosscountry.game.FastGame;
+import crosscountry.elimination.state.FastGame;
 
 /** How a greedy method rates an open vertex; the smallest rating goes first. */
 enum Score {

@@ -1,7 +1,7 @@
 package crosscountry.search;
 
 import crosscountry.elimination.Order;
-import crosscountry.game.GameTemplate;
+import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.GraphException;
 import java.util.Arrays;
 import java.util.Random;

@@ -1,7 +1,7 @@
 package crosscountry.search;
 
-import crosscountry.edge.Rules;
 import crosscountry.elimination.Order;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.search.bound.Certificate;
 import java.util.List;

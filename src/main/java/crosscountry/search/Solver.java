@@ -1,8 +1,8 @@
 package crosscountry.search;
 
-import crosscountry.edge.Rules;
-import crosscountry.game.GameTemplate;
-import crosscountry.game.SparseGame;
+import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.SparseGame;
 import crosscountry.graph.Graph;
 import crosscountry.search.bound.Certificate;
 import crosscountry.search.bound.CutBound;

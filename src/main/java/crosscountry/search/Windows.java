@@ -1,6 +1,6 @@
 package crosscountry.search;
 
-import crosscountry.game.FastGame;
+import crosscountry.elimination.state.FastGame;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 

@@ -1,6 +1,6 @@
 package crosscountry.task;
 
-import crosscountry.graph.trace.Var;
+import crosscountry.trace.Var;
 
 /** A perceptron and a transformer's encoder, each with the cross entropy of its softmax, at the paper's sizes. */
 final class NetworkTasks {

@@ -1,6 +1,6 @@
 package crosscountry.task;
 
-import crosscountry.graph.trace.Var;
+import crosscountry.trace.Var;
 
 /**
  * The Roe flux of the three-dimensional Euler equations at a cell face, from density, momentum and energy on its two

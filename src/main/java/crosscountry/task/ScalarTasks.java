@@ -2,7 +2,7 @@ package crosscountry.task;
 
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
-import crosscountry.graph.trace.Trace;
+import crosscountry.trace.Trace;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;

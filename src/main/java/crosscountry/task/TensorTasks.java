@@ -3,7 +3,8 @@ package crosscountry.task;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Shape;
-import crosscountry.graph.trace.Var;
+import crosscountry.trace.Trace;
+import crosscountry.trace.Var;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +80,7 @@ public final class TensorTasks {
             throw new GraphException(
                     "there is no tensor task \"" + name + "\" in Java; there are " + String.join(", ", names()));
         }
-        return Graph.ofTensors(source.owner(), source.method(), source.shapes()).named(name);
+        return Trace.ofTensors(source.owner(), source.method(), source.shapes()).named(name);
     }
 
     /** The entropic part of the Helmholtz energy of a mixture (Griewank and Walther, Evaluating Derivatives). */

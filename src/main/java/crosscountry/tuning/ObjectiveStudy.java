@@ -1,9 +1,9 @@
 package crosscountry.tuning;
 
-import crosscountry.edge.Rules;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.jacobian.JacobianPlan;
 import crosscountry.search.Solver;

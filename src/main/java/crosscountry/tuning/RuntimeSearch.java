@@ -1,8 +1,8 @@
 package crosscountry.tuning;
 
-import crosscountry.edge.Rules;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.graph.derivative.Selection;
 import crosscountry.jacobian.JacobianPlan;

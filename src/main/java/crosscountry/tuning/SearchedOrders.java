@@ -1,7 +1,7 @@
 package crosscountry.tuning;
 
-import crosscountry.edge.Rules;
 import crosscountry.elimination.Order;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.derivative.Derivative;

@@ -7,11 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.task.Tasks;
+import crosscountry.trace.Trace;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CommonOrderTest {
-    private final Graph graph = Graph.of((double x) -> Math.sin(Math.cos(Math.exp(Math.tan(Math.sqrt(x))))));
+    private final Graph graph = Trace.of((double x) -> Math.sin(Math.cos(Math.exp(Math.tan(Math.sqrt(x))))));
 
     private CommonOrder common(List<Integer> one, List<Integer> other) {
         return CommonOrder.of(graph, List.of(new Order(one), new Order(other)));

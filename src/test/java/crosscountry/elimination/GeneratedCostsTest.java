@@ -4,12 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.RandomGraphs;
-import crosscountry.edge.InitialEdges;
-import crosscountry.edge.Rules;
-import crosscountry.game.FastGame;
+import crosscountry.elimination.edge.InitialEdges;
+import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.state.FastGame;
 import crosscountry.graph.Graph;
 import crosscountry.jacobian.JacobianPlan;
 import crosscountry.task.Tasks;
+import crosscountry.trace.Trace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class GeneratedCostsTest {
     /** z = -(x * y); w = z + x; u = sin(w) + 2 z, drawn by hand. */
     private static Graph drawn() {
-        return Graph.of((double x, double y) -> {
+        return Trace.of((double x, double y) -> {
             double z = -(x * y);
             return Math.sin(z + x) + 2 * z;
         });

@@ -3,7 +3,7 @@ package crosscountry.elimination;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import crosscountry.RandomGraphs;
-import crosscountry.edge.Rules;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Operand;
 import crosscountry.graph.Vertex;

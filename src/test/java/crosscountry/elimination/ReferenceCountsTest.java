@@ -3,9 +3,9 @@ package crosscountry.elimination;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import crosscountry.edge.Edge;
-import crosscountry.edge.InitialEdges;
-import crosscountry.edge.Rules;
+import crosscountry.elimination.edge.Edge;
+import crosscountry.elimination.edge.InitialEdges;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphJson;
 import crosscountry.graph.Reference;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.Piecewise;
+import crosscountry.trace.Trace;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class JaxSourceTest {
     @Test
     void aSmallGraphIsAFewLinesOfPython() {
-        Graph graph = Graph.of((double x, double y) -> new double[] {Math.sin(x) * y, Math.max(y, 2)})
+        Graph graph = Trace.of((double x, double y) -> new double[] {Math.sin(x) * y, Math.max(y, 2)})
                 .named("a \"name\"\n");
         assertEquals("""
                 import jax.numpy as jnp
@@ -34,7 +35,7 @@ class JaxSourceTest {
     void onOtherPathsThePythonFunctionIsNotANumber() {
         Graph graph = new Piecewise()
                 .piece(
-                        Graph.of((x, y) -> x / y),
+                        Trace.of((x, y) -> x / y),
                         Piecewise.when(1, Relation.GT, 1),
                         Piecewise.between(3, Relation.NOT_LE, 2))
                 .graph(0);

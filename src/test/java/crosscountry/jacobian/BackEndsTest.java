@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import crosscountry.RandomGraphs;
-import crosscountry.edge.Rules;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Reference;
+import crosscountry.trace.Trace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -175,7 +176,7 @@ class BackEndsTest {
         };
         double[][] points = new double[special.length * special.length][];
         Arrays.setAll(points, k -> new double[] {special[k / special.length], special[k % special.length]});
-        Graph graph = Graph.of((double x, double y) -> {
+        Graph graph = Trace.of((double x, double y) -> {
             double a = x / y - x * y;
             return Math.max(a, y) + Math.abs(x) * Math.sqrt(y) + Math.min(x, -y) / (x - y) + x * x * x;
         });
@@ -195,7 +196,7 @@ class BackEndsTest {
 
     @Test
     void aStructuralZeroIsZeroAndAFactorOfZeroIsNot() {
-        Graph graph = Graph.of((double x, double y) -> new double[] {0 * x, y});
+        Graph graph = Trace.of((double x, double y) -> new double[] {0 * x, y});
         double[][] matrix = JacobianPlan.compiled(graph, Orders.forward(graph))
                 .at(Double.NaN, Double.NaN)
                 .matrix();

@@ -7,6 +7,7 @@ import crosscountry.elimination.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Primitive;
 import crosscountry.graph.Vertex;
+import crosscountry.trace.Trace;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,20 +26,20 @@ class EdgeCasesTest {
     /** jax-ml/jax#14397. */
     @Test
     void thePowerAtZeroZeroHasTheDerivativesZero() {
-        at(Graph.of((double x, double y) -> Math.pow(x, y)), point(0, 0), 1, 0, 0);
+        at(Trace.of((double x, double y) -> Math.pow(x, y)), point(0, 0), 1, 0, 0);
     }
 
     /** casadi/casadi#1595. */
     @Test
     void hypotNeitherOverflowsNorUnderflows() {
-        Graph graph = Graph.of((double x, double y) -> Math.hypot(x, y));
+        Graph graph = Trace.of((double x, double y) -> Math.hypot(x, y));
         at(graph, point(3e200, 4e200), 5e200, 0.6, 0.8);
         at(graph, point(3e-200, 4e-200), 5e-200, 0.6, 0.8);
     }
 
     @Test
     void roundingAndSignsAreTracedAsOneVertexEach() {
-        Graph graph = Graph.of((double x, double y) -> new double[] {
+        Graph graph = Trace.of((double x, double y) -> new double[] {
             Math.floor(x), Math.ceil(x), Math.rint(x), Math.copySign(x, y), Math.hypot(x, y), Math.log10(x)
         });
         assertEquals(
@@ -74,13 +75,13 @@ class EdgeCasesTest {
     }
 
     private static Graph power(double n) {
-        return Graph.of((double a) -> Math.pow(a, n));
+        return Trace.of((double a) -> Math.pow(a, n));
     }
 
     /** What the formulas of partials are made of is differentiated again. */
     @Test
     void secondDerivativesAreRightFarOutToo() {
-        Graph graph = Graph.of((double x, double y) ->
+        Graph graph = Trace.of((double x, double y) ->
                 Math.tanh(x) + Math.atan2(y, 2 * y + x) + Math.hypot(x, y) + Math.pow(y, x) + Math.atan(x));
         double[] x = {3.5, 0.7};
         Graph first = JacobianPlan.compiled(graph, Orders.reverse(graph)).derivativeGraph();

@@ -19,6 +19,7 @@ import crosscountry.graph.Reference;
 import crosscountry.graph.Relation;
 import crosscountry.graph.Shape;
 import crosscountry.graph.Vertex;
+import crosscountry.trace.Trace;
 import java.io.StringWriter;
 import java.lang.reflect.Method;
 import java.net.URI;
@@ -218,7 +219,7 @@ class ExportTest {
 
     /** x > 1 and (int) y == 3 and not y / x < 0.5, for the product of both. */
     private static Graph decided() {
-        Graph body = Graph.of((x, y) -> {
+        Graph body = Trace.of((x, y) -> {
                     double quotient = y / x;
                     return x * y;
                 })
@@ -268,7 +269,7 @@ class ExportTest {
     /** A program of several methods, whose last one compares what the first one made. */
     @Test
     void exportedJavaOfALargePathChecksItToo(@TempDir Path folder) throws Exception {
-        Graph body = Graph.of(
+        Graph body = Trace.of(
                 (double[] x) -> {
                     double[] y = new double[3000];
                     for (int k = 0; k < y.length; k++) {
@@ -309,7 +310,7 @@ class ExportTest {
 
     @Test
     void aSmallPlanIsReadableAsFormulas() {
-        Graph graph = Graph.of((x, y) -> Math.sin(x * y) / x);
+        Graph graph = Trace.of((x, y) -> Math.sin(x * y) / x);
         String latex = Latex.of(JacobianPlan.interpreted(graph, Orders.reverse(graph)));
         assertTrue(
                 latex.startsWith("\\begin{align*}")

@@ -18,6 +18,7 @@ import crosscountry.graph.GraphJson;
 import crosscountry.graph.Relation;
 import crosscountry.graph.derivative.Derivative;
 import crosscountry.graph.derivative.Jacobian;
+import crosscountry.trace.Trace;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -32,23 +33,23 @@ import org.junit.jupiter.api.Test;
 class PathsTest {
     /** x > 1 ? x * x : 3 * x. */
     private final Piecewise kink = new Piecewise()
-            .piece(Graph.of(x -> x * x).named("kink"), when(1, Relation.GT, 1))
-            .piece(Graph.of(x -> 3 * x).named("kink"), when(1, Relation.NOT_GT, 1));
+            .piece(Trace.of(x -> x * x).named("kink"), when(1, Relation.GT, 1))
+            .piece(Trace.of(x -> 3 * x).named("kink"), when(1, Relation.NOT_GT, 1));
 
     /**
      * The larger one divides: x > y ? {y / x, x} : {x / y, x * y}, so that the second output has other entries on each
      * side.
      */
     private final Piecewise pivot = new Piecewise()
-            .piece(Graph.of((x, y) -> new double[] {y / x, x}).named("pivot"), between(1, Relation.GT, 2))
-            .piece(Graph.of((x, y) -> new double[] {x / y, x * y}).named("pivot"), between(1, Relation.NOT_GT, 2));
+            .piece(Trace.of((x, y) -> new double[] {y / x, x}).named("pivot"), between(1, Relation.GT, 2))
+            .piece(Trace.of((x, y) -> new double[] {x / y, x * y}).named("pivot"), between(1, Relation.NOT_GT, 2));
 
     /** A table by (int) x: one graph an entry, and the decisions between them are no comparisons. */
     private static Piecewise table(int entries) {
         Piecewise table = new Piecewise();
         for (int k = 0; k < entries; k++) {
             double value = k + 0.5;
-            table.piece(Graph.of(x -> value * x * x).named("table"), when(1, Relation.AS_INT, k));
+            table.piece(Trace.of(x -> value * x * x).named("table"), when(1, Relation.AS_INT, k));
         }
         return table;
     }
@@ -140,25 +141,25 @@ class PathsTest {
 
     /** Three decisions one after the other, about values that are computed. */
     private static Piecewise twice() {
-        Graph first = Graph.of((x, y) -> {
+        Graph first = Trace.of((x, y) -> {
                     double s = x * y;
                     double d = x - y;
                     return new double[] {s * d, Math.sin(s)};
                 })
                 .named("twice");
-        Graph second = Graph.of((x, y) -> {
+        Graph second = Trace.of((x, y) -> {
                     double s = x * y;
                     double d = x - y;
                     return new double[] {Math.exp(d), 2};
                 })
                 .named("twice");
-        Graph third = Graph.of((x, y) -> {
+        Graph third = Trace.of((x, y) -> {
                     double s = x * y;
                     double d = x - y;
                     return new double[] {s / (2 + d), x};
                 })
                 .named("twice");
-        Graph fourth = Graph.of((x, y) -> {
+        Graph fourth = Trace.of((x, y) -> {
                     double s = x * y;
                     return new double[] {y, s};
                 })
@@ -353,9 +354,9 @@ class PathsTest {
     @Test
     void theHessianPicksThePathToo() {
         Piecewise function = new Piecewise()
-                .piece(Graph.of((x, y) -> x * x * y), between(1, Relation.GT, 2), when(1, Relation.LT, 100))
-                .piece(Graph.of((x, y) -> Math.exp(y)), between(1, Relation.NOT_GT, 2))
-                .piece(Graph.of((x, y) -> x * y), between(1, Relation.GT, 2), when(1, Relation.NOT_LT, 100));
+                .piece(Trace.of((x, y) -> x * x * y), between(1, Relation.GT, 2), when(1, Relation.LT, 100))
+                .piece(Trace.of((x, y) -> Math.exp(y)), between(1, Relation.NOT_GT, 2))
+                .piece(Trace.of((x, y) -> x * y), between(1, Relation.GT, 2), when(1, Relation.NOT_LT, 100));
         Derivative plan = compiled(function.graph(0));
         Derivative hessian = plan.hessian();
         assertArrayEquals(new double[][] {{2, 6}, {6, 0}}, hessian.at(3, 1).matrix());
@@ -382,13 +383,13 @@ class PathsTest {
     @Test
     void graphsAreRememberedWithTheFunctionTheyComeFrom() {
         Piecewise other = new Piecewise()
-                .piece(Graph.of(x -> x * x).named("kink"), when(1, Relation.GT, 1))
-                .piece(Graph.of(x -> 5 * x).named("kink"), when(1, Relation.NOT_GT, 1));
+                .piece(Trace.of(x -> x * x).named("kink"), when(1, Relation.GT, 1))
+                .piece(Trace.of(x -> 5 * x).named("kink"), when(1, Relation.NOT_GT, 1));
         assertSame(kink.graph(0).jacobian(), kink.graph(0).jacobian());
         assertEquals(3, kink.graph(0).jacobian().at(0).matrix()[0][0]);
         assertEquals(5, other.graph(0).jacobian().at(0).matrix()[0][0]);
         assertThrows(GraphException.class, () -> alone(kink.graph(0)).jacobian().at(0));
-        Graph straight = Graph.of(x -> x * x);
+        Graph straight = Trace.of(x -> x * x);
         assertSame(
                 new Piecewise().piece(straight).graph(0).jacobian(),
                 new Piecewise().piece(straight).graph(0).jacobian());
@@ -397,8 +398,8 @@ class PathsTest {
     @Test
     void pathsWithOtherNumbersOfOutputsAreRefused() {
         Piecewise uneven = new Piecewise()
-                .piece(Graph.of(x -> x * x).named("uneven"), when(1, Relation.GT, 1))
-                .piece(Graph.of((double x) -> new double[] {x, x}).named("uneven"), when(1, Relation.NOT_GT, 1));
+                .piece(Trace.of(x -> x * x).named("uneven"), when(1, Relation.GT, 1))
+                .piece(Trace.of((double x) -> new double[] {x, x}).named("uneven"), when(1, Relation.NOT_GT, 1));
         assertEquals(
                 "the path of uneven takes 1 numbers to 2, that of its graph 1 to 1; a Jacobian has one size",
                 assertThrows(
@@ -419,7 +420,7 @@ class PathsTest {
 
     @Test
     void graphsWithoutConditionsPayNothing() {
-        Graph straight = Graph.of(x -> x * x);
+        Graph straight = Trace.of(x -> x * x);
         assertTrue(JacobianPlan.compiled(straight, Orders.reverse(straight)) instanceof StraightPlan);
     }
 }

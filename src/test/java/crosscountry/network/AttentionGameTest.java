@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscountry.edge.Rules;
+import crosscountry.corpus.Corpus;
 import crosscountry.elimination.Orders;
-import crosscountry.game.GameTemplate;
+import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.task.Tasks;
-import crosscountry.task.corpus.Corpus;
+import crosscountry.trace.Trace;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +85,7 @@ class AttentionGameTest {
 
     @Test
     void aGraphWithNothingToEliminateIsRefused() {
-        Graph trivial = Graph.of(x -> Math.sin(x));
+        Graph trivial = Trace.of(x -> Math.sin(x));
         assertThrows(
                 GraphException.class,
                 () -> AttentionGame.of(trivial, Generalist.weights(), Orders.forward(trivial), 3));

@@ -3,11 +3,11 @@ package crosscountry.network;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import crosscountry.edge.Rules;
-import crosscountry.game.FastGame;
+import crosscountry.agent.Agents;
+import crosscountry.agent.Evaluator;
+import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.state.FastGame;
 import crosscountry.graph.Reference;
-import crosscountry.search.agent.Agents;
-import crosscountry.search.agent.Evaluator;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,12 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscountry.edge.Rules;
-import crosscountry.game.FastGame;
+import crosscountry.agent.Evaluation;
+import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.state.FastGame;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Reference;
-import crosscountry.search.agent.Evaluation;
+import crosscountry.trace.Trace;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,12 +78,12 @@ class NetworkTest {
 
     @Test
     void twoFunctionsWrittenInAnotherOrderHaveThePolicyPermutedAndTheValueEqual() {
-        Graph one = Graph.of((x, y) -> {
+        Graph one = Trace.of((x, y) -> {
             double a = Math.sin(x * y);
             double b = Math.exp(y);
             return new double[] {a * b, a / b + x};
         });
-        Graph other = Graph.of((x, y) -> {
+        Graph other = Trace.of((x, y) -> {
             double b = Math.exp(y);
             double a = Math.sin(x * y);
             double c = a / b;
@@ -122,9 +123,9 @@ class NetworkTest {
 
     @Test
     void anEliminatedVertexHasNoInfluence() {
-        Graph without = Graph.of((x, y) -> new double[] {Math.exp(Math.sin(x * y)) * y, Math.sqrt(x)});
+        Graph without = Trace.of((x, y) -> new double[] {Math.exp(Math.sin(x * y)) * y, Math.sqrt(x)});
         Graph with =
-                Graph.of((x, y) -> new double[] {Math.exp(-Math.sin(x * y)) * y, Math.sqrt(x)}); // vertex 3 is the sign
+                Trace.of((x, y) -> new double[] {Math.exp(-Math.sin(x * y)) * y, Math.sqrt(x)}); // vertex 3 is the sign
         assertEquals(
                 tokens(game(without)).relations().length, tokens(game(with, 3)).relations().length);
         Model.Answer expected = ask(game(without));

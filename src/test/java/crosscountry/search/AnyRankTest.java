@@ -5,25 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscountry.edge.Rules;
+import crosscountry.agent.AgentMethod;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Orders;
-import crosscountry.game.Observation;
-import crosscountry.game.VertexGame;
+import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.state.Observation;
+import crosscountry.elimination.state.VertexGame;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Shape;
 import crosscountry.graph.derivative.Jacobian;
 import crosscountry.jacobian.JacobianPlan;
 import crosscountry.network.Generalist;
-import crosscountry.search.agent.AgentMethod;
+import crosscountry.trace.Trace;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Values of three axes from end to end: two heads of attention side by side. */
 class AnyRankTest {
-    private static final Graph HEADS = Graph.of(
+    private static final Graph HEADS = Trace.of(
             "heads",
             List.of(Shape.of(2, 3, 2), Shape.of(2, 3, 2), Shape.of(2, 3, 2)),
             x -> x[0].matmul(x[1].transpose(0, 2, 1))

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscountry.edge.Rules;
 import crosscountry.elimination.Order;
-import crosscountry.game.SparseGame;
+import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.state.SparseGame;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.task.LargeTasks;

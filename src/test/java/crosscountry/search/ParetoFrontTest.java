@@ -4,13 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscountry.edge.Rules;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Legality;
 import crosscountry.elimination.Order;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.task.Tasks;
+import crosscountry.trace.Trace;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ParetoFrontTest {
     @Test
     void theFrontOfASmallGraphIsThatOfAllItsOrders() {
-        Graph graph = Graph.of((double x, double y, double z) -> {
+        Graph graph = Trace.of((double x, double y, double z) -> {
             double a = Math.sin(x * y);
             double b = Math.exp(a * z);
             return a * b + Math.cos(b) * z;

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.RandomGraphs;
-import crosscountry.edge.Rules;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Legality;
 import crosscountry.elimination.Order;
-import crosscountry.game.FastGame;
-import crosscountry.game.GameTemplate;
+import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.search.bound.Certificate;
 import crosscountry.search.bound.CutBound;

@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscountry.edge.Rules;
+import crosscountry.agent.Methods;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Legality;
-import crosscountry.game.GameTemplate;
+import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.search.bound.Certificate;

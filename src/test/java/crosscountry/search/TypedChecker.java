@@ -1,10 +1,10 @@
 package crosscountry.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import crosscountry.edge.Edge;
-import crosscountry.edge.EdgeType;
-import crosscountry.edge.InitialEdges;
-import crosscountry.edge.Rules;
+import crosscountry.elimination.edge.Edge;
+import crosscountry.elimination.edge.EdgeType;
+import crosscountry.elimination.edge.InitialEdges;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import java.util.List;
 import java.util.function.Predicate;

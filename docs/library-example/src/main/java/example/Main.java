@@ -1,11 +1,12 @@
 package example;
 
-import crosscountry.edge.Rules;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.graph.derivative.Derivative;
+import crosscountry.trace.Trace;
 
 public class Main {
     static double[] swing(double angle, double speed, double length) {
@@ -14,7 +15,7 @@ public class Main {
     }
 
     public static void main(String[] args) {
-        Graph graph = Graph.of(Main.class, "swing");
+        Graph graph = Trace.of(Main.class, "swing");
         Order order = Orders.bestOfMarkowitz(graph, Rules.PUBLISHED, 100, 1);
         System.out.println(Elimination.run(graph, Rules.PUBLISHED, order).total() + " multiplications by the order " + order);
         Derivative plan = graph.jacobian(order); // or graph.jacobian(), which looks for an order itself

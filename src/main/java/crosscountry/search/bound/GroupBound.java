@@ -1,9 +1,9 @@
 package crosscountry.search.bound;
 
-import crosscountry.edge.InitialEdges;
-import crosscountry.edge.Rules;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Order;
+import crosscountry.elimination.edge.InitialEdges;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package crosscountry.search.bound;
 
-import crosscountry.edge.InitialEdges;
-import crosscountry.edge.Rules;
-import crosscountry.game.GameTemplate;
+import crosscountry.elimination.edge.InitialEdges;
+import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
 import java.util.BitSet;
 import java.util.HashMap;

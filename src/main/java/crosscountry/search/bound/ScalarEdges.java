@@ -1,7 +1,7 @@
 package crosscountry.search.bound;
 
-import crosscountry.edge.Edge;
 import crosscountry.elimination.Legality;
+import crosscountry.elimination.edge.Edge;
 import crosscountry.graph.Graph;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package crosscountry.search.bound;
 
-import crosscountry.edge.EdgeType;
-import crosscountry.edge.Rules;
+import crosscountry.elimination.edge.EdgeType;
+import crosscountry.elimination.edge.Rules;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;

@@ -1,8 +1,8 @@
 package crosscountry.search.bound;
 
-import crosscountry.edge.Edge;
-import crosscountry.edge.EdgeType;
-import crosscountry.edge.Rules;
+import crosscountry.elimination.edge.Edge;
+import crosscountry.elimination.edge.EdgeType;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import java.util.HashMap;
 import java.util.HashSet;

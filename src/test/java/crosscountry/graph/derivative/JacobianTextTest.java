@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.graph.Graph;
-import crosscountry.graph.trace.Trace;
+import crosscountry.trace.Trace;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

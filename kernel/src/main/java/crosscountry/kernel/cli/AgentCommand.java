@@ -1,6 +1,6 @@
 package crosscountry.kernel.cli;
 
-import crosscountry.edge.Rules;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.kernel.command.AgentWord;

@@ -1,10 +1,10 @@
 package crosscountry.kernel.cli;
 
-import crosscountry.edge.Rules;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
-import crosscountry.game.SparseGame;
+import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.state.SparseGame;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.command.Named;
 import java.util.Arrays;

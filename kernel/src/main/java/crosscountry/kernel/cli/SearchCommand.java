@@ -1,13 +1,13 @@
 package crosscountry.kernel.cli;
 
-import crosscountry.edge.Rules;
+import crosscountry.agent.Methods;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.kernel.command.Named;
 import crosscountry.kernel.command.WholeFile;
 import crosscountry.search.Best;
 import crosscountry.search.Budget;
-import crosscountry.search.Methods;
 import crosscountry.search.SearchResult;
 import crosscountry.search.Solver;
 import crosscountry.search.bound.Certificate;

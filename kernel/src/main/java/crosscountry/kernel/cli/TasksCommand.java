@@ -1,9 +1,9 @@
 package crosscountry.kernel.cli;
 
+import crosscountry.corpus.Corpus;
 import crosscountry.elimination.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.task.Tasks;
-import crosscountry.task.corpus.Corpus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,14 +1,14 @@
 package crosscountry.kernel.cli;
 
-import crosscountry.edge.Rules;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.GraphException;
 import crosscountry.kernel.command.Named;
-import crosscountry.learn.Beginning;
-import crosscountry.learn.Iteration;
-import crosscountry.learn.Preset;
-import crosscountry.learn.RunConfig;
-import crosscountry.learn.Training;
 import crosscountry.network.DeviceChoice;
+import crosscountry.training.Beginning;
+import crosscountry.training.Iteration;
+import crosscountry.training.Preset;
+import crosscountry.training.RunConfig;
+import crosscountry.training.Training;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

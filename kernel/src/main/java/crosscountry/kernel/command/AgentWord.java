@@ -1,6 +1,10 @@
 package crosscountry.kernel.command;
 
-import crosscountry.edge.Rules;
+import crosscountry.agent.AgentMethod;
+import crosscountry.agent.AgentThenAnnealing;
+import crosscountry.agent.Agents;
+import crosscountry.agent.Evaluator;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.network.Generalist;
@@ -9,10 +13,6 @@ import crosscountry.search.Budget;
 import crosscountry.search.SearchMethod;
 import crosscountry.search.SearchResult;
 import crosscountry.search.Solver;
-import crosscountry.search.agent.AgentMethod;
-import crosscountry.search.agent.AgentThenAnnealing;
-import crosscountry.search.agent.Agents;
-import crosscountry.search.agent.Evaluator;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;

@@ -1,12 +1,12 @@
 package crosscountry.kernel.command;
 
-import crosscountry.edge.Rules;
+import crosscountry.corpus.Corpus;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.GraphJson;
 import crosscountry.task.Nearest;
 import crosscountry.task.Tasks;
-import crosscountry.task.corpus.Corpus;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package crosscountry.kernel.command;
 
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
-import crosscountry.graph.trace.ClassSource;
-import crosscountry.graph.trace.Trace;
+import crosscountry.trace.ClassSource;
+import crosscountry.trace.Trace;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 

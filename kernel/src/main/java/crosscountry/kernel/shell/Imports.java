@@ -38,10 +38,10 @@ final class Imports {
     static final List<String> OURS = List.of(
             "crosscountry.graph",
             "crosscountry.graph.derivative",
-            "crosscountry.graph.trace",
-            "crosscountry.edge",
+            "crosscountry.trace",
+            "crosscountry.elimination.edge",
             "crosscountry.elimination",
-            "crosscountry.game",
+            "crosscountry.elimination.state",
             "crosscountry.jacobian",
             "crosscountry.search",
             "crosscountry.task",

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscountry.edge.Rules;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Linearization;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Input;
 import crosscountry.graph.derivative.Jacobian;
@@ -16,6 +16,7 @@ import crosscountry.jacobian.JacobianPlan;
 import crosscountry.kernel.display.jacobian.BatchTable;
 import crosscountry.kernel.display.jacobian.JacobianTable;
 import crosscountry.task.Tasks;
+import crosscountry.trace.Trace;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.util.Base64;
@@ -107,7 +108,7 @@ class RenderersTest {
 
     @Test
     void anEntryThatHappensToBeZeroIsToldApartFromOneThatAlwaysIs() throws Exception {
-        Graph graph = Graph.of((x, y) -> x * y);
+        Graph graph = Trace.of((x, y) -> x * y);
         Jacobian jacobian = JacobianPlan.compiled(graph, Orders.reverse(graph)).at(0, 3); // dy1/dx = 3, dy1/dy = 0
         String svg = pictured(jacobian);
         assertTrue(
@@ -184,7 +185,7 @@ class RenderersTest {
         List<String> lines = text(table).lines().toList();
         assertTrue(lines.get(lines.size() - 3).matches(" +a +\\| +NaN +\\| +2(\\.0)? +\\|"), text(table));
         assertTrue(lines.get(lines.size() - 2).matches(" +b +\\| +-∞ +\\| +NaN +\\|"), text(table));
-        Graph log = Graph.of((x, y) -> Math.log(x) * y);
+        Graph log = Trace.of((x, y) -> Math.log(x) * y);
         JacobianPlan plan = JacobianPlan.compiled(log, Orders.reverse(log));
         String entries = (String) renderers
                 .render(JacobianTable.of(plan.at(-1, 2)))

@@ -35,13 +35,13 @@ class InspectionTest {
         assertTrue(
                 shown("Graph").contains("A function as a list of primitive operations in program order"),
                 shown("Graph"));
-        assertTrue(shown("crosscountry.learn.Training").startsWith("crosscountry.learn.Training"));
+        assertTrue(shown("crosscountry.training.Training").startsWith("crosscountry.training.Training"));
         assertTrue(shown("Operand.Literal").contains("Literal"));
     }
 
     @Test
     void aMethodShowsTheCommentOfTheRightOverload() {
-        String of = shown("Graph.of(");
+        String of = shown("Trace.of(");
         int first = of.indexOf("of(java.lang.reflect.Method method, int... sizes)");
         assertTrue(first >= 0, of);
         assertTrue(of.indexOf("The graph of a static method on doubles, arrays and records", first) > first, of);
@@ -59,7 +59,7 @@ class InspectionTest {
         String matrix = shown("simple.jacobian().at(1, 2).matrix(");
         assertTrue(matrix.contains("dense: row = flattened output, column = flattened input"), matrix);
         assertTrue(shown("new crosscountry.network.NetworkEvaluator(").contains("NetworkEvaluator("));
-        String name = shown("new crosscountry.search.agent.UniformEvaluator().evaluate(");
+        String name = shown("new crosscountry.agent.UniformEvaluator().evaluate(");
         assertTrue(name.lines().count() > 1, name);
     }
 
@@ -94,7 +94,7 @@ class InspectionTest {
     @Test
     void markupAndInlineTagsBecomeWords() {
         assertEquals(
-                "Joins a<b and {c}; see Graph.of(int) or here.\n- one\n- two\n\n@param x the x",
+                "Joins a<b and {c}; see Trace.of(int) or here.\n- one\n- two\n\n@param x the x",
                 JavadocText.of(
                         " Joins {@code a<b} and {@code {c}}; see {@link Graph#of(int)} or {@linkplain #x here}.<ul><li>one<li>two</ul>@param x the <b>x</b>"));
     }

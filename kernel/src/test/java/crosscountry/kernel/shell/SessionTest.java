@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Primitive;
 import crosscountry.graph.Vertex;
-import crosscountry.graph.trace.Trace;
 import crosscountry.task.Tasks;
+import crosscountry.trace.Trace;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -114,7 +114,7 @@ class SessionTest {
 
     @Test
     void aLambdaOfACellIsTraced() throws Exception {
-        Graph graph = (Graph) run("Graph.of((x, y) -> x * Math.sin(y))");
+        Graph graph = (Graph) run("Trace.of((x, y) -> x * Math.sin(y))");
         assertEquals(
                 List.of(Primitive.SIN, Primitive.MUL),
                 graph.vertices().stream().map(Vertex::primitive).toList());

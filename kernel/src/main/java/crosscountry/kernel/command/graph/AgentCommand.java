@@ -1,6 +1,6 @@
 package crosscountry.kernel.command.graph;
 
-import crosscountry.edge.Rules;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.command.AgentWord;
 import crosscountry.kernel.command.Command;

@@ -1,15 +1,15 @@
 package crosscountry.kernel.command.graph;
 
-import crosscountry.edge.Rules;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.command.Command;
 import crosscountry.kernel.command.CommandContext;
 import crosscountry.kernel.command.Named;
 import crosscountry.kernel.command.Words;
-import crosscountry.learn.TrainedRun;
 import crosscountry.network.AttentionGame;
 import crosscountry.network.Generalist;
 import crosscountry.network.Weights;
+import crosscountry.training.TrainedRun;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package crosscountry.kernel.command.graph;
 
-import crosscountry.edge.Rules;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Linearization;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Step;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.command.Command;
 import crosscountry.kernel.command.CommandContext;

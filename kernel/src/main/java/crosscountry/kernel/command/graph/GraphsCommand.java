@@ -1,9 +1,9 @@
 package crosscountry.kernel.command.graph;
 
-import crosscountry.edge.InitialEdges;
-import crosscountry.edge.Rules;
 import crosscountry.elimination.Orders;
-import crosscountry.game.GameTemplate;
+import crosscountry.elimination.edge.InitialEdges;
+import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.command.Command;
 import crosscountry.kernel.command.CommandContext;

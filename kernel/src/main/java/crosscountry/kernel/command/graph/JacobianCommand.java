@@ -1,8 +1,8 @@
 package crosscountry.kernel.command.graph;
 
-import crosscountry.edge.Rules;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Tensor;
 import crosscountry.graph.derivative.Jacobian;

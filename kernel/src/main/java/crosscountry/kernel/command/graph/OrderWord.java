@@ -1,8 +1,8 @@
 package crosscountry.kernel.command.graph;
 
-import crosscountry.edge.Rules;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.command.Command;
 import crosscountry.kernel.command.CommandContext;

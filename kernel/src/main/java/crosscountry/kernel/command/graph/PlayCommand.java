@@ -1,7 +1,7 @@
 package crosscountry.kernel.command.graph;
 
-import crosscountry.edge.Rules;
 import crosscountry.elimination.Order;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Tensor;
 import crosscountry.kernel.command.Command;

@@ -1,6 +1,7 @@
 package crosscountry.kernel.command.graph;
 
-import crosscountry.edge.Rules;
+import crosscountry.agent.Methods;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.command.Command;
 import crosscountry.kernel.command.CommandContext;
@@ -10,7 +11,6 @@ import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.search.SearchRenderer;
 import crosscountry.search.Best;
 import crosscountry.search.Budget;
-import crosscountry.search.Methods;
 import crosscountry.search.SearchMethod;
 import crosscountry.search.SearchResult;
 import crosscountry.search.Solver;

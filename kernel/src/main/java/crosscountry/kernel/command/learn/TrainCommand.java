@@ -1,18 +1,18 @@
 package crosscountry.kernel.command.learn;
 
-import crosscountry.edge.Rules;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.kernel.command.Command;
 import crosscountry.kernel.command.CommandContext;
 import crosscountry.kernel.command.Named;
 import crosscountry.kernel.command.Words;
 import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.learn.CurvesRenderer;
-import crosscountry.learn.Beginning;
-import crosscountry.learn.Curves;
-import crosscountry.learn.Preset;
-import crosscountry.learn.RunConfig;
-import crosscountry.learn.Training;
 import crosscountry.network.DeviceChoice;
+import crosscountry.training.Beginning;
+import crosscountry.training.Curves;
+import crosscountry.training.Preset;
+import crosscountry.training.RunConfig;
+import crosscountry.training.Training;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

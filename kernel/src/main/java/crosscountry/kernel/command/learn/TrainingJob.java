@@ -1,10 +1,10 @@
 package crosscountry.kernel.command.learn;
 
 import crosscountry.kernel.display.ThrownText;
-import crosscountry.learn.Iteration;
-import crosscountry.learn.RunConfig;
-import crosscountry.learn.Training;
 import crosscountry.network.Weights;
+import crosscountry.training.Iteration;
+import crosscountry.training.RunConfig;
+import crosscountry.training.Training;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -1,11 +1,11 @@
 package crosscountry.kernel.display.elimination;
 
-import crosscountry.edge.Rules;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
-import crosscountry.game.FastGame;
-import crosscountry.game.GameTemplate;
+import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package crosscountry.kernel.display.game;
 
-import crosscountry.edge.Rules;
+import crosscountry.agent.Agents;
+import crosscountry.agent.LinearAgent;
 import crosscountry.elimination.Order;
-import crosscountry.game.FastGame;
-import crosscountry.game.GameTemplate;
+import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
-import crosscountry.search.agent.Agents;
-import crosscountry.search.agent.LinearAgent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,11 +2,11 @@ package crosscountry.kernel.display.game;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import crosscountry.edge.Rules;
 import crosscountry.elimination.Legality;
 import crosscountry.elimination.Linearization;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.kernel.display.widget.Live;

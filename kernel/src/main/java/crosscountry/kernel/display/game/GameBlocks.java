@@ -2,10 +2,10 @@ package crosscountry.kernel.display.game;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import crosscountry.edge.Edge;
-import crosscountry.edge.OutputVertices;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
+import crosscountry.elimination.edge.Edge;
+import crosscountry.elimination.edge.OutputVertices;
 import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Input;

@@ -3,9 +3,9 @@ package crosscountry.kernel.display.game;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import crosscountry.edge.Edge;
-import crosscountry.edge.EdgeType;
-import crosscountry.edge.Rules;
+import crosscountry.elimination.edge.Edge;
+import crosscountry.elimination.edge.EdgeType;
+import crosscountry.elimination.edge.Rules;
 import java.util.function.BinaryOperator;
 
 /**

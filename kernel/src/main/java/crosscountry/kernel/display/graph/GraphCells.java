@@ -1,7 +1,7 @@
 package crosscountry.kernel.display.graph;
 
-import crosscountry.edge.Rules;
 import crosscountry.elimination.Linearization;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Input;
 import crosscountry.graph.Operand;

@@ -1,10 +1,10 @@
 package crosscountry.kernel.display.graph;
 
-import crosscountry.edge.AxisTies;
-import crosscountry.edge.Edge;
-import crosscountry.edge.Rules;
 import crosscountry.elimination.Linearization;
 import crosscountry.elimination.Order;
+import crosscountry.elimination.edge.AxisTies;
+import crosscountry.elimination.edge.Edge;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Input;
 import crosscountry.graph.Operand;

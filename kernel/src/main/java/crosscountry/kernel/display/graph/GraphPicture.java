@@ -2,8 +2,8 @@ package crosscountry.kernel.display.graph;
 
 import static crosscountry.kernel.display.Markup.escape;
 
-import crosscountry.edge.Rules;
 import crosscountry.elimination.Linearization;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.display.ChartStyle;
 import crosscountry.kernel.display.graph.Drawing.Box;

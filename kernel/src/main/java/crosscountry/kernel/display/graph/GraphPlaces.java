@@ -1,7 +1,7 @@
 package crosscountry.kernel.display.graph;
 
-import crosscountry.edge.Edge;
 import crosscountry.elimination.Linearization;
+import crosscountry.elimination.edge.Edge;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Vertex;
 import java.util.ArrayList;

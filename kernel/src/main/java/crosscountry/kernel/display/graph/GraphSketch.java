@@ -1,8 +1,8 @@
 package crosscountry.kernel.display.graph;
 
-import crosscountry.edge.AxisTies;
-import crosscountry.edge.Edge;
 import crosscountry.elimination.Linearization;
+import crosscountry.elimination.edge.AxisTies;
+import crosscountry.elimination.edge.Edge;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Input;
 import crosscountry.graph.Operand;

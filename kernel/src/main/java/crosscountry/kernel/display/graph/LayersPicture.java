@@ -2,8 +2,8 @@ package crosscountry.kernel.display.graph;
 
 import static crosscountry.kernel.display.Markup.escape;
 
-import crosscountry.edge.Edge;
 import crosscountry.elimination.Linearization;
+import crosscountry.elimination.edge.Edge;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Vertex;
 import crosscountry.kernel.display.ChartStyle;

@@ -1,6 +1,6 @@
 package crosscountry.kernel.display.graph;
 
-import crosscountry.edge.EdgeType;
+import crosscountry.elimination.edge.EdgeType;
 import crosscountry.graph.Params;
 import crosscountry.graph.Primitive;
 import crosscountry.graph.Vertex;

@@ -1,11 +1,11 @@
 package crosscountry.kernel.display.search;
 
+import crosscountry.agent.Ablation;
 import crosscountry.kernel.display.ChartImage;
 import crosscountry.kernel.display.ChartStyle;
 import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.Renderer;
 import crosscountry.kernel.display.TableRenderer;
-import crosscountry.search.agent.Ablation;
 import java.awt.Color;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;

@@ -1,11 +1,11 @@
 package crosscountry.kernel.display.search;
 
+import crosscountry.agent.Comparison;
 import crosscountry.kernel.display.ChartImage;
 import crosscountry.kernel.display.ChartStyle;
 import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.Renderer;
 import crosscountry.kernel.display.TableRenderer;
-import crosscountry.search.Comparison;
 import java.util.List;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;

@@ -1,6 +1,6 @@
 package crosscountry.kernel.display.search;
 
-import crosscountry.edge.Rules;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.display.ChartImage;
 import crosscountry.kernel.display.ChartStyle;

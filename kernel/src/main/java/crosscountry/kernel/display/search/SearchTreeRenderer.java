@@ -2,11 +2,11 @@ package crosscountry.kernel.display.search;
 
 import static crosscountry.kernel.display.Markup.escape;
 
+import crosscountry.agent.SearchTree;
 import crosscountry.kernel.display.ChartStyle;
 import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.Renderer;
 import crosscountry.kernel.display.SvgImage;
-import crosscountry.search.agent.SearchTree;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;

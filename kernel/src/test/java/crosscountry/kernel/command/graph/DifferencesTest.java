@@ -13,6 +13,7 @@ import crosscountry.graph.Origin;
 import crosscountry.graph.Relation;
 import crosscountry.graph.derivative.Jacobian;
 import crosscountry.jacobian.JacobianPlan;
+import crosscountry.trace.Trace;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
@@ -58,7 +59,7 @@ class DifferencesTest {
 
     @Test
     void aRightJacobianDiffersByRoundingOnly() {
-        Graph smooth = Graph.of((x, y) -> Math.sin(x * y) / (1 + x * x) + Math.exp(y));
+        Graph smooth = Trace.of((x, y) -> Math.sin(x * y) / (1 + x * x) + Math.exp(y));
         for (double[] x : new double[][] {{0.7, 1.1}, {0, 0}, {1e-8, 3}, {40, -5}}) {
             Differences found = check(smooth, x);
             assertTrue(found.largest() < 1e-8, found::text);
@@ -70,14 +71,14 @@ class DifferencesTest {
                         .of(),
                 "a graph from a file has no method");
         for (double x : new double[] {1e-12, 1e-5, 1, 1e6}) {
-            Differences found = check(Graph.of((double a) -> Math.log(a)), x);
+            Differences found = check(Trace.of((double a) -> Math.log(a)), x);
             assertTrue(found.largest() < 1e-7 && found.unknown() == 0, found::text);
         }
     }
 
     @Test
     void aGraphThatIsNotItsMethodsIsSeen() {
-        Graph wrong = graph(Graph.of(x -> x * x), x -> x * x * (1 + 1e-6));
+        Graph wrong = graph(Trace.of(x -> x * x), x -> x * x * (1 + 1e-6));
         Differences found = check(wrong, 0.5);
         assertEquals(1e-6, found.largest(), 1e-9);
         assertTrue(
@@ -85,20 +86,20 @@ class DifferencesTest {
                         .startsWith(
                                 "largest difference from central differences of the method: 1.0e-06 (relative to entries above 1)"),
                 found.text());
-        assertTrue(check(graph(Graph.of(x -> x * x), x -> x * x + 1), 0.5).largest() > 0.5, "other values, same slope");
+        assertTrue(check(graph(Trace.of(x -> x * x), x -> x * x + 1), 0.5).largest() > 0.5, "other values, same slope");
     }
 
     @Test
     void nearAnotherPathStepsAreShorterAndAtItsEdgeOnOneSide() {
         DoubleUnaryOperator method = x -> x > 1 ? x * x * x : 100 + Math.sin(x);
-        Graph above = graph(Graph.of(x -> x * x * x), method, Relation.GT);
+        Graph above = graph(Trace.of(x -> x * x * x), method, Relation.GT);
         Differences near = check(above, 1 + 1e-4);
         assertTrue(near.largest() < 1e-8, near::text);
         for (double edge : new double[] {Math.nextUp(1.0), 1 + 1e-10, 1 + 1e-7}) {
             Differences found = check(above, edge);
             assertTrue(found.largest() < 1e-8 && found.oneSided() == 1, found::text);
         }
-        Graph below = graph(Graph.of(x -> 100 + Math.sin(x)), method, Relation.NOT_GT);
+        Graph below = graph(Trace.of(x -> 100 + Math.sin(x)), method, Relation.NOT_GT);
         Differences at = check(below, 1);
         assertTrue(at.largest() < 1e-6 && at.oneSided() == 1, at::text);
         assertTrue(at.text().endsWith("; on one side only in 1 column, where another path begins close by"), at.text());
@@ -106,7 +107,7 @@ class DifferencesTest {
 
     @Test
     void aPathOfOnePointIsNotCompared() {
-        Differences found = check(graph(Graph.of(x -> x + 0 * x), x -> x == 1 ? x : 7, Relation.EQ), 1);
+        Differences found = check(graph(Trace.of(x -> x + 0 * x), x -> x == 1 ? x : 7, Relation.EQ), 1);
         assertEquals(1, found.unknown());
         assertTrue(
                 found.text().endsWith("1 entry is not compared, since the differences give no number there"),
@@ -115,14 +116,14 @@ class DifferencesTest {
 
     @Test
     void anEntryThatIsNoNumberIsWrongWhereTheSlopeIsOne() {
-        Graph graph = Graph.of(x -> 3 * x);
+        Graph graph = Trace.of(x -> 3 * x);
         Jacobian right = JacobianPlan.compiled(graph, Orders.reverse(graph)).at(2);
         Jacobian wrong = new Jacobian(graph, right.outputs(), new double[][] {{Double.NaN}}, right.structure(), 0, 0);
         assertEquals(
                 Double.POSITIVE_INFINITY,
                 Differences.of(graph, new double[] {2}, wrong).largest());
         assertFalse(
-                Double.isInfinite(check(Graph.of((double x) -> Math.sqrt(x)), 0).largest()),
+                Double.isInfinite(check(Trace.of((double x) -> Math.sqrt(x)), 0).largest()),
                 "an infinite slope is one");
     }
 }

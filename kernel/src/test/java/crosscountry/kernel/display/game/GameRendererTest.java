@@ -7,14 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import crosscountry.edge.Rules;
 import crosscountry.elimination.Order;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Input;
 import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.Renderers;
 import crosscountry.task.Tasks;
+import crosscountry.trace.Trace;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -135,7 +136,7 @@ class GameRendererTest {
 
     @Test
     void aLargeGraphIsPlayedInLayers() {
-        Graph chain = Graph.of((x, y) -> {
+        Graph chain = Trace.of((x, y) -> {
             double z = x;
             for (int k = 0; k < 200; k++) {
                 z = Math.sin(z) * y;

@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscountry.edge.Rules;
 import crosscountry.elimination.Linearization;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Input;
 import crosscountry.graph.Vertex;
 import crosscountry.kernel.display.SvgImage;
 import crosscountry.task.Tasks;
+import crosscountry.trace.Trace;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
@@ -101,7 +102,7 @@ class GraphPictureTest {
 
     @Test
     void aLongChainIsDrawn() throws Exception {
-        Graph chain = Graph.of((x, y) -> {
+        Graph chain = Trace.of((x, y) -> {
             double z = x;
             for (int k = 0; k < 70; k++) {
                 z = Math.sin(z) * y;

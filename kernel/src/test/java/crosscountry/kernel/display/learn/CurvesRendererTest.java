@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscountry.edge.Rules;
+import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.display.MimeBundle;
-import crosscountry.learn.Curves;
-import crosscountry.learn.Iteration;
 import crosscountry.task.Tasks;
+import crosscountry.training.Curves;
+import crosscountry.training.Iteration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -10,12 +10,13 @@ import crosscountry.elimination.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.network.AttentionGame;
 import crosscountry.network.Generalist;
+import crosscountry.trace.Trace;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 class AttentionRendererTest {
     private final Graph graph =
-            Graph.of((x, y) -> Math.sin(x * y) + Math.exp(x * y) * y).named("</script><img src=x onerror=alert(1)>");
+            Trace.of((x, y) -> Math.sin(x * y) + Math.exp(x * y) * y).named("</script><img src=x onerror=alert(1)>");
     private final AttentionGame game = AttentionGame.of(graph, Generalist.weights(), Orders.forward(graph), 3);
     private final String html =
             (String) new AttentionRenderer().render(game).data().get("text/html");

@@ -1,0 +1,90 @@
+package crosscountry.agent;
+
+import crosscountry.corpus.RandomMixedProgram;
+import crosscountry.corpus.RandomProgram;
+import crosscountry.corpus.RandomTensorProgram;
+import crosscountry.elimination.edge.Rules;
+import crosscountry.graph.Graph;
+import crosscountry.network.Generalist;
+import crosscountry.search.Annealing;
+import crosscountry.search.Budget;
+import crosscountry.search.Portfolio;
+import crosscountry.search.Search;
+import crosscountry.search.SearchMethod;
+import crosscountry.search.Solver;
+import crosscountry.task.Tasks;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Does an agent's order help annealing at equal seconds? {@code java crosscountry.agent.SeededAnnealing SECONDS...}:
+ * one thread, seeds 1 to 3, the time of the agent's own games within the seconds. Annealing begins hot at the program's
+ * order, cool at the best classical and greedy one (the portfolio), cool at what one game of the agent came to, or cool
+ * after half of the time was the agent's.
+ */
+public final class SeededAnnealing {
+    private SeededAnnealing() {}
+
+    public static void main(String[] arguments) {
+        Map<String, SearchMethod> methods = new LinkedHashMap<>();
+        methods.put("annealing", new Annealing());
+        methods.put("portfolio", new Portfolio());
+        methods.put("score's game, then annealing", afterOneGame(Agents.shipped()));
+        methods.put("committee's games, then annealing", afterOneGame(Generalist.committee()));
+        methods.put("score's search, then annealing", new AgentThenAnnealing(Agents.shipped()));
+        methods.put("committee's search, then annealing", new AgentThenAnnealing(Generalist.committee()));
+        List<Graph> graphs = List.of(
+                Tasks.graph("RoeFlux_3d"),
+                Tasks.graph("Encoder"),
+                Tasks.graph("f"),
+                RandomProgram.scalar(2, 400),
+                RandomTensorProgram.of(2, 250),
+                RandomMixedProgram.of(3, 250),
+                RandomMixedProgram.of(4, 250));
+        System.out.println("| | seconds | " + String.join(" | ", methods.keySet()) + " |\n|---|"
+                + "---|".repeat(methods.size() + 1));
+        for (Graph graph : graphs) {
+            for (String seconds : arguments) {
+                System.out.println(
+                        "| " + graph.name() + ", " + graph.vertices().size() + " vertices | " + seconds + " | "
+                                + methods.values().stream()
+                                        .map(method -> totals(method, graph, Double.parseDouble(seconds)))
+                                        .collect(Collectors.joining(" | "))
+                                + " |");
+            }
+        }
+    }
+
+    private static SearchMethod afterOneGame(Evaluator agent) {
+        return new SearchMethod() {
+            @Override
+            public String name() {
+                return "game, then annealing";
+            }
+
+            @Override
+            public void run(Search search) {
+                new AgentMethod(agent, 0).run(search.part(0.5));
+                search.best();
+                Annealing.keeping().run(search);
+            }
+        };
+    }
+
+    private static String totals(SearchMethod method, Graph graph, double seconds) {
+        return IntStream.rangeClosed(1, 3)
+                .mapToObj(seed -> new Solver(
+                                method,
+                                new Budget((long) (seconds * 1e9), Long.MAX_VALUE - 1),
+                                seed,
+                                1,
+                                () -> false,
+                                best -> {})
+                        .solve(graph, Rules.PUBLISHED))
+                .map(result -> String.valueOf(result.total()))
+                .collect(Collectors.joining(" "));
+    }
+}

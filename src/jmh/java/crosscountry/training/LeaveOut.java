@@ -1,0 +1,131 @@
+package crosscountry.training;
+
+import crosscountry.agent.AgentMethod;
+import crosscountry.agent.AgentModel;
+import crosscountry.agent.AgentThenAnnealing;
+import crosscountry.agent.Agents;
+import crosscountry.agent.Committee;
+import crosscountry.agent.Evaluator;
+import crosscountry.agent.LinearAgent;
+import crosscountry.corpus.Corpus;
+import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.state.GameTemplate;
+import crosscountry.graph.Graph;
+import crosscountry.search.Annealing;
+import crosscountry.search.Budget;
+import crosscountry.search.Portfolio;
+import crosscountry.search.Search;
+import crosscountry.search.SearchMethod;
+import crosscountry.task.Tasks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Agents on graphs that they have not seen, as a Markdown table: {@code java crosscountry.training.LeaveOut SECONDS
+ * SCORE NETWORK...}. SCORE is a linear agent's file, NETWORK a network's: the first plays by itself too, all of them
+ * and the score are the committee. SECONDS of search on one thread, by the clock; 0 for one greedy game alone.
+ */
+public final class LeaveOut {
+    private LeaveOut() {}
+
+    public static void main(String[] arguments) throws IOException {
+        double seconds = Double.parseDouble(arguments[0]);
+        LinearAgent linear = new LinearAgent(AgentModel.read(Files.readString(Path.of(arguments[1])), arguments[1]));
+        Committee committee = new Committee(
+                linear,
+                Arrays.stream(arguments)
+                        .skip(2)
+                        .map(file -> Agents.read(Path.of(file)))
+                        .toList());
+        List<Graph> tasks = Tasks.names().stream().map(Tasks::graph).toList();
+        Map<String, SearchedOrder> known = new LinkedHashMap<>();
+        SearchedOrder.ofCorpus().forEach(one -> known.put(one.name(), one));
+        List<Graph> test = Corpus.test().stream().map(Corpus::graph).toList();
+        table(
+                "test functions",
+                test,
+                test.stream().map(graph -> known.get(graph.name())).toList(),
+                committee,
+                seconds);
+        table(
+                "tasks",
+                tasks,
+                tasks.stream().map(graph -> SearchedOrder.of(graph, 400_000, 1)).toList(),
+                committee,
+                seconds);
+    }
+
+    private static void table(
+            String title, List<Graph> graphs, List<SearchedOrder> known, Committee committee, double seconds) {
+        Map<String, double[]> sums = new LinkedHashMap<>();
+        System.out.println(
+                "\n| " + title + " | best classical | annealing | linear greedy | network greedy | committee greedy"
+                        + (seconds > 0
+                                ? " | linear agent | committee | linear, then annealing | committee, then annealing | annealing, same seconds | portfolio, same seconds"
+                                : "")
+                        + " |");
+        System.out.println("|---|" + "---|".repeat(seconds > 0 ? 11 : 5));
+        for (int k = 0; k < graphs.size(); k++) {
+            GameTemplate template = GameTemplate.of(graphs.get(k), Rules.PUBLISHED);
+            SearchedOrder one = known.get(k);
+            Map<String, Long> totals = new LinkedHashMap<>();
+            totals.put("best classical", one.classical());
+            totals.put("annealing", one.searched());
+            totals.put("linear greedy", alone(committee.score(), template));
+            totals.put("network greedy", alone(committee.networks().get(0), template));
+            totals.put("committee greedy", alone(committee, template));
+            if (seconds > 0) {
+                totals.put(
+                        "linear agent",
+                        search(new AgentMethod(committee.score(), AgentMethod.UNLIMITED), template, seconds));
+                totals.put("committee", search(new AgentMethod(committee, AgentMethod.UNLIMITED), template, seconds));
+                totals.put(
+                        "linear, then annealing", search(new AgentThenAnnealing(committee.score()), template, seconds));
+                totals.put("committee, then annealing", search(new AgentThenAnnealing(committee), template, seconds));
+                totals.put("annealing, same seconds", search(new Annealing(), template, seconds));
+                totals.put("portfolio, same seconds", search(new Portfolio(), template, seconds));
+            }
+            totals.forEach((name, total) -> {
+                double[] sum = sums.computeIfAbsent(name, n -> new double[4]);
+                sum[0] += Math.log((double) Math.max(1, total) / Math.max(1, one.searched()));
+                sum[1] += total < one.classical() ? 1 : 0;
+                sum[2] += total <= one.classical() ? 1 : 0;
+                sum[3] += total <= 1.02 * one.searched() ? 1 : 0;
+            });
+            List<String> cells = new ArrayList<>();
+            totals.values().forEach(total -> cells.add(String.valueOf(total)));
+            System.out.println("| " + one.name() + " | " + String.join(" | ", cells) + " |");
+        }
+        System.out.println("\n| " + title + ": " + graphs.size()
+                + " | mean ratio to annealing | below the best classical | at most that | within 2 % of annealing |");
+        System.out.println("|---|---|---|---|---|");
+        sums.forEach((name, sum) -> System.out.printf(
+                Locale.ROOT,
+                "| %s | %.4f | %.0f | %.0f | %.0f |%n",
+                name,
+                Math.exp(sum[0] / graphs.size()),
+                sum[1],
+                sum[2],
+                sum[3]));
+    }
+
+    private static long search(SearchMethod method, GameTemplate template, double seconds) {
+        Search search = Search.of(template, Budget.seconds(seconds), 1);
+        method.run(search);
+        return search.total();
+    }
+
+    /** One game of each policy. */
+    private static long alone(Evaluator agent, GameTemplate template) {
+        Search search = Search.of(template, Budget.evaluations(Long.MAX_VALUE - 1), 1);
+        new AgentMethod(agent, 0).run(search);
+        return search.total();
+    }
+}

@@ -1,0 +1,113 @@
+package crosscountry.agent;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The cross-entropy method (Rubinstein 1999): numbers are drawn from a normal distribution with a diagonal covariance,
+ * and the distribution moves to the best of them. The same seed gives the same on any number of threads.
+ *
+ * @param population drawn in each generation
+ * @param elite how many of these the distribution moves to
+ * @param step how far it moves, 0 to 1
+ * @param least smallest standard deviation, as a fraction of the first
+ */
+record CrossEntropy(int population, int elite, double step, double least) {
+    /** @param generations how many were drawn before it was stopped */
+    record Found(double[] numbers, double value, int generations) {}
+
+    /** Told of each generation. */
+    interface Listener {
+        void generation(int number, double best, double mean);
+    }
+
+    /**
+     * @param start the first mean
+     * @param spread the first standard deviations
+     * @param value what should become small; called by several threads
+     * @param stopped asked before each generation
+     */
+    Found minimize(
+            double[] start,
+            double[] spread,
+            ToDoubleFunction<double[]> value,
+            int generations,
+            long seed,
+            int threads,
+            BooleanSupplier stopped,
+            Listener listener) {
+        Random random = new Random(seed);
+        double[] mean = start.clone();
+        double[] deviation = spread.clone();
+        Found best = new Found(start.clone(), value.applyAsDouble(start), 0);
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        try {
+            for (int generation = 1; generation <= generations && !stopped.getAsBoolean(); generation++) {
+                List<double[]> drawn = new ArrayList<>(List.of(mean.clone()));
+                while (drawn.size() < population) {
+                    double[] numbers = new double[mean.length];
+                    for (int k = 0; k < numbers.length; k++) {
+                        numbers[k] = mean[k] + deviation[k] * random.nextGaussian();
+                    }
+                    drawn.add(numbers);
+                }
+                double[] values = values(drawn, value, workers);
+                Integer[] ranks = new Integer[population];
+                Arrays.setAll(ranks, k -> k);
+                Arrays.sort(ranks, (a, b) -> Double.compare(values[a], values[b]));
+                if (values[ranks[0]] <= best.value()) {
+                    best = new Found(drawn.get(ranks[0]), values[ranks[0]], generation);
+                }
+                for (int k = 0; k < mean.length; k++) {
+                    move(k, mean, deviation, drawn, ranks, least * spread[k]);
+                }
+                listener.generation(
+                        generation,
+                        values[ranks[0]],
+                        Arrays.stream(values).average().orElseThrow());
+            }
+        } finally {
+            workers.shutdownNow();
+        }
+        return best;
+    }
+
+    private void move(int k, double[] mean, double[] deviation, List<double[]> drawn, Integer[] ranks, double floor) {
+        double sum = 0;
+        double squares = 0;
+        for (int r = 0; r < elite; r++) {
+            double x = drawn.get(ranks[r])[k];
+            sum += x;
+            squares += x * x;
+        }
+        double center = sum / elite;
+        double spread = Math.sqrt(Math.max(0, squares / elite - center * center));
+        mean[k] += step * (center - mean[k]);
+        deviation[k] = Math.max(floor, deviation[k] + step * (spread - deviation[k]));
+    }
+
+    private static double[] values(List<double[]> drawn, ToDoubleFunction<double[]> value, ExecutorService workers) {
+        List<Future<Double>> answers = new ArrayList<>();
+        drawn.forEach(numbers -> answers.add(workers.submit(() -> value.applyAsDouble(numbers))));
+        double[] values = new double[drawn.size()];
+        try {
+            for (int k = 0; k < values.length; k++) {
+                values[k] = answers.get(k).get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the training was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+        return values;
+    }
+}

@@ -1,0 +1,36 @@
+package crosscountry.agent;
+
+import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.GameTemplate;
+import crosscountry.graph.GraphException;
+import java.util.List;
+
+/**
+ * What an agent thinks of positions: which vertex should go next, and what the rest will cost. Search asks for many
+ * positions at once, so that a network can answer them in one batch.
+ *
+ * <p>Implementations may be called by several threads at once.
+ */
+public interface Evaluator {
+    /**
+     * One evaluation a position, in their order. The positions may belong to games of different graphs; none of them is
+     * at its end, all count additive costs ({@link #check}), and all stay as they are.
+     */
+    List<Evaluation> evaluate(List<FastGame> positions);
+
+    /** Of one position the logits alone, where nobody asks for the cost to go. */
+    default float[] logits(FastGame position) {
+        return evaluate(List.of(position)).get(0).logits();
+    }
+
+    /** The name in tables. */
+    String name();
+
+    /** Values are costs from here to the end, which adds up for every cost but memory: that one is an error. */
+    static void check(GameTemplate template) {
+        if (!template.rules().isAdditive()) {
+            throw new GraphException("an agent needs a cost that adds up step by step; "
+                    + template.rules().label() + " does not, published, algebra, multiplications and flops do");
+        }
+    }
+}

@@ -1,0 +1,337 @@
+package crosscountry.agent;
+
+import crosscountry.elimination.state.FastGame;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * Gumbel AlphaZero's tree search for one game (Danihelka et al. 2022): a few actions drawn without replacement by
+ * Gumbel top-k, sequential halving among them at the root, completed Q-values, below the root the action whose improved
+ * policy is furthest above its share of visits.
+ *
+ * <p>A game of one player with costs: q of an action is the cost of the whole game through it, scaled so that the
+ * cheapest game that this tree has met is 1 and the dearest 0. All simulations of one round of the halving begin with
+ * different actions, so they run beside each other: {@link #select} gives the positions that want an evaluation,
+ * {@link #accept} takes the answers, and trees of many games can be served by one batch.
+ *
+ * <p>Where a position depends on the set of eliminated vertices alone
+ * ({@link crosscountry.elimination.state.GameTemplate#isMemoryless}), equal positions are one node, however they were
+ * reached, also across moves. On typed edges the order matters, and the tree is a tree. For one thread.
+ */
+public final class GumbelSearch {
+    private static final int MOST_NODES = 200_000;
+
+    /** One simulation under way: the nodes it went through, and by which of their actions. */
+    private record Path(List<TreeNode> nodes, List<Integer> actions, TreeNode leaf, FastGame position) {}
+
+    private record Key(List<Long> words) {}
+
+    private final GumbelSettings settings;
+    private final SplittableRandom random;
+    private final FastGame game;
+    private final Map<Key, TreeNode> merged;
+    private final List<FastGame> pool = new ArrayList<>();
+    private final List<Path> paths = new ArrayList<>();
+    private final List<TreeNode> asked = new ArrayList<>();
+    private TreeNode root;
+    private int[] visits;
+    private double[] gumbels;
+    private int[] sequence;
+    private int done;
+    private double cheapest = Double.POSITIVE_INFINITY;
+    private double dearest = Double.NEGATIVE_INFINITY;
+    private long best = Long.MAX_VALUE;
+    private int[] bestOrder;
+
+    /** On a game that this search plays from where it stands; the caller does not touch it meanwhile. */
+    public GumbelSearch(FastGame game, GumbelSettings settings, SplittableRandom random) {
+        Evaluator.check(game.template());
+        this.game = game;
+        this.settings = settings;
+        this.random = random;
+        merged = game.template().isMemoryless() ? new HashMap<>() : null;
+        root = node(game);
+        begin();
+    }
+
+    public FastGame game() {
+        return game;
+    }
+
+    /** True when all simulations of this move are done. */
+    public boolean isReady() {
+        return game.done() || root.logits != null && done >= sequence.length;
+    }
+
+    /** The positions of the next round that want an evaluation, none of them at its end; there may be none. */
+    public List<FastGame> select() {
+        paths.clear();
+        asked.clear();
+        List<FastGame> positions = new ArrayList<>();
+        if (isReady()) {
+            return positions;
+        }
+        if (root.logits == null) {
+            asked.add(root);
+            positions.add(game);
+            return positions;
+        }
+        for (int action : round()) {
+            FastGame position = pooled(paths.size());
+            Path path = descend(action, position);
+            paths.add(path);
+            if (path.leaf().logits == null && !asked.contains(path.leaf())) {
+                asked.add(path.leaf());
+                positions.add(position);
+            }
+        }
+        return positions;
+    }
+
+    /** The answers to the last {@link #select}, in its order. */
+    public void accept(List<Evaluation> evaluations) {
+        if (evaluations.size() != asked.size()) {
+            throw new IllegalArgumentException(
+                    asked.size() + " positions were to be evaluated, there are " + evaluations.size() + " answers");
+        }
+        for (int k = 0; k < evaluations.size(); k++) {
+            asked.get(k).expand(evaluations.get(k));
+        }
+        if (paths.isEmpty() && !asked.isEmpty()) {
+            root.add(root.raw);
+            met(game, root, evaluations.get(0));
+        }
+        for (Path path : paths) {
+            int place = asked.indexOf(path.leaf());
+            met(path.position(), path.leaf(), place < 0 ? null : evaluations.get(place));
+            double toGo = path.leaf().raw;
+            path.leaf().add(toGo);
+            for (int k = path.nodes().size() - 1; k >= 0; k--) {
+                TreeNode node = path.nodes().get(k);
+                toGo += node.stepCosts[path.actions().get(k)];
+                node.visits[path.actions().get(k)]++;
+                node.add(toGo);
+            }
+            visits[path.actions().get(0)]++;
+            done++;
+        }
+    }
+
+    /** What is known of the position, and which vertex should go; asked when {@link #isReady} and before the end. */
+    public RootStatistics statistics() {
+        double[] completed = completed(root, visits, game.spent());
+        int most = Arrays.stream(visits).max().orElse(0);
+        int chosen = 0;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < visits.length; k++) {
+            double value = gumbels[k] + root.logits[k] + completed[k];
+            if (visits[k] == most && value > highest) {
+                highest = value;
+                chosen = k;
+            }
+        }
+        double[] costs = new double[visits.length];
+        float[] prior = new float[visits.length];
+        float[] improved = new float[visits.length];
+        double[] policy = TreeNode.softmax(root.logits, completed);
+        for (int k = 0; k < costs.length; k++) {
+            costs[k] = visits[k] == 0 ? Double.NaN : root.cost(k, settings.backup());
+            prior[k] = (float) root.prior[k];
+            improved[k] = (float) policy[k];
+        }
+        return new RootStatistics(
+                root.open.clone(),
+                prior,
+                visits.clone(),
+                costs,
+                improved,
+                root.open[chosen],
+                root.value(settings.backup()));
+    }
+
+    /** Eliminates this vertex and makes ready for the next move; what is known of the new position stays. */
+    public void play(int index) {
+        int k = Arrays.binarySearch(root.open, index);
+        TreeNode next = k < 0 ? null : root.children[k];
+        game.eliminate(index);
+        if (merged != null && merged.size() > MOST_NODES) {
+            merged.clear();
+        }
+        root = next == null ? node(game) : next;
+        begin();
+    }
+
+    /** The cost of the cheapest whole game that was met, by simulations and by evaluators that play to the end. */
+    public long best() {
+        return best;
+    }
+
+    /** That game, as indices from the start; null before the first. */
+    public int[] bestOrder() {
+        return bestOrder;
+    }
+
+    TreeNode root() {
+        return root;
+    }
+
+    private void begin() {
+        visits = new int[root.open.length];
+        gumbels = new double[root.open.length];
+        for (int k = 0; k < gumbels.length; k++) {
+            gumbels[k] = settings.noise() == 0 ? 0 : settings.noise() * PolicyGame.gumbel(random);
+        }
+        sequence = root.open.length == 1
+                ? new int[0]
+                : sequence(Math.min(settings.considered(), root.open.length), settings.simulations());
+        done = 0;
+    }
+
+    /**
+     * How often the action of each simulation was visited before: sequential halving, as in the authors' program mctx.
+     */
+    static int[] sequence(int considered, int simulations) {
+        int[] sequence = new int[simulations];
+        if (considered <= 1) {
+            Arrays.setAll(sequence, k -> k);
+            return sequence;
+        }
+        int phases = 32 - Integer.numberOfLeadingZeros(considered - 1);
+        int[] seen = new int[considered];
+        int left = considered;
+        for (int at = 0; at < simulations; ) {
+            int extra = Math.max(1, simulations / (phases * left));
+            for (int e = 0; e < extra; e++) {
+                for (int k = 0; k < left; k++) {
+                    if (at < simulations) {
+                        sequence[at++] = seen[k];
+                    }
+                    seen[k]++;
+                }
+            }
+            left = Math.max(2, left / 2);
+        }
+        return sequence;
+    }
+
+    /** The root's actions of the simulations up to the next change of the visit count. */
+    private List<Integer> round() {
+        int end = done;
+        while (end < sequence.length && sequence[end] == sequence[done]) {
+            end++;
+        }
+        double[] completed = completed(root, visits, game.spent());
+        List<Integer> actions = new ArrayList<>();
+        for (int k = 0; k < visits.length; k++) {
+            if (visits[k] == sequence[done]) {
+                actions.add(k);
+            }
+        }
+        double[] scores = new double[visits.length];
+        for (int k = 0; k < scores.length; k++) {
+            scores[k] = gumbels[k] + root.logits[k] + completed[k];
+        }
+        actions.sort((a, b) -> Double.compare(scores[b], scores[a]));
+        return actions.subList(0, Math.min(actions.size(), end - done));
+    }
+
+    private Path descend(int first, FastGame position) {
+        position.copyFrom(game);
+        List<TreeNode> nodes = new ArrayList<>();
+        List<Integer> actions = new ArrayList<>();
+        TreeNode node = root;
+        int action = first;
+        while (true) {
+            nodes.add(node);
+            actions.add(action);
+            long cost = position.eliminate(node.open[action]);
+            if (node.children[action] == null) {
+                node.stepCosts[action] = cost;
+                node.children[action] = node(position);
+            }
+            node = node.children[action];
+            if (node.logits == null || node.isTerminal()) {
+                return new Path(nodes, actions, node, position);
+            }
+            action = interior(node, position.spent());
+        }
+    }
+
+    private int interior(TreeNode node, long spent) {
+        double[] policy = TreeNode.softmax(node.logits, completed(node, node.visits, spent));
+        double all = 1 + Arrays.stream(node.visits).sum();
+        int chosen = 0;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < policy.length; k++) {
+            double value = policy[k] - node.visits[k] / all;
+            if (value > highest) {
+                highest = value;
+                chosen = k;
+            }
+        }
+        return chosen;
+    }
+
+    /** sigma of the completed q of each action: what was not tried has the mixed value (the paper's appendix D). */
+    private double[] completed(TreeNode node, int[] counts, long spent) {
+        double weighted = 0;
+        double mass = 0;
+        int all = 0;
+        int most = 0;
+        for (int k = 0; k < counts.length; k++) {
+            if (counts[k] > 0) {
+                weighted += node.prior[k] * node.cost(k, settings.backup());
+                mass += node.prior[k];
+                all += counts[k];
+                most = Math.max(most, counts[k]);
+            }
+        }
+        double mixed = mass == 0 ? node.raw : (node.raw + all * weighted / mass) / (1 + all);
+        double factor = (settings.visitOffset() + most) * settings.scale();
+        double range = Math.max(1e-9, dearest - cheapest);
+        double[] completed = new double[counts.length];
+        for (int k = 0; k < counts.length; k++) {
+            double total = spent + (counts[k] > 0 ? node.cost(k, settings.backup()) : mixed);
+            completed[k] = factor * (dearest - total) / range;
+        }
+        return completed;
+    }
+
+    /** Notes the cost of the whole game through a leaf, and the game itself where it was really played. */
+    private void met(FastGame position, TreeNode leaf, Evaluation evaluation) {
+        double total = position.spent() + leaf.raw;
+        cheapest = Math.min(cheapest, total);
+        dearest = Math.max(dearest, total);
+        int[] rest = evaluation == null ? new int[0] : evaluation.completion();
+        if (position.steps() + rest.length == position.size() && total < best) {
+            best = Math.round(total);
+            int[] order = new int[position.size()];
+            for (int k = 0; k < order.length; k++) {
+                order[k] = k < position.steps() ? position.move(k) : rest[k - position.steps()];
+            }
+            bestOrder = order;
+        }
+    }
+
+    private TreeNode node(FastGame position) {
+        if (merged == null) {
+            return new TreeNode(position);
+        }
+        List<Long> words = new ArrayList<>(position.openWords());
+        for (int w = 0; w < position.openWords(); w++) {
+            words.add(position.openWord(w));
+        }
+        return merged.computeIfAbsent(new Key(words), key -> new TreeNode(position));
+    }
+
+    private FastGame pooled(int k) {
+        while (pool.size() <= k) {
+            pool.add(game.template().start());
+        }
+        return pool.get(k);
+    }
+}

@@ -1,0 +1,32 @@
+package crosscountry.agent;
+
+import crosscountry.elimination.state.FastGame;
+import java.util.List;
+
+/**
+ * Likes vertices of low Markowitz degree, by minus {@link #SHARPNESS} log(1 + degree); the value is a game played on
+ * that way.
+ */
+public record HeuristicEvaluator() implements Evaluator {
+    private static final double SHARPNESS = 2;
+
+    @Override
+    public String name() {
+        return "heuristic";
+    }
+
+    @Override
+    public List<Evaluation> evaluate(List<FastGame> positions) {
+        return Completion.evaluations(positions, this::logits);
+    }
+
+    @Override
+    public float[] logits(FastGame position) {
+        int[] open = new int[position.size()];
+        float[] logits = new float[position.open(open)];
+        for (int k = 0; k < logits.length; k++) {
+            logits[k] = (float) (-SHARPNESS * Math.log1p(position.markowitzDegree(open[k])));
+        }
+        return logits;
+    }
+}

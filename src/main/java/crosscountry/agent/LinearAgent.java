@@ -1,0 +1,68 @@
+package crosscountry.agent;
+
+import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.GameTemplate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * An agent without a network: a learned score of each open vertex by its features. The scores are the logits; the value
+ * is a game played on greedily by the score, an exact cost of an order.
+ */
+public final class LinearAgent implements Evaluator {
+    private final VertexScore score;
+    private final FeatureCache features = new FeatureCache();
+
+    public LinearAgent(AgentModel model) {
+        score = model.score();
+    }
+
+    LinearAgent(VertexScore score) {
+        this.score = score;
+    }
+
+    @Override
+    public String name() {
+        return "linear";
+    }
+
+    /** A game at its start in which each next vertex can be chosen by score. */
+    PolicyGame game(GameTemplate template) {
+        return new PolicyGame(features.of(template), score, template.start());
+    }
+
+    /** The order that this agent plays by itself. */
+    public int[] greedy(GameTemplate template) {
+        PolicyGame game = game(template);
+        game.finish(Long.MAX_VALUE, 0, null);
+        int[] order = new int[game.game().size()];
+        Arrays.setAll(order, game.game()::move);
+        return order;
+    }
+
+    @Override
+    public List<Evaluation> evaluate(List<FastGame> positions) {
+        List<Evaluation> evaluations = new ArrayList<>(positions.size());
+        PolicyGame scratch = null;
+        for (FastGame position : positions) {
+            Evaluator.check(position.template());
+            scratch = scratch != null && scratch.game().template() == position.template()
+                    ? scratch
+                    : game(position.template());
+            scratch.moveTo(position);
+            int[] open = new int[position.size()];
+            float[] logits = new float[position.open(open)];
+            for (int k = 0; k < logits.length; k++) {
+                logits[k] = scratch.score(open[k]);
+            }
+            scratch.finish(Long.MAX_VALUE, 0, null);
+            int[] rest = new int[logits.length];
+            for (int k = 0; k < rest.length; k++) {
+                rest[k] = scratch.game().move(position.steps() + k);
+            }
+            evaluations.add(new Evaluation(logits, scratch.game().spent() - position.spent(), rest));
+        }
+        return evaluations;
+    }
+}

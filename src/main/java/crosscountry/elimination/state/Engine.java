@@ -1,0 +1,44 @@
+package crosscountry.elimination.state;
+
+/** A position of the fast game on indices: what eliminating costs and does. Legality is the caller's. */
+sealed interface Engine permits ScalarEngine, TypedEngine {
+    /** Eliminates v, to be taken back by {@link #rewind} at most; returns the cost. */
+    long eliminate(int v);
+
+    /** Eliminates v so that {@link #undo} can take it back; returns the cost. */
+    long eliminateLogged(int v);
+
+    /** Takes back the last logged elimination, which was that of v. */
+    void undo(int v);
+
+    /** Back to the position in which this engine was copied from {@code base}, which is still in it. */
+    void rewind(Engine base);
+
+    /** What eliminating v would cost now. */
+    long cost(int v);
+
+    /** The degree of the published minimal-Markowitz heuristic (game.md, section 7). */
+    long markowitzDegree(int v);
+
+    /** True where this edge, which must be there, is tied to nothing: a full matrix or a single number. */
+    boolean isDense(int source, int target);
+
+    /** Takes the position of another engine of the same game; what was logged before is forgotten. */
+    void copyFrom(Engine other);
+
+    Engine copy();
+
+    /** A copy that keeps {@link #signature} up to date. */
+    Engine signed();
+
+    /**
+     * A number that differs, but for chance, between positions that differ in what is yet to come; the same vertices
+     * are gone.
+     */
+    long signature();
+
+    /** What was eliminated until now will not be taken back. */
+    void forget();
+
+    Adjacency adjacency();
+}

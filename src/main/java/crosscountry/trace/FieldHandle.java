@@ -1,0 +1,52 @@
+package crosscountry.trace;
+
+import crosscountry.trace.Values.Instance;
+import java.util.Objects;
+
+/** What stands for a VarHandle of a field, as atomic references and flags of the JDK use it. */
+record FieldHandle(Class<?> owner, String name) {
+    /** What stands for a Lookup: it knows who asked. */
+    record Lookup(Class<?> owner) {}
+
+    /** The calls that make and use handles. */
+    static final class Calls implements Call.Model {
+        @Override
+        public Object answer(Call call) {
+            Object[] x = call.x();
+            if (call.name().equals("lookup") && x.length == 0) {
+                return new Lookup(call.machine().caller());
+            }
+            if (call.name().equals("findVarHandle") && x[0] instanceof Lookup lookup) {
+                return x.length == 4
+                        ? new FieldHandle((Class<?>) x[1], (String) x[2])
+                        : new FieldHandle(lookup.owner, (String) x[1]);
+            }
+            return x.length > 1 && x[0] instanceof FieldHandle handle && x[1] instanceof Instance instance
+                    ? use(call, handle, instance)
+                    : Call.UNKNOWN;
+        }
+
+        private static Object use(Call call, FieldHandle handle, Instance instance) {
+            Object[] x = call.x();
+            int slot = call.machine().layouts.slot(handle.owner, handle.name);
+            Object old = call.machine().bridge.field(instance, slot);
+            String name = call.name();
+            if (name.startsWith("getAndSet") || name.startsWith("set")) {
+                instance.slots[slot] = x[2];
+                return name.startsWith("set") ? null : old;
+            }
+            if (name.startsWith("getAndAdd")) {
+                instance.slots[slot] =
+                        old instanceof Long l ? (Object) (l + (Long) x[2]) : (Object) ((Integer) old + (Integer) x[2]);
+                return old;
+            }
+            if (name.startsWith("compareAndSet") || name.startsWith("weakCompareAndSet")) {
+                boolean same =
+                        old instanceof Number && x[2] instanceof Number ? Objects.equals(old, x[2]) : old == x[2];
+                instance.slots[slot] = same ? x[3] : old;
+                return same ? 1 : 0;
+            }
+            return name.startsWith("get") && x.length == 2 ? old : Call.UNKNOWN;
+        }
+    }
+}

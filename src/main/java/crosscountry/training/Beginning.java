@@ -1,0 +1,27 @@
+package crosscountry.training;
+
+import crosscountry.network.Generalist;
+import crosscountry.network.Weights;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a run begins with: a fresh network, or one that has learned already, whose size the preset then takes.
+ *
+ * @param weights null for a fresh network
+ */
+public record Beginning(Preset preset, Weights weights) {
+    private static final String SHIPPED = "generalist";
+
+    /**
+     * @param model a network's file, a run's folder, or {@code generalist} for the shipped network; empty for a fresh
+     *     one
+     */
+    public static Beginning of(Preset preset, Optional<String> model) {
+        if (model.isEmpty()) {
+            return new Beginning(preset, null);
+        }
+        Weights weights = model.get().equals(SHIPPED) ? Generalist.weights() : TrainedRun.model(Path.of(model.get()));
+        return new Beginning(preset.with(weights.config()), weights);
+    }
+}

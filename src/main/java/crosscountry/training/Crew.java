@@ -1,0 +1,77 @@
+package crosscountry.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+
+/** Threads that share the work of an iteration; the shares do not see each other. */
+final class Crew implements AutoCloseable {
+    private final ExecutorService threads;
+    private final List<FutureTask<?>> waiting = new ArrayList<>();
+
+    /** A part of the work, whose result is there after {@link Crew#work}. */
+    record Share<T>(FutureTask<T> task) {
+        T result() {
+            try {
+                return task.get();
+            } catch (java.util.concurrent.ExecutionException e) {
+                if (e.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
+                throw new IllegalStateException(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("the training was interrupted");
+            }
+        }
+    }
+
+    Crew(int size) {
+        threads = Executors.newFixedThreadPool(size, work -> {
+            Thread thread = new Thread(work, "learn");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    <T> Share<T> share(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        waiting.add(task);
+        return new Share<>(task);
+    }
+
+    /** Does what was shared out, and waits for it. */
+    void work() {
+        CountDownLatch left = new CountDownLatch(waiting.size());
+        for (FutureTask<?> task : waiting) {
+            threads.execute(() -> {
+                try {
+                    task.run();
+                } finally {
+                    left.countDown();
+                }
+            });
+        }
+        waiting.clear();
+        boolean interrupted = false;
+        while (left.getCount() > 0) {
+            try {
+                left.await();
+            } catch (InterruptedException e) {
+                interrupted = true; // an iteration is short, and half of one is nothing
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,44 @@
+package crosscountry.training;
+
+import crosscountry.agent.Evaluation;
+import crosscountry.agent.Evaluator;
+import crosscountry.elimination.state.FastGame;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Another evaluator's policy, with the cost of a game that a rollout policy plays on from the position: an exact value,
+ * and an order that counts, in a tenth of the time that a network takes. For one thread.
+ */
+final class PlayedOn implements Evaluator {
+    private final Evaluator policy;
+    private final RolloutPolicy rollouts;
+    private final SplittableRandom random;
+
+    PlayedOn(Evaluator policy, RolloutPolicy rollouts, SplittableRandom random) {
+        this.policy = policy;
+        this.rollouts = rollouts;
+        this.random = random;
+    }
+
+    @Override
+    public String name() {
+        return policy.name() + ", played on";
+    }
+
+    @Override
+    public List<Evaluation> evaluate(List<FastGame> positions) {
+        List<Evaluation> evaluations = new ArrayList<>();
+        List<Evaluation> policies = policy.evaluate(positions);
+        for (int k = 0; k < policies.size(); k++) {
+            FastGame position = positions.get(k);
+            FastGame game = position.copy();
+            rollouts.play(game, random);
+            int[] rest = Arrays.copyOfRange(game.moves(), position.steps(), position.size());
+            evaluations.add(new Evaluation(policies.get(k).logits(), game.spent() - position.spent(), rest));
+        }
+        return evaluations;
+    }
+}

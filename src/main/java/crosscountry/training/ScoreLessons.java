@@ -1,0 +1,69 @@
+package crosscountry.training;
+
+import crosscountry.agent.AgentModel;
+import crosscountry.agent.ScoreTraining;
+import crosscountry.corpus.Corpus;
+import crosscountry.corpus.RandomProgram;
+import crosscountry.corpus.RandomTensorProgram;
+import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.state.GameTemplate;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Trains the score that ships with the product: {@code java crosscountry.training.ScoreLessons FILE SEED GENERATIONS
+ * HIDDEN RANDOM}. It learns from the corpus's training functions and from random programs, twice RANDOM of scalars and
+ * RANDOM of tensors; HIDDEN units are added to a linear score that is trained first. Nothing of a task of the paper is
+ * among them: the corpus sees to it.
+ */
+public final class ScoreLessons {
+    private static final int LARGEST = 400;
+
+    private ScoreLessons() {}
+
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length != 5) {
+            System.err.println("usage: ScoreLessons FILE SEED GENERATIONS HIDDEN RANDOM");
+            System.exit(2);
+        }
+        long seed = Long.parseLong(arguments[1]);
+        int generations = Integer.parseInt(arguments[2]);
+        int hidden = Integer.parseInt(arguments[3]);
+        String command =
+                "java -cp '.crosscountry/lib/*' " + ScoreLessons.class.getName() + " " + String.join(" ", arguments);
+        int threads = Runtime.getRuntime().availableProcessors();
+        ScoreTraining training = new ScoreTraining(graphs(Integer.parseInt(arguments[4])));
+        System.err.println(training.size() + " graphs");
+        AgentModel model = training.train(
+                AgentModel.zero(0), generations, seed, threads, command, () -> false, System.err::println);
+        if (hidden > 0) {
+            model = training.train(
+                    model.with(hidden), generations, seed + 1, threads, command, () -> false, System.err::println);
+        }
+        System.err.println("mean log of a greedy game over the baseline: " + training.loss(model));
+        Path file = Path.of(arguments[0]);
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        Files.writeString(beside, model.json() + "\n");
+        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static List<GameTemplate> graphs(int random) {
+        List<GameTemplate> graphs = new ArrayList<>();
+        for (String name : Corpus.train()) {
+            GameTemplate template = GameTemplate.of(Corpus.graph(name), Rules.PUBLISHED);
+            if (template.size() <= LARGEST) {
+                graphs.add(template);
+            }
+        }
+        for (int k = 0; k < random; k++) {
+            graphs.add(GameTemplate.of(RandomProgram.scalar(1000 + 2 * k, 20 + 3 * (k % 20)), Rules.PUBLISHED));
+            graphs.add(GameTemplate.of(RandomProgram.scalar(1001 + 2 * k, 20 + 3 * (k % 20)), Rules.PUBLISHED));
+            graphs.add(GameTemplate.of(RandomTensorProgram.of(1000 + k, 15 + 3 * (k % 15)), Rules.PUBLISHED));
+        }
+        return graphs;
+    }
+}

@@ -1,0 +1,136 @@
+package crosscountry.training;
+
+import crosscountry.agent.BatchedGames;
+import crosscountry.agent.Evaluator;
+import crosscountry.agent.GumbelSearch;
+import crosscountry.agent.GumbelSettings;
+import crosscountry.agent.RootStatistics;
+import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.GameTemplate;
+import crosscountry.network.NetworkEvaluator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Games of one graph side by side, every move searched; the network sees the leaves of all their trees at once, or of
+ * one half while the trees of the other go on. The target of the policy is the improved policy of the search; that of
+ * the value is what the rest of the game cost or, where games are played on, the cheapest rest that the search met.
+ */
+final class SelfPlay {
+    private final Preset preset;
+    private final int graph;
+    private final GameTemplate template;
+
+    /** A finished game: its order, the cheapest order it met on the way, and what there is to learn from it. */
+    record Played(int[] order, long total, int[] best, long bestTotal, List<Position> positions, int simulations) {}
+
+    SelfPlay(Preset preset, int graph, GameTemplate template) {
+        this.preset = preset;
+        this.graph = graph;
+        this.template = template;
+    }
+
+    /** If it is stopped, the cheapest orders that were met, with nothing to learn. */
+    List<Played> play(Evaluator evaluator, int count, long seed, BooleanSupplier stop) {
+        GumbelSettings settings = new GumbelSettings(
+                preset.simulations(),
+                preset.considered(),
+                preset.visits(),
+                preset.scale(),
+                1,
+                preset.lanes() > 0 ? GumbelSettings.Backup.LEAST : GumbelSettings.Backup.MEAN);
+        List<GumbelSearch> searches = new ArrayList<>();
+        List<List<RootStatistics>> statistics = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            searches.add(new GumbelSearch(template.start(), settings, new SplittableRandom(Seeds.mix(seed, k))));
+            statistics.add(new ArrayList<>());
+        }
+        BatchedGames.Listener listener = new BatchedGames.Listener() {
+            @Override
+            public void move(int game, FastGame before, RootStatistics found) {
+                statistics.get(game).add(found);
+            }
+
+            @Override
+            public void end(int game, GumbelSearch search) {
+                // all games are read when the last one has ended
+            }
+        };
+        if (preset.lanes() > 0) { // their policies keep every core busy
+            new BatchedGames(evaluator).play(searches, listener, stop);
+        } else {
+            ExecutorService beside = Executors.newSingleThreadExecutor(work -> {
+                Thread thread = new Thread(work, "learn-evaluation");
+                thread.setDaemon(true);
+                return thread;
+            });
+            try {
+                new BatchedGames(evaluator, beside).play(searches, listener, stop);
+            } finally {
+                beside.shutdown();
+            }
+        }
+        List<Played> played = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            GumbelSearch search = searches.get(k);
+            if (search.game().done()) {
+                played.add(finish(search, statistics.get(k)));
+            } else if (search.bestOrder() != null) {
+                played.add(
+                        new Played(search.bestOrder(), search.best(), search.bestOrder(), search.best(), List.of(), 0));
+            }
+        }
+        return played;
+    }
+
+    private Played finish(GumbelSearch search, List<RootStatistics> statistics) {
+        FastGame game = search.game();
+        int[] order = game.moves();
+        List<Position> positions = new ArrayList<>();
+        FastGame replay = template.start();
+        int simulations = 0;
+        for (int k = 0; k < order.length; k++) {
+            RootStatistics root = statistics.get(k);
+            long rest = game.spent() - replay.spent();
+            double least = preset.lanes() > 0 ? Math.min(rest, root.value()) : rest;
+            positions.add(new Position(graph, Arrays.copyOf(order, k), root.improved(), logRatio(least, replay)));
+            simulations += Arrays.stream(root.visits()).sum();
+            replay.eliminate(order[k]);
+        }
+        boolean met = search.bestOrder() != null && search.best() < game.spent();
+        return new Played(
+                order,
+                game.spent(),
+                met ? search.bestOrder() : order,
+                met ? search.best() : game.spent(),
+                positions,
+                simulations);
+    }
+
+    /** Every move of an order as something to imitate; its own rest is the value. */
+    static List<Position> imitation(int graph, GameTemplate template, int[] order) {
+        List<Position> positions = new ArrayList<>();
+        FastGame game = template.start();
+        long total = game.total(order);
+        for (int k = 0; k < order.length; k++) {
+            int[] open = new int[game.openCount()];
+            game.open(open);
+            float[] policy = new float[open.length];
+            policy[Arrays.binarySearch(open, order[k])] = 1;
+            positions.add(new Position(graph, Arrays.copyOf(order, k), policy, logRatio(total - game.spent(), game)));
+            game.eliminate(order[k]);
+        }
+        return positions;
+    }
+
+    /** Of a rest that costs nothing either way there is nothing to learn. */
+    private static float logRatio(double cost, FastGame position) {
+        long markowitz = NetworkEvaluator.markowitz(position);
+        return cost <= 0 || markowitz == 0 ? 0 : (float) Math.log(cost / markowitz);
+    }
+}

@@ -1,0 +1,111 @@
+package crosscountry.agent;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscountry.corpus.Corpus;
+import crosscountry.elimination.Elimination;
+import crosscountry.elimination.Orders;
+import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.GameTemplate;
+import crosscountry.graph.Graph;
+import crosscountry.network.Generalist;
+import crosscountry.search.Budget;
+import crosscountry.search.Search;
+import crosscountry.task.Tasks;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommitteeTest {
+    private static final Committee SHIPPED = Generalist.committee();
+
+    private static long alone(Evaluator agent, GameTemplate template) {
+        Search search = new Search(template, Budget.evaluations(1_000_000), 1, 2, 0, () -> false, best -> {});
+        new AgentMethod(agent, 0).run(search);
+        assertEquals(search.total(), template.start().total(search.order()));
+        return search.total();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RoeFlux_1d", "Perceptron", "HumanHeartDipole"})
+    void withoutSearchItIsTheCheapestOfItsMembers(String task) {
+        GameTemplate template = GameTemplate.of(Tasks.graph(task), Rules.PUBLISHED);
+        long least = Math.min(
+                alone(SHIPPED.score(), template),
+                SHIPPED.networks().stream()
+                        .mapToLong(network -> alone(network, template))
+                        .min()
+                        .orElseThrow());
+        assertEquals(least, alone(SHIPPED, template));
+    }
+
+    @Test
+    void itsValueIsTheScoresAndItsPriorTheGeometricMeanOfTheOthers() {
+        FastGame game = GameTemplate.of(Tasks.graph("HumanHeartDipole"), Rules.PUBLISHED)
+                .start();
+        float[] other = new float[game.openCount()];
+        other[2] = 3;
+        Evaluator one = new UniformEvaluator();
+        Evaluator two = new Evaluator() {
+            @Override
+            public List<Evaluation> evaluate(List<FastGame> positions) {
+                return List.of(new Evaluation(other, 7));
+            }
+
+            @Override
+            public String name() {
+                return "two";
+            }
+        };
+        Evaluation evaluation = new Committee(SHIPPED.score(), List.of(one, two))
+                .evaluate(List.of(game))
+                .get(0);
+        Evaluation exact = SHIPPED.score().evaluate(List.of(game)).get(0);
+        assertEquals(exact.costToGo(), evaluation.costToGo());
+        assertArrayEquals(exact.completion(), evaluation.completion());
+        assertEquals(1.5, evaluation.logits()[2] - evaluation.logits()[0], 1e-5);
+    }
+
+    /** The aim is 95 %; the classical orders are recounted here by the readable game. */
+    @Test
+    void withoutSearchItIsNoWorseThanTheBestClassicalOrderOnNearlyAllUnseenFunctions() {
+        long fine = Corpus.test().stream()
+                .filter(name -> {
+                    Graph graph = Corpus.graph(name);
+                    long classical = List.of(
+                                    Orders.forward(graph),
+                                    Orders.reverse(graph),
+                                    Orders.markowitz(graph, Rules.PUBLISHED))
+                            .stream()
+                            .mapToLong(order -> Elimination.run(graph, Rules.PUBLISHED, order)
+                                    .total())
+                            .min()
+                            .orElseThrow();
+                    return alone(SHIPPED, GameTemplate.of(graph, Rules.PUBLISHED)) <= classical;
+                })
+                .count();
+        assertTrue(
+                fine >= 0.95 * Corpus.test().size(),
+                fine + " of " + Corpus.test().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RoeFlux_1d", "Encoder"})
+    void lookaheadAlongAKnownOrderFindsCheaperOnes(String task) {
+        GameTemplate template = GameTemplate.of(Tasks.graph(task), Rules.PUBLISHED);
+        int[] reverse = template.indices(Orders.reverse(template.graph()));
+        Search search = Search.of(template, Budget.evaluations(1_000_000), 1);
+        search.offer(reverse, template.start().total(reverse));
+        new Lookahead(SHIPPED.score(), 4).new Pass(search, search.random(1)).follow(reverse, 0);
+        assertTrue(search.total() < template.start().total(reverse), task + " " + search.total());
+        int[] sorted = search.order();
+        assertEquals(search.total(), template.start().total(sorted));
+        Arrays.sort(sorted);
+        assertArrayEquals(java.util.stream.IntStream.range(0, template.size()).toArray(), sorted);
+    }
+}

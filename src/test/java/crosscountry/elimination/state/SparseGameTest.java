@@ -1,0 +1,140 @@
+package crosscountry.elimination.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscountry.RandomGraphs;
+import crosscountry.elimination.Elimination;
+import crosscountry.elimination.Legality;
+import crosscountry.elimination.Order;
+import crosscountry.elimination.Orders;
+import crosscountry.elimination.edge.Rules;
+import crosscountry.graph.Graph;
+import crosscountry.graph.GraphException;
+import crosscountry.task.LargeTasks;
+import crosscountry.task.Tasks;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SparseGameTest {
+    @Provide
+    Arbitrary<Graph> graphs() {
+        return RandomGraphs.scalar(60);
+    }
+
+    @Property(tries = 300)
+    void everyStepCostsAsInTheReadableGame(@ForAll("graphs") Graph graph, @ForAll long seed) {
+        Order order = shuffled(graph, seed);
+        long[] costs = SparseGame.of(graph, Rules.ALGEBRA).play(order);
+        assertEquals(
+                Elimination.run(graph, Rules.ALGEBRA, order).perStep(),
+                Arrays.stream(costs).boxed().toList());
+    }
+
+    @Property(tries = 200)
+    void markowitzByAHeapIsMarkowitz(@ForAll("graphs") Graph graph) {
+        int[] ids = SparseGame.of(graph, Rules.ALGEBRA).markowitz();
+        assertEquals(Orders.markowitz(graph, Rules.ALGEBRA), order(graph, ids));
+    }
+
+    @Property(tries = 200)
+    void bringingNeighboursTogetherChangesNoVertexCost(@ForAll("graphs") Graph graph, @ForAll long seed) {
+        Order order = shuffled(graph, seed);
+        int[] ids = order.vertices().stream().mapToInt(graph::id).toArray();
+        Order near = order(graph, Locality.of(SparseGame.of(graph, Rules.ALGEBRA), ids));
+        assertEquals(costs(graph, order), costs(graph, near));
+    }
+
+    private static Map<Integer, Long> costs(Graph graph, Order order) {
+        long[] perStep = SparseGame.of(graph, Rules.ALGEBRA).play(order);
+        Map<Integer, Long> costs = new HashMap<>();
+        for (int k = 0; k < perStep.length; k++) {
+            costs.put(order.vertices().get(k), perStep[k]);
+        }
+        return costs;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RoeFlux_1d", "RobotArm_6DOF", "HumanHeartDipole", "PropaneCombustion", "g"})
+    void tasksCountAsOnBits(String task) {
+        Graph graph = Tasks.graph(task);
+        for (Order order :
+                List.of(Orders.forward(graph), Orders.reverse(graph), Orders.markowitz(graph, Rules.PUBLISHED))) {
+            FastGame fast = FastGame.of(graph, Rules.PUBLISHED);
+            assertEquals(
+                    fast.total(fast.template().indices(order)),
+                    Arrays.stream(SparseGame.of(graph, Rules.PUBLISHED).play(order))
+                            .sum());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stepper", "stencil", "network"})
+    void aHundredThousandOperationsAreOrderedByMarkowitz(String task) {
+        Graph graph = LargeTasks.named(task, 100_000);
+        SparseGame game = SparseGame.of(graph, Rules.PUBLISHED);
+        int[] ids = game.markowitz();
+        assertEquals(0, game.left());
+        assertEquals(Legality.eliminable(graph).size(), ids.length);
+        assertTrue(Arrays.stream(SparseGame.of(graph, Rules.PUBLISHED).play(order(graph, ids)))
+                        .sum()
+                > ids.length);
+    }
+
+    @Test
+    void whatItCannotPlayIsSaid() {
+        assertTrue(assertThrows(GraphException.class, () -> SparseGame.of(Tasks.graph("Encoder"), Rules.PUBLISHED))
+                .getMessage()
+                .contains("numbers"));
+        assertTrue(assertThrows(GraphException.class, () -> SparseGame.of(Tasks.graph("Simple"), Rules.MEMORY))
+                .getMessage()
+                .contains("published or algebra"));
+        SparseGame game = SparseGame.of(Tasks.graph("Simple"), Rules.PUBLISHED);
+        game.eliminate(3);
+        assertTrue(assertThrows(GraphException.class, () -> game.eliminate(3))
+                .getMessage()
+                .contains("vertex 1"));
+    }
+
+    @Test
+    void aPartOfAGameIsAGame() {
+        // 0 -> 1, two sources above 0, one beside it above 1, three targets below 1
+        GameTemplate part = GameTemplate.part(
+                2,
+                5,
+                List.of(
+                        new int[] {2, 0},
+                        new int[] {3, 0},
+                        new int[] {0, 1},
+                        new int[] {4, 1},
+                        new int[] {1, 2},
+                        new int[] {1, 3},
+                        new int[] {1, 4}));
+        assertEquals(2 + 3 * 3, part.start().total(new int[] {0, 1}));
+        assertEquals(2 * 3 + 2 * 3, part.start().total(new int[] {1, 0}));
+    }
+
+    private static Order order(Graph graph, int[] ids) {
+        return new Order(
+                Arrays.stream(ids).mapToObj(id -> id - graph.inputs().size()).toList());
+    }
+
+    private static Order shuffled(Graph graph, long seed) {
+        List<Integer> vertices = new ArrayList<>(Legality.eliminable(graph));
+        Collections.shuffle(vertices, new Random(seed));
+        return new Order(vertices);
+    }
+}

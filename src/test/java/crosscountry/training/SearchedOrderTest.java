@@ -1,0 +1,43 @@
+package crosscountry.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscountry.corpus.Corpus;
+import crosscountry.elimination.Orders;
+import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.GameTemplate;
+import crosscountry.graph.Graph;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SearchedOrderTest {
+    @Test
+    void theStoredOrdersOfTheCorpusCostWhatIsStored() {
+        List<SearchedOrder> stored = SearchedOrder.ofCorpus();
+        assertEquals(
+                Corpus.names().stream().map(name -> Corpus.PREFIX + name).toList(),
+                stored.stream().map(SearchedOrder::name).toList());
+        for (SearchedOrder one : stored) {
+            Graph graph = Corpus.graph(one.name());
+            GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
+            FastGame game = template.start();
+            assertEquals(one.searched(), game.total(template.indices(one.order())), one.name());
+            assertEquals(one.forward(), game.total(template.indices(Orders.forward(graph))), one.name());
+            assertEquals(one.reverse(), game.total(template.indices(Orders.reverse(graph))), one.name());
+            assertEquals(
+                    one.markowitz(),
+                    game.total(template.indices(Orders.markowitz(graph, Rules.PUBLISHED))),
+                    one.name());
+            assertTrue(one.bound() <= one.searched(), one.name());
+        }
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgainAndTheSameSeedSearchesTheSame() {
+        SearchedOrder one = SearchedOrder.of(Corpus.graph("greatCircle"), 2000, 3);
+        assertEquals(one, SearchedOrder.of(Corpus.graph("greatCircle"), 2000, 3));
+        assertEquals(List.of(one, one), SearchedOrder.read(SearchedOrder.write(List.of(one, one))));
+    }
+}
