@@ -1,6 +1,6 @@
 package crosscountry;
 
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.search.Budget;
 import crosscountry.search.Portfolio;
@@ -52,7 +52,7 @@ public final class TenSeeds {
         double rate = 0;
         for (int seed = 1; seed <= 10; seed++) {
             SearchResult result = new Solver(new Portfolio(), Budget.seconds(seconds), seed, 2, () -> false, best -> {})
-                    .solve(graph, Rules.PUBLISHED);
+                    .solve(graph, CostModel.PUBLISHED);
             totals.merge(result.total(), 1, Integer::sum);
             bounds.merge(result.lowerBound(), 1, Integer::sum);
             found.add(result.best().seconds());

@@ -3,7 +3,7 @@ package crosscountry;
 import crosscountry.agent.Methods;
 import crosscountry.corpus.RandomProgram;
 import crosscountry.corpus.RandomTensorProgram;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.search.Budget;
@@ -48,7 +48,7 @@ public final class UnseenGraphs {
                 "eliad")) {
             SearchResult result = new Solver(
                             Methods.named(method), Budget.evaluations(1), 1, 1, () -> false, best -> {})
-                    .solve(graph, Rules.PUBLISHED);
+                    .solve(graph, CostModel.PUBLISHED);
             if (totals.size() < 3) {
                 totals.add(String.valueOf(result.total()));
             }
@@ -59,7 +59,7 @@ public final class UnseenGraphs {
         double after = 0;
         for (int seed = 1; seed <= 3; seed++) {
             SearchResult result = new Solver(new Portfolio(), Budget.seconds(seconds), seed, 2, () -> false, best -> {})
-                    .solve(graph, Rules.PUBLISHED);
+                    .solve(graph, CostModel.PUBLISHED);
             found.append(seed > 1 ? ", " : "").append(result.total());
             bound = Math.max(bound, result.lowerBound());
             after = Math.max(after, result.best().seconds());
@@ -68,7 +68,7 @@ public final class UnseenGraphs {
                 Locale.ROOT,
                 "| %s | %d | %s | %d | %s | %d | %.1f s |%n",
                 kind,
-                GameTemplate.of(graph, Rules.PUBLISHED).size(),
+                GameTemplate.of(graph, CostModel.PUBLISHED).size(),
                 String.join(" | ", totals),
                 greedy,
                 found,

@@ -3,7 +3,7 @@ package crosscountry.agent;
 import crosscountry.corpus.RandomMixedProgram;
 import crosscountry.corpus.RandomProgram;
 import crosscountry.corpus.RandomTensorProgram;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.network.Generalist;
 import crosscountry.search.Annealing;
@@ -83,7 +83,7 @@ public final class SeededAnnealing {
                                 1,
                                 () -> false,
                                 best -> {})
-                        .solve(graph, Rules.PUBLISHED))
+                        .solve(graph, CostModel.PUBLISHED))
                 .map(result -> String.valueOf(result.total()))
                 .collect(Collectors.joining(" "));
     }

@@ -1,6 +1,6 @@
 package crosscountry.agent;
 
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.task.Tasks;
@@ -50,7 +50,7 @@ public class SimulationBenchmark {
 
     @Setup
     public void prepare() {
-        template = GameTemplate.of(Tasks.graph(task), Rules.PUBLISHED);
+        template = GameTemplate.of(Tasks.graph(task), CostModel.PUBLISHED);
         asked = evaluator.equals("uniform")
                 ? new UniformEvaluator()
                 : evaluator.equals("heuristic") ? new HeuristicEvaluator() : Agents.shipped();

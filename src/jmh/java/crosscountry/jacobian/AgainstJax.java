@@ -3,7 +3,7 @@ package crosscountry.jacobian;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import crosscountry.elimination.Order;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.JaxSource;
 import crosscountry.graph.Reference;
@@ -66,7 +66,7 @@ public final class AgainstJax {
         double bytes = MachineLimit.bytes();
         for (String task : tasks) {
             Order order = Solver.seconds(1)
-                    .solve(Tasks.graph(task), Rules.MULTIPLICATIONS)
+                    .solve(Tasks.graph(task), CostModel.MULTIPLICATIONS)
                     .order();
             for (Kind kind : Kind.values()) {
                 try (JaxWorker jax = new JaxWorker(args[0], args[1], kind == Kind.FLOAT64 ? "float64" : "float32")) {

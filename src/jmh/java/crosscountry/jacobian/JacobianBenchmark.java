@@ -2,7 +2,7 @@ package crosscountry.jacobian;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import crosscountry.elimination.Orders;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Reference;
 import java.util.Arrays;
@@ -42,7 +42,7 @@ public class JacobianBenchmark {
     @Setup
     public void prepare() {
         graph = Reference.graph(task);
-        plan = JacobianPlan.compiled(graph, Orders.markowitz(graph, Rules.MULTIPLICATIONS));
+        plan = JacobianPlan.compiled(graph, Orders.markowitz(graph, CostModel.MULTIPLICATIONS));
         JsonNode point =
                 Reference.json("graphs/" + task + ".json").get("points").get(0);
         x = Points.flat(graph, Reference.inputs(graph, point));

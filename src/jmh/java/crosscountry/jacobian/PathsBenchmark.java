@@ -3,7 +3,7 @@ package crosscountry.jacobian;
 import com.fasterxml.jackson.databind.JsonNode;
 import crosscountry.Piecewise;
 import crosscountry.elimination.Orders;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Reference;
@@ -66,7 +66,7 @@ public class PathsBenchmark {
     }
 
     private static JacobianPlan plan(Graph graph) {
-        return JacobianPlan.compiled(graph, Orders.markowitz(graph, Rules.MULTIPLICATIONS));
+        return JacobianPlan.compiled(graph, Orders.markowitz(graph, CostModel.MULTIPLICATIONS));
     }
 
     private static Graph divided(Graph graph, int id, double value) {

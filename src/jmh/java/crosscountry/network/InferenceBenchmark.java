@@ -1,6 +1,6 @@
 package crosscountry.network;
 
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.task.Tasks;
@@ -49,7 +49,7 @@ public class InferenceBenchmark {
     public void load() {
         Weights weights = Generalist.weights();
         model = by.equals("java") ? new JavaNetwork(weights) : Network.of(weights, DeviceChoice.CPU);
-        GameTemplate template = GameTemplate.of(Tasks.graph(task), Rules.PUBLISHED);
+        GameTemplate template = GameTemplate.of(Tasks.graph(task), CostModel.PUBLISHED);
         Landmarks landmarks = Landmarks.of(template);
         positions = IntStream.range(0, batch)
                 .mapToObj(seed -> Tokens.of(halfPlayed(template, seed), landmarks))

@@ -1,6 +1,6 @@
 package crosscountry.search;
 
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.task.Tasks;
 import java.util.Locale;
@@ -43,7 +43,7 @@ public class SearchBenchmark {
 
     @Benchmark
     public long annealing(Tried tried) {
-        Rules rules = Rules.valueOf(cost.toUpperCase(Locale.ROOT));
+        CostModel rules = CostModel.valueOf(cost.toUpperCase(Locale.ROOT));
         Search search = new Search(
                 GameTemplate.of(Tasks.graph(task), rules), Budget.seconds(1), 1, threads, 0, () -> false, best -> {});
         new Annealing().run(search);

@@ -1,6 +1,6 @@
 package crosscountry.training;
 
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.network.DeviceChoice;
 import crosscountry.task.Tasks;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class LearningFloor {
                 for (String part : List.of("rollouts", "network", "both")) {
                     RunConfig config = new RunConfig(
                             List.of(Tasks.graph(arguments[k])),
-                            Rules.PUBLISHED,
+                            CostModel.PUBLISHED,
                             Long.parseLong(seed),
                             parts.get(part),
                             DeviceChoice.CPU);
@@ -46,7 +46,7 @@ public final class LearningFloor {
         long begun = System.nanoTime();
         Stop stop = new Stop(begun + (long) (seconds * 1e9), () -> false);
         try (Run run = new Run(config, null);
-                Crew crew = new Crew(threads)) {
+                WorkerPool crew = new WorkerPool(threads)) {
             long best = Long.MAX_VALUE;
             double found = 0;
             Iteration last = null;

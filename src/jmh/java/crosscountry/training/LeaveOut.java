@@ -4,11 +4,11 @@ import crosscountry.agent.AgentMethod;
 import crosscountry.agent.AgentModel;
 import crosscountry.agent.AgentThenAnnealing;
 import crosscountry.agent.Agents;
-import crosscountry.agent.Committee;
+import crosscountry.agent.Ensemble;
 import crosscountry.agent.Evaluator;
 import crosscountry.agent.LinearAgent;
 import crosscountry.corpus.Corpus;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.search.Annealing;
@@ -38,7 +38,7 @@ public final class LeaveOut {
     public static void main(String[] arguments) throws IOException {
         double seconds = Double.parseDouble(arguments[0]);
         LinearAgent linear = new LinearAgent(AgentModel.read(Files.readString(Path.of(arguments[1])), arguments[1]));
-        Committee committee = new Committee(
+        Ensemble committee = new Ensemble(
                 linear,
                 Arrays.stream(arguments)
                         .skip(2)
@@ -63,7 +63,7 @@ public final class LeaveOut {
     }
 
     private static void table(
-            String title, List<Graph> graphs, List<SearchedOrder> known, Committee committee, double seconds) {
+            String title, List<Graph> graphs, List<SearchedOrder> known, Ensemble committee, double seconds) {
         Map<String, double[]> sums = new LinkedHashMap<>();
         System.out.println(
                 "\n| " + title + " | best classical | annealing | linear greedy | network greedy | committee greedy"
@@ -73,7 +73,7 @@ public final class LeaveOut {
                         + " |");
         System.out.println("|---|" + "---|".repeat(seconds > 0 ? 11 : 5));
         for (int k = 0; k < graphs.size(); k++) {
-            GameTemplate template = GameTemplate.of(graphs.get(k), Rules.PUBLISHED);
+            GameTemplate template = GameTemplate.of(graphs.get(k), CostModel.PUBLISHED);
             SearchedOrder one = known.get(k);
             Map<String, Long> totals = new LinkedHashMap<>();
             totals.put("best classical", one.classical());

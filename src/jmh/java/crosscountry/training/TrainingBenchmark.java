@@ -1,7 +1,7 @@
 package crosscountry.training;
 
 import crosscountry.agent.Evaluator;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.network.DeviceChoice;
 import crosscountry.network.Network;
@@ -63,7 +63,7 @@ public class TrainingBenchmark {
     public void prepare() {
         Preset whole = Preset.named(preset);
         settings = whole.withBatch(Math.min(POSITIONS, whole.batch()));
-        template = GameTemplate.of(Tasks.graph(task), Rules.PUBLISHED);
+        template = GameTemplate.of(Tasks.graph(task), CostModel.PUBLISHED);
         optimizer = new AdamW(settings, Weights.random(settings.network(), 1));
         trainer = new Trainer(settings, List.of(template), DeviceChoice.CPU, optimizer);
         evaluator = new NetworkEvaluator(Network.of(optimizer.weights(), DeviceChoice.CPU));
@@ -95,7 +95,7 @@ public class TrainingBenchmark {
     public long search(Done done) {
         Evaluator leaves = settings.lanes() == 0
                 ? evaluator
-                : new PlayedOn(evaluator, lane.policy().copy(), new SplittableRandom(round));
+                : new RolloutEvaluator(evaluator, lane.policy().copy(), new SplittableRandom(round));
         Counted counted = new Counted(leaves, 10L * settings.simulations());
         new SelfPlay(settings, 0, template).play(counted, Math.min(8, settings.games()), round++, counted::full);
         done.simulations += counted.asked();

@@ -1,6 +1,6 @@
 package crosscountry.agent;
 
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.search.Budget;
 import crosscountry.search.SearchMethod;
@@ -88,7 +88,7 @@ public record Ablation(Graph graph, double seconds, long evaluations, List<Row> 
 
     private static SearchResult run(
             SearchMethod method, Budget budget, int seed, Graph graph, BooleanSupplier stopped) {
-        return new Solver(method, budget, seed, 1, stopped, best -> {}).solve(graph, Rules.PUBLISHED);
+        return new Solver(method, budget, seed, 1, stopped, best -> {}).solve(graph, CostModel.PUBLISHED);
     }
 
     @Override

@@ -62,12 +62,12 @@ public record AgentMethod(Evaluator evaluator, int simulations) implements Searc
 
     /** What plays most games a second: of a committee its score. */
     private Evaluator quick() {
-        return evaluator instanceof Committee committee ? committee.score() : evaluator;
+        return evaluator instanceof Ensemble committee ? committee.score() : evaluator;
     }
 
     /** One game by each policy, the quickest first; those that the time is not enough for are left out. */
     private void alone(Search search) {
-        if (evaluator instanceof Committee committee) {
+        if (evaluator instanceof Ensemble committee) {
             offer(search, committee.score().greedy(search.template()));
             Workers.run(search, thread -> {
                 for (int k = thread; k < committee.networks().size(); k += search.threads()) {

@@ -1,6 +1,6 @@
 package crosscountry.agent;
 
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.search.BranchAndBound;
 import crosscountry.search.Budget;
@@ -59,7 +59,7 @@ public record Comparison(Graph graph, String budget, List<Row> results) {
             }
             List<SearchResult> runs = new ArrayList<>();
             for (int seed = 1; seed <= seeds && !stopped.getAsBoolean(); seed++) {
-                runs.add(new Solver(method, budget, seed, 1, stopped, best -> {}).solve(graph, Rules.PUBLISHED));
+                runs.add(new Solver(method, budget, seed, 1, stopped, best -> {}).solve(graph, CostModel.PUBLISHED));
             }
             if (!runs.isEmpty()) {
                 rows.add(new Row(method.name(), List.copyOf(runs)));

@@ -1,6 +1,6 @@
 package crosscountry.agent;
 
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
@@ -34,7 +34,7 @@ public record SearchTree(Graph graph, int simulations, RootStatistics root, List
 
     /** A search without chance from the start of a graph. */
     public static SearchTree of(Graph graph, Evaluator evaluator, GumbelSettings settings) {
-        GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
+        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
         if (template.size() == 0) {
             throw new GraphException(graph.name() + " has no vertex to eliminate");
         }

@@ -1,18 +1,18 @@
 package crosscountry.elimination;
 
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A whole elimination: one step for every eliminable vertex of the graph. */
-public record Elimination(Graph graph, Rules rules, Order order, List<Step> steps) {
+public record Elimination(Graph graph, CostModel rules, Order order, List<Step> steps) {
     public Elimination {
         steps = List.copyOf(steps);
     }
 
     /** Plays the order to its end; an order that leaves vertices open is an error that names them. */
-    public static Elimination run(Graph graph, Rules rules, Order order) {
+    public static Elimination run(Graph graph, CostModel rules, Order order) {
         Linearization state = Linearization.of(graph, rules);
         List<Step> steps = new ArrayList<>();
         for (int vertex : order.vertices()) {

@@ -1,8 +1,8 @@
 package crosscountry.elimination;
 
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.edge.Edge;
 import crosscountry.elimination.edge.InitialEdges;
-import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,18 +27,18 @@ public final class Linearization {
     }
 
     private final Graph graph;
-    private final Rules rules;
+    private final CostModel rules;
     private final SortedSet<Integer> open;
     private final NavigableMap<Place, Edge> edges;
 
-    private Linearization(Graph graph, Rules rules, SortedSet<Integer> open, NavigableMap<Place, Edge> edges) {
+    private Linearization(Graph graph, CostModel rules, SortedSet<Integer> open, NavigableMap<Place, Edge> edges) {
         this.graph = graph;
         this.rules = rules;
         this.open = open;
         this.edges = edges;
     }
 
-    public static Linearization of(Graph graph, Rules rules) {
+    public static Linearization of(Graph graph, CostModel rules) {
         SortedSet<Integer> open = Legality.eliminable(graph);
         NavigableMap<Place, Edge> edges = new TreeMap<>();
         for (Edge edge : InitialEdges.of(graph, rules)) {
@@ -51,7 +51,7 @@ public final class Linearization {
         return graph;
     }
 
-    public Rules rules() {
+    public CostModel rules() {
         return rules;
     }
 
@@ -116,7 +116,7 @@ public final class Linearization {
                 cost += product.cost();
             }
         }
-        if (rules == Rules.MEMORY) {
+        if (rules == CostModel.MEMORY) {
             cost = Peak.of(graph, vertex, edges.values(), after.values());
         }
         int id = graph.id(vertex);

@@ -1,6 +1,6 @@
 package crosscountry.elimination;
 
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import java.nio.file.Files;
@@ -25,12 +25,12 @@ public final class Orders {
     }
 
     /** Smallest Markowitz degree first, ties to the lowest vertex number. */
-    public static Order markowitz(Graph graph, Rules rules) {
+    public static Order markowitz(Graph graph, CostModel rules) {
         return markowitz(graph, rules, null).order();
     }
 
     /** The cheapest of {@code n} Markowitz orders with ties broken at random from {@code seed}. */
-    public static Order bestOfMarkowitz(Graph graph, Rules rules, int n, long seed) {
+    public static Order bestOfMarkowitz(Graph graph, CostModel rules, int n, long seed) {
         if (n < 1) {
             throw new GraphException("best of " + n + " Markowitz orders: at least 1 is needed");
         }
@@ -48,7 +48,7 @@ public final class Orders {
      * an object with such a list as its field {@code order}. Whether the vertices are a complete order is seen when it
      * is played.
      */
-    public static Order parse(String text, Graph graph, Rules rules) {
+    public static Order parse(String text, Graph graph, CostModel rules) {
         return switch (text.strip()) {
             case "forward" -> forward(graph);
             case "reverse" -> reverse(graph);
@@ -79,7 +79,7 @@ public final class Orders {
         return vertices;
     }
 
-    private static Elimination markowitz(Graph graph, Rules rules, Random ties) {
+    private static Elimination markowitz(Graph graph, CostModel rules, Random ties) {
         Linearization state = Linearization.of(graph, rules);
         List<Integer> order = new ArrayList<>();
         List<Step> steps = new ArrayList<>();

@@ -2,7 +2,7 @@ package crosscountry.jacobian;
 
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.derivative.Coo;
 import crosscountry.graph.derivative.Jacobian;
@@ -123,7 +123,7 @@ final class PathsPlan extends JacobianPlan {
 
     private static Order order(Graph graph) {
         if (graph.vertices().size() <= LARGE) {
-            return Orders.markowitz(graph, Rules.MULTIPLICATIONS);
+            return Orders.markowitz(graph, CostModel.MULTIPLICATIONS);
         }
         return Selection.inputs(graph) < Selection.outputs(graph) ? Orders.forward(graph) : Orders.reverse(graph);
     }

@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * Counts what an accumulation does entry by entry, before equal nodes are shared: the cost models
- * {@code multiplications}, {@code flops} and {@code memory} of {@link crosscountry.elimination.edge.Rules} count the
- * same from structures alone.
+ * {@code multiplications}, {@code flops} and {@code memory} of {@link crosscountry.elimination.edge.CostModel} count
+ * the same from structures alone.
  */
 final class Tally {
     /** An entry of the edge from {@code source} to {@code target}, by their ids. */

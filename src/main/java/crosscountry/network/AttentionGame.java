@@ -2,7 +2,7 @@ package crosscountry.network;
 
 import crosscountry.agent.LikeliestGame;
 import crosscountry.elimination.Order;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
@@ -63,7 +63,7 @@ public record AttentionGame(Graph graph, NetworkConfig size, Order order, long t
 
     /** Always the likeliest vertex. */
     private static Order own(Graph graph, Weights weights) {
-        GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
+        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
         return template.order(
                 LikeliestGame.play(template, new NetworkEvaluator(new JavaNetwork(weights)), () -> false));
     }
@@ -77,7 +77,7 @@ public record AttentionGame(Graph graph, NetworkConfig size, Order order, long t
     }
 
     private static AttentionGame of(Graph graph, Weights weights, Order order, IntPredicate shown) {
-        GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
+        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
         if (template.size() < 1 || template.size() > MOST_TOKENS) {
             throw new GraphException("attention is shown for graphs with 1 to " + MOST_TOKENS
                     + " vertices to eliminate; " + graph.name() + " has " + template.size());

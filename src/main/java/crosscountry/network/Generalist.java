@@ -1,7 +1,7 @@
 package crosscountry.network;
 
 import crosscountry.agent.Agents;
-import crosscountry.agent.Committee;
+import crosscountry.agent.Ensemble;
 import crosscountry.agent.Evaluator;
 import crosscountry.graph.Graph;
 import java.io.IOException;
@@ -46,9 +46,9 @@ public final class Generalist {
     /**
      * The shipped score with both networks: the second saw more programs in which scalars, vectors and matrices meet.
      */
-    public static Committee committee() {
+    public static Ensemble committee() {
         NetworkEvaluator first = agent();
-        return new Committee(
+        return new Ensemble(
                 Agents.shipped(), List.<Evaluator>of(first, first.with(new JavaNetwork(weights("mixed.net")))));
     }
 }

@@ -1,11 +1,11 @@
 package crosscountry.search;
 
 import crosscountry.elimination.Order;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.edge.Edge;
 import crosscountry.elimination.edge.EdgeType;
 import crosscountry.elimination.edge.InitialEdges;
 import crosscountry.elimination.edge.OutputVertices;
-import crosscountry.elimination.edge.Rules;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.elimination.state.Locality;
 import crosscountry.elimination.state.SparseGame;
@@ -39,7 +39,7 @@ final class LargeSearch {
     private static final int TRIES = 3000;
 
     private final Graph graph;
-    private final Rules rules;
+    private final CostModel rules;
     private final Solver solver;
     private final long start = System.nanoTime();
     private final List<Best> found = new ArrayList<>();
@@ -47,13 +47,13 @@ final class LargeSearch {
     private final AtomicLong total = new AtomicLong(Long.MAX_VALUE);
     private int[] order;
 
-    private LargeSearch(Graph graph, Rules rules, Solver solver) {
+    private LargeSearch(Graph graph, CostModel rules, Solver solver) {
         this.graph = graph;
         this.rules = rules;
         this.solver = solver;
     }
 
-    static SearchResult solve(Graph graph, Rules rules, Solver solver) {
+    static SearchResult solve(Graph graph, CostModel rules, Solver solver) {
         return new LargeSearch(graph, rules, solver).solve();
     }
 
@@ -81,7 +81,7 @@ final class LargeSearch {
     }
 
     /** Vertices between an input and an output: each has an edge on both sides when it goes, and costs at least 1. */
-    static long atLeastOne(Graph graph, Rules rules) {
+    static long atLeastOne(Graph graph, CostModel rules) {
         List<Edge> edges = InitialEdges.of(graph, rules);
         BitSet reached = new BitSet();
         reached.set(1, graph.inputs().size() + 1);

@@ -1,7 +1,7 @@
 package crosscountry.search;
 
 import crosscountry.elimination.Order;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
@@ -19,7 +19,7 @@ import java.util.function.BooleanSupplier;
  * @param points by the first cost, ascending; so the second descends
  */
 public record ParetoFront(
-        Graph graph, Rules first, Rules second, List<Point> points, long evaluations, double seconds) {
+        Graph graph, CostModel first, CostModel second, List<Point> points, long evaluations, double seconds) {
     /** An order with its two costs. */
     public record Point(Order order, long first, long second) {}
 
@@ -31,7 +31,7 @@ public record ParetoFront(
 
     /** @param stopped asked often; true ends the search, which keeps what it has */
     public static ParetoFront of(
-            Graph graph, Rules first, Rules second, double seconds, long seed, BooleanSupplier stopped) {
+            Graph graph, CostModel first, CostModel second, double seconds, long seed, BooleanSupplier stopped) {
         if (first == second) {
             throw new GraphException("a front needs two different costs, not " + first.label() + " twice");
         }
@@ -65,7 +65,7 @@ public record ParetoFront(
         private final List<Entry> front = new ArrayList<>();
         private long evaluations;
 
-        Finder(Graph graph, Rules first, Rules second, long seed) {
+        Finder(Graph graph, CostModel first, CostModel second, long seed) {
             this.graph = graph;
             template = GameTemplate.of(graph, first);
             one = template.start();
@@ -75,7 +75,7 @@ public record ParetoFront(
 
         ParetoFront find(double seconds, BooleanSupplier stopped) {
             long start = System.nanoTime();
-            for (Rules rules : List.of(template.rules(), other.template().rules())) {
+            for (CostModel rules : List.of(template.rules(), other.template().rules())) {
                 for (SearchMethod method : List.of(
                         new ProgramOrders("forward", false),
                         new ProgramOrders("reverse", true),

@@ -11,7 +11,7 @@ public final class SearchMethods {
         List<SearchMethod> all = new ArrayList<>(List.of(
                 new Portfolio(),
                 new Annealing(),
-                new Windows(),
+                new LargeNeighbourhoodSearch(),
                 new Beam(),
                 new TreeSearch(),
                 new Exact(),

@@ -1,7 +1,7 @@
 package crosscountry.search;
 
 import crosscountry.elimination.Order;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.search.bound.Certificate;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record SearchResult(
         Graph graph,
-        Rules rules,
+        CostModel rules,
         String method,
         List<Best> found,
         Optional<Certificate> certificate,

@@ -1,6 +1,6 @@
 package crosscountry.search;
 
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.elimination.state.SparseGame;
 import crosscountry.graph.Graph;
@@ -60,7 +60,7 @@ public record Solver(
                 found -> {});
     }
 
-    public SearchResult solve(Graph graph, Rules rules) {
+    public SearchResult solve(Graph graph, CostModel rules) {
         if (graph.vertices().size() > LargeSearch.LARGE
                 && (SparseGame.plays(graph, rules) || graph.vertices().size() > MOST_DENSE)) {
             return LargeSearch.solve(graph, rules, this);

@@ -1,7 +1,7 @@
 package crosscountry.training;
 
 import crosscountry.elimination.Orders;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
@@ -59,7 +59,7 @@ public record Curves(String graph, List<Iteration> rows, Map<String, Long> lines
     }
 
     /** What to compare a run with; the search takes some tenths of a second. */
-    public static Map<String, Long> lines(Graph graph, Rules rules) {
+    public static Map<String, Long> lines(Graph graph, CostModel rules) {
         GameTemplate template = GameTemplate.of(graph, rules);
         FastGame game = template.start();
         Map<String, Long> lines = new LinkedHashMap<>();
@@ -69,7 +69,7 @@ public record Curves(String graph, List<Iteration> rows, Map<String, Long> lines
         Search search = Search.of(template, Budget.evaluations(ORDERS), 0);
         new Annealing().run(search);
         lines.put("annealing, " + ORDERS / 1000 + "k orders", search.total());
-        if (rules == Rules.PUBLISHED) {
+        if (rules == CostModel.PUBLISHED) {
             Published.total(graph).ifPresent(total -> lines.put("published", total));
         }
         return lines;

@@ -4,7 +4,7 @@ import crosscountry.corpus.Corpus;
 import crosscountry.corpus.RandomMixedProgram;
 import crosscountry.corpus.RandomProgram;
 import crosscountry.corpus.RandomTensorProgram;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
@@ -68,7 +68,7 @@ public final class Imitation {
     }
 
     private void add(Graph graph, SearchedOrder searched) {
-        GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
+        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
         if (template.size() > 2 && template.size() <= largest && searched.searched() > 0) {
             templates.add(template);
             orders.add(template.indices(searched.order()));

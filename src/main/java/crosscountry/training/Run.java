@@ -36,13 +36,13 @@ final class Run implements AutoCloseable {
     private final List<GameTemplate> templates;
     private final List<List<NestedRollouts>> lanes = new ArrayList<>();
     private final AdamW optimizer;
-    private final Champion champion;
+    private final BestCheckpoint champion;
     private final Trainer trainer;
     private final Replay replay;
     /** What the run learns from, and what it found ever, which a cut iteration adds to. */
-    private final Bests best;
+    private final Incumbents best;
 
-    private final Bests ever;
+    private final Incumbents ever;
     private final long[] evaluation;
     private NetworkEvaluator evaluator;
     private long iteration;
@@ -67,11 +67,11 @@ final class Run implements AutoCloseable {
         }
         optimizer = new AdamW(
                 preset, begin == null ? Weights.random(preset.network(), Seeds.mix(config.seed(), 1)) : begin.copy());
-        champion = new Champion(optimizer.weights());
+        champion = new BestCheckpoint(optimizer.weights());
         trainer = new Trainer(preset, templates, config.device(), optimizer);
         replay = new Replay(preset.replay());
-        best = new Bests(templates.size());
-        ever = new Bests(templates.size());
+        best = new Incumbents(templates.size());
+        ever = new Incumbents(templates.size());
         for (int graph = 0; graph < templates.size(); graph++) {
             FastGame game = templates.get(graph).start();
             new RolloutPolicy(game.size()).play(game, new SplittableRandom(Seeds.mix(config.seed(), graph)));
@@ -120,7 +120,7 @@ final class Run implements AutoCloseable {
     }
 
     /** One iteration; nothing if it was stopped, and then all is as before but the cheapest orders. */
-    Optional<Iteration> iterate(Crew crew, Stop stop) {
+    Optional<Iteration> iterate(WorkerPool crew, Stop stop) {
         long begun = System.nanoTime();
         int graph = (int) (iteration % templates.size());
         GameTemplate template = templates.get(graph);
@@ -137,7 +137,7 @@ final class Run implements AutoCloseable {
         byte[] before = learned(graph);
         Evaluator leaves = own.isEmpty()
                 ? eyes
-                : new PlayedOn(
+                : new RolloutEvaluator(
                         eyes,
                         own.get((int) (iteration / templates.size() % own.size()))
                                 .policy()
@@ -146,20 +146,20 @@ final class Run implements AutoCloseable {
         boolean evaluates =
                 preset.steps() > 0 && iteration % ((long) preset.evaluateEvery() * templates.size()) < templates.size();
 
-        List<Crew.Share<List<NestedRollouts.Round>>> adapting = own.stream()
+        List<WorkerPool.Share<List<NestedRollouts.Round>>> adapting = own.stream()
                 .map(lane -> crew.share(rounds(lane, roundCount, stop)))
                 .toList();
-        Crew.Share<Trainer.Losses> learning =
+        WorkerPool.Share<Trainer.Losses> learning =
                 crew.share(() -> trainer.train(replay, imitation, eyes, Seeds.mix(config.seed(), 3), stop));
-        Crew.Share<List<SelfPlay.Played>> playing =
+        WorkerPool.Share<List<SelfPlay.Played>> playing =
                 crew.share(() -> new SelfPlay(preset, graph, template).play(leaves, gameCount, seed, stop));
-        Crew.Share<int[]> alone = evaluates ? crew.share(() -> LikeliestGame.play(template, eyes, stop)) : null;
+        WorkerPool.Share<int[]> alone = evaluates ? crew.share(() -> LikeliestGame.play(template, eyes, stop)) : null;
         crew.work();
 
         boolean cut = stop.hasCome();
-        Bests found = new Bests(templates.size());
+        Incumbents found = new Incumbents(templates.size());
         long roundGames = 0;
-        for (Crew.Share<List<NestedRollouts.Round>> lane : adapting) {
+        for (WorkerPool.Share<List<NestedRollouts.Round>> lane : adapting) {
             for (NestedRollouts.Round round : lane.result()) {
                 found.take(graph, round.order(), round.cost());
                 roundGames += round.games();

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
@@ -21,7 +21,7 @@ import java.util.Locale;
  *
  * @param device where the network is computed; a GPU's sums may differ in the last bit from run to run
  */
-public record RunConfig(List<Graph> graphs, Rules rules, long seed, Preset preset, DeviceChoice device) {
+public record RunConfig(List<Graph> graphs, CostModel rules, long seed, Preset preset, DeviceChoice device) {
     /** Attention looks at every pair of vertices: beyond this many, positions take minutes. */
     private static final int LARGEST = 1500;
 
@@ -90,7 +90,7 @@ public record RunConfig(List<Graph> graphs, Rules rules, long seed, Preset prese
                 graphs.add(
                         GraphJson.read(graph.path("graph"), graph.path("name").asText()));
             }
-            Rules rules = Arrays.stream(Rules.values())
+            CostModel rules = Arrays.stream(CostModel.values())
                     .filter(one -> one.label().equals(file.path("cost").asText()))
                     .findFirst()
                     .orElseThrow(() -> new GraphException(name + " has no cost"));

@@ -5,7 +5,7 @@ import crosscountry.agent.ScoreTraining;
 import crosscountry.corpus.Corpus;
 import crosscountry.corpus.RandomProgram;
 import crosscountry.corpus.RandomTensorProgram;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.GameTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,15 +54,15 @@ public final class ScoreLessons {
     private static List<GameTemplate> graphs(int random) {
         List<GameTemplate> graphs = new ArrayList<>();
         for (String name : Corpus.train()) {
-            GameTemplate template = GameTemplate.of(Corpus.graph(name), Rules.PUBLISHED);
+            GameTemplate template = GameTemplate.of(Corpus.graph(name), CostModel.PUBLISHED);
             if (template.size() <= LARGEST) {
                 graphs.add(template);
             }
         }
         for (int k = 0; k < random; k++) {
-            graphs.add(GameTemplate.of(RandomProgram.scalar(1000 + 2 * k, 20 + 3 * (k % 20)), Rules.PUBLISHED));
-            graphs.add(GameTemplate.of(RandomProgram.scalar(1001 + 2 * k, 20 + 3 * (k % 20)), Rules.PUBLISHED));
-            graphs.add(GameTemplate.of(RandomTensorProgram.of(1000 + k, 15 + 3 * (k % 15)), Rules.PUBLISHED));
+            graphs.add(GameTemplate.of(RandomProgram.scalar(1000 + 2 * k, 20 + 3 * (k % 20)), CostModel.PUBLISHED));
+            graphs.add(GameTemplate.of(RandomProgram.scalar(1001 + 2 * k, 20 + 3 * (k % 20)), CostModel.PUBLISHED));
+            graphs.add(GameTemplate.of(RandomTensorProgram.of(1000 + k, 15 + 3 * (k % 15)), CostModel.PUBLISHED));
         }
         return graphs;
     }

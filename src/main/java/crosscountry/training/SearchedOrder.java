@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
@@ -40,15 +40,15 @@ public record SearchedOrder(
 
     /** Anneals this many orders on one thread: the same for the same seed. */
     public static SearchedOrder of(Graph graph, long orders, long seed) {
-        GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
+        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
         FastGame game = template.start();
         SearchResult result = new Solver(new Annealing(), Budget.evaluations(orders), seed, 1, () -> false, found -> {})
-                .solve(graph, Rules.PUBLISHED);
+                .solve(graph, CostModel.PUBLISHED);
         return new SearchedOrder(
                 graph.name(),
                 game.total(template.indices(Orders.forward(graph))),
                 game.total(template.indices(Orders.reverse(graph))),
-                game.total(template.indices(Orders.markowitz(graph, Rules.PUBLISHED))),
+                game.total(template.indices(Orders.markowitz(graph, CostModel.PUBLISHED))),
                 result.total(),
                 result.lowerBound(),
                 result.order());

@@ -101,7 +101,7 @@ public record Training(
                         .resolve(String.format(
                                 "events.out.tfevents.%010d.%06d.crosscountry", (long) now, run.iteration())),
                 now);
-        try (Crew crew = new Crew(threads)) {
+        try (WorkerPool crew = new WorkerPool(threads)) {
             do {
                 Optional<Iteration> made = run.iterate(crew, stop);
                 if (made.isEmpty()) {

@@ -3,7 +3,7 @@ package crosscountry.tuning;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.jacobian.JacobianPlan;
 import crosscountry.search.Solver;
@@ -39,8 +39,8 @@ public record ObjectiveStudy(Graph graph, List<Row> rows) {
         List<Order> good = List.of(
                 Orders.reverse(graph),
                 Orders.forward(graph),
-                Orders.markowitz(graph, Rules.ALGEBRA),
-                Solver.seconds(0.3).solve(graph, Rules.FLOPS).order());
+                Orders.markowitz(graph, CostModel.ALGEBRA),
+                Solver.seconds(0.3).solve(graph, CostModel.FLOPS).order());
         Set<Order> orders = new LinkedHashSet<>(good);
         for (int tries = 0; orders.size() < count && tries < 20 * count; tries++) {
             List<Integer> vertices =
@@ -61,15 +61,15 @@ public record ObjectiveStudy(Graph graph, List<Row> rows) {
                     .get(0);
             rows.add(new Row(
                     order,
-                    total(graph, Rules.MULTIPLICATIONS, order),
-                    total(graph, Rules.FLOPS, order),
-                    total(graph, Rules.MEMORY, order),
+                    total(graph, CostModel.MULTIPLICATIONS, order),
+                    total(graph, CostModel.FLOPS, order),
+                    total(graph, CostModel.MEMORY, order),
                     timing.nanos()));
         }
         return new ObjectiveStudy(graph, rows);
     }
 
-    private static long total(Graph graph, Rules rules, Order order) {
+    private static long total(Graph graph, CostModel rules, Order order) {
         return Elimination.run(graph, rules, order).total();
     }
 

@@ -2,7 +2,7 @@ package crosscountry.tuning;
 
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.derivative.Selection;
 import crosscountry.jacobian.JacobianPlan;
@@ -69,7 +69,7 @@ public final class RuntimeSearch {
         Stopwatch watch = new Stopwatch(JacobianPlan.compiled(graph, Orders.reverse(graph)), x, random.nextLong());
         List<Order> seeds = new ArrayList<>();
         seed(seeds, "reverse", Orders.reverse(graph));
-        for (Rules rules : List.of(Rules.FLOPS, Rules.MULTIPLICATIONS, Rules.MEMORY)) {
+        for (CostModel rules : List.of(CostModel.FLOPS, CostModel.MULTIPLICATIONS, CostModel.MEMORY)) {
             seed(
                     seeds,
                     rules.label(),

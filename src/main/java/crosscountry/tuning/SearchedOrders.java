@@ -1,7 +1,7 @@
 package crosscountry.tuning;
 
 import crosscountry.elimination.Order;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.derivative.Derivative;
@@ -76,6 +76,6 @@ public final class SearchedOrders implements Differentiator {
     /** The plan of the order with the fewest operations in generated code that a search of this length finds. */
     public static JacobianPlan plan(Graph graph, double seconds) {
         return JacobianPlan.compiled(
-                graph, Solver.seconds(seconds).solve(graph, Rules.FLOPS).order());
+                graph, Solver.seconds(seconds).solve(graph, CostModel.FLOPS).order());
     }
 }

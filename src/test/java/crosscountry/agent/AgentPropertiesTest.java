@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.RandomGraphs;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
@@ -40,7 +40,7 @@ class AgentPropertiesTest {
 
     @Property(tries = 60)
     void enoughSimulationsFindTheOptimum(@ForAll("small") Graph graph) {
-        GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
+        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
         if (template.size() > 7) {
             return;
         }
@@ -54,7 +54,7 @@ class AgentPropertiesTest {
 
     @Property(tries = 60)
     void scoresAndLookaheadPlayLegalGamesAndNeverBelowTheOptimum(@ForAll("small") Graph graph, @ForAll long seed) {
-        GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
+        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
         if (template.size() > 7) {
             return;
         }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.GraphException;
@@ -117,7 +117,7 @@ class GumbelSearchTest {
 
     @Test
     void aPositionIsAskedForOnceHoweverItIsReached() {
-        GameTemplate template = GameTemplate.of(Tasks.graph("HumanHeartDipole"), Rules.PUBLISHED);
+        GameTemplate template = GameTemplate.of(Tasks.graph("HumanHeartDipole"), CostModel.PUBLISHED);
         Set<String> asked = new HashSet<>();
         Evaluator evaluator = new Evaluator() {
             @Override
@@ -169,7 +169,7 @@ class GumbelSearchTest {
         List<GumbelSearch> games = new ArrayList<>();
         for (int k = 0; k < tasks.size(); k++) {
             games.add(new GumbelSearch(
-                    FastGame.of(Tasks.graph(tasks.get(k)), Rules.PUBLISHED),
+                    FastGame.of(Tasks.graph(tasks.get(k)), CostModel.PUBLISHED),
                     GumbelSettings.selfPlay(8),
                     new SplittableRandom(k)));
         }
@@ -178,7 +178,7 @@ class GumbelSearchTest {
         for (int k = 0; k < tasks.size(); k++) {
             Map<Integer, String> alone = new HashMap<>();
             GumbelSearch game = new GumbelSearch(
-                    FastGame.of(Tasks.graph(tasks.get(k)), Rules.PUBLISHED),
+                    FastGame.of(Tasks.graph(tasks.get(k)), CostModel.PUBLISHED),
                     GumbelSettings.selfPlay(8),
                     new SplittableRandom(k));
             new BatchedGames(new HeuristicEvaluator()).play(List.of(game), new Ends(alone), () -> false);
@@ -241,7 +241,7 @@ class GumbelSearchTest {
     private static List<GumbelSearch> games() {
         return Stream.of("RobotArm_6DOF", "Perceptron", "Simple")
                 .map(task -> new GumbelSearch(
-                        FastGame.of(Tasks.graph(task), Rules.PUBLISHED),
+                        FastGame.of(Tasks.graph(task), CostModel.PUBLISHED),
                         GumbelSettings.selfPlay(8),
                         new SplittableRandom(task.length())))
                 .toList();
@@ -250,7 +250,7 @@ class GumbelSearchTest {
     @Test
     void theMethodFindsWholeOrdersOfTheCostThatItSays() {
         for (String task : List.of("Simple", "RobotArm_6DOF", "Encoder")) {
-            for (Rules rules : List.of(Rules.PUBLISHED, Rules.FLOPS)) {
+            for (CostModel rules : List.of(CostModel.PUBLISHED, CostModel.FLOPS)) {
                 GameTemplate template = GameTemplate.of(Tasks.graph(task), rules);
                 Search search = Search.of(template, Budget.evaluations(60), 1);
                 new GumbelMethod("gumbel", new UniformEvaluator(), GumbelSettings.selfPlay(8)).run(search);

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.task.Tasks;
@@ -48,7 +48,7 @@ class LikeliestGameTest {
     @ParameterizedTest
     @ValueSource(strings = {"RoeFlux_3d", "BlackScholes_Jacobian", "RoeFlux_1d", "Encoder"})
     void whatGoesAtOnceMayGoInAnyOrder(String task) {
-        GameTemplate template = GameTemplate.of(Tasks.graph(task), Rules.PUBLISHED);
+        GameTemplate template = GameTemplate.of(Tasks.graph(task), CostModel.PUBLISHED);
         Whims policy = new Whims();
         int[] order = LikeliestGame.play(template, policy, () -> false);
         assertArrayEquals(
@@ -65,7 +65,7 @@ class LikeliestGameTest {
 
     @Test
     void ofASmallPositionOneGoesAtATimeTheLikeliestOrTheFirstOfSeveral() {
-        GameTemplate template = GameTemplate.of(Tasks.graph("Lighthouse"), Rules.PUBLISHED);
+        GameTemplate template = GameTemplate.of(Tasks.graph("Lighthouse"), CostModel.PUBLISHED);
         assertArrayEquals(
                 IntStream.range(0, template.size()).toArray(),
                 LikeliestGame.play(template, new UniformEvaluator(), () -> false));
@@ -76,7 +76,7 @@ class LikeliestGameTest {
 
     @Test
     void aStopLeavesWhatWasPlayed() {
-        GameTemplate template = GameTemplate.of(Tasks.graph("Lighthouse"), Rules.PUBLISHED);
+        GameTemplate template = GameTemplate.of(Tasks.graph("Lighthouse"), CostModel.PUBLISHED);
         Whims policy = new Whims();
         assertEquals(3, LikeliestGame.play(template, policy, () -> policy.steps.size() == 3).length);
     }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.RandomGraphs;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
@@ -47,7 +47,7 @@ class VertexFeaturesTest {
 
     @Test
     void theFeaturesOfASmallFunctionAreThoseCountedByHand() {
-        FastGame game = FastGame.of(Trace.of(VertexFeaturesTest.class, "simple"), Rules.PUBLISHED);
+        FastGame game = FastGame.of(Trace.of(VertexFeaturesTest.class, "simple"), CostModel.PUBLISHED);
         float[] rows = rows(game);
         assertEquals(2 * VertexFeatures.COUNT, rows.length);
         // z: eliminating it joins x and y to w and to w + z: two edges in place of four, and those to the output are
@@ -85,7 +85,7 @@ class VertexFeaturesTest {
     @Property(tries = 300)
     void rowsKeptUpToDateEqualFreshOnes(@ForAll("any") Graph graph, @ForAll long seed) {
         Random random = new Random(seed);
-        for (Rules rules : List.of(Rules.PUBLISHED, Rules.FLOPS)) {
+        for (CostModel rules : List.of(CostModel.PUBLISHED, CostModel.FLOPS)) {
             GameTemplate template = GameTemplate.of(graph, rules);
             FastGame game = template.start();
             FeatureRows followed = VertexFeatures.of(template).follow();
@@ -121,13 +121,13 @@ class VertexFeaturesTest {
     /** The certificate of the bound lists such paths, which others check. */
     @Property(tries = 300)
     void pathsAreAsManyAsTheCertificateLists(@ForAll("scalar") Graph graph) {
-        GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
+        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
         if (!template.isScalar()) {
             return;
         }
         Landscape landscape = new Landscape(template);
         for (Certificate.Paths paths :
-                CutBound.of(graph, Rules.PUBLISHED).orElseThrow().paths()) {
+                CutBound.of(graph, CostModel.PUBLISHED).orElseThrow().paths()) {
             int v = template.index(paths.vertex());
             if (paths.least() > 0) {
                 assertEquals(paths.in().size(), landscape.pathsIn[v]);
@@ -139,7 +139,7 @@ class VertexFeaturesTest {
     @Test
     void bothEvaluatorsPlayOnByMarkowitzAndLeaveThePositionAlone() {
         Graph graph = Tasks.graph("RobotArm_6DOF");
-        FastGame game = FastGame.of(graph, Rules.PUBLISHED);
+        FastGame game = FastGame.of(graph, CostModel.PUBLISHED);
         for (Evaluator evaluator : List.of(new UniformEvaluator(), new HeuristicEvaluator())) {
             Evaluation evaluation = evaluator.evaluate(List.of(game)).get(0);
             assertEquals(288, evaluation.costToGo(), evaluator.name());
@@ -151,7 +151,7 @@ class VertexFeaturesTest {
 
     @Test
     void aCostThatDoesNotAddUpIsRefused() {
-        FastGame game = FastGame.of(Tasks.graph("Simple"), Rules.MEMORY);
+        FastGame game = FastGame.of(Tasks.graph("Simple"), CostModel.MEMORY);
         assertTrue(assertThrows(GraphException.class, () -> new UniformEvaluator().evaluate(List.of(game)))
                 .getMessage()
                 .contains("memory does not"));

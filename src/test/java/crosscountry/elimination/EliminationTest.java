@@ -3,7 +3,7 @@ package crosscountry.elimination;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Reference;
@@ -17,7 +17,7 @@ class EliminationTest {
 
     @Test
     void eliminatingMultipliesInEdgesWithOutEdges() {
-        Linearization start = Linearization.of(simple, Rules.ALGEBRA);
+        Linearization start = Linearization.of(simple, CostModel.ALGEBRA);
         assertEquals(List.of(1, 2), List.copyOf(start.open()));
         Step sine = start.eliminate(2);
         assertEquals(2, sine.cost());
@@ -30,7 +30,7 @@ class EliminationTest {
 
     @Test
     void aStepLeavesTheGraphBeforeItAlone() {
-        Linearization start = Linearization.of(simple, Rules.ALGEBRA);
+        Linearization start = Linearization.of(simple, CostModel.ALGEBRA);
         int edges = start.edges().size();
         start.eliminate(1);
         assertEquals(edges, start.edges().size());
@@ -59,31 +59,31 @@ class EliminationTest {
 
     @Test
     void ordersAreReadFromText() {
-        assertEquals(Order.of(1, 2), Orders.parse("forward", simple, Rules.PUBLISHED));
-        assertEquals(Order.of(2, 1), Orders.parse("reverse", simple, Rules.PUBLISHED));
-        assertEquals(Order.of(2, 1), Orders.parse(" 2, 1 ", simple, Rules.PUBLISHED));
-        assertThrows(GraphException.class, () -> Orders.parse("2,x", simple, Rules.PUBLISHED));
+        assertEquals(Order.of(1, 2), Orders.parse("forward", simple, CostModel.PUBLISHED));
+        assertEquals(Order.of(2, 1), Orders.parse("reverse", simple, CostModel.PUBLISHED));
+        assertEquals(Order.of(2, 1), Orders.parse(" 2, 1 ", simple, CostModel.PUBLISHED));
+        assertThrows(GraphException.class, () -> Orders.parse("2,x", simple, CostModel.PUBLISHED));
     }
 
     @Test
     void theBestOfManyMarkowitzOrdersIsReproducibleAndNoWorseThanPlainOnRobotArm() {
         Graph arm = Reference.graph("RobotArm_6DOF");
-        Order best = Orders.bestOfMarkowitz(arm, Rules.PUBLISHED, 20, 3);
-        assertEquals(best, Orders.bestOfMarkowitz(arm, Rules.PUBLISHED, 20, 3));
-        long total = Elimination.run(arm, Rules.PUBLISHED, best).total();
+        Order best = Orders.bestOfMarkowitz(arm, CostModel.PUBLISHED, 20, 3);
+        assertEquals(best, Orders.bestOfMarkowitz(arm, CostModel.PUBLISHED, 20, 3));
+        long total = Elimination.run(arm, CostModel.PUBLISHED, best).total();
         // peers.md: random ties alone move the total between 265 and 288; 221 is a proved lower bound
         org.junit.jupiter.api.Assertions.assertTrue(total <= 288 && total >= 221, "total " + total);
     }
 
     @Test
     void anOutputThatIsReadAgainStaysEliminable() {
-        SortedSet<Integer> open =
-                Linearization.of(Reference.graph("Lighthouse"), Rules.ALGEBRA).open();
+        SortedSet<Integer> open = Linearization.of(Reference.graph("Lighthouse"), CostModel.ALGEBRA)
+                .open();
         assertEquals(List.of(1, 2, 3, 4, 5, 6, 7), List.copyOf(open));
     }
 
     private void refused(Order order, String sentence) {
-        String message = assertThrows(GraphException.class, () -> Elimination.run(simple, Rules.PUBLISHED, order))
+        String message = assertThrows(GraphException.class, () -> Elimination.run(simple, CostModel.PUBLISHED, order))
                 .getMessage();
         assertEquals(sentence, message);
     }

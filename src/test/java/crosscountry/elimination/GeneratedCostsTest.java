@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.RandomGraphs;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.edge.InitialEdges;
-import crosscountry.elimination.edge.Rules;
 import crosscountry.elimination.state.FastGame;
 import crosscountry.graph.Graph;
 import crosscountry.jacobian.JacobianPlan;
@@ -41,16 +41,16 @@ class GeneratedCostsTest {
         // v1: free (times -1), v2: free (times 1) and 2 by the constant, v3: 2 by cos v3, v4, v5: free
         assertEquals(
                 List.of(0L, 2L, 2L, 0L, 0L),
-                Elimination.run(graph, Rules.MULTIPLICATIONS, forward).perStep());
+                Elimination.run(graph, CostModel.MULTIPLICATIONS, forward).perStep());
         // v2 adds to x -> v3; v5 adds to x -> v6 and y -> v6
         assertEquals(
                 List.of(0L, 3L, 2L, 0L, 2L),
-                Elimination.run(graph, Rules.FLOPS, forward).perStep());
+                Elimination.run(graph, CostModel.FLOPS, forward).perStep());
         // v1 needs 2 and makes 2; then 2 live, 4 made, of which 2 replaced nothing; the sum into x -> v3 is one of them
         assertEquals(
                 List.of(4L, 6L, 7L, 6L, 4L),
-                Elimination.run(graph, Rules.MEMORY, forward).perStep());
-        assertEquals(7, Elimination.run(graph, Rules.MEMORY, forward).total());
+                Elimination.run(graph, CostModel.MEMORY, forward).perStep());
+        assertEquals(7, Elimination.run(graph, CostModel.MEMORY, forward).total());
     }
 
     @Provide
@@ -75,13 +75,13 @@ class GeneratedCostsTest {
         Order order = new Order(vertices);
         assertEquals(
                 multiplications,
-                Elimination.run(graph, Rules.MULTIPLICATIONS, order).total());
-        assertEquals(flops, Elimination.run(graph, Rules.FLOPS, order).total());
-        assertEquals(memory, Elimination.run(graph, Rules.MEMORY, order).total());
+                Elimination.run(graph, CostModel.MULTIPLICATIONS, order).total());
+        assertEquals(flops, Elimination.run(graph, CostModel.FLOPS, order).total());
+        assertEquals(memory, Elimination.run(graph, CostModel.MEMORY, order).total());
         assertEquals(
                 memory,
-                FastGame.of(graph, Rules.MEMORY)
-                        .total(FastGame.of(graph, Rules.MEMORY).template().indices(order)));
+                FastGame.of(graph, CostModel.MEMORY)
+                        .total(FastGame.of(graph, CostModel.MEMORY).template().indices(order)));
     }
 
     @Test
@@ -89,9 +89,9 @@ class GeneratedCostsTest {
         for (String task : List.of("RoeFlux_1d", "RobotArm_6DOF", "HumanHeartDipole", "PropaneCombustion")) {
             Graph graph = Tasks.graph(task);
             for (Order order :
-                    List.of(Orders.forward(graph), Orders.reverse(graph), Orders.markowitz(graph, Rules.ALGEBRA))) {
+                    List.of(Orders.forward(graph), Orders.reverse(graph), Orders.markowitz(graph, CostModel.ALGEBRA))) {
                 long counted =
-                        Elimination.run(graph, Rules.MULTIPLICATIONS, order).total();
+                        Elimination.run(graph, CostModel.MULTIPLICATIONS, order).total();
                 long done = JacobianPlan.interpreted(graph, order).program().multiplications();
                 assertTrue(
                         done <= counted && 2 * done > counted, task + ": " + done + " done, " + counted + " counted");
@@ -103,13 +103,13 @@ class GeneratedCostsTest {
     void costsOfGeneratedCodeDoNotDependOnStatedEdges() {
         for (String task : List.of("RoeFlux_1d", "Perceptron", "BlackScholes_Jacobian")) {
             Graph graph = Tasks.graph(task);
-            for (Rules rules : List.of(Rules.MULTIPLICATIONS, Rules.FLOPS, Rules.MEMORY)) {
+            for (CostModel rules : List.of(CostModel.MULTIPLICATIONS, CostModel.FLOPS, CostModel.MEMORY)) {
                 assertTrue(Elimination.run(graph, rules, Orders.reverse(graph)).total() > 0, task);
             }
             assertTrue(
-                    Elimination.run(graph, Rules.MULTIPLICATIONS, Orders.reverse(graph))
+                    Elimination.run(graph, CostModel.MULTIPLICATIONS, Orders.reverse(graph))
                                     .total()
-                            <= Elimination.run(graph, Rules.ALGEBRA, Orders.reverse(graph))
+                            <= Elimination.run(graph, CostModel.ALGEBRA, Orders.reverse(graph))
                                     .total(),
                     task);
         }
@@ -127,7 +127,7 @@ class GeneratedCostsTest {
         private long peak;
 
         Naive(Graph graph) {
-            InitialEdges.of(graph, Rules.MULTIPLICATIONS)
+            InitialEdges.of(graph, CostModel.MULTIPLICATIONS)
                     .forEach(edge -> edges.put(
                             List.of(edge.source(), graph.id(edge.target())),
                             switch (edge.content()) {

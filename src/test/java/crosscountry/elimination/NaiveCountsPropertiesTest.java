@@ -3,7 +3,7 @@ package crosscountry.elimination;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import crosscountry.RandomGraphs;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Operand;
 import crosscountry.graph.Vertex;
@@ -91,6 +91,6 @@ class NaiveCountsPropertiesTest {
         List<Long> costs = ids.stream().map(naive::eliminate).toList();
         Order order =
                 new Order(ids.stream().map(id -> id - graph.inputs().size()).toList());
-        assertEquals(costs, Elimination.run(graph, Rules.ALGEBRA, order).perStep());
+        assertEquals(costs, Elimination.run(graph, CostModel.ALGEBRA, order).perStep());
     }
 }

@@ -3,7 +3,7 @@ package crosscountry.elimination;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Reference;
@@ -21,7 +21,7 @@ class OrderFileTest {
 
     private Order parse(String content) throws IOException {
         return Orders.parse(
-                Files.writeString(folder.resolve("mine.json"), content).toString(), simple, Rules.PUBLISHED);
+                Files.writeString(folder.resolve("mine.json"), content).toString(), simple, CostModel.PUBLISHED);
     }
 
     private void refused(String content, String sentence) {
@@ -74,7 +74,7 @@ class OrderFileTest {
     @Test
     void aFileThatIsNotThereIsNamed() {
         String missing = folder.resolve("none.json").toString();
-        String sentence = assertThrows(GraphException.class, () -> Orders.parse(missing, simple, Rules.PUBLISHED))
+        String sentence = assertThrows(GraphException.class, () -> Orders.parse(missing, simple, CostModel.PUBLISHED))
                 .getMessage();
         assertEquals("there is no order file " + missing, sentence);
     }

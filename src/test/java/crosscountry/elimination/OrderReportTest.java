@@ -3,7 +3,7 @@ package crosscountry.elimination;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.task.Tasks;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class OrderReportTest {
     private static OrderReport report(String task, Order order) {
         Graph graph = Tasks.graph(task);
-        return OrderReport.of(Elimination.run(graph, Rules.PUBLISHED, order));
+        return OrderReport.of(Elimination.run(graph, CostModel.PUBLISHED, order));
     }
 
     /** v1 = x y, v2 = sin v1, v3 = v2 + v1, v4 = log v2. */

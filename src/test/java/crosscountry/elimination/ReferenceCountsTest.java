@@ -3,9 +3,9 @@ package crosscountry.elimination;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.edge.Edge;
 import crosscountry.elimination.edge.InitialEdges;
-import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphJson;
 import crosscountry.graph.Reference;
@@ -65,18 +65,19 @@ class ReferenceCountsTest {
                         List<Long> steps = completed(order, longs(expected.get("game_per_step")));
                         assertEquals(
                                 steps,
-                                Elimination.run(graph, Rules.PUBLISHED, order).perStep(),
+                                Elimination.run(graph, CostModel.PUBLISHED, order)
+                                        .perStep(),
                                 name + ", stated edges");
                         if (!task.equals("Lighthouse")) { // its stated edges carry the published, mis-attached edge
                             assertEquals(
                                     steps,
-                                    Elimination.run(graph.withoutEdges(), Rules.PUBLISHED, order)
+                                    Elimination.run(graph.withoutEdges(), CostModel.PUBLISHED, order)
                                             .perStep(),
                                     name);
                         }
                     });
                     JsonNode markowitz = tasks.get(task).get("orders").get("markowitz");
-                    assertEquals(order(markowitz.get("order")), Orders.markowitz(graph, Rules.PUBLISHED));
+                    assertEquals(order(markowitz.get("order")), Orders.markowitz(graph, CostModel.PUBLISHED));
                     assertEquals(
                             order(tasks.get(task).get("orders").get("forward").get("order")), Orders.forward(graph));
                     assertEquals(
@@ -91,8 +92,8 @@ class ReferenceCountsTest {
                 .map(task -> DynamicTest.dynamicTest(task, () -> {
                     Graph graph = Reference.graph(task);
                     assertEquals(
-                            new HashSet<Edge>(InitialEdges.of(graph, Rules.PUBLISHED)),
-                            new HashSet<Edge>(InitialEdges.of(graph.withoutEdges(), Rules.PUBLISHED)));
+                            new HashSet<Edge>(InitialEdges.of(graph, CostModel.PUBLISHED)),
+                            new HashSet<Edge>(InitialEdges.of(graph.withoutEdges(), CostModel.PUBLISHED)));
                 }));
     }
 
@@ -107,7 +108,7 @@ class ReferenceCountsTest {
                     fields(tasks.get(task).get("orders")).forEach((name, expected) -> {
                         long published = expected.get("game_total").asLong();
                         long algebra = Elimination.run(
-                                        graph, Rules.ALGEBRA, completed(graph, order(expected.get("order"))))
+                                        graph, CostModel.ALGEBRA, completed(graph, order(expected.get("order"))))
                                 .total();
                         assertEquals(task.equals("f") && published == 6374 ? 6566 : published, algebra, name);
                     });
@@ -132,17 +133,17 @@ class ReferenceCountsTest {
         JsonNode counts = json.get("counts");
         assertEquals(counts.get("forward").asLong(), total(graph, Orders.forward(graph)));
         assertEquals(counts.get("reverse").asLong(), total(graph, Orders.reverse(graph)));
-        Order markowitz = Orders.markowitz(graph, Rules.PUBLISHED);
+        Order markowitz = Orders.markowitz(graph, CostModel.PUBLISHED);
         assertEquals(order(json.get("markowitz_order")), markowitz);
         assertEquals(counts.get("markowitz").asLong(), total(graph, markowitz));
         for (JsonNode random : json.get("random_orders")) {
-            Elimination played = Elimination.run(graph, Rules.PUBLISHED, order(random.get("order")));
+            Elimination played = Elimination.run(graph, CostModel.PUBLISHED, order(random.get("order")));
             assertEquals(longs(random.get("per_step")), played.perStep());
             assertEquals(random.get("muls").asLong(), played.total());
         }
     }
 
     private static long total(Graph graph, Order order) {
-        return Elimination.run(graph, Rules.PUBLISHED, order).total();
+        return Elimination.run(graph, CostModel.PUBLISHED, order).total();
     }
 }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import crosscountry.RandomGraphs;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Reference;
 import crosscountry.trace.Trace;
@@ -180,7 +180,7 @@ class BackEndsTest {
             double a = x / y - x * y;
             return Math.max(a, y) + Math.abs(x) * Math.sqrt(y) + Math.min(x, -y) / (x - y) + x * x * x;
         });
-        Program program = Accumulation.of(graph, Orders.markowitz(graph, Rules.ALGEBRA));
+        Program program = Accumulation.of(graph, Orders.markowitz(graph, CostModel.ALGEBRA));
         for (PointRange way : backEnds(program, Kind.FLOAT64)) {
             double[][] results = results(way, program, Kind.FLOAT64, Layout.COLUMNS, points);
             for (int k = 0; k < points.length; k++) {

@@ -7,7 +7,7 @@ import crosscountry.RandomGraphs;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.task.Tasks;
 import java.util.ArrayList;
@@ -66,7 +66,7 @@ class CountsPropertiesTest {
                     for (Order order : List.of(
                             Orders.forward(graph),
                             Orders.reverse(graph),
-                            Orders.markowitz(graph, Rules.ALGEBRA),
+                            Orders.markowitz(graph, CostModel.ALGEBRA),
                             shuffled(graph, 5))) {
                         Tally tally = new Tally();
                         Accumulation.of(graph, order, Optional.of(tally));
@@ -76,9 +76,10 @@ class CountsPropertiesTest {
     }
 
     private static void same(Graph graph, Order order, Tally tally) {
-        assertEquals(Elimination.run(graph, Rules.MULTIPLICATIONS, order).total(), tally.multiplications());
-        assertEquals(Elimination.run(graph, Rules.FLOPS, order).total(), tally.multiplications() + tally.additions());
-        assertEquals(Elimination.run(graph, Rules.MEMORY, order).total(), tally.memory());
+        assertEquals(Elimination.run(graph, CostModel.MULTIPLICATIONS, order).total(), tally.multiplications());
+        assertEquals(
+                Elimination.run(graph, CostModel.FLOPS, order).total(), tally.multiplications() + tally.additions());
+        assertEquals(Elimination.run(graph, CostModel.MEMORY, order).total(), tally.memory());
     }
 
     @Provide
@@ -98,7 +99,7 @@ class CountsPropertiesTest {
             @ForAll("tensorGraphs") Graph graph, @ForAll long seed) {
         Order order = shuffled(graph, seed);
         assertTrue(JacobianPlan.program(graph, order).multiplications()
-                <= Elimination.run(graph, Rules.MULTIPLICATIONS, order).total());
+                <= Elimination.run(graph, CostModel.MULTIPLICATIONS, order).total());
     }
 
     private static Order shuffled(Graph graph, long seed) {

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Operand;
@@ -199,9 +199,9 @@ class DerivativeTest {
         Graph gradient = JacobianPlan.compiled(blackScholes, Orders.reverse(blackScholes))
                 .derivativeGraph();
         assertTrue(gradient.vertices().size() < task.vertices().size());
-        assertTrue(Elimination.run(gradient, Rules.PUBLISHED, Orders.markowitz(gradient, Rules.PUBLISHED))
+        assertTrue(Elimination.run(gradient, CostModel.PUBLISHED, Orders.markowitz(gradient, CostModel.PUBLISHED))
                         .total()
-                < Elimination.run(task, Rules.PUBLISHED, Orders.markowitz(task, Rules.PUBLISHED))
+                < Elimination.run(task, CostModel.PUBLISHED, Orders.markowitz(task, CostModel.PUBLISHED))
                         .total());
     }
 

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
@@ -58,7 +58,8 @@ class JacobianTest {
         // v2: cos * 1 is free, 1/v2 * cos; v1: two rows by two columns
         assertEquals(5, program.multiplications());
         assertEquals(1, program.additions());
-        assertEquals(6, Elimination.run(simple, Rules.PUBLISHED, Order.of(2, 1)).total());
+        assertEquals(
+                6, Elimination.run(simple, CostModel.PUBLISHED, Order.of(2, 1)).total());
     }
 
     @Test
@@ -88,7 +89,7 @@ class JacobianTest {
 
     static List<Order> orders(Graph graph) {
         List<Order> orders = new ArrayList<>(List.of(Orders.forward(graph), Orders.reverse(graph)));
-        orders.add(Orders.markowitz(graph, Rules.PUBLISHED));
+        orders.add(Orders.markowitz(graph, CostModel.PUBLISHED));
         List<Integer> shuffled = new ArrayList<>(Orders.forward(graph).vertices());
         Collections.shuffle(shuffled, new Random(5));
         orders.add(new Order(shuffled));

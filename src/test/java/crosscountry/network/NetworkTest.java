@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.agent.Evaluation;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.FastGame;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
@@ -51,7 +51,7 @@ class NetworkTest {
     }
 
     private static FastGame game(Graph graph, int... eliminated) {
-        FastGame game = FastGame.of(graph, Rules.PUBLISHED);
+        FastGame game = FastGame.of(graph, CostModel.PUBLISHED);
         Arrays.stream(eliminated)
                 .forEach(vertex -> game.eliminate(game.template().index(vertex)));
         return game;
@@ -59,7 +59,7 @@ class NetworkTest {
 
     /** A position of a reference graph after some random moves. */
     private static FastGame played(String task, int moves, long seed) {
-        FastGame game = FastGame.of(Reference.graph(task), Rules.PUBLISHED);
+        FastGame game = FastGame.of(Reference.graph(task), CostModel.PUBLISHED);
         SplittableRandom random = new SplittableRandom(seed);
         int[] open = new int[game.size()];
         for (int k = 0; k < moves; k++) {

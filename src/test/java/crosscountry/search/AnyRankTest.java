@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosscountry.agent.AgentMethod;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Orders;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.Observation;
 import crosscountry.elimination.state.VertexGame;
 import crosscountry.graph.Graph;
@@ -35,7 +35,7 @@ class AnyRankTest {
 
     @Test
     void searchAndAgentsFindOrdersNoDearerThanTheClassicalOnes() {
-        for (Rules rules : Rules.values()) {
+        for (CostModel rules : CostModel.values()) {
             long classical = Math.min(
                     Elimination.run(HEADS, rules, Orders.forward(HEADS)).total(),
                     Elimination.run(HEADS, rules, Orders.reverse(HEADS)).total());
@@ -52,8 +52,8 @@ class AnyRankTest {
                         1,
                         () -> false,
                         best -> {})
-                .solve(HEADS, Rules.PUBLISHED);
-        assertEquals(Elimination.run(HEADS, Rules.PUBLISHED, played.order()).total(), played.total());
+                .solve(HEADS, CostModel.PUBLISHED);
+        assertEquals(Elimination.run(HEADS, CostModel.PUBLISHED, played.order()).total(), played.total());
     }
 
     @Test
@@ -70,7 +70,7 @@ class AnyRankTest {
     @Test
     void thePublishedObservationKnowsPairsOnly() {
         String message = assertThrows(
-                        GraphException.class, () -> Observation.of(new VertexGame(HEADS, Rules.PUBLISHED).start()))
+                        GraphException.class, () -> Observation.of(new VertexGame(HEADS, CostModel.PUBLISHED).start()))
                 .getMessage();
         assertEquals("the published observation shows values of up to two axes; heads has values with more", message);
     }

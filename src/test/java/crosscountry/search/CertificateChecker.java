@@ -2,7 +2,7 @@ package crosscountry.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Operand;
 import crosscountry.graph.Vertex;
@@ -26,7 +26,7 @@ final class CertificateChecker {
         boolean scalar =
                 graph.vertices().stream().allMatch(vertex -> vertex.shape().rank() == 0)
                         && outputsAreReadByNobody(graph);
-        typed = scalar ? null : new TypedChecker(graph, Rules.PUBLISHED);
+        typed = scalar ? null : new TypedChecker(graph, CostModel.PUBLISHED);
         Set<Integer> read = new HashSet<>();
         for (Vertex vertex : graph.vertices()) {
             eliminable.add(vertex.number());

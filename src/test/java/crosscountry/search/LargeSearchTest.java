@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.elimination.Order;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.SparseGame;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LargeSearchTest {
     private static SearchResult solve(Graph graph, long evaluations, long seed) {
         return new Solver(new Portfolio(), Budget.evaluations(evaluations), seed, 2, () -> false, best -> {})
-                .solve(graph, Rules.PUBLISHED);
+                .solve(graph, CostModel.PUBLISHED);
     }
 
     @ParameterizedTest
@@ -28,15 +28,15 @@ class LargeSearchTest {
         Graph graph = LargeTasks.named(task, 6000);
         SearchResult result = solve(graph, 1_500_000, 1);
         assertEquals(
-                Arrays.stream(SparseGame.of(graph, Rules.PUBLISHED).play(result.order()))
+                Arrays.stream(SparseGame.of(graph, CostModel.PUBLISHED).play(result.order()))
                         .sum(),
                 result.total());
         int inputs = graph.inputs().size();
-        Order degrees =
-                new Order(Arrays.stream(SparseGame.of(graph, Rules.PUBLISHED).markowitz())
+        Order degrees = new Order(
+                Arrays.stream(SparseGame.of(graph, CostModel.PUBLISHED).markowitz())
                         .mapToObj(id -> id - inputs)
                         .toList());
-        long markowitz = Arrays.stream(SparseGame.of(graph, Rules.PUBLISHED).play(degrees))
+        long markowitz = Arrays.stream(SparseGame.of(graph, CostModel.PUBLISHED).play(degrees))
                 .sum();
         assertTrue(result.total() < markowitz, result.total() + " against " + markowitz);
         for (int k = 1; k < result.found().size(); k++) {
@@ -50,9 +50,9 @@ class LargeSearchTest {
         AtomicInteger asked = new AtomicInteger();
         SearchResult result = new Solver(
                         new Portfolio(), Budget.seconds(100), 1, 2, () -> asked.incrementAndGet() > 5000, best -> {})
-                .solve(graph, Rules.PUBLISHED);
+                .solve(graph, CostModel.PUBLISHED);
         assertEquals(
-                Arrays.stream(SparseGame.of(graph, Rules.PUBLISHED).play(result.order()))
+                Arrays.stream(SparseGame.of(graph, CostModel.PUBLISHED).play(result.order()))
                         .sum(),
                 result.total());
         assertTrue(result.seconds() < 60);
@@ -61,7 +61,7 @@ class LargeSearchTest {
     @Test
     void aLargeGraphUnderACostOfGeneratedCodeIsRefusedInASentence() {
         Graph graph = LargeTasks.stepper(20_000);
-        assertTrue(assertThrows(GraphException.class, () -> Solver.seconds(1).solve(graph, Rules.FLOPS))
+        assertTrue(assertThrows(GraphException.class, () -> Solver.seconds(1).solve(graph, CostModel.FLOPS))
                 .getMessage()
                 .contains("cost published or algebra"));
     }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Legality;
 import crosscountry.elimination.Order;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.task.Tasks;
@@ -31,14 +31,14 @@ class ParetoFrontTest {
         Set<List<Long>> costs = new HashSet<>();
         for (List<Integer> order : orders) {
             costs.add(List.of(
-                    Elimination.run(graph, Rules.MULTIPLICATIONS, new Order(order))
+                    Elimination.run(graph, CostModel.MULTIPLICATIONS, new Order(order))
                             .total(),
-                    Elimination.run(graph, Rules.MEMORY, new Order(order)).total()));
+                    Elimination.run(graph, CostModel.MEMORY, new Order(order)).total()));
         }
         Set<List<Long>> best = new HashSet<>(costs);
         best.removeIf(one -> costs.stream()
                 .anyMatch(other -> !other.equals(one) && other.get(0) <= one.get(0) && other.get(1) <= one.get(1)));
-        ParetoFront front = ParetoFront.of(graph, Rules.MULTIPLICATIONS, Rules.MEMORY, 1.5, 1, () -> false);
+        ParetoFront front = ParetoFront.of(graph, CostModel.MULTIPLICATIONS, CostModel.MEMORY, 1.5, 1, () -> false);
         assertEquals(
                 best,
                 new HashSet<>(front.points().stream()
@@ -49,20 +49,22 @@ class ParetoFrontTest {
     @Test
     void pointsAreWhatTheirOrdersCostAndNoneIsBetterInBoth() {
         Graph graph = Tasks.graph("RobotArm_6DOF");
-        ParetoFront front = ParetoFront.of(graph, Rules.MULTIPLICATIONS, Rules.MEMORY, 1, 1, () -> false);
+        ParetoFront front = ParetoFront.of(graph, CostModel.MULTIPLICATIONS, CostModel.MEMORY, 1, 1, () -> false);
         for (int k = 0; k < front.points().size(); k++) {
             ParetoFront.Point point = front.points().get(k);
             assertEquals(
                     point.first(),
-                    Elimination.run(graph, Rules.MULTIPLICATIONS, point.order()).total());
+                    Elimination.run(graph, CostModel.MULTIPLICATIONS, point.order())
+                            .total());
             assertEquals(
                     point.second(),
-                    Elimination.run(graph, Rules.MEMORY, point.order()).total());
+                    Elimination.run(graph, CostModel.MEMORY, point.order()).total());
             assertTrue(k == 0
                     || front.points().get(k - 1).second() > point.second()
                             && front.points().get(k - 1).first() < point.first());
         }
-        assertThrows(GraphException.class, () -> ParetoFront.of(graph, Rules.FLOPS, Rules.FLOPS, 1, 1, () -> false));
+        assertThrows(
+                GraphException.class, () -> ParetoFront.of(graph, CostModel.FLOPS, CostModel.FLOPS, 1, 1, () -> false));
     }
 
     private static void all(List<Integer> left, List<Integer> order, List<List<Integer>> orders) {

@@ -7,7 +7,7 @@ import crosscountry.RandomGraphs;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Legality;
 import crosscountry.elimination.Order;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
@@ -32,26 +32,27 @@ class SearchPropertiesTest {
 
     @Property(tries = 2000)
     void theExactMethodFindsTheOptimumOfAllOrdersAndNoBoundIsAboveIt(@ForAll("small") Graph graph) throws Exception {
-        GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
+        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
         if (!template.isScalar()) {
             return;
         }
-        long optimum = cheapest(graph, Rules.PUBLISHED, new ArrayList<>(Legality.eliminable(graph)), new ArrayList<>());
+        long optimum =
+                cheapest(graph, CostModel.PUBLISHED, new ArrayList<>(Legality.eliminable(graph)), new ArrayList<>());
         Search search = Search.of(template, Budget.evaluations(10), 1);
         new Exact().run(search);
         assertEquals(optimum, search.best().total());
-        assertTrue(LargeSearch.atLeastOne(graph, Rules.PUBLISHED) <= optimum);
+        assertTrue(LargeSearch.atLeastOne(graph, CostModel.PUBLISHED) <= optimum);
         Search branching = Search.of(template, Budget.evaluations(100_000), 1);
         new BranchAndBound().run(branching);
         assertEquals(optimum, branching.best().total());
         assertEquals(optimum, branching.proved());
-        var certificate = CutBound.of(graph, Rules.PUBLISHED).orElseThrow();
+        var certificate = CutBound.of(graph, CostModel.PUBLISHED).orElseThrow();
         assertTrue(certificate.lowerBound() <= optimum);
         assertEquals(certificate.lowerBound(), CertificateChecker.check(graph, certificate.json()));
         int[] looks = {0};
         List<Certificate> better = new ArrayList<>(List.of(certificate));
         GroupBound.improve(
-                graph, Rules.PUBLISHED, certificate, 1, () -> null, () -> 0.5, () -> looks[0]++ > 30, better::add);
+                graph, CostModel.PUBLISHED, certificate, 1, () -> null, () -> 0.5, () -> looks[0]++ > 30, better::add);
         Certificate best = better.get(better.size() - 1);
         assertTrue(best.lowerBound() <= optimum, best.lowerBound() + " is above " + optimum);
         assertEquals(best.lowerBound(), CertificateChecker.check(graph, best.json()));
@@ -63,7 +64,7 @@ class SearchPropertiesTest {
      */
     @Property(tries = 3000)
     void whatIsEliminatedAtOnceWithoutLossLosesNothing(@ForAll("small") Graph graph, @ForAll long seed) {
-        GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
+        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
         if (!template.isScalar() || template.size() < 2) {
             return;
         }
@@ -76,7 +77,7 @@ class SearchPropertiesTest {
                     .orElseThrow());
         }
         long optimum = rest(game);
-        int free = Reductions.free(game, Remaining.of(graph, Rules.PUBLISHED));
+        int free = Reductions.free(game, Remaining.of(graph, CostModel.PUBLISHED));
         if (free >= 0) {
             assertEquals(optimum, game.eliminate(free) + rest(game), "free " + free);
             game.undo();
@@ -110,13 +111,14 @@ class SearchPropertiesTest {
 
     @Property(tries = 60)
     void theConstraintProgramFindsTheOptimumOfAllOrders(@ForAll("small") Graph graph) {
-        GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
+        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
         if (!template.isScalar()) {
             return;
         }
         Search search = Search.of(template, Budget.seconds(30), 1);
         new ConstraintProgram().run(search);
-        long optimum = cheapest(graph, Rules.PUBLISHED, new ArrayList<>(Legality.eliminable(graph)), new ArrayList<>());
+        long optimum =
+                cheapest(graph, CostModel.PUBLISHED, new ArrayList<>(Legality.eliminable(graph)), new ArrayList<>());
         assertEquals(optimum, search.best().total());
         assertTrue(template.size() == 0 || search.proved() == optimum, search.proved() + " proved of " + optimum);
     }
@@ -127,7 +129,7 @@ class SearchPropertiesTest {
     }
 
     @Property(tries = 1500)
-    void noBoundOfATypedGraphIsAboveItsOptimum(@ForAll("smallTyped") Graph graph, @ForAll("papers") Rules rules)
+    void noBoundOfATypedGraphIsAboveItsOptimum(@ForAll("smallTyped") Graph graph, @ForAll("papers") CostModel rules)
             throws Exception {
         Certificate certificate = CutBound.of(graph, rules).orElseThrow();
         long optimum = cheapest(graph, rules, new ArrayList<>(Legality.eliminable(graph)), new ArrayList<>());
@@ -139,12 +141,12 @@ class SearchPropertiesTest {
     }
 
     @Provide
-    Arbitrary<Rules> papers() {
-        return Arbitraries.of(Rules.PUBLISHED, Rules.ALGEBRA);
+    Arbitrary<CostModel> papers() {
+        return Arbitraries.of(CostModel.PUBLISHED, CostModel.ALGEBRA);
     }
 
     /** All orders, one by one, by the readable game. */
-    private static long cheapest(Graph graph, Rules rules, List<Integer> left, List<Integer> order) {
+    private static long cheapest(Graph graph, CostModel rules, List<Integer> left, List<Integer> order) {
         if (left.isEmpty()) {
             return Elimination.run(graph, rules, new Order(order)).total();
         }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosscountry.agent.Methods;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Legality;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
@@ -32,7 +32,7 @@ class SearchTest {
                 .toList();
     }
 
-    private static Best found(String method, Graph graph, Rules rules, long evaluations, long seed) {
+    private static Best found(String method, Graph graph, CostModel rules, long evaluations, long seed) {
         Search search = Search.of(GameTemplate.of(graph, rules), Budget.evaluations(evaluations), seed);
         Methods.named(method).run(search);
         return search.best();
@@ -42,7 +42,7 @@ class SearchTest {
     @MethodSource("methods")
     void everyMethodFindsAWholeOrderWhoseCostIsThatOfTheReadableGame(String method) {
         for (String task : List.of("Simple", "HumanHeartDipole", "Encoder")) {
-            for (Rules rules : Rules.values()) {
+            for (CostModel rules : CostModel.values()) {
                 if (method.equals("gumbel") && !rules.isAdditive()) {
                     continue; // refused: VertexFeaturesTest
                 }
@@ -56,7 +56,7 @@ class SearchTest {
     @Test
     void everyTaskHasAnOrderAtOnce() {
         for (String task : Tasks.names()) {
-            for (Rules rules : Rules.values()) {
+            for (CostModel rules : CostModel.values()) {
                 Graph graph = Tasks.graph(task);
                 Best best = found("portfolio", graph, rules, 20, 1);
                 assertEquals(Elimination.run(graph, rules, best.order()).total(), best.total(), task);
@@ -69,8 +69,8 @@ class SearchTest {
     void theSameSeedFindsTheSame(String method) {
         Graph graph = Tasks.graph("PropaneCombustion");
         assertEquals(
-                found(method, graph, Rules.PUBLISHED, 500, 7).order(),
-                found(method, graph, Rules.PUBLISHED, 500, 7).order());
+                found(method, graph, CostModel.PUBLISHED, 500, 7).order(),
+                found(method, graph, CostModel.PUBLISHED, 500, 7).order());
     }
 
     /**
@@ -88,7 +88,7 @@ class SearchTest {
         "Helmholtz,33,1000"
     })
     void thePortfolioReachesWhatAnnealingIsKnownToReach(String task, long known, long tries) {
-        Best best = found("portfolio", Tasks.graph(task), Rules.PUBLISHED, tries, 1);
+        Best best = found("portfolio", Tasks.graph(task), CostModel.PUBLISHED, tries, 1);
         assertTrue(best.total() <= known, task + " " + best);
     }
 
@@ -104,7 +104,7 @@ class SearchTest {
     void searchAndBoundMeetOnRealCode(String task, long optimum) throws Exception {
         Graph graph = Tasks.graph(task);
         SearchResult result = new Solver(new Portfolio(), Budget.evaluations(500_000), 1, 1, () -> false, best -> {})
-                .solve(graph, Rules.PUBLISHED);
+                .solve(graph, CostModel.PUBLISHED);
         assertEquals(optimum, result.total());
         assertTrue(result.optimal());
         assertEquals(
@@ -117,7 +117,7 @@ class SearchTest {
     @CsvSource({"RoeFlux_1d,223", "g,262"})
     void theBoundOfOpenGraphsIsTheKnownOne(String task, long bound) throws Exception {
         Graph graph = Tasks.graph(task);
-        Certificate certificate = CutBound.of(graph, Rules.PUBLISHED).orElseThrow();
+        Certificate certificate = CutBound.of(graph, CostModel.PUBLISHED).orElseThrow();
         assertEquals(bound, certificate.lowerBound());
         assertEquals(bound, CertificateChecker.check(graph, certificate.json()));
     }
@@ -128,11 +128,11 @@ class SearchTest {
     void groupsCloseMoreThanHalfOfTheGap(String task, long bound, long known) throws Exception {
         Graph graph = Tasks.graph(task);
         AtomicReference<Certificate> best =
-                new AtomicReference<>(CutBound.of(graph, Rules.PUBLISHED).orElseThrow());
+                new AtomicReference<>(CutBound.of(graph, CostModel.PUBLISHED).orElseThrow());
         int[] looks = {0};
         GroupBound.improve(
                 graph,
-                Rules.PUBLISHED,
+                CostModel.PUBLISHED,
                 best.get(),
                 1,
                 () -> null,
@@ -150,7 +150,7 @@ class SearchTest {
     @Test
     void aForgedGroupIsRefused() {
         Graph graph = Tasks.graph("Simple");
-        String json = CutBound.of(graph, Rules.PUBLISHED).orElseThrow().json();
+        String json = CutBound.of(graph, CostModel.PUBLISHED).orElseThrow().json();
         String forged = json.replaceAll(
                 "\"vertices\":\\[\\{.*\\}\\],\"groups\":\\[\\]",
                 "\"vertices\":[],\"groups\":[{\"vertices\":[1,2],\"least\":99}]");
@@ -163,7 +163,7 @@ class SearchTest {
     @Test
     void aForgedCertificateIsRefused() {
         Graph graph = Tasks.graph("Simple");
-        String json = CutBound.of(graph, Rules.PUBLISHED).orElseThrow().json();
+        String json = CutBound.of(graph, CostModel.PUBLISHED).orElseThrow().json();
         assertThrows(
                 AssertionError.class,
                 () -> CertificateChecker.check(graph, json.replace("\"lowerBound\":6", "\"lowerBound\":7")));
@@ -183,7 +183,7 @@ class SearchTest {
     })
     void everyTensorTaskHasABoundThatIsNotAboveTheBestKnownOrder(String task, long known) throws Exception {
         Graph graph = Tasks.graph(task);
-        Certificate certificate = CutBound.of(graph, Rules.PUBLISHED).orElseThrow();
+        Certificate certificate = CutBound.of(graph, CostModel.PUBLISHED).orElseThrow();
         assertTrue(
                 certificate.lowerBound() > 0 && certificate.lowerBound() <= known,
                 task + " " + certificate.lowerBound());
@@ -193,7 +193,7 @@ class SearchTest {
     @Test
     void smallGraphsOfTensorsAreProvedOptimalByAllOrders() {
         Graph graph = Tasks.graph("Helmholtz");
-        SearchResult result = Solver.seconds(0.5).solve(graph, Rules.PUBLISHED);
+        SearchResult result = Solver.seconds(0.5).solve(graph, CostModel.PUBLISHED);
         assertEquals(33, result.total()); // the optimum of all 120 orders
         assertTrue(result.optimal());
         assertTrue(result.certificate().orElseThrow().groups().isEmpty());
@@ -201,7 +201,8 @@ class SearchTest {
 
     @Test
     void costsOfGeneratedCodeHaveNoCertificate() {
-        assertTrue(CutBound.of(Tasks.graph("RoeFlux_1d"), Rules.MULTIPLICATIONS).isEmpty());
+        assertTrue(CutBound.of(Tasks.graph("RoeFlux_1d"), CostModel.MULTIPLICATIONS)
+                .isEmpty());
     }
 
     @Test
@@ -210,7 +211,7 @@ class SearchTest {
         List<Best> told = new ArrayList<>();
         SearchResult result = new Solver(
                         new Annealing(), Budget.seconds(60), 1, 2, () -> asked.incrementAndGet() > 2000, told::add)
-                .solve(Tasks.graph("RoeFlux_1d"), Rules.PUBLISHED);
+                .solve(Tasks.graph("RoeFlux_1d"), CostModel.PUBLISHED);
         assertEquals(told, result.found());
         assertTrue(result.seconds() < 30);
         Legality.check(result.graph(), result.order());
@@ -220,7 +221,7 @@ class SearchTest {
     @Test
     void eachBetterOrderIsToldOnceAndInOrder() {
         SearchResult result = new Solver(new Portfolio(), Budget.evaluations(50_000), 3, 1, () -> false, best -> {})
-                .solve(Tasks.graph("RoeFlux_1d"), Rules.PUBLISHED);
+                .solve(Tasks.graph("RoeFlux_1d"), CostModel.PUBLISHED);
         for (int k = 1; k < result.found().size(); k++) {
             assertTrue(result.found().get(k).total() < result.found().get(k - 1).total());
         }
@@ -232,12 +233,13 @@ class SearchTest {
                 .getMessage()
                 .contains("methods are portfolio, annealing"));
         assertTrue(assertThrows(
-                        GraphException.class, () -> found("exact", Tasks.graph("RoeFlux_1d"), Rules.PUBLISHED, 10, 1))
+                        GraphException.class,
+                        () -> found("exact", Tasks.graph("RoeFlux_1d"), CostModel.PUBLISHED, 10, 1))
                 .getMessage()
                 .contains("at most 20"));
-        assertTrue(
-                assertThrows(GraphException.class, () -> found("exact", Tasks.graph("Encoder"), Rules.PUBLISHED, 10, 1))
-                        .getMessage()
-                        .contains("tensors"));
+        assertTrue(assertThrows(
+                        GraphException.class, () -> found("exact", Tasks.graph("Encoder"), CostModel.PUBLISHED, 10, 1))
+                .getMessage()
+                .contains("tensors"));
     }
 }

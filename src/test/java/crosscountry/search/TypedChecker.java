@@ -1,10 +1,10 @@
 package crosscountry.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.edge.Edge;
 import crosscountry.elimination.edge.EdgeType;
 import crosscountry.elimination.edge.InitialEdges;
-import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import java.util.List;
 import java.util.function.Predicate;
@@ -15,11 +15,11 @@ final class TypedChecker {
     private static final EdgeType[] TYPES = EdgeType.values();
     private static final int N = TYPES.length;
     private final Graph graph;
-    private final Rules rules;
+    private final CostModel rules;
     private final List<Edge> edges;
     private final boolean[] occurs = new boolean[N];
 
-    TypedChecker(Graph graph, Rules rules) {
+    TypedChecker(Graph graph, CostModel rules) {
         this.graph = graph;
         this.rules = rules;
         edges = InitialEdges.of(graph, rules);

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Reference;
 import crosscountry.graph.derivative.Jacobian;
@@ -30,7 +30,7 @@ class TensorTasksTest {
                 published.inputs().stream().map(input -> input.shape()).toList(),
                 graph.inputs().stream().map(input -> input.shape()).toList());
         for (Order order :
-                List.of(Orders.forward(graph), Orders.reverse(graph), Orders.markowitz(graph, Rules.ALGEBRA))) {
+                List.of(Orders.forward(graph), Orders.reverse(graph), Orders.markowitz(graph, CostModel.ALGEBRA))) {
             JacobianPlan plan = JacobianPlan.compiled(graph, order);
             for (JsonNode point : Reference.json("graphs/" + name + ".json").get("points")) {
                 Jacobian jacobian = plan.at(Reference.inputs(graph, point));

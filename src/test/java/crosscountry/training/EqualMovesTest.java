@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.RandomGraphs;
 import crosscountry.elimination.Order;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
@@ -29,7 +29,7 @@ class EqualMovesTest {
             double b = Math.sin(Math.sin(x));
             return new double[] {Math.exp(b), Math.cos(b)};
         });
-        GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
+        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
         List<Position> positions = new EqualMoves(template)
                 .positions(0, template.indices(new Order(List.of(1, 2))), new SplittableRandom(1));
         assertEquals(1, positions.size());
@@ -47,7 +47,7 @@ class EqualMovesTest {
      */
     @Property(tries = 60)
     void noTargetClosesTheWayToTheSearchedTotal(@ForAll("graphs") Graph graph, @ForAll long seed) {
-        GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
+        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
         if (template.size() > 7) {
             return;
         }

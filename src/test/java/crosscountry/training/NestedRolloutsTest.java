@@ -3,7 +3,7 @@ package crosscountry.training;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Reference;
@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class NestedRolloutsTest {
-    private final GameTemplate arm = GameTemplate.of(Reference.graph("RobotArm_6DOF"), Rules.PUBLISHED);
+    private final GameTemplate arm = GameTemplate.of(Reference.graph("RobotArm_6DOF"), CostModel.PUBLISHED);
 
     private double mean(RolloutPolicy policy) {
         SplittableRandom random = new SplittableRandom(3);

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.agent.LikeliestGame;
 import crosscountry.elimination.Orders;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
@@ -82,7 +82,7 @@ class RunTest {
 
     private static RunConfig config(Preset preset, String... tasks) {
         return new RunConfig(
-                Arrays.stream(tasks).map(Reference::graph).toList(), Rules.PUBLISHED, 7, preset, DeviceChoice.CPU);
+                Arrays.stream(tasks).map(Reference::graph).toList(), CostModel.PUBLISHED, 7, preset, DeviceChoice.CPU);
     }
 
     /** A row without the time it took. */
@@ -90,7 +90,7 @@ class RunTest {
         return RunFolder.line(row).replaceFirst(",[^,]*", "");
     }
 
-    private static List<String> iterate(Run run, Crew crew, int times) {
+    private static List<String> iterate(Run run, WorkerPool crew, int times) {
         List<String> rows = new ArrayList<>();
         for (int k = 0; k < times; k++) {
             rows.add(row(run.iterate(crew, Stop.never()).orElseThrow()));
@@ -101,8 +101,8 @@ class RunTest {
     private static void stoppedAndResumedEqualsUninterrupted(RunConfig config, Path folder) {
         List<String> whole;
         List<String> parts;
-        try (Crew two = new Crew(2);
-                Crew one = new Crew(1);
+        try (WorkerPool two = new WorkerPool(2);
+                WorkerPool one = new WorkerPool(1);
                 Run uninterrupted = new Run(config, null)) {
             whole = iterate(uninterrupted, two, 7);
             RunFolder disk = RunFolder.create(folder, config);
@@ -140,26 +140,26 @@ class RunTest {
         Weights learned = Weights.random(new NetworkConfig(2, 12, 3, 8), 5);
         WeightsFile.write(other.resolve("model"), learned);
         for (Path model : List.of(other, other.resolve("model"))) {
-            Beginning begin = Beginning.of(TINY, Optional.of(model.toString()));
+            InitialWeights begin = InitialWeights.of(TINY, Optional.of(model.toString()));
             assertEquals(learned.config(), begin.preset().network());
             assertEquals(TINY, begin.preset().with(TINY.network()));
-            try (Crew crew = new Crew(1);
+            try (WorkerPool crew = new WorkerPool(1);
                     Run run = new Run(config(begin.preset(), "Helmholtz"), begin.weights())) {
                 assertTrue(run.weights().same(learned));
                 iterate(run, crew, 2);
                 assertTrue(!run.weights().same(learned), "and learns");
             }
         }
-        assertTrue(Beginning.of(TINY, Optional.of("generalist")).weights().same(Generalist.weights()));
+        assertTrue(InitialWeights.of(TINY, Optional.of("generalist")).weights().same(Generalist.weights()));
         assertEquals(
                 "the network nowhere.net cannot be read",
-                assertThrows(GraphException.class, () -> Beginning.of(TINY, Optional.of("nowhere.net")))
+                assertThrows(GraphException.class, () -> InitialWeights.of(TINY, Optional.of("nowhere.net")))
                         .getMessage());
     }
 
     @Test
     void theModelIsTheNetworkThatPlayedBestByItself() {
-        try (Crew crew = new Crew(1);
+        try (WorkerPool crew = new WorkerPool(1);
                 Run run = new Run(config(RASH, "PropaneCombustion"), null)) {
             long least = Long.MAX_VALUE;
             boolean worse = false;
@@ -178,11 +178,11 @@ class RunTest {
 
     @Test
     void anotherSeedIsAnotherRun() {
-        try (Crew crew = new Crew(1);
+        try (WorkerPool crew = new WorkerPool(1);
                 Run one = new Run(config(TINY, "BlackScholes"), null);
                 Run other = new Run(
                         new RunConfig(
-                                config(TINY, "BlackScholes").graphs(), Rules.PUBLISHED, 8, TINY, DeviceChoice.CPU),
+                                config(TINY, "BlackScholes").graphs(), CostModel.PUBLISHED, 8, TINY, DeviceChoice.CPU),
                         null)) {
             iterate(one, crew, 2);
             iterate(other, crew, 2);
@@ -196,7 +196,7 @@ class RunTest {
         Training.Outcome outcome = new Training(0.01, 1, 30, () -> false, row -> {})
                 .start(config(TINY, "PropaneCombustion"), null, folder.resolve("run"));
         Training.Best best = outcome.best().get("PropaneCombustion");
-        GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
+        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
         assertEquals(template.start().total(template.indices(best.order())), best.total());
         assertEquals(
                 best.total(),
@@ -209,7 +209,7 @@ class RunTest {
 
     @Test
     void selfPlayFindsTheProvedOptimumOfASmallGraph() {
-        try (Crew crew = new Crew(1);
+        try (WorkerPool crew = new WorkerPool(1);
                 Run run = new Run(config(TINY, "Helmholtz"), null)) {
             iterate(run, crew, 6);
             assertEquals(33, run.total(0), "all 120 orders of Helmholtz were looked at: none is cheaper");
@@ -225,7 +225,7 @@ class RunTest {
     @Test
     void anIterationThatIsCutShortKeepsItsBestAndIsMadeAgainAsIfNothingHadBeen() {
         for (int questions : new int[] {0, 1, 3, 7, 20, 45}) {
-            try (Crew crew = new Crew(1);
+            try (WorkerPool crew = new WorkerPool(1);
                     Run whole = new Run(config(TINY, "BlackScholes"), null);
                     Run cut = new Run(config(TINY, "BlackScholes"), null)) {
                 iterate(whole, crew, 3);
@@ -246,7 +246,7 @@ class RunTest {
         Training.Outcome outcome = new Training(1e-9, 1, 30, () -> false, row -> {})
                 .start(config(TINY, "Encoder"), null, folder.resolve("run"));
         Training.Best best = outcome.best().get("Encoder");
-        GameTemplate template = GameTemplate.of(Reference.graph("Encoder"), Rules.PUBLISHED);
+        GameTemplate template = GameTemplate.of(Reference.graph("Encoder"), CostModel.PUBLISHED);
         assertEquals(template.start().total(template.indices(best.order())), best.total());
     }
 
@@ -255,7 +255,7 @@ class RunTest {
         AtomicInteger left = new AtomicInteger(150);
         new Training(1e6, 1, 30, () -> left.getAndDecrement() <= 0, row -> {})
                 .start(config(TINY, "BlackScholes"), null, folder.resolve("run"));
-        try (Crew crew = new Crew(1);
+        try (WorkerPool crew = new WorkerPool(1);
                 Run resumed = new Run(RunFolder.open(folder.resolve("run")).config(), null);
                 Run whole = new Run(config(TINY, "BlackScholes"), null)) {
             RunFolder.open(folder.resolve("run")).restore(resumed);
@@ -296,7 +296,7 @@ class RunTest {
                 process.destroyForcibly(); // SIGKILL on Unix
                 assertTrue(process.waitFor(20, TimeUnit.SECONDS));
             }
-            try (Crew crew = new Crew(1);
+            try (WorkerPool crew = new WorkerPool(1);
                     Run resumed = new Run(RunFolder.open(folder).config(), null);
                     Run uninterrupted = new Run(config(TINY, "BlackScholes"), null)) {
                 RunFolder.open(folder).restore(resumed);
@@ -328,7 +328,7 @@ class RunTest {
 
     @Test
     void theBestIsNeverWorseThanTheCheapestGame() {
-        try (Crew crew = new Crew(1);
+        try (WorkerPool crew = new WorkerPool(1);
                 Run run = new Run(config(TINY, "RobotArm_6DOF"), null)) {
             Iteration row = run.iterate(crew, Stop.never()).orElseThrow();
             assertTrue(row.best() <= row.mean() && row.best() <= row.evaluation());

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.corpus.Corpus;
 import crosscountry.elimination.Orders;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
@@ -21,14 +21,14 @@ class SearchedOrderTest {
                 stored.stream().map(SearchedOrder::name).toList());
         for (SearchedOrder one : stored) {
             Graph graph = Corpus.graph(one.name());
-            GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
+            GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
             FastGame game = template.start();
             assertEquals(one.searched(), game.total(template.indices(one.order())), one.name());
             assertEquals(one.forward(), game.total(template.indices(Orders.forward(graph))), one.name());
             assertEquals(one.reverse(), game.total(template.indices(Orders.reverse(graph))), one.name());
             assertEquals(
                     one.markowitz(),
-                    game.total(template.indices(Orders.markowitz(graph, Rules.PUBLISHED))),
+                    game.total(template.indices(Orders.markowitz(graph, CostModel.PUBLISHED))),
                     one.name());
             assertTrue(one.bound() <= one.searched(), one.name());
         }

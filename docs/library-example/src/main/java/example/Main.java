@@ -1,6 +1,6 @@
 package example;
 
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
@@ -16,8 +16,8 @@ public class Main {
 
     public static void main(String[] args) {
         Graph graph = Trace.of(Main.class, "swing");
-        Order order = Orders.bestOfMarkowitz(graph, Rules.PUBLISHED, 100, 1);
-        System.out.println(Elimination.run(graph, Rules.PUBLISHED, order).total() + " multiplications by the order " + order);
+        Order order = Orders.bestOfMarkowitz(graph, CostModel.PUBLISHED, 100, 1);
+        System.out.println(Elimination.run(graph, CostModel.PUBLISHED, order).total() + " multiplications by the order " + order);
         Derivative plan = graph.jacobian(order); // or graph.jacobian(), which looks for an order itself
         System.out.println(plan.at(0.3, 1.2, 2.0));
     }

@@ -3,7 +3,7 @@ package crosscountry.elimination.state;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.task.Tasks;
 import java.util.ArrayList;
@@ -52,9 +52,9 @@ public class GameBenchmark {
     @Setup
     public void prepare() {
         task = Tasks.graph(graph);
-        game = FastGame.of(task, Rules.PUBLISHED);
+        game = FastGame.of(task, CostModel.PUBLISHED);
         Random random = new Random(1);
-        int[] good = game.template().indices(Orders.markowitz(task, Rules.PUBLISHED));
+        int[] good = game.template().indices(Orders.markowitz(task, CostModel.PUBLISHED));
         indices = new int[ORDERS][];
         for (int k = 0; k < ORDERS; k++) {
             indices[k] = orders.equals("random") ? shuffled(random) : moved(good, random);
@@ -131,6 +131,6 @@ public class GameBenchmark {
     @Benchmark
     public long readable(Eliminations counter) {
         Order order = game.template().order(nextOrder(counter));
-        return Elimination.run(task, Rules.PUBLISHED, order).total();
+        return Elimination.run(task, CostModel.PUBLISHED, order).total();
     }
 }

@@ -1,6 +1,6 @@
 package crosscountry.elimination.state;
 
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphJson;
 import crosscountry.task.LargeTasks;
@@ -57,6 +57,6 @@ public class LargeBenchmark {
 
     @Benchmark
     public int[] markowitz() {
-        return SparseGame.of(graph, Rules.PUBLISHED).markowitz();
+        return SparseGame.of(graph, CostModel.PUBLISHED).markowitz();
     }
 }

@@ -7,7 +7,7 @@ import crosscountry.graph.Shape;
 final class DotEdge {
     private DotEdge() {}
 
-    static EdgeType type(Shape lhs, Shape rhs, Params.DotGeneral params, int operand, Rules rules) {
+    static EdgeType type(Shape lhs, Shape rhs, Params.DotGeneral params, int operand, CostModel rules) {
         if (params.lhsContract().isEmpty()) {
             return EdgeType.DENSE;
         }
@@ -17,7 +17,7 @@ final class DotEdge {
         return types[operand];
     }
 
-    private static EdgeType[] types(Shape lhs, Shape rhs, int l, int r, Rules rules) {
+    private static EdgeType[] types(Shape lhs, Shape rhs, int l, int r, CostModel rules) {
         boolean leftVector = lhs.rank() == 1;
         boolean rightVector = rhs.rank() == 1;
         if (leftVector && rightVector) {
@@ -28,7 +28,7 @@ final class DotEdge {
         }
         if (rightVector) {
             // the published rule forgets that the first axis may be the contracted one
-            boolean rowsRemain = l == 1 || rules == Rules.PUBLISHED;
+            boolean rowsRemain = l == 1 || rules == CostModel.PUBLISHED;
             return pair(rowsRemain ? EdgeType.K11 : EdgeType.K12, EdgeType.DENSE);
         }
         if (!OperandEdge.isMatrix(rhs)) {
@@ -38,7 +38,7 @@ final class DotEdge {
     }
 
     /** A row contracted with a vector gives one number: dense on both sides, whatever the published rule says. */
-    private static EdgeType[] vectorTimes(Shape rhs, int l, int r, Rules rules) {
+    private static EdgeType[] vectorTimes(Shape rhs, int l, int r, CostModel rules) {
         boolean row = OperandEdge.isMatrix(rhs) && rhs.extent(0) == 1;
         if (!row && rules.countsGenerated()) {
             return pair(
@@ -50,7 +50,7 @@ final class DotEdge {
         if (!row) {
             return pair(EdgeType.K12, EdgeType.K22);
         }
-        if (rules == Rules.PUBLISHED && l == 0 && r == 1) {
+        if (rules == CostModel.PUBLISHED && l == 0 && r == 1) {
             return pair(EdgeType.K22, EdgeType.K11);
         }
         return pair(EdgeType.DENSE, EdgeType.DENSE);

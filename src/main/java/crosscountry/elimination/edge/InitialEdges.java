@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * The edges with which a game begins (game.md, section 4). A graph that states its edges is played with exactly these;
  * otherwise they follow from the operations.
  *
- * <p>Two slips of the published code are kept under {@link Rules#PUBLISHED}: every edge of a concatenate has the
+ * <p>Two slips of the published code are kept under {@link CostModel#PUBLISHED}: every edge of a concatenate has the
  * extents of the first operand, and edges into results that nobody reads all end at the first such vertex (JAX calls
  * every unused variable by the same name; BlackScholes_Jacobian has eight of them). It knows pairs of axes only: beyond
  * them no slip is kept.
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 public final class InitialEdges {
     private InitialEdges() {}
 
-    public static List<Edge> of(Graph graph, Rules rules) {
+    public static List<Edge> of(Graph graph, CostModel rules) {
         if (graph.edges().isPresent() && !rules.countsGenerated()) {
             return graph.edges().get().stream().map(InitialEdges::stated).toList();
         }
@@ -36,7 +36,7 @@ public final class InitialEdges {
         int firstUnread = 0;
         for (Vertex vertex : graph.vertices()) {
             int target = vertex.number();
-            if (!deep && rules == Rules.PUBLISHED && outputs.unread().contains(target)) {
+            if (!deep && rules == CostModel.PUBLISHED && outputs.unread().contains(target)) {
                 firstUnread = firstUnread == 0 ? target : firstUnread;
                 target = firstUnread;
             }
@@ -75,7 +75,7 @@ public final class InitialEdges {
         return new Edge(e.source(), e.target(), EdgeType.of(e.type()), e.o1(), e.o2(), e.p1(), e.p2());
     }
 
-    private static List<Edge> into(Graph graph, Vertex vertex, int target, Rules rules, boolean deep) {
+    private static List<Edge> into(Graph graph, Vertex vertex, int target, CostModel rules, boolean deep) {
         Map<Integer, Edge> edges = new LinkedHashMap<>();
         int count = vertex.primitive() == Primitive.DYNAMIC_SLICE
                 ? 1
@@ -88,16 +88,18 @@ public final class InitialEdges {
                         ? AxisEdge.of(graph, vertex, k).map(ties -> Edge.of(ref.id(), target, ties, content))
                         : pair(graph, vertex, k, ref.id(), target, content, rules);
                 edge.ifPresent(made -> edges.merge(
-                        ref.id(), made, (one, other) -> rules == Rules.PUBLISHED && !deep ? other : sum(one, other)));
+                        ref.id(),
+                        made,
+                        (one, other) -> rules == CostModel.PUBLISHED && !deep ? other : sum(one, other)));
             }
         }
         return List.copyOf(edges.values());
     }
 
     private static Optional<Edge> pair(
-            Graph graph, Vertex vertex, int k, int source, int target, Content content, Rules rules) {
+            Graph graph, Vertex vertex, int k, int source, int target, Content content, CostModel rules) {
         EdgeType type = OperandEdge.type(graph, vertex, k, rules);
-        boolean slip = vertex.primitive() == Primitive.CONCATENATE && rules == Rules.PUBLISHED;
+        boolean slip = vertex.primitive() == Primitive.CONCATENATE && rules == CostModel.PUBLISHED;
         Extents in = Extents.of(graph.shape(slip ? firstVariable(vertex) : source));
         return type == EdgeType.ABSENT
                 ? Optional.empty()
@@ -124,7 +126,7 @@ public final class InitialEdges {
                                 : Content.ELEMENTAL);
     }
 
-    private static Content content(Vertex vertex, int k, Rules rules) {
+    private static Content content(Vertex vertex, int k, CostModel rules) {
         return rules.countsGenerated() ? InitialContent.of(vertex, k) : Content.VARIABLE;
     }
 

@@ -11,7 +11,7 @@ import crosscountry.graph.Vertex;
 final class OperandEdge {
     private OperandEdge() {}
 
-    static EdgeType type(Graph graph, Vertex vertex, int k, Rules rules) {
+    static EdgeType type(Graph graph, Vertex vertex, int k, CostModel rules) {
         Shape shape = graph.shape(vertex.operands().get(k));
         Extents in = Extents.of(shape);
         Extents out = Extents.of(vertex.shape());
@@ -80,9 +80,9 @@ final class OperandEdge {
     }
 
     /** The published rule calls every change of shape a transpose; a value that really spreads out is not one. */
-    private static EdgeType broadcast(Extents in, Extents out, Vertex vertex, Rules rules) {
+    private static EdgeType broadcast(Extents in, Extents out, Vertex vertex, CostModel rules) {
         boolean spreads = in.first() * in.second() != out.first() * out.second();
-        if (rules == Rules.PUBLISHED || !spreads) {
+        if (rules == CostModel.PUBLISHED || !spreads) {
             return in.equals(out) ? EdgeType.IDENTITY : EdgeType.TRANSPOSE;
         }
         if (in.isOne()) {

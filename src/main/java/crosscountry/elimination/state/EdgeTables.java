@@ -2,9 +2,9 @@ package crosscountry.elimination.state;
 
 import crosscountry.elimination.MarkowitzWeight;
 import crosscountry.elimination.edge.Content;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.edge.Edge;
 import crosscountry.elimination.edge.EdgeType;
-import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.GraphException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +42,7 @@ final class EdgeTables implements PackedAlgebra {
     private final boolean[] vanishes;
     private final boolean anyVanishes;
 
-    EdgeTables(Rules rules, List<Edge> edges) {
+    EdgeTables(CostModel rules, List<Edge> edges) {
         number(0, 0);
         for (Edge edge : edges) {
             number(edge.o1(), edge.o2());
@@ -75,7 +75,7 @@ final class EdgeTables implements PackedAlgebra {
         return type.ordinal() + 1;
     }
 
-    private void fill(Rules rules, EdgeType type) {
+    private void fill(CostModel rules, EdgeType type) {
         Edge edge = new Edge(1, 1, type, 5, 7, 11, 13);
         int own = code(type);
         sum[own] = (byte) own;

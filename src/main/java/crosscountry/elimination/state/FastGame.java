@@ -1,7 +1,7 @@
 package crosscountry.elimination.state;
 
 import crosscountry.elimination.Order;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import java.util.Arrays;
@@ -42,7 +42,7 @@ public final class FastGame {
         reset();
     }
 
-    public static FastGame of(Graph graph, Rules rules) {
+    public static FastGame of(Graph graph, CostModel rules) {
         return GameTemplate.of(graph, rules).start();
     }
 

@@ -2,10 +2,10 @@ package crosscountry.elimination.state;
 
 import crosscountry.elimination.Legality;
 import crosscountry.elimination.Order;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.edge.Edge;
 import crosscountry.elimination.edge.EdgeType;
 import crosscountry.elimination.edge.InitialEdges;
-import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import java.util.Arrays;
@@ -23,14 +23,14 @@ import java.util.stream.IntStream;
  */
 public final class GameTemplate {
     private final Graph graph;
-    private final Rules rules;
+    private final CostModel rules;
     private final Numbering numbering;
     private final boolean memoryless;
     private final Engine start;
     private final long[] allOpen;
     private final long[] startingDegrees;
 
-    private GameTemplate(Graph graph, Rules rules, List<Edge> edges) {
+    private GameTemplate(Graph graph, CostModel rules, List<Edge> edges) {
         this.graph = graph;
         this.rules = rules;
         numbering = new Numbering(graph, edges);
@@ -68,7 +68,7 @@ public final class GameTemplate {
 
     private GameTemplate(int size, int columns, List<int[]> arcs) {
         graph = null;
-        rules = Rules.ALGEBRA;
+        rules = CostModel.ALGEBRA;
         numbering = null;
         memoryless = true;
         allOpen = new long[Math.max(1, (size + 63) >>> 6)];
@@ -92,7 +92,7 @@ public final class GameTemplate {
         return new GameTemplate(size, columns, arcs);
     }
 
-    public static GameTemplate of(Graph graph, Rules rules) {
+    public static GameTemplate of(Graph graph, CostModel rules) {
         // of edges stated twice between the same values the last one holds, as in the readable game
         Map<List<Integer>, Edge> edges = new LinkedHashMap<>();
         for (Edge edge : InitialEdges.of(graph, rules)) {
@@ -111,7 +111,7 @@ public final class GameTemplate {
         return graph;
     }
 
-    public Rules rules() {
+    public CostModel rules() {
         return rules;
     }
 

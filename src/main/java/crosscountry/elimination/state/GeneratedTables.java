@@ -1,8 +1,8 @@
 package crosscountry.elimination.state;
 
 import crosscountry.elimination.edge.Content;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.edge.Edge;
-import crosscountry.elimination.edge.Rules;
 import crosscountry.elimination.edge.Work;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +18,7 @@ final class GeneratedTables {
     private record Key(int old, int in, int out) {}
 
     private static final int SLOTS = 1 << 12;
-    private final Rules rules;
+    private final CostModel rules;
     private final PackedAlgebra tables;
     private final Map<Key, Sum> known = new HashMap<>();
     private final Map<Integer, Long> entries = new HashMap<>();
@@ -29,7 +29,7 @@ final class GeneratedTables {
     private final int[] sizeKeys = new int[SLOTS];
     private final long[] sizes = new long[SLOTS];
 
-    GeneratedTables(Rules rules, PackedAlgebra tables) {
+    GeneratedTables(CostModel rules, PackedAlgebra tables) {
         this.rules = rules;
         this.tables = tables;
     }
@@ -40,7 +40,7 @@ final class GeneratedTables {
     }
 
     boolean countsMemory() {
-        return rules == Rules.MEMORY;
+        return rules == CostModel.MEMORY;
     }
 
     int add(int old, int in, int out) {

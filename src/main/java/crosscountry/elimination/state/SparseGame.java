@@ -2,11 +2,11 @@ package crosscountry.elimination.state;
 
 import crosscountry.elimination.Legality;
 import crosscountry.elimination.Order;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.edge.Edge;
 import crosscountry.elimination.edge.EdgeType;
 import crosscountry.elimination.edge.InitialEdges;
 import crosscountry.elimination.edge.OutputVertices;
-import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import java.util.Arrays;
@@ -72,14 +72,14 @@ public final class SparseGame {
     }
 
     /** True where this game can play the graph: all values are numbers, and the cost is the paper's. */
-    public static boolean plays(Graph graph, Rules rules) {
+    public static boolean plays(Graph graph, CostModel rules) {
         return !rules.countsGenerated()
                 && graph.inputs().stream().allMatch(input -> input.shape().size() == 1)
                 && graph.vertices().stream().allMatch(vertex -> vertex.shape().size() == 1);
     }
 
     /** A game at its start; a graph of tensors, or a cost of generated code, is an error. */
-    public static SparseGame of(Graph graph, Rules rules) {
+    public static SparseGame of(Graph graph, CostModel rules) {
         if (!plays(graph, rules)) {
             throw new GraphException(graph.name() + " has " + graph.vertices().size()
                     + " vertices: so large a graph can be played if all its values are "

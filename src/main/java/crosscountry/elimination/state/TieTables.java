@@ -3,9 +3,9 @@ package crosscountry.elimination.state;
 import crosscountry.elimination.MarkowitzWeight;
 import crosscountry.elimination.edge.AxisTies;
 import crosscountry.elimination.edge.Content;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.edge.Edge;
 import crosscountry.elimination.edge.EdgeType;
-import crosscountry.elimination.edge.Rules;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +24,7 @@ final class TieTables implements PackedAlgebra {
 
     /** What all copies share. */
     private record Known(
-            Rules rules,
+            CostModel rules,
             Map<AxisTies, Integer> numbers,
             List<Edge> edges,
             Map<Long, Answer> products,
@@ -65,7 +65,7 @@ final class TieTables implements PackedAlgebra {
     private final long[] sumKeys = new long[SLOTS];
     private final Answer[] sums = new Answer[SLOTS];
 
-    TieTables(Rules rules) {
+    TieTables(CostModel rules) {
         this(new Known(
                 rules,
                 new ConcurrentHashMap<>(),

@@ -1,10 +1,10 @@
 package crosscountry.search.bound;
 
 import crosscountry.elimination.Legality;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.edge.Edge;
 import crosscountry.elimination.edge.EdgeType;
 import crosscountry.elimination.edge.InitialEdges;
-import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,7 +16,7 @@ public final class CutBound {
     private CutBound() {}
 
     /** Empty for the costs of generated code, where a product may be free whatever edges there are. */
-    public static Optional<Certificate> of(Graph graph, Rules rules) {
+    public static Optional<Certificate> of(Graph graph, CostModel rules) {
         if (rules.countsGenerated()) {
             return Optional.empty();
         }

@@ -2,8 +2,8 @@ package crosscountry.search.bound;
 
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Order;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.edge.InitialEdges;
-import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,7 +37,7 @@ public final class GroupBound {
     private static final double COLD = 0.08;
 
     private final Graph graph;
-    private final Rules rules;
+    private final CostModel rules;
     private final Conditions conditions;
     private final Certificate start;
     private final List<Integer> ids;
@@ -54,7 +54,12 @@ public final class GroupBound {
     private Order counted;
 
     private GroupBound(
-            Graph graph, Rules rules, Certificate start, long seed, Supplier<Order> order, BooleanSupplier stopped) {
+            Graph graph,
+            CostModel rules,
+            Certificate start,
+            long seed,
+            Supplier<Order> order,
+            BooleanSupplier stopped) {
         this.graph = graph;
         this.rules = rules;
         this.order = order;
@@ -89,7 +94,7 @@ public final class GroupBound {
      */
     public static void improve(
             Graph graph,
-            Rules rules,
+            CostModel rules,
             Certificate start,
             long seed,
             Supplier<Order> order,

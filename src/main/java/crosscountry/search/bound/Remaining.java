@@ -1,7 +1,7 @@
 package crosscountry.search.bound;
 
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.edge.InitialEdges;
-import crosscountry.elimination.edge.Rules;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
 import java.util.BitSet;
@@ -32,7 +32,7 @@ public final class Remaining {
         below = Conditions.reached(edges.after());
     }
 
-    public static Remaining of(Graph graph, Rules rules) {
+    public static Remaining of(Graph graph, CostModel rules) {
         return new Remaining(
                 ScalarEdges.of(graph, InitialEdges.of(graph, rules)),
                 graph.inputs().size());

@@ -1,7 +1,7 @@
 package crosscountry.search.bound;
 
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.edge.EdgeType;
-import crosscountry.elimination.edge.Rules;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -14,7 +14,7 @@ final class TypeClosure {
     private TypeClosure() {}
 
     /** All types that can occur in a graph that begins with these. */
-    static Set<EdgeType> all(Collection<EdgeType> first, Rules rules) {
+    static Set<EdgeType> all(Collection<EdgeType> first, CostModel rules) {
         Set<EdgeType> all = EnumSet.noneOf(EdgeType.class);
         Deque<EdgeType> fresh = new ArrayDeque<>();
         first.stream().distinct().forEach(type -> add(type, all, fresh));
@@ -32,7 +32,7 @@ final class TypeClosure {
 
     /** What a path's edge at the vertex may become while the path's other end comes nearer. */
     static Set<EdgeType> of(
-            EdgeType first, Set<EdgeType> others, Rules rules, BiFunction<EdgeType, EdgeType, EdgeType> product) {
+            EdgeType first, Set<EdgeType> others, CostModel rules, BiFunction<EdgeType, EdgeType, EdgeType> product) {
         Set<EdgeType> all = EnumSet.noneOf(EdgeType.class);
         Deque<EdgeType> fresh = new ArrayDeque<>();
         add(first, all, fresh);

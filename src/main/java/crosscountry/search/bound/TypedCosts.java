@@ -1,8 +1,8 @@
 package crosscountry.search.bound;
 
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.edge.Edge;
 import crosscountry.elimination.edge.EdgeType;
-import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +23,7 @@ import java.util.function.BiFunction;
  * vertex, a tied axis below is at least as long as the vertex's own.
  */
 final class TypedCosts {
-    private final Rules rules;
+    private final CostModel rules;
     private final Map<Integer, NavigableMap<Integer, Edge>> in = new HashMap<>();
     private final Map<Integer, NavigableMap<Integer, Edge>> out = new HashMap<>();
     private final Map<Integer, Integer> firsts = new HashMap<>();
@@ -80,7 +80,7 @@ final class TypedCosts {
         }
     }
 
-    private TypedCosts(Graph graph, Rules rules, List<Edge> edges) {
+    private TypedCosts(Graph graph, CostModel rules, List<Edge> edges) {
         this.rules = rules;
         for (Edge edge : edges) {
             int target = graph.id(edge.target());
@@ -121,7 +121,7 @@ final class TypedCosts {
      * Empty where values have more than two axes, where some extent is nought, which the rules treat as unknown, or
      * where an edge is stated twice.
      */
-    static Optional<TypedCosts> of(Graph graph, Rules rules, List<Edge> edges) {
+    static Optional<TypedCosts> of(Graph graph, CostModel rules, List<Edge> edges) {
         boolean plain = edges.stream()
                 .allMatch(edge -> edge.ties().isEmpty()
                         && Math.min(Math.min(edge.o1(), edge.o2()), Math.min(edge.p1(), edge.p2())) > 0);

@@ -45,7 +45,7 @@ class AxisTiesTest {
                 graph.vertices().stream().noneMatch(vertex -> vertex.primitive() == Primitive.CONVERT_ELEMENT_TYPE));
         List<Integer> order = new ArrayList<>(Legality.eliminable(graph));
         Collections.shuffle(order, new Random(seed));
-        Linearization state = Linearization.of(graph, Rules.ALGEBRA);
+        Linearization state = Linearization.of(graph, CostModel.ALGEBRA);
         Map<List<Integer>, Edge> edges = new HashMap<>();
         state.edges().forEach(edge -> edges.put(List.of(edge.target(), edge.source()), deep(edge)));
         for (int vertex : order) {
@@ -75,8 +75,8 @@ class AxisTiesTest {
         List<Integer> order = new ArrayList<>(Legality.eliminable(graph));
         Collections.shuffle(order, new Random(seed));
         assertEquals(
-                Elimination.run(graph, Rules.ALGEBRA, new Order(order)).total(),
-                Elimination.run(graph, Rules.PUBLISHED, new Order(order)).total());
+                Elimination.run(graph, CostModel.ALGEBRA, new Order(order)).total(),
+                Elimination.run(graph, CostModel.PUBLISHED, new Order(order)).total());
     }
 
     private static long eliminate(Graph graph, Map<List<Integer>, Edge> edges, int vertex) {
@@ -88,10 +88,10 @@ class AxisTiesTest {
         long cost = 0;
         for (Edge out : outs) {
             for (Edge in : ins) {
-                cost += Rules.ALGEBRA.cost(in, out);
+                cost += CostModel.ALGEBRA.cost(in, out);
                 edges.compute(
                         List.of(out.target(), in.source()),
-                        (place, existing) -> Rules.ALGEBRA.after(in, out, existing));
+                        (place, existing) -> CostModel.ALGEBRA.after(in, out, existing));
             }
         }
         edges.values().removeIf(edge -> edge.target() == vertex || edge.source() == graph.id(vertex));
@@ -126,7 +126,7 @@ class AxisTiesTest {
                         vertex(2, 4, Primitive.SIN, Params.NONE, Shape.of(4, 2, 5), 3)),
                 List.of(new Operand.Ref(4)),
                 Optional.empty());
-        List<Edge> edges = InitialEdges.of(graph, Rules.ALGEBRA);
+        List<Edge> edges = InitialEdges.of(graph, CostModel.ALGEBRA);
         assertEquals(
                 "valued [4, 2, 5] by [4, 2, 3] D11 K22",
                 edges.get(0).ties().orElseThrow().toString());
@@ -139,13 +139,14 @@ class AxisTiesTest {
         // every one of the 40 sines' slopes meets the three entries of its row and the three of its column
         assertEquals(
                 4 * 2 * 5 * 3 + 4 * 2 * 5 * 3,
-                Linearization.of(graph, Rules.ALGEBRA).eliminate(1).cost());
-        assertEquals(240, Linearization.of(graph, Rules.PUBLISHED).eliminate(1).cost());
+                Linearization.of(graph, CostModel.ALGEBRA).eliminate(1).cost());
+        assertEquals(
+                240, Linearization.of(graph, CostModel.PUBLISHED).eliminate(1).cost());
         assertEquals(
                 240,
-                Elimination.run(graph, Rules.MULTIPLICATIONS, Orders.reverse(graph))
+                Elimination.run(graph, CostModel.MULTIPLICATIONS, Orders.reverse(graph))
                         .total());
-        assertTrue(Linearization.of(graph, Rules.ALGEBRA).eliminate(1).after().edges().stream()
+        assertTrue(Linearization.of(graph, CostModel.ALGEBRA).eliminate(1).after().edges().stream()
                 .allMatch(edge -> Work.live(edge) == 120));
     }
 }

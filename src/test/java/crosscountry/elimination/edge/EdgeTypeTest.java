@@ -135,9 +135,9 @@ class EdgeTypeTest {
     void aMatrixProductCostsItsThreeExtents() {
         Edge in = new Edge(1, 1, EdgeType.DENSE, 3, 1, 4, 1);
         Edge out = new Edge(2, 2, EdgeType.DENSE, 5, 1, 3, 1);
-        assertEquals(60, Rules.ALGEBRA.cost(in, out));
-        assertEquals(12, Rules.ALGEBRA.cost(in, new Edge(2, 2, EdgeType.D11_D22, 3, 1, 3, 1)));
-        assertEquals(0, Rules.ALGEBRA.cost(in, new Edge(2, 2, EdgeType.COPY, 3, 1, 3, 1)));
+        assertEquals(60, CostModel.ALGEBRA.cost(in, out));
+        assertEquals(12, CostModel.ALGEBRA.cost(in, new Edge(2, 2, EdgeType.D11_D22, 3, 1, 3, 1)));
+        assertEquals(0, CostModel.ALGEBRA.cost(in, new Edge(2, 2, EdgeType.COPY, 3, 1, 3, 1)));
     }
 
     @Test

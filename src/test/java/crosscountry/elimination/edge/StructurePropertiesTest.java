@@ -58,7 +58,7 @@ class StructurePropertiesTest {
         }
         List<Integer> order = new ArrayList<>(Orders.forward(graph).vertices());
         Collections.shuffle(order, random);
-        Linearization state = Linearization.of(graph, Rules.ALGEBRA);
+        Linearization state = Linearization.of(graph, CostModel.ALGEBRA);
         for (int vertex : order) {
             state = state.eliminate(vertex).after();
         }

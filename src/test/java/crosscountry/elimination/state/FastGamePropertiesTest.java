@@ -3,7 +3,7 @@ package crosscountry.elimination.state;
 import crosscountry.RandomGraphs;
 import crosscountry.elimination.Legality;
 import crosscountry.elimination.Order;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,13 +27,13 @@ class FastGamePropertiesTest {
 
     @Property(tries = 150)
     void randomPlayOnScalarGraphsIsAsInTheReadableGame(
-            @ForAll("scalarGraphs") Graph graph, @ForAll Rules rules, @ForAll long seed) {
+            @ForAll("scalarGraphs") Graph graph, @ForAll CostModel rules, @ForAll long seed) {
         SameGame.check(graph, rules, shuffled(graph, seed));
     }
 
     @Property(tries = 200)
     void randomPlayOnTypedGraphsIsAsInTheReadableGame(
-            @ForAll("graphs") Graph graph, @ForAll Rules rules, @ForAll long seed) {
+            @ForAll("graphs") Graph graph, @ForAll CostModel rules, @ForAll long seed) {
         SameGame.check(graph, rules, shuffled(graph, seed));
     }
 
@@ -44,7 +44,7 @@ class FastGamePropertiesTest {
 
     @Property(tries = 200)
     void randomPlayOnGraphsOfAnyRankIsAsInTheReadableGame(
-            @ForAll("deepGraphs") Graph graph, @ForAll Rules rules, @ForAll long seed) {
+            @ForAll("deepGraphs") Graph graph, @ForAll CostModel rules, @ForAll long seed) {
         SameGame.check(graph, rules, shuffled(graph, seed));
     }
 

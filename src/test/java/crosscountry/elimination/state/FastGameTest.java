@@ -10,7 +10,7 @@ import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Linearization;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.GivenEdge;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
@@ -32,7 +32,7 @@ class FastGameTest {
 
     @Test
     void aGameCanBePlayedTakenBackAndPlayedOtherwise() {
-        FastGame game = FastGame.of(simple, Rules.PUBLISHED);
+        FastGame game = FastGame.of(simple, CostModel.PUBLISHED);
         assertEquals(2, game.size());
         assertEquals(2, game.eliminate(1));
         assertEquals(4, game.eliminate(0));
@@ -48,7 +48,7 @@ class FastGameTest {
 
     @Test
     void aClosedVertexIsRefusedAndTheOpenOnesAreNamed() {
-        FastGame game = FastGame.of(simple, Rules.PUBLISHED);
+        FastGame game = FastGame.of(simple, CostModel.PUBLISHED);
         game.eliminate(0);
         String closed =
                 assertThrows(GraphException.class, () -> game.eliminate(0)).getMessage();
@@ -61,7 +61,7 @@ class FastGameTest {
 
     @Test
     void aCopyCannotTakeBackWhatItDidNotPlay() {
-        FastGame game = FastGame.of(simple, Rules.PUBLISHED);
+        FastGame game = FastGame.of(simple, CostModel.PUBLISHED);
         game.eliminate(0);
         FastGame copy = game.copy();
         assertThrows(IllegalStateException.class, copy::undo);
@@ -69,7 +69,7 @@ class FastGameTest {
         copy.undo();
         assertEquals(Order.of(1), copy.order());
         assertFalse(game.done());
-        FastGame stranger = FastGame.of(simple, Rules.PUBLISHED);
+        FastGame stranger = FastGame.of(simple, CostModel.PUBLISHED);
         assertThrows(IllegalArgumentException.class, () -> copy.copyFrom(stranger));
     }
 
@@ -77,7 +77,7 @@ class FastGameTest {
     void statedEdgesThatFormACycleAreRefused() {
         List<GivenEdge> circle = List.of(new GivenEdge(3, 2, 1, 1, 1, 1, 1), new GivenEdge(4, 1, 1, 1, 1, 1, 1));
         Graph bad = new Graph("bad", simple.inputs(), simple.vertices(), simple.outputs(), Optional.of(circle));
-        assertThrows(GraphException.class, () -> FastGame.of(bad, Rules.PUBLISHED));
+        assertThrows(GraphException.class, () -> FastGame.of(bad, CostModel.PUBLISHED));
     }
 
     @Test
@@ -94,7 +94,7 @@ class FastGameTest {
             edges.add(new GivenEdge(e[0], e[1], e[2], e[3], e[4], e[5], e[6]));
         }
         Graph odd = new Graph("odd", simple.inputs(), simple.vertices(), simple.outputs(), Optional.of(edges));
-        for (Rules rules : Rules.values()) {
+        for (CostModel rules : CostModel.values()) {
             SameGame.check(odd, rules, Order.of(1, 2));
             SameGame.check(odd, rules, Order.of(2, 1));
         }
@@ -108,16 +108,16 @@ class FastGameTest {
                     Graph graph = Reference.graph(task);
                     for (JsonNode expected : tasks.get(task).get("orders")) {
                         Order order = completed(graph, expected.get("order"));
-                        FastGame game = FastGame.of(graph, Rules.PUBLISHED);
+                        FastGame game = FastGame.of(graph, CostModel.PUBLISHED);
                         long total = game.total(game.template().indices(order));
                         assertEquals(expected.get("game_total").asLong(), total);
-                        SameGame.check(graph, Rules.PUBLISHED, order);
-                        SameGame.check(graph.withoutEdges(), Rules.PUBLISHED, order);
-                        SameGame.check(graph, Rules.ALGEBRA, order);
+                        SameGame.check(graph, CostModel.PUBLISHED, order);
+                        SameGame.check(graph.withoutEdges(), CostModel.PUBLISHED, order);
+                        SameGame.check(graph, CostModel.ALGEBRA, order);
                     }
                     Order random = shuffled(graph, new Random(7));
-                    SameGame.check(graph, Rules.PUBLISHED, random);
-                    SameGame.check(graph.withoutEdges(), Rules.ALGEBRA, random);
+                    SameGame.check(graph, CostModel.PUBLISHED, random);
+                    SameGame.check(graph.withoutEdges(), CostModel.ALGEBRA, random);
                 }));
     }
 
@@ -129,7 +129,7 @@ class FastGameTest {
                     Graph graph = GraphJson.read(json, json.get("name").asText());
                     for (JsonNode random : json.get("random_orders")) {
                         Order order = completed(graph, random.get("order"));
-                        FastGame game = FastGame.of(graph, Rules.PUBLISHED);
+                        FastGame game = FastGame.of(graph, CostModel.PUBLISHED);
                         assertEquals(
                                 random.get("muls").asLong(),
                                 game.total(game.template().indices(order)));
@@ -140,13 +140,13 @@ class FastGameTest {
                     }
                     Order order =
                             completed(graph, json.get("random_orders").get(0).get("order"));
-                    for (Rules rules : Rules.values()) {
+                    for (CostModel rules : CostModel.values()) {
                         SameGame.check(graph, rules, order);
                         SameGame.check(graph.withoutEdges(), rules, order);
                     }
                     for (Order classical : List.of(Orders.forward(graph), Orders.reverse(graph))) {
-                        FastGame game = FastGame.of(graph, Rules.PUBLISHED);
-                        long total = Elimination.run(graph, Rules.PUBLISHED, classical)
+                        FastGame game = FastGame.of(graph, CostModel.PUBLISHED);
+                        long total = Elimination.run(graph, CostModel.PUBLISHED, classical)
                                 .total();
                         assertEquals(total, game.total(game.template().indices(classical)));
                     }
@@ -156,7 +156,7 @@ class FastGameTest {
     @Test
     void anEvaluationStopsAboveTheLimitAndLeavesTheGameAlone() {
         Graph roe = Reference.graph("RoeFlux_1d");
-        FastGame game = FastGame.of(roe, Rules.PUBLISHED);
+        FastGame game = FastGame.of(roe, CostModel.PUBLISHED);
         int[] forward = game.template().indices(Orders.forward(roe));
         assertEquals(620, game.total(forward));
         assertEquals(620, game.total(forward, 620));
@@ -184,14 +184,14 @@ class FastGameTest {
 
     private static Order shuffled(Graph graph, Random random) {
         List<Integer> vertices =
-                new ArrayList<>(Linearization.of(graph, Rules.ALGEBRA).open());
+                new ArrayList<>(Linearization.of(graph, CostModel.ALGEBRA).open());
         java.util.Collections.shuffle(vertices, random);
         return new Order(vertices);
     }
 
     @Test
     void theOpenSetIsListedAscending() {
-        FastGame game = FastGame.of(Reference.graph("RobotArm_6DOF"), Rules.PUBLISHED);
+        FastGame game = FastGame.of(Reference.graph("RobotArm_6DOF"), CostModel.PUBLISHED);
         game.eliminate(70);
         game.eliminate(3);
         int[] open = new int[game.size()];

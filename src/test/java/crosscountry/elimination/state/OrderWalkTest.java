@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.RandomGraphs;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.task.LargeTasks;
 import crosscountry.task.Tasks;
@@ -23,7 +23,7 @@ class OrderWalkTest {
 
     @Property(tries = 400)
     void aChangedStretchCostsWhatTheWholeChangedOrderCosts(
-            @ForAll("graphs") Graph graph, @ForAll Rules rules, @ForAll long seed) {
+            @ForAll("graphs") Graph graph, @ForAll CostModel rules, @ForAll long seed) {
         walk(GameTemplate.of(graph, rules), new Random(seed), 30);
     }
 
@@ -33,21 +33,21 @@ class OrderWalkTest {
     }
 
     @Property(tries = 100)
-    void soItIsWithValuesOfAnyRank(@ForAll("deepGraphs") Graph graph, @ForAll Rules rules, @ForAll long seed) {
+    void soItIsWithValuesOfAnyRank(@ForAll("deepGraphs") Graph graph, @ForAll CostModel rules, @ForAll long seed) {
         walk(GameTemplate.of(graph, rules), new Random(seed), 20);
     }
 
     @Test
     void soItIsOnTheTasksOfThePaper() {
         for (String task : Tasks.names()) {
-            walk(GameTemplate.of(Tasks.graph(task), Rules.PUBLISHED), new Random(7), 150);
+            walk(GameTemplate.of(Tasks.graph(task), CostModel.PUBLISHED), new Random(7), 150);
         }
     }
 
     @Test
     void soItIsOnGraphsWhoseRowsAreTooLongToCopy() {
-        walk(GameTemplate.of(LargeTasks.named("stencil", 1200), Rules.PUBLISHED), new Random(3), 40);
-        walk(GameTemplate.of(Tasks.graph("Encoder"), Rules.MEMORY), new Random(3), 40);
+        walk(GameTemplate.of(LargeTasks.named("stencil", 1200), CostModel.PUBLISHED), new Random(3), 40);
+        walk(GameTemplate.of(Tasks.graph("Encoder"), CostModel.MEMORY), new Random(3), 40);
     }
 
     private static void walk(GameTemplate template, Random random, int tries) {

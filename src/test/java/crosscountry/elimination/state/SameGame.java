@@ -7,7 +7,7 @@ import crosscountry.elimination.Linearization;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Product;
 import crosscountry.elimination.Step;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.List;
 final class SameGame {
     private SameGame() {}
 
-    static void check(Graph graph, Rules rules, Order order) {
+    static void check(Graph graph, CostModel rules, Order order) {
         FastGame game = FastGame.of(graph, rules);
         FastGame follower = game.template().start();
         Linearization state = Linearization.of(graph, rules);

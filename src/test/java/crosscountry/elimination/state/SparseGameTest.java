@@ -9,7 +9,7 @@ import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Legality;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.task.LargeTasks;
@@ -38,28 +38,28 @@ class SparseGameTest {
     @Property(tries = 300)
     void everyStepCostsAsInTheReadableGame(@ForAll("graphs") Graph graph, @ForAll long seed) {
         Order order = shuffled(graph, seed);
-        long[] costs = SparseGame.of(graph, Rules.ALGEBRA).play(order);
+        long[] costs = SparseGame.of(graph, CostModel.ALGEBRA).play(order);
         assertEquals(
-                Elimination.run(graph, Rules.ALGEBRA, order).perStep(),
+                Elimination.run(graph, CostModel.ALGEBRA, order).perStep(),
                 Arrays.stream(costs).boxed().toList());
     }
 
     @Property(tries = 200)
     void markowitzByAHeapIsMarkowitz(@ForAll("graphs") Graph graph) {
-        int[] ids = SparseGame.of(graph, Rules.ALGEBRA).markowitz();
-        assertEquals(Orders.markowitz(graph, Rules.ALGEBRA), order(graph, ids));
+        int[] ids = SparseGame.of(graph, CostModel.ALGEBRA).markowitz();
+        assertEquals(Orders.markowitz(graph, CostModel.ALGEBRA), order(graph, ids));
     }
 
     @Property(tries = 200)
     void bringingNeighboursTogetherChangesNoVertexCost(@ForAll("graphs") Graph graph, @ForAll long seed) {
         Order order = shuffled(graph, seed);
         int[] ids = order.vertices().stream().mapToInt(graph::id).toArray();
-        Order near = order(graph, Locality.of(SparseGame.of(graph, Rules.ALGEBRA), ids));
+        Order near = order(graph, Locality.of(SparseGame.of(graph, CostModel.ALGEBRA), ids));
         assertEquals(costs(graph, order), costs(graph, near));
     }
 
     private static Map<Integer, Long> costs(Graph graph, Order order) {
-        long[] perStep = SparseGame.of(graph, Rules.ALGEBRA).play(order);
+        long[] perStep = SparseGame.of(graph, CostModel.ALGEBRA).play(order);
         Map<Integer, Long> costs = new HashMap<>();
         for (int k = 0; k < perStep.length; k++) {
             costs.put(order.vertices().get(k), perStep[k]);
@@ -72,11 +72,11 @@ class SparseGameTest {
     void tasksCountAsOnBits(String task) {
         Graph graph = Tasks.graph(task);
         for (Order order :
-                List.of(Orders.forward(graph), Orders.reverse(graph), Orders.markowitz(graph, Rules.PUBLISHED))) {
-            FastGame fast = FastGame.of(graph, Rules.PUBLISHED);
+                List.of(Orders.forward(graph), Orders.reverse(graph), Orders.markowitz(graph, CostModel.PUBLISHED))) {
+            FastGame fast = FastGame.of(graph, CostModel.PUBLISHED);
             assertEquals(
                     fast.total(fast.template().indices(order)),
-                    Arrays.stream(SparseGame.of(graph, Rules.PUBLISHED).play(order))
+                    Arrays.stream(SparseGame.of(graph, CostModel.PUBLISHED).play(order))
                             .sum());
         }
     }
@@ -85,24 +85,24 @@ class SparseGameTest {
     @ValueSource(strings = {"stepper", "stencil", "network"})
     void aHundredThousandOperationsAreOrderedByMarkowitz(String task) {
         Graph graph = LargeTasks.named(task, 100_000);
-        SparseGame game = SparseGame.of(graph, Rules.PUBLISHED);
+        SparseGame game = SparseGame.of(graph, CostModel.PUBLISHED);
         int[] ids = game.markowitz();
         assertEquals(0, game.left());
         assertEquals(Legality.eliminable(graph).size(), ids.length);
-        assertTrue(Arrays.stream(SparseGame.of(graph, Rules.PUBLISHED).play(order(graph, ids)))
+        assertTrue(Arrays.stream(SparseGame.of(graph, CostModel.PUBLISHED).play(order(graph, ids)))
                         .sum()
                 > ids.length);
     }
 
     @Test
     void whatItCannotPlayIsSaid() {
-        assertTrue(assertThrows(GraphException.class, () -> SparseGame.of(Tasks.graph("Encoder"), Rules.PUBLISHED))
+        assertTrue(assertThrows(GraphException.class, () -> SparseGame.of(Tasks.graph("Encoder"), CostModel.PUBLISHED))
                 .getMessage()
                 .contains("numbers"));
-        assertTrue(assertThrows(GraphException.class, () -> SparseGame.of(Tasks.graph("Simple"), Rules.MEMORY))
+        assertTrue(assertThrows(GraphException.class, () -> SparseGame.of(Tasks.graph("Simple"), CostModel.MEMORY))
                 .getMessage()
                 .contains("published or algebra"));
-        SparseGame game = SparseGame.of(Tasks.graph("Simple"), Rules.PUBLISHED);
+        SparseGame game = SparseGame.of(Tasks.graph("Simple"), CostModel.PUBLISHED);
         game.eliminate(3);
         assertTrue(assertThrows(GraphException.class, () -> game.eliminate(3))
                 .getMessage()

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Reference;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** On the hand-drawn graph: v1 = x1 x2, v2 = sin v1, v3 = v1 + v2, v4 = log v2; v3 and v4 are outputs. */
 class VertexGameTest {
-    private final VertexGame game = new VertexGame(Reference.graph("Simple"), Rules.PUBLISHED);
+    private final VertexGame game = new VertexGame(Reference.graph("Simple"), CostModel.PUBLISHED);
 
     @Test
     void theRewardIsMinusTheCostAndTheGameEndsWhenNothingIsOpen() {
@@ -48,7 +48,7 @@ class VertexGameTest {
     @Test
     void theRewardsOfAWholeGameAddUpToTheCountOfItsOrder() {
         Graph roe = Reference.graph("RoeFlux_1d");
-        VertexGame whole = new VertexGame(roe, Rules.PUBLISHED);
+        VertexGame whole = new VertexGame(roe, CostModel.PUBLISHED);
         GameState state = whole.start();
         long rewards = 0;
         for (int vertex : Orders.reverse(roe).vertices()) {
@@ -83,7 +83,7 @@ class VertexGameTest {
     @Test
     void theObservationOfTypedEdgesHoldsTypesAndExtents() {
         Graph helmholtz = Reference.graph("Helmholtz");
-        int[][][] cells = Observation.of(new VertexGame(helmholtz, Rules.PUBLISHED).start())
+        int[][][] cells = Observation.of(new VertexGame(helmholtz, CostModel.PUBLISHED).start())
                 .cells();
         helmholtz.edges().orElseThrow().forEach(e -> {
             int[] seen = new int[5];
@@ -97,7 +97,7 @@ class VertexGameTest {
     @Test
     void theObservationCountsVirtualOutputs() {
         Graph lighthouse = Reference.graph("Lighthouse").withoutEdges();
-        int[][][] cells = Observation.of(new VertexGame(lighthouse, Rules.ALGEBRA).start())
+        int[][][] cells = Observation.of(new VertexGame(lighthouse, CostModel.ALGEBRA).start())
                 .cells();
         assertEquals(9, cells[0][0].length);
         assertEquals(2, cells[0][0][2]);

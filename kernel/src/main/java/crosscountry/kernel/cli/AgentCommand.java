@@ -1,6 +1,6 @@
 package crosscountry.kernel.cli;
 
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.kernel.command.AgentWord;
@@ -49,7 +49,7 @@ final class AgentCommand implements Callable<Integer> {
         if (simulations != null && seconds != null) {
             throw new GraphException("--simulations and --seconds exclude each other");
         }
-        Rules rules = Named.cost(cost);
+        CostModel rules = Named.cost(cost);
         Graph played = word.graph();
         SearchResult result = new AgentWord(
                         model, simulations, seconds == null ? 1 : seconds, effort.seed(), effort.threads())

@@ -3,7 +3,7 @@ package crosscountry.kernel.cli;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.SparseGame;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.command.Named;
@@ -42,7 +42,7 @@ final class CountCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Rules rules = Named.cost(cost);
+        CostModel rules = Named.cost(cost);
         Graph counted = word.graph();
         Count result = counted.vertices().size() > READABLE && SparseGame.plays(counted, rules)
                 ? sparse(counted, rules)
@@ -54,13 +54,13 @@ final class CountCommand implements Callable<Integer> {
                 counted.name() + ": " + result.total() + " " + rules.unit() + " (" + cost + ")");
     }
 
-    private Count readable(Graph counted, Rules rules) {
+    private Count readable(Graph counted, CostModel rules) {
         Elimination elimination = Elimination.run(counted, rules, Orders.parse(order, counted, rules));
         return new Count(
                 counted.name(), cost, elimination.order().vertices(), elimination.total(), elimination.perStep());
     }
 
-    private Count sparse(Graph counted, Rules rules) {
+    private Count sparse(Graph counted, CostModel rules) {
         int inputs = counted.inputs().size();
         Order played = order.strip().equals("markowitz")
                 ? new Order(Arrays.stream(SparseGame.of(counted, rules).markowitz())

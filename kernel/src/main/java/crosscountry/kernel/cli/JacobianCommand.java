@@ -2,7 +2,7 @@ package crosscountry.kernel.cli;
 
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Tensor;
@@ -72,7 +72,7 @@ final class JacobianCommand implements Callable<Integer> {
                 evaluated,
                 order.equals("best")
                         ? ((JacobianPlan) evaluated.jacobian()).order()
-                        : Orders.parse(order, evaluated, Rules.PUBLISHED));
+                        : Orders.parse(order, evaluated, CostModel.PUBLISHED));
         if (java != null) {
             String file = java.getFileName().toString();
             if (!file.endsWith(".java")) {

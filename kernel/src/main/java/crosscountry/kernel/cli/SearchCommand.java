@@ -1,7 +1,7 @@
 package crosscountry.kernel.cli;
 
 import crosscountry.agent.Methods;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.kernel.command.Named;
@@ -65,7 +65,7 @@ final class SearchCommand implements Callable<Integer> {
         if (!(seconds > 0)) {
             throw new GraphException("--seconds must be above 0, not " + seconds);
         }
-        Rules rules = cost.equals("runtime") ? null : Named.cost(cost);
+        CostModel rules = cost.equals("runtime") ? null : Named.cost(cost);
         Graph searched = word.graph();
         BooleanSupplier stopped = effort.stopped();
         if (rules == null) {

@@ -1,10 +1,10 @@
 package crosscountry.kernel.cli;
 
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.GraphException;
 import crosscountry.kernel.command.Named;
 import crosscountry.network.DeviceChoice;
-import crosscountry.training.Beginning;
+import crosscountry.training.InitialWeights;
 import crosscountry.training.Iteration;
 import crosscountry.training.Preset;
 import crosscountry.training.RunConfig;
@@ -106,10 +106,11 @@ final class TrainCommand implements Callable<Integer> {
         if (graphs.isEmpty()) {
             throw new GraphException("train needs a graph, or --resume DIR");
         }
-        Beginning begin = Beginning.of(Preset.named(preset == null ? "laptop" : preset), Optional.ofNullable(from));
+        InitialWeights begin =
+                InitialWeights.of(Preset.named(preset == null ? "laptop" : preset), Optional.ofNullable(from));
         RunConfig config = new RunConfig(
                 graphs.stream().map(Named::graph).toList(),
-                Rules.PUBLISHED,
+                CostModel.PUBLISHED,
                 effort.seed(),
                 begin.preset(),
                 DeviceChoice.named(device == null ? "cpu" : device));

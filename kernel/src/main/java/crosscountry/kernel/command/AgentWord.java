@@ -4,7 +4,7 @@ import crosscountry.agent.AgentMethod;
 import crosscountry.agent.AgentThenAnnealing;
 import crosscountry.agent.Agents;
 import crosscountry.agent.Evaluator;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.network.Generalist;
@@ -37,11 +37,11 @@ public record AgentWord(Path model, Integer simulations, double seconds, long se
     }
 
     /** Tree search before each move asks too often for networks (docs/experiments.md). */
-    private boolean suitsNetworks(Graph graph, Rules rules) {
-        return (simulations == null || simulations == 0) && rules == Rules.PUBLISHED && Generalist.suits(graph);
+    private boolean suitsNetworks(Graph graph, CostModel rules) {
+        return (simulations == null || simulations == 0) && rules == CostModel.PUBLISHED && Generalist.suits(graph);
     }
 
-    public SearchResult play(Graph graph, Rules rules, BooleanSupplier stopped, Consumer<Best> listener) {
+    public SearchResult play(Graph graph, CostModel rules, BooleanSupplier stopped, Consumer<Best> listener) {
         if (graph.vertices().size() > MOST_VERTICES) {
             throw new GraphException(graph.name() + " has " + graph.vertices().size()
                     + " vertices; an agent plays graphs of up to " + MOST_VERTICES + ", search plays larger ones");

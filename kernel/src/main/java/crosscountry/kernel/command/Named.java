@@ -1,7 +1,7 @@
 package crosscountry.kernel.command;
 
 import crosscountry.corpus.Corpus;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.GraphJson;
@@ -99,14 +99,14 @@ public final class Named {
         return graphs;
     }
 
-    public static Rules cost(String word) {
-        for (Rules rules : Rules.values()) {
+    public static CostModel cost(String word) {
+        for (CostModel rules : CostModel.values()) {
             if (rules.label().equals(word)) {
                 return rules;
             }
         }
         throw new GraphException("there is no cost \"" + word + "\"; costs are "
-                + Arrays.stream(Rules.values()).map(Rules::label).collect(Collectors.joining(", ")));
+                + Arrays.stream(CostModel.values()).map(CostModel::label).collect(Collectors.joining(", ")));
     }
 
     /** Names that may stand for a graph and begin like this. */

@@ -10,7 +10,7 @@ import crosscountry.elimination.CommonOrder;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.OrderReport;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.derivative.Jacobian;
 import crosscountry.kernel.display.MimeBundle;
@@ -146,17 +146,17 @@ public final class Notebook {
 
     /** The elimination game on a graph, to be played on the page; {@code game.order()} gives the moves back. */
     public static EliminationGame play(Graph graph) {
-        return EliminationGame.of(graph, Rules.PUBLISHED, Optional.empty());
+        return EliminationGame.of(graph, CostModel.PUBLISHED, Optional.empty());
     }
 
     /** The game, with the Jacobian at its end checked at this point; all inputs flattened in order. */
     public static EliminationGame play(Graph graph, double... at) {
-        return EliminationGame.of(graph, Rules.PUBLISHED, Optional.of(at));
+        return EliminationGame.of(graph, CostModel.PUBLISHED, Optional.of(at));
     }
 
     /** The game with further orders to replay and to play against, by name. */
     public static EliminationGame play(Graph graph, Map<String, Order> orders) {
-        return EliminationGame.of(graph, Rules.PUBLISHED, Optional.empty(), orders);
+        return EliminationGame.of(graph, CostModel.PUBLISHED, Optional.empty(), orders);
     }
 
     /**
@@ -207,7 +207,7 @@ public final class Notebook {
 
     /** What an order has to do with its function. */
     public static OrderReport report(Graph graph, Order order) {
-        return OrderReport.of(Elimination.run(graph, Rules.PUBLISHED, order));
+        return OrderReport.of(Elimination.run(graph, CostModel.PUBLISHED, order));
     }
 
     /** What the orders that a search finds from different seeds have in common, each in this many seconds. */
@@ -223,7 +223,7 @@ public final class Notebook {
                             Runtime.getRuntime().availableProcessors(),
                             session()::stopped,
                             best -> {})
-                    .solve(graph, Rules.PUBLISHED)
+                    .solve(graph, CostModel.PUBLISHED)
                     .order());
         }
         return CommonOrder.of(graph, orders);
@@ -231,7 +231,7 @@ public final class Notebook {
 
     /** Multiplications against memory: the orders of which none is better than another in both. */
     public static ParetoFront pareto(Graph graph, double seconds) {
-        return ParetoFront.of(graph, Rules.MULTIPLICATIONS, Rules.MEMORY, seconds, 1, session()::stopped);
+        return ParetoFront.of(graph, CostModel.MULTIPLICATIONS, CostModel.MEMORY, seconds, 1, session()::stopped);
     }
 
     /** A front of two costs as a table: a row an order. */

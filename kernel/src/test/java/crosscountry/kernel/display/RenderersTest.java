@@ -8,7 +8,7 @@ import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Linearization;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Input;
 import crosscountry.graph.derivative.Jacobian;
@@ -74,7 +74,7 @@ class RenderersTest {
     @Test
     void anEliminationIsShownBesideThePublishedCountsOfTheStandardOrders() throws Exception {
         Graph roe = Tasks.graph("RoeFlux_1d");
-        Elimination reverse = Elimination.run(roe, Rules.PUBLISHED, Orders.reverse(roe));
+        Elimination reverse = Elimination.run(roe, CostModel.PUBLISHED, Orders.reverse(roe));
         // the published baselines of the paper's table
         assertTrue(
                 text(reverse)
@@ -85,7 +85,7 @@ class RenderersTest {
 
     @Test
     void aStateSaysWhatIsOpenAndAFinishedOneThatItIsTheJacobian() throws Exception {
-        Linearization start = Linearization.of(Tasks.graph("Simple"), Rules.PUBLISHED);
+        Linearization start = Linearization.of(Tasks.graph("Simple"), CostModel.PUBLISHED);
         assertTrue(text(start).endsWith("v1:4 v2:2"));
         pictured(start);
         var second = start.eliminate(2);
@@ -127,8 +127,8 @@ class RenderersTest {
     void namesOfUsersAreOnlyEverText() throws Exception {
         Graph hostile = renamed(Tasks.graph("Simple"), HOSTILE);
         Order order = Order.of(2, 1);
-        pictured(Elimination.run(hostile, Rules.PUBLISHED, order));
-        pictured(Linearization.of(hostile, Rules.PUBLISHED));
+        pictured(Elimination.run(hostile, CostModel.PUBLISHED, order));
+        pictured(Linearization.of(hostile, CostModel.PUBLISHED));
         pictured(JacobianPlan.compiled(hostile, order).at(1, 2));
         Table table = Table.create(HOSTILE, StringColumn.create(HOSTILE, HOSTILE));
         String html = (String) renderers.render(table).data().get("text/html");

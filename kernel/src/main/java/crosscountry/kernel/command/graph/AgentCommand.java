@@ -1,6 +1,6 @@
 package crosscountry.kernel.command.graph;
 
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.command.AgentWord;
 import crosscountry.kernel.command.Command;
@@ -51,7 +51,7 @@ public final class AgentCommand implements Command {
             throw new IllegalArgumentException("%agent: --simulations and --seconds exclude each other");
         }
         Graph graph = Named.graph(context, words.plain().get(0));
-        Rules rules = Named.cost(words.option("cost").orElse("published"));
+        CostModel rules = Named.cost(words.option("cost").orElse("published"));
         Integer simulations =
                 words.option("simulations").isEmpty() ? null : words.number("%agent", "simulations", 0, 0);
         SearchResult result = new AgentWord(

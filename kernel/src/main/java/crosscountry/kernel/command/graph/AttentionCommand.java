@@ -1,6 +1,6 @@
 package crosscountry.kernel.command.graph;
 
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.command.Command;
 import crosscountry.kernel.command.CommandContext;
@@ -54,7 +54,7 @@ public final class AttentionCommand implements Command {
                 ? AttentionGame.of(
                         graph,
                         weights,
-                        OrderWord.read(context, words.option("order").get(), graph, Rules.PUBLISHED),
+                        OrderWord.read(context, words.option("order").get(), graph, CostModel.PUBLISHED),
                         positions)
                 : AttentionGame.of(graph, weights, positions);
         words.option("to").ifPresent(to -> context.bind(to, "crosscountry.network.AttentionGame", game));

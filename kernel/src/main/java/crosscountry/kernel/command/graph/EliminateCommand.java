@@ -4,7 +4,7 @@ import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Linearization;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Step;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.command.Command;
 import crosscountry.kernel.command.CommandContext;
@@ -42,7 +42,7 @@ public final class EliminateCommand implements Command {
                     + synopsis().split("  ")[0]);
         }
         Graph graph = Named.graph(context, words.plain().get(0));
-        Rules rules = Named.cost(words.option("cost").orElse("published"));
+        CostModel rules = Named.cost(words.option("cost").orElse("published"));
         Linearization state = Linearization.of(graph, rules);
         if (words.plain().size() == 1) {
             return state;

@@ -1,8 +1,8 @@
 package crosscountry.kernel.command.graph;
 
 import crosscountry.elimination.Orders;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.edge.InitialEdges;
-import crosscountry.elimination.edge.Rules;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.command.Command;
@@ -47,17 +47,17 @@ public final class GraphsCommand implements Command {
     }
 
     private static void row(Table table, String name, Graph graph) {
-        GameTemplate template = GameTemplate.of(graph, Rules.PUBLISHED);
+        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
         var game = template.start();
         long[] values = {
             graph.inputs().size(),
             graph.vertices().size(),
             template.size(),
             graph.outputs().size(),
-            InitialEdges.of(graph, Rules.PUBLISHED).size(),
+            InitialEdges.of(graph, CostModel.PUBLISHED).size(),
             game.total(template.indices(Orders.forward(graph))),
             game.total(template.indices(Orders.reverse(graph))),
-            game.total(template.indices(Orders.markowitz(graph, Rules.PUBLISHED)))
+            game.total(template.indices(Orders.markowitz(graph, CostModel.PUBLISHED)))
         };
         table.stringColumn(0).append(name);
         for (int k = 0; k < values.length; k++) {

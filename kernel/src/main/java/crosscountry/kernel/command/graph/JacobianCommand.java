@@ -2,7 +2,7 @@ package crosscountry.kernel.command.graph;
 
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Tensor;
 import crosscountry.graph.derivative.Jacobian;
@@ -128,7 +128,7 @@ public final class JacobianCommand implements Command {
     private static Order order(CommandContext context, String word, Graph graph) {
         return word.equals("best")
                 ? ((JacobianPlan) graph.jacobian()).order()
-                : OrderWord.read(context, word, graph, Rules.PUBLISHED);
+                : OrderWord.read(context, word, graph, CostModel.PUBLISHED);
     }
 
     /** A Java file is named after its class. */

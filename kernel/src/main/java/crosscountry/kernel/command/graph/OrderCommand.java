@@ -2,7 +2,7 @@ package crosscountry.kernel.command.graph;
 
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.command.Command;
@@ -49,7 +49,7 @@ public final class OrderCommand implements Command {
                     "%order needs a graph and at most one order: " + synopsis().split("  ")[0]);
         }
         Graph graph = Named.graph(context, words.plain().get(0));
-        Rules rules = Named.cost(words.option("cost").orElse("published"));
+        CostModel rules = Named.cost(words.option("cost").orElse("published"));
         Map<String, Order> orders = new LinkedHashMap<>();
         if (words.has("best-of")) {
             int n = words.number("%order", "best-of", 1, 1);

@@ -2,7 +2,7 @@ package crosscountry.kernel.command.graph;
 
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.command.Command;
 import crosscountry.kernel.command.CommandContext;
@@ -24,7 +24,7 @@ final class OrderWord {
     private OrderWord() {}
 
     /** A variable that holds an Order, or what {@link Orders#parse} reads. */
-    static Order read(CommandContext context, String word, Graph graph, Rules rules) {
+    static Order read(CommandContext context, String word, Graph graph, CostModel rules) {
         if (context.variables().containsKey(word) && context.variable(word).orElse(null) instanceof Order order) {
             return order;
         }
@@ -50,7 +50,7 @@ final class OrderWord {
         String begin = before.substring(before.lastIndexOf(' ') + 1);
         String option = synopsis.open(before).map(Synopsis.Option::name).orElse("");
         Stream<String> words = switch (option) {
-            case "cost" -> Stream.of(Rules.values()).map(Rules::label);
+            case "cost" -> Stream.of(CostModel.values()).map(CostModel::label);
             case "order" -> orders(context);
             case "at" -> variables(context, "double[]"::equals);
             case "" ->

@@ -1,7 +1,7 @@
 package crosscountry.kernel.command.graph;
 
 import crosscountry.elimination.Order;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Tensor;
 import crosscountry.kernel.command.Command;
@@ -48,7 +48,7 @@ public final class PlayCommand implements Command {
                     "%play needs a graph and at most one order: " + synopsis().split("  ")[0]);
         }
         Graph graph = Named.graph(context, words.plain().get(0));
-        Rules rules = Named.cost(words.option("cost").orElse("published"));
+        CostModel rules = Named.cost(words.option("cost").orElse("published"));
         Map<String, Order> more = new LinkedHashMap<>();
         if (words.plain().size() == 2) {
             String word = words.plain().get(1);

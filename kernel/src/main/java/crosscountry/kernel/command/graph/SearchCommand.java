@@ -1,7 +1,7 @@
 package crosscountry.kernel.command.graph;
 
 import crosscountry.agent.Methods;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.command.Command;
 import crosscountry.kernel.command.CommandContext;
@@ -61,7 +61,7 @@ public final class SearchCommand implements Command {
         if (words.option("cost").orElse("").equals("runtime")) {
             return runtime(context, words, graph);
         }
-        Rules rules = Named.cost(words.option("cost").orElse("published"));
+        CostModel rules = Named.cost(words.option("cost").orElse("published"));
         double seconds = seconds("%search", words.option("seconds").orElse("10"));
         int threads = words.number("%search", "threads", Runtime.getRuntime().availableProcessors(), 1);
         String shown = context.display(MimeBundle.text("searching " + graph.name() + " for " + seconds + " s"));

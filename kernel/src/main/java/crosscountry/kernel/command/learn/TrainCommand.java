@@ -1,6 +1,6 @@
 package crosscountry.kernel.command.learn;
 
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.kernel.command.Command;
 import crosscountry.kernel.command.CommandContext;
 import crosscountry.kernel.command.Named;
@@ -8,8 +8,8 @@ import crosscountry.kernel.command.Words;
 import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.learn.CurvesRenderer;
 import crosscountry.network.DeviceChoice;
-import crosscountry.training.Beginning;
 import crosscountry.training.Curves;
+import crosscountry.training.InitialWeights;
 import crosscountry.training.Preset;
 import crosscountry.training.RunConfig;
 import crosscountry.training.Training;
@@ -59,10 +59,11 @@ public final class TrainCommand implements Command {
             throw new IllegalArgumentException(
                     "%train needs one graph: " + synopsis().split("  ")[0]);
         }
-        Beginning begin = Beginning.of(Preset.named(words.option("preset").orElse("laptop")), words.option("from"));
+        InitialWeights begin =
+                InitialWeights.of(Preset.named(words.option("preset").orElse("laptop")), words.option("from"));
         RunConfig config = new RunConfig(
                 List.of(Named.graph(context, words.plain().get(0))),
-                Rules.PUBLISHED,
+                CostModel.PUBLISHED,
                 words.number("%train", "seed", 0, Integer.MIN_VALUE),
                 begin.preset(),
                 DeviceChoice.CPU);

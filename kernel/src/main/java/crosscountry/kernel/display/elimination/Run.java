@@ -3,7 +3,7 @@ package crosscountry.kernel.display.elimination;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param perStep the cost of each step
  */
-record Run(String name, Rules rules, List<Integer> order, long[] perStep) {
+record Run(String name, CostModel rules, List<Integer> order, long[] perStep) {
     static Run of(String name, Elimination elimination) {
         return new Run(
                 name,
@@ -25,7 +25,7 @@ record Run(String name, Rules rules, List<Integer> order, long[] perStep) {
     }
 
     /** Forward, reverse and Markowitz. */
-    static List<Run> standard(Graph graph, Rules rules) {
+    static List<Run> standard(Graph graph, CostModel rules) {
         GameTemplate template = GameTemplate.of(graph, rules);
         List<Run> runs = new ArrayList<>();
         runs.add(play("forward", template, Orders.forward(graph)));

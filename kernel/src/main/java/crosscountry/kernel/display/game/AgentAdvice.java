@@ -3,7 +3,7 @@ package crosscountry.kernel.display.game;
 import crosscountry.agent.Agents;
 import crosscountry.agent.LinearAgent;
 import crosscountry.elimination.Order;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
@@ -19,7 +19,7 @@ final class AgentAdvice {
     private final GameTemplate template;
     private final LinearAgent agent = Agents.shipped();
 
-    AgentAdvice(Graph graph, Rules rules) {
+    AgentAdvice(Graph graph, CostModel rules) {
         template = GameTemplate.of(graph, rules);
     }
 

@@ -6,7 +6,7 @@ import crosscountry.elimination.Legality;
 import crosscountry.elimination.Linearization;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.kernel.display.widget.Live;
@@ -66,12 +66,12 @@ public final class EliminationGame implements Live {
      * @param at where the Jacobian at the end is checked by numbers; empty for a point of the game's own
      * @throws GraphException for other rules, for too many vertices, and where nothing can be eliminated
      */
-    public static EliminationGame of(Graph graph, Rules rules, Optional<double[]> at) {
+    public static EliminationGame of(Graph graph, CostModel rules, Optional<double[]> at) {
         return of(graph, rules, at, Map.of());
     }
 
     /** @param more further orders by name, to be replayed and played against; the agent's for instance */
-    public static EliminationGame of(Graph graph, Rules rules, Optional<double[]> at, Map<String, Order> more) {
+    public static EliminationGame of(Graph graph, CostModel rules, Optional<double[]> at, Map<String, Order> more) {
         if (rules.countsGenerated()) {
             throw new GraphException("the game counts by published or by algebra, not by " + rules.label());
         }
@@ -148,7 +148,7 @@ public final class EliminationGame implements Live {
         return start.graph();
     }
 
-    public Rules rules() {
+    public CostModel rules() {
         return start.rules();
     }
 

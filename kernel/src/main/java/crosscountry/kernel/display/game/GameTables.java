@@ -3,9 +3,9 @@ package crosscountry.kernel.display.game;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.edge.Edge;
 import crosscountry.elimination.edge.EdgeType;
-import crosscountry.elimination.edge.Rules;
 import java.util.function.BinaryOperator;
 
 /**
@@ -20,7 +20,7 @@ final class GameTables {
 
     private GameTables() {}
 
-    static ObjectNode of(Rules rules) {
+    static ObjectNode of(CostModel rules) {
         ObjectNode tables = JsonNodeFactory.instance.objectNode();
         ArrayNode codes = tables.putArray("codes");
         for (EdgeType type : EdgeType.values()) {
@@ -48,7 +48,7 @@ final class GameTables {
     }
 
     /** The factors of a cost as bits; -1 for products that cost nothing. */
-    private static int mask(Rules rules, EdgeType in, EdgeType out) {
+    private static int mask(CostModel rules, EdgeType in, EdgeType out) {
         long cost = rules.cost(
                 new Edge(1, 1, in, PRIMES[4], PRIMES[5], PRIMES[2], PRIMES[3]),
                 new Edge(2, 2, out, PRIMES[0], PRIMES[1], PRIMES[4], PRIMES[5]));

@@ -1,7 +1,7 @@
 package crosscountry.kernel.display.graph;
 
 import crosscountry.elimination.Linearization;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Input;
 import crosscountry.graph.Operand;
@@ -43,7 +43,7 @@ public final class GraphCells {
         int margin = 2 + String.valueOf(layers.isEmpty() ? 0 : layers.lastKey()).length();
         StringBuilder text = new StringBuilder(graph.name() + ": "
                 + graph.inputs().size() + " inputs, " + graph.vertices().size() + " vertices, "
-                + Linearization.of(graph, Rules.PUBLISHED).edges().size() + " edges in " + layers.size()
+                + Linearization.of(graph, CostModel.PUBLISHED).edges().size() + " edges in " + layers.size()
                 + " layers; a double frame is an output");
         layer(
                 text,

@@ -3,8 +3,8 @@ package crosscountry.kernel.display.graph;
 import crosscountry.elimination.Linearization;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.edge.AxisTies;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.edge.Edge;
-import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Input;
 import crosscountry.graph.Operand;
@@ -40,7 +40,7 @@ public final class GraphDot {
                     .append(quoted(vertex.number() + " " + vertex.primitive() + time(order, vertex.number())))
                     .append("];\n");
         }
-        for (Edge edge : Linearization.of(graph, Rules.PUBLISHED).edges()) {
+        for (Edge edge : Linearization.of(graph, CostModel.PUBLISHED).edges()) {
             if (edge.target() <= graph.vertices().size()) {
                 dot.append("  n")
                         .append(edge.source())

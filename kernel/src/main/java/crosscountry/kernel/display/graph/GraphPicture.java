@@ -3,7 +3,7 @@ package crosscountry.kernel.display.graph;
 import static crosscountry.kernel.display.Markup.escape;
 
 import crosscountry.elimination.Linearization;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.display.ChartStyle;
 import crosscountry.kernel.display.graph.Drawing.Box;
@@ -35,7 +35,7 @@ public final class GraphPicture {
     private GraphPicture() {}
 
     public static String svg(Graph graph) {
-        return svg(Linearization.of(graph, Rules.PUBLISHED), false);
+        return svg(Linearization.of(graph, CostModel.PUBLISHED), false);
     }
 
     /**

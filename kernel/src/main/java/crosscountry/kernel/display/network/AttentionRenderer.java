@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosscountry.elimination.Linearization;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.display.Markup;
 import crosscountry.kernel.display.MimeBundle;
@@ -73,7 +73,7 @@ public final class AttentionRenderer implements Renderer {
 
     private static ObjectNode state(AttentionGame game) {
         Graph graph = game.graph();
-        GraphPlaces places = GraphPlaces.of(Linearization.of(graph, Rules.PUBLISHED));
+        GraphPlaces places = GraphPlaces.of(Linearization.of(graph, CostModel.PUBLISHED));
         ObjectNode state = new ObjectMapper()
                 .createObjectNode()
                 .put("name", graph.name())

@@ -1,6 +1,6 @@
 package crosscountry.kernel.display.search;
 
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.display.ChartImage;
 import crosscountry.kernel.display.ChartStyle;
@@ -30,13 +30,13 @@ public final class SearchRenderer implements Renderer {
     }
 
     /** A search that goes on: its line, and the curve so far. */
-    public static MimeBundle live(String line, Graph graph, Rules rules, List<Best> found, Status status) {
+    public static MimeBundle live(String line, Graph graph, CostModel rules, List<Best> found, Status status) {
         return ChartImage.bundle(
                 chart(graph.name() + ": " + status.best().total(), rules, found, status.seconds(), status.lowerBound()),
                 line);
     }
 
-    private static XYChart chart(String title, Rules rules, List<Best> found, double end, long lowerBound) {
+    private static XYChart chart(String title, CostModel rules, List<Best> found, double end, long lowerBound) {
         XYChart chart = new XYChartBuilder()
                 .width(760)
                 .height(320)

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import crosscountry.elimination.Order;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Input;
@@ -32,7 +32,7 @@ class GameRendererTest {
             "</script><script>alert(1)</script><img src=x onerror=\"alert('2')\">]]>\u2028\u2029<!--\\\"&amp;";
 
     private static EliminationGame game(Graph graph) {
-        return EliminationGame.of(graph, Rules.PUBLISHED, Optional.empty());
+        return EliminationGame.of(graph, CostModel.PUBLISHED, Optional.empty());
     }
 
     private static String html(EliminationGame game) {
@@ -118,18 +118,18 @@ class GameRendererTest {
         Graph simple = Tasks.graph("Simple");
         assertEquals(
                 "the game counts by published or by algebra, not by memory",
-                assertThrows(GraphException.class, () -> EliminationGame.of(simple, Rules.MEMORY, Optional.empty()))
+                assertThrows(GraphException.class, () -> EliminationGame.of(simple, CostModel.MEMORY, Optional.empty()))
                         .getMessage());
         assertEquals(
                 "the point has 1 numbers; Simple needs 2",
                 assertThrows(
                                 GraphException.class,
-                                () -> EliminationGame.of(simple, Rules.PUBLISHED, Optional.of(new double[] {1})))
+                                () -> EliminationGame.of(simple, CostModel.PUBLISHED, Optional.of(new double[] {1})))
                         .getMessage());
         assertTrue(assertThrows(
                         GraphException.class,
                         () -> EliminationGame.of(
-                                simple, Rules.PUBLISHED, Optional.empty(), Map.of("mine", Order.of(1))))
+                                simple, CostModel.PUBLISHED, Optional.empty(), Map.of("mine", Order.of(1))))
                 .getMessage()
                 .startsWith("order mine: the order is not complete"));
     }

@@ -12,8 +12,8 @@ import crosscountry.elimination.Linearization;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
 import crosscountry.elimination.Step;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.edge.Edge;
-import crosscountry.elimination.edge.Rules;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphJson;
 import crosscountry.kernel.display.graph.GraphPlaces;
@@ -44,7 +44,7 @@ class GameRulesTest {
         return JSON.readTree(REFERENCE.resolve(file).toFile());
     }
 
-    private static ObjectNode state(Graph graph, Rules rules) {
+    private static ObjectNode state(Graph graph, CostModel rules) {
         Linearization start = Linearization.of(graph, rules);
         return GameState.of(
                 start,
@@ -59,7 +59,7 @@ class GameRulesTest {
                 GraphPlaces.none(start));
     }
 
-    private static ObjectNode bare(Graph graph, Rules rules) {
+    private static ObjectNode bare(Graph graph, CostModel rules) {
         Linearization start = Linearization.of(graph, rules);
         return GameState.of(start, Map.of(), Optional.empty(), GraphPlaces.none(start));
     }
@@ -72,7 +72,7 @@ class GameRulesTest {
 
     private static List<Integer> completed(Graph graph, List<Integer> order) {
         List<Integer> all = new ArrayList<>(order); // some published orders leave out vertices that cost nothing
-        Linearization.of(graph, Rules.PUBLISHED).open().stream()
+        Linearization.of(graph, CostModel.PUBLISHED).open().stream()
                 .filter(vertex -> !order.contains(vertex))
                 .forEach(all::add);
         return all;
@@ -87,7 +87,7 @@ class GameRulesTest {
         for (String task : names) {
             Graph graph = GraphJson.read(reference("graphs/" + task + ".json"), task);
             ObjectNode one = cases.addObject();
-            one.set("state", bare(graph, Rules.PUBLISHED));
+            one.set("state", bare(graph, CostModel.PUBLISHED));
             ArrayNode orders = one.putArray("orders");
             tasks.get(task)
                     .get("orders")
@@ -116,7 +116,7 @@ class GameRulesTest {
         for (JsonNode json : graphs) {
             Graph graph = GraphJson.read(json, json.get("name").asText());
             ObjectNode one = cases.addObject();
-            one.set("state", bare(graph, Rules.PUBLISHED));
+            one.set("state", bare(graph, CostModel.PUBLISHED));
             ArrayNode orders = one.putArray("orders");
             json.get("random_orders").forEach(order -> orders.add(order.get("order")));
         }
@@ -144,7 +144,7 @@ class GameRulesTest {
         for (String task :
                 List.of("Simple", "Helmholtz", "Perceptron", "Encoder", "f", "BlackScholes_Jacobian", "Lighthouse")) {
             Graph graph = Tasks.graph(task);
-            for (Rules rules : List.of(Rules.PUBLISHED, Rules.ALGEBRA)) {
+            for (CostModel rules : List.of(CostModel.PUBLISHED, CostModel.ALGEBRA)) {
                 List<Integer> order = new ArrayList<>(Orders.forward(graph).vertices());
                 Collections.shuffle(order, random);
                 ObjectNode one = cases.addObject();
@@ -194,8 +194,8 @@ class GameRulesTest {
         for (String task : List.of("RoeFlux_1d", "Encoder", "Lighthouse")) {
             Graph graph = Tasks.graph(task);
             ObjectNode one = cases.addObject();
-            one.set("state", bare(graph, Rules.PUBLISHED));
-            Orders.markowitz(graph, Rules.PUBLISHED).vertices().forEach(one.putArray("order")::add);
+            one.set("state", bare(graph, CostModel.PUBLISHED));
+            Orders.markowitz(graph, CostModel.PUBLISHED).vertices().forEach(one.putArray("order")::add);
         }
         JsonNode same = Node.run(folder, cases, """
                 output = input.map(({ state, order }) => {
@@ -234,14 +234,14 @@ class GameRulesTest {
                 "Lighthouse",
                 "Hole")) {
             Graph graph = Tasks.graph(task);
-            ObjectNode state = state(graph, Rules.ALGEBRA);
+            ObjectNode state = state(graph, CostModel.ALGEBRA);
             if (graph.isScalar()) {
                 scalar++;
                 assertTrue(state.has("jacobian"), task + " has no point");
             }
             ObjectNode one = cases.addObject().put("task", task);
             one.set("state", state);
-            Orders.markowitz(graph, Rules.ALGEBRA).vertices().forEach(one.putArray("order")::add);
+            Orders.markowitz(graph, CostModel.ALGEBRA).vertices().forEach(one.putArray("order")::add);
         }
         JsonNode differences = Node.run(folder, cases, """
                 output = input.map(({ state, order }) => {
@@ -272,7 +272,7 @@ class GameRulesTest {
                     .flatMap(input -> StreamSupport.stream(input.spliterator(), false))
                     .mapToDouble(JsonNode::asDouble)
                     .toArray();
-            Linearization start = Linearization.of(graph, Rules.PUBLISHED);
+            Linearization start = Linearization.of(graph, CostModel.PUBLISHED);
             ObjectNode state = GameState.of(start, Map.of(), Optional.of(x), GraphPlaces.none(start));
             assertTrue(state.has("jacobian"), task);
             int columns = x.length;
@@ -284,7 +284,7 @@ class GameRulesTest {
             List<Integer> shuffled = new ArrayList<>(start.open());
             Collections.shuffle(shuffled, random);
             for (Order order :
-                    List.of(Orders.markowitz(graph, Rules.PUBLISHED), Orders.forward(graph), new Order(shuffled))) {
+                    List.of(Orders.markowitz(graph, CostModel.PUBLISHED), Orders.forward(graph), new Order(shuffled))) {
                 ObjectNode one = cases.addObject().put("task", task);
                 one.set("state", state);
                 order.vertices().forEach(one.putArray("order")::add);
@@ -319,7 +319,7 @@ class GameRulesTest {
             List<Integer> order = new ArrayList<>(Orders.forward(graph).vertices());
             Collections.shuffle(order, random);
             ObjectNode one = cases.addObject();
-            one.set("state", state(graph, Rules.PUBLISHED));
+            one.set("state", state(graph, CostModel.PUBLISHED));
             order.subList(0, order.size() / 3).forEach(one.putArray("order")::add);
         }
         JsonNode questions = Node.run(folder, cases, """
@@ -331,7 +331,7 @@ class GameRulesTest {
         TreeSet<String> kinds = new TreeSet<>();
         for (int k = 0; k < graphs.size(); k++) {
             Graph graph = graphs.get(k);
-            Linearization now = Linearization.of(graph, Rules.PUBLISHED);
+            Linearization now = Linearization.of(graph, CostModel.PUBLISHED);
             for (JsonNode vertex : cases.get(k).get("order")) {
                 now = now.eliminate(vertex.asInt()).after();
             }
@@ -370,10 +370,10 @@ class GameRulesTest {
                         Order order = switch (question.get("order").asText()) {
                             case "forward" -> Orders.forward(graph);
                             case "reverse" -> Orders.reverse(graph);
-                            default -> Orders.markowitz(graph, Rules.PUBLISHED);
+                            default -> Orders.markowitz(graph, CostModel.PUBLISHED);
                         };
                         assertEquals(
-                                String.valueOf(Elimination.run(graph, Rules.PUBLISHED, order)
+                                String.valueOf(Elimination.run(graph, CostModel.PUBLISHED, order)
                                         .total()),
                                 answer);
                     }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.elimination.Linearization;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Input;
 import crosscountry.graph.Vertex;
@@ -48,7 +48,7 @@ class GraphPictureTest {
                         : 0;
             }
             assertEquals(graph.vertices().size(), boxes, task);
-            long edges = Linearization.of(graph, Rules.PUBLISHED).edges().stream()
+            long edges = Linearization.of(graph, CostModel.PUBLISHED).edges().stream()
                     .filter(edge -> edge.target() <= graph.vertices().size())
                     .count();
             assertEquals(edges, picture.getElementsByTagName("polyline").getLength(), task);
@@ -73,14 +73,14 @@ class GraphPictureTest {
 
     @Test
     void degreesStandBesideOpenVertices() throws Exception {
-        String svg = GraphPicture.svg(Linearization.of(Tasks.graph("Simple"), Rules.PUBLISHED), true);
+        String svg = GraphPicture.svg(Linearization.of(Tasks.graph("Simple"), CostModel.PUBLISHED), true);
         assertTrue(svg.contains("Markowitz degree 4"), svg); // v1 = x1 x2, read by v2 and v3
         assertTrue(svg.contains("Markowitz degree 2"), svg); // v2 = sin v1, read by v3 and v4
     }
 
     @Test
     void anEliminatedVertexIsNotDrawn() throws Exception {
-        Linearization after = Linearization.of(Tasks.graph("Simple"), Rules.PUBLISHED)
+        Linearization after = Linearization.of(Tasks.graph("Simple"), CostModel.PUBLISHED)
                 .eliminate(2)
                 .after();
         assertFalse(GraphPicture.svg(after, false).contains(">2 sin<"));

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.display.MimeBundle;
 import crosscountry.task.Tasks;
@@ -63,13 +63,13 @@ class CurvesRendererTest {
     @Test
     void theLinesAreTheClassicalOrdersASearchAndThePublishedResultOfTheVeryGraph() {
         Graph graph = Tasks.graph("HumanHeartDipole");
-        Map<String, Long> lines = Curves.lines(graph, Rules.PUBLISHED);
+        Map<String, Long> lines = Curves.lines(graph, CostModel.PUBLISHED);
         assertEquals(240, lines.get("forward"));
         assertEquals(172, lines.get("reverse"));
         assertEquals(194, lines.get("Markowitz"));
         assertEquals(148, lines.get("published"));
         assertTrue(lines.get("annealing, 100k orders") <= 172);
-        assertFalse(Curves.lines(Tasks.graph("Helmholtz").named("HumanHeartDipole"), Rules.PUBLISHED)
+        assertFalse(Curves.lines(Tasks.graph("Helmholtz").named("HumanHeartDipole"), CostModel.PUBLISHED)
                 .containsKey("published"));
     }
 }

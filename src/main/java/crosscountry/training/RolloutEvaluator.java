@@ -12,12 +12,12 @@ import java.util.SplittableRandom;
  * Another evaluator's policy, with the cost of a game that a rollout policy plays on from the position: an exact value,
  * and an order that counts, in a tenth of the time that a network takes. For one thread.
  */
-final class PlayedOn implements Evaluator {
+final class RolloutEvaluator implements Evaluator {
     private final Evaluator policy;
     private final RolloutPolicy rollouts;
     private final SplittableRandom random;
 
-    PlayedOn(Evaluator policy, RolloutPolicy rollouts, SplittableRandom random) {
+    RolloutEvaluator(Evaluator policy, RolloutPolicy rollouts, SplittableRandom random) {
         this.policy = policy;
         this.rollouts = rollouts;
         this.random = random;

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
  *
  * @param networks evaluators whose logits are averaged; at least one
  */
-public record Committee(LinearAgent score, List<Evaluator> networks) implements Evaluator {
-    public Committee {
+public record Ensemble(LinearAgent score, List<Evaluator> networks) implements Evaluator {
+    public Ensemble {
         networks = List.copyOf(networks);
     }
 

@@ -10,12 +10,12 @@ import java.util.Arrays;
  * The weights of a run that played best by themselves, so far: what the run leaves behind, since a network that goes on
  * learning plays now better, now worse. On several graphs the product of its costs counts; of equals the later.
  */
-final class Champion {
+final class BestCheckpoint {
     private Weights weights;
     private double score = Double.POSITIVE_INFINITY;
 
     /** Before any game: what the run begins with. */
-    Champion(Weights weights) {
+    BestCheckpoint(Weights weights) {
         this.weights = weights.copy();
     }
 

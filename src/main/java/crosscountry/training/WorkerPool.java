@@ -9,11 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 
 /** Threads that share the work of an iteration; the shares do not see each other. */
-final class Crew implements AutoCloseable {
+final class WorkerPool implements AutoCloseable {
     private final ExecutorService threads;
     private final List<FutureTask<?>> waiting = new ArrayList<>();
 
-    /** A part of the work, whose result is there after {@link Crew#work}. */
+    /** A part of the work, whose result is there after {@link WorkerPool#work}. */
     record Share<T>(FutureTask<T> task) {
         T result() {
             try {
@@ -30,7 +30,7 @@ final class Crew implements AutoCloseable {
         }
     }
 
-    Crew(int size) {
+    WorkerPool(int size) {
         threads = Executors.newFixedThreadPool(size, work -> {
             Thread thread = new Thread(work, "learn");
             thread.setDaemon(true);

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosscountry.corpus.Corpus;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Orders;
-import crosscountry.elimination.edge.Rules;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CommitteeTest {
-    private static final Committee SHIPPED = Generalist.committee();
+class EnsembleTest {
+    private static final Ensemble SHIPPED = Generalist.committee();
 
     private static long alone(Evaluator agent, GameTemplate template) {
         Search search = new Search(template, Budget.evaluations(1_000_000), 1, 2, 0, () -> false, best -> {});
@@ -34,7 +34,7 @@ class CommitteeTest {
     @ParameterizedTest
     @ValueSource(strings = {"RoeFlux_1d", "Perceptron", "HumanHeartDipole"})
     void withoutSearchItIsTheCheapestOfItsMembers(String task) {
-        GameTemplate template = GameTemplate.of(Tasks.graph(task), Rules.PUBLISHED);
+        GameTemplate template = GameTemplate.of(Tasks.graph(task), CostModel.PUBLISHED);
         long least = Math.min(
                 alone(SHIPPED.score(), template),
                 SHIPPED.networks().stream()
@@ -46,7 +46,7 @@ class CommitteeTest {
 
     @Test
     void itsValueIsTheScoresAndItsPriorTheGeometricMeanOfTheOthers() {
-        FastGame game = GameTemplate.of(Tasks.graph("HumanHeartDipole"), Rules.PUBLISHED)
+        FastGame game = GameTemplate.of(Tasks.graph("HumanHeartDipole"), CostModel.PUBLISHED)
                 .start();
         float[] other = new float[game.openCount()];
         other[2] = 3;
@@ -62,7 +62,7 @@ class CommitteeTest {
                 return "two";
             }
         };
-        Evaluation evaluation = new Committee(SHIPPED.score(), List.of(one, two))
+        Evaluation evaluation = new Ensemble(SHIPPED.score(), List.of(one, two))
                 .evaluate(List.of(game))
                 .get(0);
         Evaluation exact = SHIPPED.score().evaluate(List.of(game)).get(0);
@@ -80,13 +80,13 @@ class CommitteeTest {
                     long classical = List.of(
                                     Orders.forward(graph),
                                     Orders.reverse(graph),
-                                    Orders.markowitz(graph, Rules.PUBLISHED))
+                                    Orders.markowitz(graph, CostModel.PUBLISHED))
                             .stream()
-                            .mapToLong(order -> Elimination.run(graph, Rules.PUBLISHED, order)
+                            .mapToLong(order -> Elimination.run(graph, CostModel.PUBLISHED, order)
                                     .total())
                             .min()
                             .orElseThrow();
-                    return alone(SHIPPED, GameTemplate.of(graph, Rules.PUBLISHED)) <= classical;
+                    return alone(SHIPPED, GameTemplate.of(graph, CostModel.PUBLISHED)) <= classical;
                 })
                 .count();
         assertTrue(
@@ -97,7 +97,7 @@ class CommitteeTest {
     @ParameterizedTest
     @ValueSource(strings = {"RoeFlux_1d", "Encoder"})
     void lookaheadAlongAKnownOrderFindsCheaperOnes(String task) {
-        GameTemplate template = GameTemplate.of(Tasks.graph(task), Rules.PUBLISHED);
+        GameTemplate template = GameTemplate.of(Tasks.graph(task), CostModel.PUBLISHED);
         int[] reverse = template.indices(Orders.reverse(template.graph()));
         Search search = Search.of(template, Budget.evaluations(1_000_000), 1);
         search.offer(reverse, template.start().total(reverse));

@@ -10,18 +10,18 @@ import java.util.Optional;
  *
  * @param weights null for a fresh network
  */
-public record Beginning(Preset preset, Weights weights) {
+public record InitialWeights(Preset preset, Weights weights) {
     private static final String SHIPPED = "generalist";
 
     /**
      * @param model a network's file, a run's folder, or {@code generalist} for the shipped network; empty for a fresh
      *     one
      */
-    public static Beginning of(Preset preset, Optional<String> model) {
+    public static InitialWeights of(Preset preset, Optional<String> model) {
         if (model.isEmpty()) {
-            return new Beginning(preset, null);
+            return new InitialWeights(preset, null);
         }
         Weights weights = model.get().equals(SHIPPED) ? Generalist.weights() : TrainedRun.model(Path.of(model.get()));
-        return new Beginning(preset.with(weights.config()), weights);
+        return new InitialWeights(preset.with(weights.config()), weights);
     }
 }

@@ -4,7 +4,7 @@ package crosscountry.elimination.edge;
  * By which rules edges multiply, add and cost. The first two count products as the paper does; the others count what
  * generated code does for the derivatives (its function values and elemental partials are the same in every order).
  */
-public enum Rules {
+public enum CostModel {
     /** Multiplications, with the deviations of the published tables. */
     PUBLISHED("published", "multiplications"),
     /** Multiplications by the algebra of structures alone. */
@@ -23,7 +23,7 @@ public enum Rules {
     private final String label;
     private final String unit;
 
-    Rules(String label, String unit) {
+    CostModel(String label, String unit) {
         this.label = label;
         this.unit = unit;
     }

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /** The cheapest order of each graph, as indices; empty before the first. */
-final class Bests {
+final class Incumbents {
     private final int[][] orders;
     private final long[] totals;
 
-    Bests(int graphs) {
+    Incumbents(int graphs) {
         orders = new int[graphs][0];
         totals = new long[graphs];
         Arrays.fill(totals, Long.MAX_VALUE);
@@ -31,7 +31,7 @@ final class Bests {
         }
     }
 
-    void takeAll(Bests others) {
+    void takeAll(Incumbents others) {
         for (int graph = 0; graph < totals.length; graph++) {
             take(graph, others.orders[graph], others.totals[graph]);
         }
