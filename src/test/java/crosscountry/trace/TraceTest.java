@@ -12,6 +12,7 @@ import crosscountry.graph.Relation;
 import crosscountry.graph.Vertex;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -280,6 +281,17 @@ class TraceTest {
     void aMethodThatAnswersOtherwiseEachTimeIsNoFunction() {
         assertRefused("they part at vertex 1 (counting:", function("counting"));
         assertRefused("which is mul(x, ", function("counting"));
+    }
+
+    static double stepAboveLogarithm(double x) {
+        return x + Math.ulp(Math.log(x));
+    }
+
+    @Test
+    void thePlaceOfInfinityIsNotThatOfNaN() {
+        Graph graph = Trace.method(TraceTest.class, "stepAboveLogarithm").at(0);
+        assertEquals(Optional.empty(), graph.broken(0));
+        assertTrue(graph.broken(-1).isPresent());
     }
 
     @Test
