@@ -25,7 +25,7 @@ class ArchitectureTest {
             Map.entry("task", List.of("graph", "trace")),
             Map.entry("corpus", List.of("graph", "trace", "task")),
             Map.entry("elimination", List.of("graph")),
-            Map.entry("jacobian", List.of("graph", "elimination")),
+            Map.entry("jacobian", List.of("graph", "elimination", "search")),
             Map.entry("search", List.of("graph", "elimination")),
             Map.entry("agent", List.of("graph", "elimination", "search")),
             Map.entry("network", List.of("graph", "elimination", "search", "agent")),

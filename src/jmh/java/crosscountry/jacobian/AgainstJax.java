@@ -107,9 +107,7 @@ public final class AgainstJax {
 
             long start = System.nanoTime();
             long processor = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            JacobianPlan plan = kind == Kind.FLOAT64
-                    ? JacobianPlan.compiled(graph, order)
-                    : JacobianPlan.compiledFloat32(graph, order);
+            JacobianPlan plan = kind == Kind.FLOAT64 ? Jacobians.of(graph, order) : Jacobians.float32(graph, order);
             Object x = kind.newArray(plan.inputSize());
             Object result = kind.newArray(plan.resultSize());
             one(plan, x, result);

@@ -66,7 +66,7 @@ public class PathsBenchmark {
     }
 
     private static JacobianPlan plan(Graph graph) {
-        return JacobianPlan.compiled(graph, Orders.markowitz(graph, CostModel.MULTIPLICATIONS));
+        return Jacobians.of(graph, Orders.markowitz(graph, CostModel.MULTIPLICATIONS));
     }
 
     private static Graph divided(Graph graph, int id, double value) {

@@ -7,8 +7,6 @@ import crosscountry.graph.Operand;
 import crosscountry.graph.Origin;
 import crosscountry.graph.Shape;
 import crosscountry.graph.Vertex;
-import crosscountry.graph.derivative.EntryNames;
-import crosscountry.graph.derivative.Selection;
 import crosscountry.jacobian.Program.Entry;
 import crosscountry.jacobian.Program.Node;
 import java.util.ArrayList;

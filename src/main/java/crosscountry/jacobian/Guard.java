@@ -4,7 +4,6 @@ import crosscountry.graph.Condition;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Primitive;
 import crosscountry.graph.Relation;
-import crosscountry.graph.derivative.Selection;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

@@ -3,7 +3,6 @@ package crosscountry.jacobian;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Params;
 import crosscountry.graph.Relation;
-import crosscountry.graph.derivative.EntryNames;
 import crosscountry.jacobian.Program.Entry;
 import crosscountry.jacobian.Program.Node;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package crosscountry.jacobian;
 
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
-import crosscountry.graph.derivative.Selection;
 import java.util.Arrays;
 import java.util.function.Function;
 

@@ -4,7 +4,6 @@ import crosscountry.graph.Graph;
 import crosscountry.graph.Operand;
 import crosscountry.graph.Primitive;
 import crosscountry.graph.Vertex;
-import crosscountry.graph.derivative.Selection;
 import crosscountry.jacobian.Program.Entry;
 import java.util.ArrayList;
 import java.util.Arrays;

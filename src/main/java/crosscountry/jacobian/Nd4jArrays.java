@@ -1,6 +1,5 @@
 package crosscountry.jacobian;
 
-import crosscountry.graph.derivative.Jacobian;
 import java.util.Arrays;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;

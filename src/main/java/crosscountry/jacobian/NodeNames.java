@@ -2,7 +2,6 @@ package crosscountry.jacobian;
 
 import crosscountry.graph.Graph;
 import crosscountry.graph.Vertex;
-import crosscountry.graph.derivative.EntryNames;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

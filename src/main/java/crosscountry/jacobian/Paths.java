@@ -4,7 +4,6 @@ import crosscountry.graph.Condition;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Origin;
-import crosscountry.graph.derivative.Selection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,5 +1,7 @@
 package crosscountry.jacobian;
 
+import crosscountry.elimination.Order;
+import crosscountry.graph.Graph;
 import crosscountry.graph.Params;
 import crosscountry.graph.Primitive;
 import java.util.List;
@@ -27,6 +29,11 @@ public record Program(
         outputs = List.copyOf(outputs);
         entries = List.copyOf(entries);
         products = List.copyOf(products);
+    }
+
+    /** What a complete order becomes; any other order is an error that names the legal set. */
+    public static Program of(Graph graph, Order order) {
+        return Accumulation.of(graph, order);
     }
 
     /** One scalar value. */

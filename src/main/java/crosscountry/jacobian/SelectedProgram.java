@@ -1,7 +1,6 @@
 package crosscountry.jacobian;
 
 import crosscountry.graph.Primitive;
-import crosscountry.graph.derivative.Selection;
 import crosscountry.jacobian.Program.Entry;
 import crosscountry.jacobian.Program.Node;
 import java.util.ArrayList;

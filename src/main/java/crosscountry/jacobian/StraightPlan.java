@@ -2,9 +2,6 @@ package crosscountry.jacobian;
 
 import crosscountry.elimination.Order;
 import crosscountry.graph.Graph;
-import crosscountry.graph.derivative.Coo;
-import crosscountry.graph.derivative.Jacobian;
-import crosscountry.graph.derivative.Selection;
 import java.util.Arrays;
 import java.util.Optional;
 

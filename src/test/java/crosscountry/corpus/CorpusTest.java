@@ -10,8 +10,8 @@ import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Tensor;
-import crosscountry.graph.derivative.Jacobian;
-import crosscountry.jacobian.JacobianPlan;
+import crosscountry.jacobian.Jacobian;
+import crosscountry.jacobian.Jacobians;
 import crosscountry.task.Tasks;
 import crosscountry.trace.Trace;
 import java.io.IOException;
@@ -58,8 +58,8 @@ class CorpusTest {
             assertTrue(Double.isFinite(output), () -> name + " is not finite at its point");
         }
         double[] x = flat(point);
-        Jacobian forward = JacobianPlan.compiled(graph, Orders.forward(graph)).at(x);
-        Jacobian reverse = JacobianPlan.compiled(graph, Orders.reverse(graph)).at(x);
+        Jacobian forward = Jacobians.of(graph, Orders.forward(graph)).at(x);
+        Jacobian reverse = Jacobians.of(graph, Orders.reverse(graph)).at(x);
         for (int column = 0; column < x.length; column++) {
             double h = 1e-5 * Math.max(Math.abs(x[column]), 1e-4);
             double[] far = differences(graph, point, column, 2 * h);

@@ -197,13 +197,12 @@ class BackEndsTest {
     @Test
     void aStructuralZeroIsZeroAndAFactorOfZeroIsNot() {
         Graph graph = Trace.of((double x, double y) -> new double[] {0 * x, y});
-        double[][] matrix = JacobianPlan.compiled(graph, Orders.forward(graph))
+        double[][] matrix = Jacobians.of(graph, Orders.forward(graph))
                 .at(Double.NaN, Double.NaN)
                 .matrix();
         assertEquals(0, matrix[0][1]); // y is not on any path
         assertEquals(0, matrix[0][0]); // the partial of 0 x is the literal 0
-        assertTrue(Double.isNaN(JacobianPlan.compiled(graph, Orders.forward(graph))
-                .at(Double.NaN, 1)
-                .outputs()[0]));
+        assertTrue(Double.isNaN(
+                Jacobians.of(graph, Orders.forward(graph)).at(Double.NaN, 1).outputs()[0]));
     }
 }

@@ -98,7 +98,7 @@ class CountsPropertiesTest {
     void accumulationOfATensorFunctionNeverMultipliesMoreThanCounted(
             @ForAll("tensorGraphs") Graph graph, @ForAll long seed) {
         Order order = shuffled(graph, seed);
-        assertTrue(JacobianPlan.program(graph, order).multiplications()
+        assertTrue(Program.of(graph, order).multiplications()
                 <= Elimination.run(graph, CostModel.MULTIPLICATIONS, order).total());
     }
 

@@ -83,7 +83,7 @@ class ExportTest {
                 .map(task -> DynamicTest.dynamicTest(task, () -> {
                     Graph graph = Reference.graph(task);
                     String type = JavaSource.className(task);
-                    JacobianPlan interpreted = JacobianPlan.interpreted(graph, Orders.reverse(graph));
+                    JacobianPlan interpreted = Jacobians.interpreted(graph, Orders.reverse(graph));
                     Method evaluate = compiled(type, JavaSource.of(interpreted, type), folder)
                             .getMethod("evaluate", double[].class, double[].class, double[][].class);
                     for (JsonNode point :
@@ -146,7 +146,7 @@ class ExportTest {
                         .<Operand>map(vertex -> new Operand.Ref(vertex.id()))
                         .toList(),
                 Optional.empty());
-        JacobianPlan plan = JacobianPlan.interpreted(graph, Orders.forward(graph));
+        JacobianPlan plan = Jacobians.interpreted(graph, Orders.forward(graph));
         Method evaluate = compiled("All", JavaSource.of(plan, "All"), folder)
                 .getMethod("evaluate", double[].class, double[].class, double[][].class);
         double[] edges = {
@@ -188,7 +188,7 @@ class ExportTest {
 
     @Test
     void exportedJavaSaysWhichVertexMadeWhat() {
-        String source = JavaSource.of(JacobianPlan.interpreted(Reference.graph("Simple"), Order.of(2, 1)), "Simple");
+        String source = JavaSource.of(Jacobians.interpreted(Reference.graph("Simple"), Order.of(2, 1)), "Simple");
         assertTrue(
                 source.contains("// the function")
                         && source.contains("// eliminating vertex 2 (sin)")
@@ -206,14 +206,14 @@ class ExportTest {
                 simple.vertices(),
                 simple.outputs(),
                 simple.edges());
-        String source = JavaSource.of(JacobianPlan.interpreted(odd, Order.of(2, 1)), JavaSource.className(odd.name()));
+        String source = JavaSource.of(Jacobians.interpreted(odd, Order.of(2, 1)), JavaSource.className(odd.name()));
         compiled(JavaSource.className(odd.name()), source, folder);
         assertTrue(!source.contains("exit") && !source.contains("evil \\"), source);
         assertEquals(
                 "\"a b\" is no name for a Java class",
                 assertThrows(
                                 GraphException.class,
-                                () -> JavaSource.of(JacobianPlan.interpreted(odd, Order.of(2, 1)), "a b"))
+                                () -> JavaSource.of(Jacobians.interpreted(odd, Order.of(2, 1)), "a b"))
                         .getMessage());
     }
 
@@ -236,7 +236,7 @@ class ExportTest {
     @Test
     void exportedJavaRefusesPointsOnOtherPaths(@TempDir Path folder) throws Exception {
         Graph graph = decided();
-        String source = JavaSource.of(JacobianPlan.interpreted(graph, Orders.reverse(graph)), "Decided");
+        String source = JavaSource.of(Jacobians.interpreted(graph, Orders.reverse(graph)), "Decided");
         Method evaluate = compiled("Decided", source, folder)
                 .getMethod("evaluate", double[].class, double[].class, double[][].class);
         double[] y = new double[1];
@@ -281,7 +281,7 @@ class ExportTest {
         Graph graph = new Piecewise()
                 .piece(body, Piecewise.when(2, Relation.GT, 1), Piecewise.when(3, Relation.LT, 100))
                 .graph(0);
-        String source = JavaSource.of(JacobianPlan.interpreted(graph, Orders.reverse(graph)), "Large");
+        String source = JavaSource.of(Jacobians.interpreted(graph, Orders.reverse(graph)), "Large");
         assertTrue(source.contains("part3("), "several methods");
         Method evaluate = compiled("Large", source, folder)
                 .getMethod("evaluate", double[].class, double[].class, double[][].class);
@@ -299,7 +299,7 @@ class ExportTest {
     @Test
     void formulasSayWhereTheyHold() {
         Graph graph = decided();
-        String x = Latex.of(JacobianPlan.interpreted(graph, Orders.reverse(graph)));
+        String x = Latex.of(Jacobians.interpreted(graph, Orders.reverse(graph)));
         assertTrue(
                 x.contains("v_{1} &= \\frac{")
                         && x.contains("& \\text{where } ")
@@ -311,7 +311,7 @@ class ExportTest {
     @Test
     void aSmallPlanIsReadableAsFormulas() {
         Graph graph = Trace.of((x, y) -> Math.sin(x * y) / x);
-        String latex = Latex.of(JacobianPlan.interpreted(graph, Orders.reverse(graph)));
+        String latex = Latex.of(Jacobians.interpreted(graph, Orders.reverse(graph)));
         assertTrue(
                 latex.startsWith("\\begin{align*}")
                         && latex.contains("\\sin\\left(v_{1}\\right)")
@@ -319,7 +319,7 @@ class ExportTest {
                 latex);
         Graph large = Reference.graph("RoeFlux_1d");
         assertTrue(assertThrows(
-                        GraphException.class, () -> Latex.of(JacobianPlan.interpreted(large, Orders.reverse(large))))
+                        GraphException.class, () -> Latex.of(Jacobians.interpreted(large, Orders.reverse(large))))
                 .getMessage()
                 .endsWith("choose some rows or columns, or write Java"));
     }
@@ -327,7 +327,7 @@ class ExportTest {
     @Test
     void resultsBecomeArraysOfNd4j() {
         Graph graph = Reference.graph("CloudSchemes_step");
-        JacobianPlan plan = JacobianPlan.compiled(graph, Orders.reverse(graph));
+        JacobianPlan plan = Jacobians.of(graph, Orders.reverse(graph));
         double[] x = Points.flat(
                 graph,
                 Reference.inputs(

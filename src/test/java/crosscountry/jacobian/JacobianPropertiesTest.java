@@ -9,7 +9,6 @@ import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Input;
 import crosscountry.graph.Tensor;
-import crosscountry.graph.derivative.Jacobian;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -79,13 +78,12 @@ class JacobianPropertiesTest {
         Random random = new Random(seed);
         List<Tensor> point = point(graph, random);
         Assume.that(tame(graph, point));
-        Jacobian reverse =
-                JacobianPlan.interpreted(graph, Orders.reverse(graph)).at(point);
+        Jacobian reverse = Jacobians.interpreted(graph, Orders.reverse(graph)).at(point);
         List<Integer> shuffled = new ArrayList<>(Orders.forward(graph).vertices());
         Collections.shuffle(shuffled, random);
-        same(reverse, JacobianPlan.compiled(graph, Orders.forward(graph)).at(point));
-        same(reverse, JacobianPlan.interpreted(graph, new Order(shuffled)).at(point));
-        same(reverse, JacobianPlan.compiled(graph, new Order(shuffled)).at(point));
+        same(reverse, Jacobians.of(graph, Orders.forward(graph)).at(point));
+        same(reverse, Jacobians.interpreted(graph, new Order(shuffled)).at(point));
+        same(reverse, Jacobians.of(graph, new Order(shuffled)).at(point));
     }
 
     private static void same(Jacobian expected, Jacobian actual) {
@@ -101,7 +99,7 @@ class JacobianPropertiesTest {
     private static void finiteDifferences(Graph graph, long seed) {
         List<Tensor> point = point(graph, new Random(seed));
         Assume.that(tame(graph, point));
-        JacobianPlan plan = JacobianPlan.compiled(graph, Orders.reverse(graph));
+        JacobianPlan plan = Jacobians.of(graph, Orders.reverse(graph));
         double[] x = Points.flat(graph, point);
         for (PointRange way : BackEndsTest.backEnds(plan.program(), Kind.FLOAT64)) {
             double[] result = BackEndsTest.results(

@@ -12,7 +12,7 @@ import crosscountry.graph.Input;
 import crosscountry.graph.Operand;
 import crosscountry.graph.Shape;
 import crosscountry.graph.Tensor;
-import crosscountry.jacobian.JacobianPlan;
+import crosscountry.jacobian.Jacobians;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -63,7 +63,7 @@ class StructurePropertiesTest {
             state = state.eliminate(vertex).after();
         }
         double[][] matrix =
-                JacobianPlan.interpreted(graph, new Order(order)).at(point).matrix();
+                Jacobians.interpreted(graph, new Order(order)).at(point).matrix();
         Map<Integer, Integer> virtual = OutputVertices.of(graph).virtual();
         Map<List<Integer>, Edge> edges = new HashMap<>();
         state.edges().forEach(edge -> edges.put(List.of(edge.source(), edge.target()), edge));

@@ -3,6 +3,7 @@ package crosscountry.trace.coverage;
 import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
+import crosscountry.jacobian.Jacobians;
 import crosscountry.trace.Trace;
 import crosscountry.trace.fuzz.Differences;
 import java.lang.reflect.InvocationTargetException;
@@ -99,7 +100,7 @@ record Entry(Method method, double[] point) {
     }
 
     private Result compare(Graph graph, int rows) {
-        double[][] matrix = graph.jacobian().at(point).matrix();
+        double[][] matrix = Jacobians.of(graph).at(point).matrix();
         Differences[] differences = differences();
         double worst = 0;
         int known = 0;

@@ -4,7 +4,7 @@ import crosscountry.elimination.Orders;
 import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
-import crosscountry.jacobian.JacobianPlan;
+import crosscountry.jacobian.Jacobians;
 import crosscountry.trace.Trace;
 import java.util.Arrays;
 import java.util.OptionalDouble;
@@ -184,7 +184,7 @@ final class Judge {
     private Verdict derivatives(Subject subject, Graph graph, boolean exact, int nearby) {
         double[] x = subject.program().point();
         double[][] matrix =
-                JacobianPlan.interpreted(graph, Orders.reverse(graph)).at(x).matrix();
+                Jacobians.interpreted(graph, Orders.reverse(graph)).at(x).matrix();
         boolean rough = subject.program().source().contains("float")
                 || subject.program().source().contains("%.");
         double scale = rough ? 16 : 1;

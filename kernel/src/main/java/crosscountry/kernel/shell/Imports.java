@@ -37,7 +37,6 @@ final class Imports {
             "java.util.stream");
     static final List<String> OURS = List.of(
             "crosscountry.graph",
-            "crosscountry.graph.derivative",
             "crosscountry.trace",
             "crosscountry.elimination.edge",
             "crosscountry.elimination",

@@ -2,7 +2,7 @@ package crosscountry.kernel.command.graph;
 
 import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
-import crosscountry.graph.derivative.Jacobian;
+import crosscountry.jacobian.Jacobian;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

@@ -10,8 +10,8 @@ import crosscountry.graph.Graph;
 import crosscountry.graph.Operand;
 import crosscountry.graph.Tensor;
 import crosscountry.graph.Vertex;
-import crosscountry.graph.derivative.Jacobian;
-import crosscountry.jacobian.JacobianPlan;
+import crosscountry.jacobian.Jacobian;
+import crosscountry.jacobian.Jacobians;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -52,7 +52,7 @@ final class GameNumbers {
         state.set("partials", numbers.partials(point));
         point.ifPresent(x -> {
             Jacobian jacobian =
-                    JacobianPlan.interpreted(graph, Orders.reverse(graph)).at(x);
+                    Jacobians.interpreted(graph, Orders.reverse(graph)).at(x);
             state.set("point", list(x));
             ArrayNode rows = state.putArray("jacobian");
             for (double[] row : jacobian.matrix()) {
@@ -91,7 +91,7 @@ final class GameNumbers {
                     .map(value -> Math.rint(value * 1000) / 1000)
                     .toArray();
             Jacobian jacobian =
-                    JacobianPlan.interpreted(graph, Orders.reverse(graph)).at(x);
+                    Jacobians.interpreted(graph, Orders.reverse(graph)).at(x);
             if (Arrays.stream(jacobian.matrix()).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite)) {
                 return Optional.of(x);
             }

@@ -1,4 +1,4 @@
-package crosscountry.graph.derivative;
+package crosscountry.jacobian;
 
 import crosscountry.graph.Graph;
 import crosscountry.graph.Input;

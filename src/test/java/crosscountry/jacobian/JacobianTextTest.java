@@ -1,4 +1,4 @@
-package crosscountry.graph.derivative;
+package crosscountry.jacobian;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

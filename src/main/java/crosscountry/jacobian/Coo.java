@@ -1,4 +1,4 @@
-package crosscountry.graph.derivative;
+package crosscountry.jacobian;
 
 /**
  * A sparse matrix as coordinates: entry k is {@code values[k]} at ({@code rows[k]}, {@code columns[k]}), by row, then
