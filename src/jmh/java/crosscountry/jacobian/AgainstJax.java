@@ -7,6 +7,10 @@ import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.JaxSource;
 import crosscountry.graph.Reference;
+import crosscountry.jacobian.code.Kind;
+import crosscountry.jacobian.code.Schedule;
+import crosscountry.jacobian.code.Vectors;
+import crosscountry.jacobian.program.Program;
 import crosscountry.search.Solver;
 import crosscountry.task.Tasks;
 import java.io.IOException;
@@ -203,7 +207,7 @@ public final class AgainstJax {
         }
 
         private static long operations(Program program) {
-            return new Schedule(program, Integer.MAX_VALUE, primitive -> 1).operations();
+            return Schedule.operations(program);
         }
 
         /** Near the first reference point, where every function is defined. */

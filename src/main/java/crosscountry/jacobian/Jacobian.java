@@ -1,6 +1,7 @@
 package crosscountry.jacobian;
 
 import crosscountry.graph.Graph;
+import crosscountry.jacobian.program.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -4,6 +4,9 @@ import crosscountry.elimination.Order;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Tensor;
+import crosscountry.jacobian.code.BackEnd;
+import crosscountry.jacobian.program.Program;
+import crosscountry.jacobian.program.Selection;
 import java.util.List;
 
 /**

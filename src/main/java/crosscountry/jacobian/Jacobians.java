@@ -3,6 +3,8 @@ package crosscountry.jacobian;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
+import crosscountry.jacobian.code.BackEnd;
+import crosscountry.jacobian.code.Kind;
 import crosscountry.search.Solver;
 
 /** Makes the plan that computes a graph's values and derivatives: begin here. */

@@ -1,6 +1,9 @@
 package crosscountry.jacobian;
 
 import crosscountry.graph.Graph;
+import crosscountry.jacobian.batch.BatchExecutor;
+import crosscountry.jacobian.batch.Blocks;
+import crosscountry.jacobian.batch.Grid;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -119,7 +122,12 @@ record PathGroups(List<KnownPath> paths, List<int[]> points) {
         double[] columns = new double[guard.inputs() * count];
         double[] compared = new double[guard.size() * count];
         xs.read(trial.points(), first, end, guard.needed(), columns, count);
-        guard.batch().block(0, count, count, Layout.COLUMNS, columns, compared);
+        guard.batch()
+                .block(
+                        0,
+                        count,
+                        Grid.columns(columns, count, guard.inputs()),
+                        Grid.columns(compared, count, guard.size()));
         int[] broken = new int[count];
         guard.broken(compared, count, count, broken);
         for (int k = 0; k < count; k++) {

@@ -1,5 +1,9 @@
 package crosscountry.jacobian;
 
+import crosscountry.jacobian.batch.BatchExecutor;
+import crosscountry.jacobian.batch.Blocks;
+import crosscountry.jacobian.batch.Grid;
+import crosscountry.jacobian.code.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -87,7 +91,11 @@ final class PathRuns {
         xs.read(run.which(), run.first(), run.end(), all, columns.xs(), STRIDE);
         run.plan()
                 .executor()
-                .block(0, run.end() - run.first(), STRIDE, Layout.COLUMNS, columns.xs(), columns.results());
+                .block(
+                        0,
+                        run.end() - run.first(),
+                        Grid.columns(columns.xs(), STRIDE, xs.numbers()),
+                        Grid.columns(columns.results(), STRIDE, run.plan().resultSize()));
         results.write(run.which(), run.first(), run.end(), columns.results(), STRIDE, run.columnOf());
         free.add(columns);
     }

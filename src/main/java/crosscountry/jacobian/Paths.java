@@ -4,6 +4,8 @@ import crosscountry.graph.Condition;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Origin;
+import crosscountry.jacobian.code.BackEnd;
+import crosscountry.jacobian.program.Selection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -4,6 +4,11 @@ import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
+import crosscountry.jacobian.code.BackEnd;
+import crosscountry.jacobian.code.Executor;
+import crosscountry.jacobian.code.Kind;
+import crosscountry.jacobian.program.Program;
+import crosscountry.jacobian.program.Selection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -183,7 +188,7 @@ final class PathsPlan extends JacobianPlan {
 
     @Override
     JacobianBatch batch(int points, double[] xs) {
-        PathGroups groups = PathGroups.of(paths, points, Grid.of(xs, points, inputSize(), Layout.COLUMNS));
+        PathGroups groups = PathGroups.of(paths, points, Layout.COLUMNS.grid(xs, points, inputSize()));
         List<StraightPlan> used = plans(groups);
         Places union = used.isEmpty()
                 ? own.places()
@@ -194,15 +199,15 @@ final class PathsPlan extends JacobianPlan {
                 groups,
                 used,
                 union,
-                Grid.of(xs, points, inputSize(), Layout.COLUMNS),
-                Grid.of(results, points, union.size(), Layout.COLUMNS));
+                Layout.COLUMNS.grid(xs, points, inputSize()),
+                Layout.COLUMNS.grid(results, points, union.size()));
         return new JacobianBatch(this, points, results, union, used, groups.ofPoints(points));
     }
 
     @Override
     public void batch(int points, Layout layout, double[] xs, double[] results) {
         checkBatch(points, xs.length, results.length);
-        PathGroups groups = PathGroups.of(paths, points, Grid.of(xs, points, inputSize(), layout));
+        PathGroups groups = PathGroups.of(paths, points, layout.grid(xs, points, inputSize()));
         List<StraightPlan> used = plans(groups);
         if (used.size() == 1 && used.get(0).places() == places()) {
             used.get(0).batch(points, layout, xs, results);
@@ -212,8 +217,8 @@ final class PathsPlan extends JacobianPlan {
                     groups,
                     used,
                     places(),
-                    Grid.of(xs, points, inputSize(), layout),
-                    Grid.of(results, points, places().size(), layout));
+                    layout.grid(xs, points, inputSize()),
+                    layout.grid(results, points, places().size()));
         }
     }
 
@@ -223,14 +228,14 @@ final class PathsPlan extends JacobianPlan {
         if (kind() == Kind.FLOAT64) {
             throw Executor.notFloat32();
         }
-        PathGroups groups = PathGroups.of(paths, points, Grid.of(xs, points, inputSize(), layout));
+        PathGroups groups = PathGroups.of(paths, points, layout.grid(xs, points, inputSize()));
         PathRuns.run(
                 kind(),
                 groups,
                 plans(groups),
                 places(),
-                Grid.of(xs, points, inputSize(), layout),
-                Grid.of(results, points, places().size(), layout));
+                layout.grid(xs, points, inputSize()),
+                layout.grid(results, points, places().size()));
     }
 
     /** New ones are made on all cores. */

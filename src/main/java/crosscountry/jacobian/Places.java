@@ -1,6 +1,7 @@
 package crosscountry.jacobian;
 
-import crosscountry.jacobian.Program.Entry;
+import crosscountry.jacobian.program.Program;
+import crosscountry.jacobian.program.Program.Entry;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

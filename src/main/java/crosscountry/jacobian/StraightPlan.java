@@ -2,6 +2,13 @@ package crosscountry.jacobian;
 
 import crosscountry.elimination.Order;
 import crosscountry.graph.Graph;
+import crosscountry.jacobian.batch.BatchExecutor;
+import crosscountry.jacobian.code.BackEnd;
+import crosscountry.jacobian.code.Executor;
+import crosscountry.jacobian.code.Kind;
+import crosscountry.jacobian.program.Program;
+import crosscountry.jacobian.program.SelectedProgram;
+import crosscountry.jacobian.program.Selection;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -37,7 +44,7 @@ final class StraightPlan extends JacobianPlan {
     }
 
     static StraightPlan of(Graph graph, Order order, BackEnd backEnd) {
-        return new StraightPlan(graph, order, Selection.all(graph), Accumulation.of(graph, order), backEnd);
+        return new StraightPlan(graph, order, Selection.all(graph), Program.of(graph, order), backEnd);
     }
 
     @Override
@@ -164,7 +171,7 @@ final class StraightPlan extends JacobianPlan {
     public void batch(int points, Layout layout, double[] xs, double[] results) {
         checkBatch(points, xs.length, results.length);
         if (kind == Kind.FLOAT64) {
-            batch.run(points, layout, xs, results);
+            run(points, layout, xs, results);
             return;
         }
         float[] narrow = new float[points * program.inputs()];
@@ -172,7 +179,7 @@ final class StraightPlan extends JacobianPlan {
             narrow[k] = (float) xs[k];
         }
         float[] own = new float[points * program.results()];
-        batch.run(points, layout, narrow, own);
+        run(points, layout, narrow, own);
         for (int k = 0; k < own.length; k++) {
             results[k] = own[k];
         }
@@ -184,7 +191,11 @@ final class StraightPlan extends JacobianPlan {
         if (kind == Kind.FLOAT64) {
             throw Executor.notFloat32();
         }
-        batch.run(points, layout, xs, results);
+        run(points, layout, xs, results);
+    }
+
+    private void run(int points, Layout layout, Object xs, Object results) {
+        batch.run(points, layout.grid(xs, points, program.inputs()), layout.grid(results, points, program.results()));
     }
 
     @Override

@@ -15,6 +15,7 @@ import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Operand;
 import crosscountry.graph.Reference;
+import crosscountry.jacobian.program.LinearProgram;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

@@ -9,6 +9,8 @@ import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Input;
 import crosscountry.graph.Tensor;
+import crosscountry.jacobian.batch.BackEndsTest;
+import crosscountry.jacobian.code.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -101,10 +103,8 @@ class JacobianPropertiesTest {
         Assume.that(tame(graph, point));
         JacobianPlan plan = Jacobians.of(graph, Orders.reverse(graph));
         double[] x = Points.flat(graph, point);
-        for (PointRange way : BackEndsTest.backEnds(plan.program(), Kind.FLOAT64)) {
-            double[] result = BackEndsTest.results(
-                    way, plan.program(), Kind.FLOAT64, Layout.COLUMNS, new double[][] {x, x, x})[2];
-            finiteDifferences(graph, point, ((StraightPlan) plan).jacobian(result));
+        for (double[][] results : BackEndsTest.results(plan.program(), Kind.FLOAT64, new double[][] {x, x, x})) {
+            finiteDifferences(graph, point, ((StraightPlan) plan).jacobian(results[2]));
         }
     }
 

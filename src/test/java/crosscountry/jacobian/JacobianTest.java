@@ -17,6 +17,7 @@ import crosscountry.graph.GraphJson;
 import crosscountry.graph.Reference;
 import crosscountry.graph.Shape;
 import crosscountry.graph.Tensor;
+import crosscountry.jacobian.program.Program;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-class JacobianTest {
+public class JacobianTest {
     private final Graph simple = Reference.graph("Simple");
 
     /** y1 = sin(ab) + ab, y2 = log(sin(ab)). */
@@ -85,7 +86,7 @@ class JacobianTest {
                 assertThrows(GraphException.class, () -> plan.at(1, 2, 3)).getMessage());
     }
 
-    static List<Order> orders(Graph graph) {
+    public static List<Order> orders(Graph graph) {
         List<Order> orders = new ArrayList<>(List.of(Orders.forward(graph), Orders.reverse(graph)));
         orders.add(Orders.markowitz(graph, CostModel.PUBLISHED));
         List<Integer> shuffled = new ArrayList<>(Orders.forward(graph).vertices());
@@ -118,7 +119,7 @@ class JacobianTest {
     }
 
     /** False where g and f leave float32's range or the real numbers on the way. */
-    static boolean fitsFloat32(Program program, double[] x) {
+    public static boolean fitsFloat32(Program program, double[] x) {
         return java.util.Arrays.stream(program.evaluate(x))
                 .allMatch(v -> Math.abs(v) < 1e30 && (v == 0 || Math.abs(v) > 1e-30));
     }

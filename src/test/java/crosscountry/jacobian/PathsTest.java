@@ -16,6 +16,7 @@ import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.GraphJson;
 import crosscountry.graph.Relation;
+import crosscountry.jacobian.code.Kind;
 import crosscountry.trace.Trace;
 import java.util.Arrays;
 import java.util.List;

@@ -11,7 +11,7 @@ import crosscountry.graph.Reference;
 import crosscountry.jacobian.Jacobian;
 import crosscountry.jacobian.JacobianPlan;
 import crosscountry.jacobian.Jacobians;
-import crosscountry.jacobian.Nd4jArrays;
+import crosscountry.jacobian.export.Nd4jArrays;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

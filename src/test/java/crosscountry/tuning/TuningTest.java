@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosscountry.elimination.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Reference;
-import crosscountry.jacobian.Program;
+import crosscountry.jacobian.program.Program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

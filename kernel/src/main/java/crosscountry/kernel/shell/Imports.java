@@ -42,6 +42,8 @@ final class Imports {
             "crosscountry.elimination",
             "crosscountry.elimination.state",
             "crosscountry.jacobian",
+            "crosscountry.jacobian.export",
+            "crosscountry.jacobian.program",
             "crosscountry.search",
             "crosscountry.task",
             "crosscountry.tuning",
