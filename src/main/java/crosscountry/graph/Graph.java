@@ -112,7 +112,7 @@ public record Graph(
         if (conditions.isEmpty()) {
             return Optional.empty();
         }
-        Evaluation values = Evaluation.of(this, point(point));
+        PrimalValues values = PrimalValues.of(this, point(point));
         return conditions.stream()
                 .filter(condition -> !condition
                         .relation()

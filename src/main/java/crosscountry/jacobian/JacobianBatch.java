@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Values and derivatives at many points. Points of a function that decides may have taken several paths. */
+/** Values and derivatives at many points, which may have taken several paths of a branching function. */
 public final class JacobianBatch {
     /** An entry of the Jacobian that is not zero by structure at each point. */
     public record Entry(int row, int column) {}

@@ -56,7 +56,7 @@ public abstract sealed class JacobianPlan permits StraightPlan, PathsPlan {
 
     /**
      * Where an entry of the Jacobian stands among the results; -1 where it is zero by structure. A function with
-     * several paths has a place for every entry, since a path that nobody has taken yet may have any of them.
+     * several paths has a place for every entry, since a path not yet taken may have any of them.
      */
     public int place(int row, int column) {
         return places().of(row, column);

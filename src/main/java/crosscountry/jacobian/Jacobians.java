@@ -4,7 +4,7 @@ import crosscountry.elimination.Order;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.jacobian.code.BackEnd;
-import crosscountry.jacobian.code.Kind;
+import crosscountry.jacobian.code.Precision;
 import crosscountry.search.Solver;
 
 /** Makes the plan that computes a graph's values and derivatives: begin here. */
@@ -24,12 +24,12 @@ public final class Jacobians {
 
     /** The plan of a complete order, compiled to bytecode that computes in float64. */
     public static JacobianPlan of(Graph graph, Order order) {
-        return JacobianPlan.of(graph, order, BackEnd.compiler(Kind.FLOAT64));
+        return JacobianPlan.of(graph, order, BackEnd.compiler(Precision.FLOAT64));
     }
 
     /** Compiled to bytecode that computes in float32; converts points and results that are float64. */
     public static JacobianPlan float32(Graph graph, Order order) {
-        return JacobianPlan.of(graph, order, BackEnd.compiler(Kind.FLOAT32));
+        return JacobianPlan.of(graph, order, BackEnd.compiler(Precision.FLOAT32));
     }
 
     /** Evaluates the program node by node, in float64: slow, and easy to watch. */

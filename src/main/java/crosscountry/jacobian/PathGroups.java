@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 
 /**
  * Which points of a batch take which path: {@code points.get(g)} take {@code paths.get(g)}. All points are tried on one
- * path; those that break a condition go on to another path that decides there as they do, as in {@link Paths#of}, and
- * so on. Where none is known, the first of them is followed through the function, and the rest are tried on what it
+ * path. Those that break a condition are tried on a known path that decides there as they do, as in {@link Paths#of}.
+ * Where there is none, the first of them is traced through the function, and the rest are tried on the path that it
  * takes.
  */
 record PathGroups(List<KnownPath> paths, List<int[]> points) {

@@ -6,7 +6,7 @@ import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.jacobian.code.BackEnd;
 import crosscountry.jacobian.code.Executor;
-import crosscountry.jacobian.code.Kind;
+import crosscountry.jacobian.code.Precision;
 import crosscountry.jacobian.program.Program;
 import crosscountry.jacobian.program.Selection;
 import java.util.HashSet;
@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A plan of a function that decides: each point is computed by the plan of the path that it takes, made when first
- * needed.
+ * The plan of a function that branches on its numbers. Each point is computed by the plan of its path, which is made
+ * when a point first takes that path.
  */
 final class PathsPlan extends JacobianPlan {
     /** Vertices beyond which a path's order is not searched for by the Markowitz rule, which takes quadratic time. */
@@ -83,8 +83,8 @@ final class PathsPlan extends JacobianPlan {
         return paths;
     }
 
-    Kind kind() {
-        return backEnd.kind();
+    Precision precision() {
+        return backEnd.precision();
     }
 
     @Override
@@ -195,7 +195,7 @@ final class PathsPlan extends JacobianPlan {
                 : Places.union(used.stream().map(StraightPlan::places).toList());
         double[] results = new double[Math.multiplyExact(points, union.size())];
         PathRuns.run(
-                kind(),
+                precision(),
                 groups,
                 used,
                 union,
@@ -213,7 +213,7 @@ final class PathsPlan extends JacobianPlan {
             used.get(0).batch(points, layout, xs, results);
         } else {
             PathRuns.run(
-                    kind(),
+                    precision(),
                     groups,
                     used,
                     places(),
@@ -225,12 +225,12 @@ final class PathsPlan extends JacobianPlan {
     @Override
     public void batch(int points, Layout layout, float[] xs, float[] results) {
         checkBatch(points, xs.length, results.length);
-        if (kind() == Kind.FLOAT64) {
+        if (precision() == Precision.FLOAT64) {
             throw Executor.notFloat32();
         }
         PathGroups groups = PathGroups.of(paths, points, layout.grid(xs, points, inputSize()));
         PathRuns.run(
-                kind(),
+                precision(),
                 groups,
                 plans(groups),
                 places(),

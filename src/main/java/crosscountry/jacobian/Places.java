@@ -33,7 +33,7 @@ final class Places {
                 program.entries().stream().mapToInt(Entry::column).toArray());
     }
 
-    /** With a place for every entry, which does for every path of a function. */
+    /** With a place for every entry: fits every path of a function. */
     static Places dense(int outputs, int columnCount) {
         int all = Math.multiplyExact(outputs, columnCount);
         return new Places(

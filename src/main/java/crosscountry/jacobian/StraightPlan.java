@@ -5,14 +5,14 @@ import crosscountry.graph.Graph;
 import crosscountry.jacobian.batch.BatchExecutor;
 import crosscountry.jacobian.code.BackEnd;
 import crosscountry.jacobian.code.Executor;
-import crosscountry.jacobian.code.Kind;
+import crosscountry.jacobian.code.Precision;
 import crosscountry.jacobian.program.Program;
 import crosscountry.jacobian.program.SelectedProgram;
 import crosscountry.jacobian.program.Selection;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A plan that takes every point as one of its graph, whose conditions, if it has any, somebody else has checked. */
+/** The plan of one graph. It takes every point as one of this graph: the caller has checked the conditions, if any. */
 final class StraightPlan extends JacobianPlan {
     private final Graph graph;
     private final Order order;
@@ -22,7 +22,7 @@ final class StraightPlan extends JacobianPlan {
     private final Executor executor;
     private final BatchExecutor batch;
     private final LinearProducts products;
-    private final Kind kind;
+    private final Precision precision;
     private final boolean[][] structure;
     private final Places places;
 
@@ -32,9 +32,9 @@ final class StraightPlan extends JacobianPlan {
         this.selection = selection;
         this.program = program;
         this.backEnd = backEnd;
-        kind = backEnd.kind();
+        precision = backEnd.precision();
         executor = backEnd.executor().apply(program);
-        batch = new BatchExecutor(program, kind, backEnd.lanes(), executor);
+        batch = new BatchExecutor(program, precision, backEnd.lanes(), executor);
         products = new LinearProducts(graph, selection, backEnd.executor());
         structure = new boolean[program.outputs().size()][selection.columns().size()];
         for (Program.Entry entry : program.entries()) {
@@ -170,7 +170,7 @@ final class StraightPlan extends JacobianPlan {
     @Override
     public void batch(int points, Layout layout, double[] xs, double[] results) {
         checkBatch(points, xs.length, results.length);
-        if (kind == Kind.FLOAT64) {
+        if (precision == Precision.FLOAT64) {
             run(points, layout, xs, results);
             return;
         }
@@ -188,7 +188,7 @@ final class StraightPlan extends JacobianPlan {
     @Override
     public void batch(int points, Layout layout, float[] xs, float[] results) {
         checkBatch(points, xs.length, results.length);
-        if (kind == Kind.FLOAT64) {
+        if (precision == Precision.FLOAT64) {
             throw Executor.notFloat32();
         }
         run(points, layout, xs, results);

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import crosscountry.RandomGraphs;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
-import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Input;
+import crosscountry.graph.PrimalValues;
 import crosscountry.graph.Tensor;
 import crosscountry.jacobian.batch.BackEndsTest;
-import crosscountry.jacobian.code.Kind;
+import crosscountry.jacobian.code.Precision;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -103,7 +103,7 @@ class JacobianPropertiesTest {
         Assume.that(tame(graph, point));
         JacobianPlan plan = Jacobians.of(graph, Orders.reverse(graph));
         double[] x = Points.flat(graph, point);
-        for (double[][] results : BackEndsTest.results(plan.program(), Kind.FLOAT64, new double[][] {x, x, x})) {
+        for (double[][] results : BackEndsTest.results(plan.program(), Precision.FLOAT64, new double[][] {x, x, x})) {
             finiteDifferences(graph, point, ((StraightPlan) plan).jacobian(results[2]));
         }
     }
@@ -139,7 +139,7 @@ class JacobianPropertiesTest {
         double[] data = point.get(input).data().clone();
         data[entry] += h;
         moved.set(input, new Tensor(point.get(input).shape(), data));
-        return Evaluation.of(graph, moved).outputs().stream()
+        return PrimalValues.of(graph, moved).outputs().stream()
                 .flatMapToDouble(t -> Arrays.stream(t.data()))
                 .toArray();
     }
@@ -156,7 +156,7 @@ class JacobianPropertiesTest {
 
     /** Large values drown differences of finite steps, and leave nothing to compare after cancellation. */
     private static boolean tame(Graph graph, List<Tensor> point) {
-        Evaluation evaluation = Evaluation.of(graph, point);
+        PrimalValues evaluation = PrimalValues.of(graph, point);
         for (int id = 1; id <= graph.inputs().size() + graph.vertices().size(); id++) {
             if (!Arrays.stream(evaluation.value(id).data()).allMatch(x -> Math.abs(x) < LARGEST_VALUE)) {
                 return false;

@@ -10,10 +10,10 @@ import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.GraphJson;
+import crosscountry.graph.PrimalValues;
 import crosscountry.graph.Reference;
 import crosscountry.graph.Shape;
 import crosscountry.graph.Tensor;
@@ -224,6 +224,6 @@ public class JacobianTest {
             inputs.add(new Tensor(shape, java.util.Arrays.copyOfRange(moved, place, place + shape.size())));
             place += shape.size();
         }
-        return Evaluation.of(graph, inputs).outputs().get(0).data()[0];
+        return PrimalValues.of(graph, inputs).outputs().get(0).data()[0];
     }
 }

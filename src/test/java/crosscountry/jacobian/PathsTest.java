@@ -16,7 +16,7 @@ import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.GraphJson;
 import crosscountry.graph.Relation;
-import crosscountry.jacobian.code.Kind;
+import crosscountry.jacobian.code.Precision;
 import crosscountry.trace.Trace;
 import java.util.Arrays;
 import java.util.List;
@@ -193,7 +193,7 @@ class PathsTest {
         plan.batch(n, Layout.POINTS, xs, byPoint);
         plan.batch(n, Layout.COLUMNS, columns, byNumber);
         float[] narrow = null;
-        if (plan instanceof PathsPlan paths && paths.kind() == Kind.FLOAT32) {
+        if (plan instanceof PathsPlan paths && paths.precision() == Precision.FLOAT32) {
             narrow = new float[n * size];
             float[] narrowColumns = new float[xs.length];
             for (int k = 0; k < xs.length; k++) {

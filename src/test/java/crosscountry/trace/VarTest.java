@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.elimination.Orders;
-import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.GraphJson;
+import crosscountry.graph.PrimalValues;
 import crosscountry.graph.Shape;
 import crosscountry.graph.Tensor;
 import crosscountry.jacobian.Jacobians;
@@ -31,7 +31,7 @@ class VarTest {
                 GraphJson.write(graph),
                 GraphJson.write(GraphJson.read(GraphJson.write(graph), "f")),
                 "a traced graph survives its file");
-        return Evaluation.of(graph, List.of(at)).outputs().get(0).data();
+        return PrimalValues.of(graph, List.of(at)).outputs().get(0).data();
     }
 
     static Var quadratic(Var x, Var a) {

@@ -1,7 +1,7 @@
 package crosscountry.jacobian.batch;
 
 import crosscountry.jacobian.code.Executor;
-import crosscountry.jacobian.code.Kind;
+import crosscountry.jacobian.code.Precision;
 import crosscountry.jacobian.code.Schedule;
 import crosscountry.jacobian.code.VectorProgram;
 import crosscountry.jacobian.code.Vectors;
@@ -13,11 +13,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Computes a program's results at many points: point by point at first; then by whatever is measured to be faster on
- * this machine, a tape on rows of points or vector code of the program's own, both made meanwhile. HotSpot compiles a
+ * Computes a program's results at many points by the fastest way on this machine. It starts point by point and
+ * meanwhile makes the other ways: a tape on rows of points, and vector code of the program's own. HotSpot compiles a
  * tape's loops once for all programs; a program's own code takes it longer, the longer the program is, and is some
- * forty times slower until then. So ways that do not lead are tried on a few points of a block: often at first, seldom
- * later, and for ever, since a trial may go wrong. Three wins in a row, and they lead.
+ * forty times slower until then. So a way that does not lead is tried on a few points of a block, often at first and
+ * seldom later, but always again, since a trial may go wrong. After three wins in a row it leads.
  */
 public final class BatchExecutor {
     private static final int BLOCK = 512;
@@ -29,14 +29,14 @@ public final class BatchExecutor {
      * first.
      */
     private static final int MANY = 1 << 20;
-    /** Operations beyond which HotSpot does not come to an end with vector code (docs/experiments.md). */
+    /** Operations beyond which HotSpot never finishes compiling vector code (docs/experiments.md). */
     private static final int LARGE = 4000;
 
     /** Operations times points below which a second thread costs more than it helps. */
     private static final long WORTH_A_THREAD = 1_000_000;
 
     private final Program program;
-    private final Kind kind;
+    private final Precision precision;
     private final int lanes;
     private final AtomicLong seen = new AtomicLong();
     private final AtomicBoolean tape = new AtomicBoolean();
@@ -45,11 +45,11 @@ public final class BatchExecutor {
     private volatile Contender leader;
 
     /** @param lanes lanes of a vector register; 1 for none */
-    public BatchExecutor(Program program, Kind kind, int lanes, Executor executor) {
+    public BatchExecutor(Program program, Precision precision, int lanes, Executor executor) {
         this.program = program;
-        this.kind = kind;
+        this.precision = precision;
         this.lanes = lanes;
-        leader = new Contender(new OneByOne(kind, executor));
+        leader = new Contender(new OneByOne(precision, executor));
         contenders = List.of(leader);
     }
 
@@ -58,7 +58,7 @@ public final class BatchExecutor {
         return leader.way() instanceof VectorRange;
     }
 
-    /** Computes all points, on all cores where that is worth it; both arrays are of the kind. */
+    /** Computes all points, on all cores where that is worth it; both arrays have the precision. */
     public void run(int points, Grid xs, Grid results) {
         expect(points);
         Blocks.run(points, BLOCK, helpers(work(points)), (first, end) -> block(first, end, xs, results));
@@ -78,19 +78,19 @@ public final class BatchExecutor {
     public void expect(int points) {
         long sum = seen.addAndGet(points);
         if (lanes > 1 && sum >= FEW && tape.compareAndSet(false, true)) {
-            ForkJoinPool.commonPool().execute(() -> add(VectorProgram.tape(program, kind)));
+            ForkJoinPool.commonPool().execute(() -> add(VectorProgram.tape(program, precision)));
         }
         if (lanes > 1
                 && (sum >= MANY || isVector())
                 && own.compareAndSet(false, true)
                 && Schedule.operations(program) <= LARGE) {
-            ForkJoinPool.commonPool().execute(() -> add(VectorProgram.generated(program, kind)));
+            ForkJoinPool.commonPool().execute(() -> add(VectorProgram.generated(program, precision)));
         }
     }
 
     private synchronized void add(VectorProgram way) {
         List<Contender> more = new ArrayList<>(contenders);
-        more.add(new Contender(new VectorRange(program, kind, way)));
+        more.add(new Contender(new VectorRange(program, precision, way)));
         contenders = List.copyOf(more);
     }
 

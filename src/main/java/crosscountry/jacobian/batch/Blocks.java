@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Work on ranges of points, shared between the calling thread and the common pool, whose threads are daemons. Whoever
- * is free takes the next block, so a busy core only takes fewer. An interrupt or a failure ends all of it after the
- * blocks at hand; nothing is written to the result once the call has ended.
+ * Shares work on ranges of points between the calling thread and the common pool, whose threads are daemons. A thread
+ * that is free takes the next block, so a busy core simply takes fewer. An interrupt or a failure stops every thread
+ * after its current block; nothing is written to the result once the call has returned.
  */
 public final class Blocks {
     /** Work on the points from {@code first} to {@code end} (exclusive). */

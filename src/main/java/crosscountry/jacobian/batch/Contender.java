@@ -26,7 +26,7 @@ final class Contender {
         return way;
     }
 
-    /** Whether it is time for a trial; then nobody is told so before {@link #judged}: never, where the trial fails. */
+    /** Whether a trial is due. After a yes the answer is no until {@link #judged}: for good, where the trial fails. */
     synchronized boolean claim(long now) {
         boolean free = !tried && now - due >= 0;
         tried |= free;

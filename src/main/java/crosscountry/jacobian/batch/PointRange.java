@@ -4,7 +4,7 @@ package crosscountry.jacobian.batch;
 interface PointRange {
     /**
      * @param end exclusive
-     * @param xs numbers of all points, in an array of the plan's kind, as {@code results}
+     * @param xs numbers of all points, in an array of the program's precision, like {@code results}
      */
     void run(int first, int end, Grid xs, Grid results);
 }

@@ -1,6 +1,6 @@
 package crosscountry.jacobian.batch;
 
-import crosscountry.jacobian.code.Kind;
+import crosscountry.jacobian.code.Precision;
 
 /** Copies points between arrays that hold their numbers at different strides. */
 final class Transposition {
@@ -9,11 +9,11 @@ final class Transposition {
     /**
      * Copies all numbers of {@code points} points, from {@code first} on, to where {@code at} and the next ones stand.
      */
-    static void copy(Kind kind, Grid from, int first, Grid to, int at, int points) {
+    static void copy(Precision precision, Grid from, int first, Grid to, int at, int points) {
         int numbers = from.numbers();
         int fromNumber = from.number();
         int toNumber = to.number();
-        if (kind == Kind.FLOAT64) {
+        if (precision == Precision.FLOAT64) {
             double[] source = (double[]) from.array();
             double[] target = (double[]) to.array();
             for (int i = 0; i < points; i++) {

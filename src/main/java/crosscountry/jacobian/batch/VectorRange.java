@@ -1,6 +1,6 @@
 package crosscountry.jacobian.batch;
 
-import crosscountry.jacobian.code.Kind;
+import crosscountry.jacobian.code.Precision;
 import crosscountry.jacobian.code.VectorProgram;
 import crosscountry.jacobian.program.Program;
 
@@ -14,7 +14,7 @@ final class VectorRange implements PointRange {
 
     private static final int MOST = 512;
 
-    private final Kind kind;
+    private final Precision precision;
     private final VectorProgram.Code code;
     private final int width;
     private final int inputs;
@@ -27,17 +27,17 @@ final class VectorRange implements PointRange {
     private final ThreadLocal<Object> work;
     private final ThreadLocal<Object> columns;
 
-    VectorRange(Program program, Kind kind, VectorProgram compiled) {
-        this.kind = kind;
+    VectorRange(Program program, Precision precision, VectorProgram compiled) {
+        this.precision = precision;
         code = compiled.code();
         width = compiled.width();
         work = ThreadLocal.withInitial(compiled.work());
         inputs = program.inputs();
         results = program.results();
-        int fitting = CACHED / ((inputs + results) * kind.bytes()) / width * width;
+        int fitting = CACHED / ((inputs + results) * precision.bytes()) / width * width;
         block = Math.max(width, Math.min(fitting, MOST));
         stride = block + width;
-        columns = ThreadLocal.withInitial(() -> kind.newArray(stride * (inputs + results)));
+        columns = ThreadLocal.withInitial(() -> precision.newArray(stride * (inputs + results)));
     }
 
     @Override
@@ -61,10 +61,10 @@ final class VectorRange implements PointRange {
     private void copied(int first, int count, Grid xs, Grid all) {
         Object own = columns.get();
         Object slots = work.get();
-        Transposition.copy(kind, xs, first, Grid.columns(own, stride, inputs), 0, count);
+        Transposition.copy(precision, xs, first, Grid.columns(own, stride, inputs), 0, count);
         for (int point = 0; point < count; point += width) {
             code.run(own, point, stride, slots, own, inputs * stride + point, stride);
         }
-        Transposition.copy(kind, Grid.columns(own, inputs * stride, stride, results), 0, all, first, count);
+        Transposition.copy(precision, Grid.columns(own, inputs * stride, stride, results), 0, all, first, count);
     }
 }

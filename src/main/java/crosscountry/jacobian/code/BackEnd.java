@@ -12,13 +12,16 @@ import java.util.function.Supplier;
  * @param lanes points in a vector register; 1 where batches are points one by one
  * @param executor for single points
  */
-public record BackEnd(Kind kind, int lanes, Function<Program, Executor> executor) {
+public record BackEnd(Precision precision, int lanes, Function<Program, Executor> executor) {
     public static BackEnd interpreter() {
-        return new BackEnd(Kind.FLOAT64, 1, BackEnd::interpreted);
+        return new BackEnd(Precision.FLOAT64, 1, BackEnd::interpreted);
     }
 
-    public static BackEnd compiler(Kind kind) {
-        return new BackEnd(kind, Vectors.lanes(kind), kind == Kind.FLOAT64 ? Compiled::float64 : Compiled::float32);
+    public static BackEnd compiler(Precision precision) {
+        return new BackEnd(
+                precision,
+                Vectors.lanes(precision),
+                precision == Precision.FLOAT64 ? Compiled::float64 : Compiled::float32);
     }
 
     private static Executor interpreted(Program program) {
@@ -36,13 +39,14 @@ public record BackEnd(Kind kind, int lanes, Function<Program, Executor> executor
 
     /** The same in float64. */
     public BackEnd inFloat64() {
-        return kind == Kind.FLOAT64 ? this : compiler(Kind.FLOAT64);
+        return precision == Precision.FLOAT64 ? this : compiler(Precision.FLOAT64);
     }
 
     /** The same for programs that may never run often: they are interpreted at first, where there is an interpreter. */
     public BackEnd late() {
-        return kind == Kind.FLOAT64
-                ? new BackEnd(kind, lanes, program -> new Late(interpreted(program), () -> executor.apply(program)))
+        return precision == Precision.FLOAT64
+                ? new BackEnd(
+                        precision, lanes, program -> new Late(interpreted(program), () -> executor.apply(program)))
                 : this;
     }
 

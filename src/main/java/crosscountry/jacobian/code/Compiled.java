@@ -20,7 +20,7 @@ final class Compiled {
     private Compiled() {}
 
     static Executor float64(Program program) {
-        ProgramClass generated = ProgramClass.of(program, Kind.FLOAT64);
+        ProgramClass generated = ProgramClass.of(program, Precision.FLOAT64);
         Float64 code = (Float64) GeneratedClass.instance(generated.bytes());
         int size = generated.workSize();
         ThreadLocal<double[]> work = ThreadLocal.withInitial(() -> new double[size]);
@@ -33,7 +33,7 @@ final class Compiled {
     }
 
     static Executor float32(Program program) {
-        ProgramClass generated = ProgramClass.of(program, Kind.FLOAT32);
+        ProgramClass generated = ProgramClass.of(program, Precision.FLOAT32);
         Float32 code = (Float32) GeneratedClass.instance(generated.bytes());
         int size = generated.workSize();
         int inputs = program.inputs();

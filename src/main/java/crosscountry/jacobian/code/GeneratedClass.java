@@ -29,7 +29,7 @@ final class GeneratedClass {
         code.visitEnd();
     }
 
-    /** Loads the class as a hidden one, which goes when nobody holds it, and makes its only instance. */
+    /** Loads the class as a hidden one, which is unloaded once nothing refers to it, and makes its only instance. */
     static Object instance(byte[] bytes) {
         try {
             return MethodHandles.lookup()

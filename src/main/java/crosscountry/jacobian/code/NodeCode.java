@@ -69,31 +69,31 @@ final class NodeCode {
 
     private NodeCode() {}
 
-    static void apply(MethodVisitor code, Kind kind, Node.Apply apply) {
+    static void apply(MethodVisitor code, Precision precision, Node.Apply apply) {
         Primitive primitive = apply.primitive();
         Integer instruction = INSTRUCTIONS.get(primitive);
         if (instruction != null) {
-            code.visitInsn(kind.arithmetic(instruction));
+            code.visitInsn(precision.arithmetic(instruction));
             return;
         }
         if (primitive == Primitive.SQUARE) {
-            square(code, kind);
+            square(code, precision);
             return;
         }
         if (primitive == Primitive.INTEGER_POW) {
             int y = ((Params.IntegerPow) apply.params()).y();
             if (y == 2) {
-                square(code, kind);
+                square(code, precision);
             } else {
-                widen(code, kind, 1);
+                widen(code, precision, 1);
                 integer(code, y);
                 code.visitMethodInsn(Opcodes.INVOKESTATIC, SPECIAL, "integerPow", "(DI)D", false);
-                narrow(code, kind);
+                narrow(code, precision);
             }
             return;
         }
         boolean unary = primitive.isUnary();
-        widen(code, kind, unary ? 1 : 2);
+        widen(code, precision, unary ? 1 : 2);
         if (primitive == Primitive.RSQRT) {
             code.visitMethodInsn(Opcodes.INVOKESTATIC, MATH, "sqrt", "(D)D", false);
             code.visitVarInsn(Opcodes.DSTORE, SCRATCH);
@@ -110,19 +110,19 @@ final class NodeCode {
                     unary ? "(D)D" : "(DD)D",
                     false);
         }
-        narrow(code, kind);
+        narrow(code, precision);
     }
 
     /** A pair of local slots beyond those of any method's values. */
     private static final int SCRATCH = 1000;
 
-    private static void square(MethodVisitor code, Kind kind) {
-        code.visitInsn(kind == Kind.FLOAT64 ? Opcodes.DUP2 : Opcodes.DUP);
-        code.visitInsn(kind.arithmetic(Opcodes.DMUL));
+    private static void square(MethodVisitor code, Precision precision) {
+        code.visitInsn(precision == Precision.FLOAT64 ? Opcodes.DUP2 : Opcodes.DUP);
+        code.visitInsn(precision.arithmetic(Opcodes.DMUL));
     }
 
-    private static void widen(MethodVisitor code, Kind kind, int operands) {
-        if (kind == Kind.FLOAT64) {
+    private static void widen(MethodVisitor code, Precision precision, int operands) {
+        if (precision == Precision.FLOAT64) {
             return;
         }
         if (operands == 2) {
@@ -133,14 +133,14 @@ final class NodeCode {
         code.visitInsn(Opcodes.F2D);
     }
 
-    private static void narrow(MethodVisitor code, Kind kind) {
-        if (kind == Kind.FLOAT32) {
+    private static void narrow(MethodVisitor code, Precision precision) {
+        if (precision == Precision.FLOAT32) {
             code.visitInsn(Opcodes.D2F);
         }
     }
 
-    static void constant(MethodVisitor code, Kind kind, double value) {
-        if (kind == Kind.FLOAT64) {
+    static void constant(MethodVisitor code, Precision precision, double value) {
+        if (precision == Precision.FLOAT64) {
             code.visitLdcInsn(value);
         } else {
             code.visitLdcInsn((float) value);

@@ -27,15 +27,15 @@ record ProgramClass(byte[] bytes, int workSize) {
 
     private static final String OWNER = "crosscountry/jacobian/code/Generated";
 
-    static ProgramClass of(Program program, Kind kind) {
+    static ProgramClass of(Program program, Precision precision) {
         Schedule schedule = new Schedule(program, NODES_PER_METHOD, primitive -> 1);
-        return new ProgramClass(new Builder(program, schedule, kind).build(), schedule.slotCount());
+        return new ProgramClass(new Builder(program, schedule, precision).build(), schedule.slotCount());
     }
 
-    private record Builder(Program program, Schedule schedule, Kind kind) {
+    private record Builder(Program program, Schedule schedule, Precision precision) {
         byte[] build() {
-            ClassWriter writer = GeneratedClass.start(OWNER, "crosscountry/jacobian/code/Compiled$" + kind.type);
-            MethodVisitor run = writer.visitMethod(Opcodes.ACC_PUBLIC, "run", kind.methodDescriptor(), null, null);
+            ClassWriter writer = GeneratedClass.start(OWNER, "crosscountry/jacobian/code/Compiled$" + precision.type);
+            MethodVisitor run = writer.visitMethod(Opcodes.ACC_PUBLIC, "run", precision.methodDescriptor(), null, null);
             run.visitCode();
             for (int k = 0; k < schedule.methods().size(); k++) {
                 run.visitVarInsn(Opcodes.ALOAD, 1 + X);
@@ -43,7 +43,7 @@ record ProgramClass(byte[] bytes, int workSize) {
                 run.visitVarInsn(Opcodes.ALOAD, 1 + WORK);
                 run.visitVarInsn(Opcodes.ALOAD, 1 + RESULT);
                 run.visitVarInsn(Opcodes.ILOAD, 1 + TO);
-                run.visitMethodInsn(Opcodes.INVOKESTATIC, OWNER, "part" + k, kind.methodDescriptor(), false);
+                run.visitMethodInsn(Opcodes.INVOKESTATIC, OWNER, "part" + k, precision.methodDescriptor(), false);
             }
             GeneratedClass.end(run);
             for (int k = 0; k < schedule.methods().size(); k++) {
@@ -51,7 +51,7 @@ record ProgramClass(byte[] bytes, int workSize) {
                         writer.visitMethod(
                                 Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC,
                                 "part" + k,
-                                kind.methodDescriptor(),
+                                precision.methodDescriptor(),
                                 null,
                                 null),
                         schedule.methods().get(k));
@@ -66,10 +66,10 @@ record ProgramClass(byte[] bytes, int workSize) {
             for (int node : nodes) {
                 if (program.nodes().get(node) instanceof Node.Apply apply) {
                     apply.operands().forEach(operand -> load(code, locals, operand));
-                    NodeCode.apply(code, kind, apply);
-                    int local = PARAMETERS + kind.slots * locals.size();
+                    NodeCode.apply(code, precision, apply);
+                    int local = PARAMETERS + precision.slots * locals.size();
                     locals.put(node, local);
-                    code.visitVarInsn(kind.store, local);
+                    code.visitVarInsn(precision.store, local);
                     if (schedule.slot(node) >= 0) {
                         store(code, locals, WORK, schedule.slot(node), node);
                     }
@@ -89,15 +89,15 @@ record ProgramClass(byte[] bytes, int workSize) {
                 code.visitInsn(Opcodes.IADD);
             }
             load(code, locals, node);
-            code.visitInsn(kind.arrayStore);
+            code.visitInsn(precision.arrayStore);
         }
 
         private void load(MethodVisitor code, Map<Integer, Integer> locals, int node) {
             Node value = program.nodes().get(node);
             if (value instanceof Node.Constant constant) {
-                NodeCode.constant(code, kind, constant.value());
+                NodeCode.constant(code, precision, constant.value());
             } else if (locals.containsKey(node)) {
-                code.visitVarInsn(kind.load, locals.get(node));
+                code.visitVarInsn(precision.load, locals.get(node));
             } else {
                 code.visitVarInsn(Opcodes.ALOAD, value instanceof Node.Input ? X : WORK);
                 if (value instanceof Node.Input input) {
@@ -107,7 +107,7 @@ record ProgramClass(byte[] bytes, int workSize) {
                 } else {
                     NodeCode.integer(code, schedule.slot(node));
                 }
-                code.visitInsn(kind.arrayLoad);
+                code.visitInsn(precision.arrayLoad);
             }
         }
     }

@@ -5,20 +5,20 @@ import java.util.Arrays;
 
 /** A tape that runs: one row of points at once. */
 record TapeCode(Tape tape, TapeKernels.Kernels kernels, int width) implements VectorProgram.Code {
-    static TapeCode of(Program program, Kind kind) {
-        int width = TapeKernels.REGISTERS * Vectors.lanes(kind);
-        return new TapeCode(Tape.of(program, width), TapeKernels.of(kind), width);
+    static TapeCode of(Program program, Precision precision) {
+        int width = TapeKernels.REGISTERS * Vectors.lanes(precision);
+        return new TapeCode(Tape.of(program, width), TapeKernels.of(precision), width);
     }
 
     /** A work array with the constants in their rows. */
-    Object work(Program program, Kind kind) {
-        Object work = kind.newArray(tape.size());
+    Object work(Program program, Precision precision) {
+        Object work = precision.newArray(tape.size());
         for (int k = 0; k < tape.constants().length; k += 2) {
             int from = tape.constants()[k];
             int node = tape.constants()[k + 1];
             double value =
                     node < 0 ? 1 : ((Program.Node.Constant) program.nodes().get(node)).value();
-            if (kind == Kind.FLOAT64) {
+            if (precision == Precision.FLOAT64) {
                 Arrays.fill((double[]) work, from, from + width, value);
             } else {
                 Arrays.fill((float[]) work, from, from + width, (float) value);

@@ -24,11 +24,11 @@ final class TapeKernels {
     }
 
     private static final class Float64 {
-        static final Kernels KERNELS = new TapeKernels(Kind.FLOAT64).make();
+        static final Kernels KERNELS = new TapeKernels(Precision.FLOAT64).make();
     }
 
     private static final class Float32 {
-        static final Kernels KERNELS = new TapeKernels(Kind.FLOAT32).make();
+        static final Kernels KERNELS = new TapeKernels(Precision.FLOAT32).make();
     }
 
     private static final String OWNER = "crosscountry/jacobian/code/GeneratedKernels";
@@ -42,18 +42,18 @@ final class TapeKernels {
     private static final int END = 7;
     private static final int VECTORS = 8;
 
-    private final Kind kind;
+    private final Precision precision;
     private final int lanes;
     private final String descriptor;
 
-    private TapeKernels(Kind kind) {
-        this.kind = kind;
-        lanes = Vectors.lanes(kind);
-        descriptor = "([III" + kind.array + ")V";
+    private TapeKernels(Precision precision) {
+        this.precision = precision;
+        lanes = Vectors.lanes(precision);
+        descriptor = "([III" + precision.array + ")V";
     }
 
-    static Kernels of(Kind kind) {
-        return kind == Kind.FLOAT64 ? Float64.KERNELS : Float32.KERNELS;
+    static Kernels of(Precision precision) {
+        return precision == Precision.FLOAT64 ? Float64.KERNELS : Float32.KERNELS;
     }
 
     private Kernels make() {
@@ -74,7 +74,7 @@ final class TapeKernels {
                 run.visitVarInsn(Opcodes.ILOAD, 3);
                 run.visitVarInsn(Opcodes.ILOAD, 4);
                 run.visitVarInsn(Opcodes.ALOAD, 5);
-                run.visitTypeInsn(Opcodes.CHECKCAST, kind.array);
+                run.visitTypeInsn(Opcodes.CHECKCAST, precision.array);
                 run.visitMethodInsn(Opcodes.INVOKESTATIC, OWNER, "kernel" + kernel, descriptor, false);
             }
             run.visitJumpInsn(Opcodes.GOTO, end);
@@ -100,7 +100,7 @@ final class TapeKernels {
     }
 
     private void kernel(MethodVisitor method, int kernel) {
-        VectorCode code = new VectorCode(method, kind);
+        VectorCode code = new VectorCode(method, precision);
         Label next = new Label();
         Label end = new Label();
         method.visitCode();

@@ -33,21 +33,21 @@ record VectorClass(byte[] bytes, int slots) {
     private static final String OBJECT = "Ljava/lang/Object;";
     private static final String OWNER = "crosscountry/jacobian/code/GeneratedVector";
 
-    static VectorClass of(Program program, Kind kind, int lanes) {
+    static VectorClass of(Program program, Precision precision, int lanes) {
         Schedule schedule = new Schedule(program, METHOD, VectorCode::weight);
-        return new VectorClass(new Builder(program, schedule, kind, lanes).build(), schedule.slotCount());
+        return new VectorClass(new Builder(program, schedule, precision, lanes).build(), schedule.slotCount());
     }
 
-    private record Builder(Program program, Schedule schedule, Kind kind, int lanes) {
+    private record Builder(Program program, Schedule schedule, Precision precision, int lanes) {
         byte[] build() {
-            String descriptor = "(" + kind.array + "II" + kind.array + kind.array + "II)V";
+            String descriptor = "(" + precision.array + "II" + precision.array + precision.array + "II)V";
             ClassWriter writer = GeneratedClass.start(OWNER, "crosscountry/jacobian/code/VectorProgram$Code");
-            MethodVisitor run =
-                    writer.visitMethod(Opcodes.ACC_PUBLIC, "run", descriptor.replace(kind.array, OBJECT), null, null);
+            MethodVisitor run = writer.visitMethod(
+                    Opcodes.ACC_PUBLIC, "run", descriptor.replace(precision.array, OBJECT), null, null);
             run.visitCode();
             for (int array : new int[] {X, WORK, RESULT}) {
                 run.visitVarInsn(Opcodes.ALOAD, 1 + array);
-                run.visitTypeInsn(Opcodes.CHECKCAST, kind.array);
+                run.visitTypeInsn(Opcodes.CHECKCAST, precision.array);
                 run.visitVarInsn(Opcodes.ASTORE, 1 + array);
             }
             for (int k = 0; k < schedule.methods().size(); k++) {
@@ -70,7 +70,7 @@ record VectorClass(byte[] bytes, int slots) {
 
         private void part(MethodVisitor method, int[] nodes) {
             method.visitCode();
-            VectorCode code = new VectorCode(method, kind);
+            VectorCode code = new VectorCode(method, precision);
             Map<Integer, Integer> locals = new HashMap<>();
             int next = PARAMETERS;
             int scratch = PARAMETERS + 4 * nodes.length; // behind every value of this method, read or made

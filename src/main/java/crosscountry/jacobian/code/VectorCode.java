@@ -70,14 +70,14 @@ final class VectorCode {
             "GE");
 
     private final MethodVisitor code;
-    private final Kind kind;
+    private final Precision precision;
     private final String owner;
     private final String type;
 
-    VectorCode(MethodVisitor code, Kind kind) {
+    VectorCode(MethodVisitor code, Precision precision) {
         this.code = code;
-        this.kind = kind;
-        owner = PACKAGE + (kind == Kind.FLOAT64 ? "DoubleVector" : "FloatVector");
+        this.precision = precision;
+        owner = PACKAGE + (precision == Precision.FLOAT64 ? "DoubleVector" : "FloatVector");
         type = "L" + owner + ";";
     }
 
@@ -94,26 +94,31 @@ final class VectorCode {
 
     /** Species, array and index are on the stack. */
     void load() {
-        code.visitMethodInsn(Opcodes.INVOKESTATIC, owner, "fromArray", "(" + SPECIES + kind.array + "I)" + type, false);
+        code.visitMethodInsn(
+                Opcodes.INVOKESTATIC, owner, "fromArray", "(" + SPECIES + precision.array + "I)" + type, false);
     }
 
     /** Vector, array and index are on the stack. */
     void store() {
-        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, "intoArray", "(" + kind.array + "I)V", false);
+        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, "intoArray", "(" + precision.array + "I)V", false);
     }
 
     void constant(double value) {
         species();
-        NodeCode.constant(code, kind, value);
+        NodeCode.constant(code, precision, value);
         code.visitMethodInsn(
-                Opcodes.INVOKESTATIC, owner, "broadcast", "(" + SPECIES + kind.array.substring(1) + ")" + type, false);
+                Opcodes.INVOKESTATIC,
+                owner,
+                "broadcast",
+                "(" + SPECIES + precision.array.substring(1) + ")" + type,
+                false);
     }
 
     /** {@code scratch}: the first of some free local variables. */
     void apply(Node.Apply apply, int[] x, int scratch) {
         Primitive primitive = apply.primitive();
         if (!isOne(primitive)) {
-            get(new VectorFunctions(this, kind, scratch).of(apply, x));
+            get(new VectorFunctions(this, precision, scratch).of(apply, x));
             return;
         }
         get(x[0]);
@@ -159,12 +164,12 @@ final class VectorCode {
         get(then);
         get(x);
         code.visitFieldInsn(Opcodes.GETSTATIC, PACKAGE + "VectorOperators", comparison, operator("Comparison"));
-        NodeCode.constant(code, kind, value);
+        NodeCode.constant(code, precision, value);
         code.visitMethodInsn(
                 Opcodes.INVOKEVIRTUAL,
                 owner,
                 "compare",
-                "(" + operator("Comparison") + kind.array.substring(1) + ")" + MASK,
+                "(" + operator("Comparison") + precision.array.substring(1) + ")" + MASK,
                 false);
         blend();
     }
@@ -178,13 +183,13 @@ final class VectorCode {
         species();
         for (int operand : x) {
             get(operand);
-            code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, "toArray", "()" + kind.array, false);
+            code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, "toArray", "()" + precision.array, false);
         }
         code.visitMethodInsn(
                 Opcodes.INVOKESTATIC,
                 "crosscountry/jacobian/code/Lanes",
                 function,
-                "(" + kind.array.repeat(x.length) + ")" + kind.array,
+                "(" + precision.array.repeat(x.length) + ")" + precision.array,
                 false);
         code.visitInsn(Opcodes.ICONST_0);
         load();

@@ -15,9 +15,9 @@ final class VectorFunctions {
     private int free;
 
     /** @param free the first of some free local variables */
-    VectorFunctions(VectorCode code, Kind kind, int free) {
+    VectorFunctions(VectorCode code, Precision precision, int free) {
         this.code = code;
-        wide = kind == Kind.FLOAT64;
+        wide = precision == Precision.FLOAT64;
         this.free = free;
     }
 

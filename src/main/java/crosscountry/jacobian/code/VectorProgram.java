@@ -16,16 +16,16 @@ public record VectorProgram(Code code, int width, Supplier<Object> work) {
     }
 
     /** Code of the program's own, one register of points at once. */
-    public static VectorProgram generated(Program program, Kind kind) {
-        int lanes = Vectors.lanes(kind);
-        VectorClass generated = VectorClass.of(program, kind, lanes);
+    public static VectorProgram generated(Program program, Precision precision) {
+        int lanes = Vectors.lanes(precision);
+        VectorClass generated = VectorClass.of(program, precision, lanes);
         Code code = (Code) GeneratedClass.instance(generated.bytes());
-        return new VectorProgram(code, lanes, () -> kind.newArray(generated.slots() * lanes));
+        return new VectorProgram(code, lanes, () -> precision.newArray(generated.slots() * lanes));
     }
 
     /** Loops that all programs share, some registers of points at once. */
-    public static VectorProgram tape(Program program, Kind kind) {
-        TapeCode code = TapeCode.of(program, kind);
-        return new VectorProgram(code, code.width(), () -> code.work(program, kind));
+    public static VectorProgram tape(Program program, Precision precision) {
+        TapeCode code = TapeCode.of(program, precision);
+        return new VectorProgram(code, code.width(), () -> code.work(program, precision));
     }
 }

@@ -12,12 +12,13 @@ public final class Vectors {
     private Vectors() {}
 
     /** Lanes of the widest register of this machine; 1 where the module is missing. */
-    public static int lanes(Kind kind) {
+    public static int lanes(Precision precision) {
         if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
             return 1;
         }
         try {
-            Class<?> vector = Class.forName(MODULE + (kind == Kind.FLOAT64 ? ".DoubleVector" : ".FloatVector"));
+            Class<?> vector =
+                    Class.forName(MODULE + (precision == Precision.FLOAT64 ? ".DoubleVector" : ".FloatVector"));
             Object species = vector.getField("SPECIES_PREFERRED").get(null);
             Method length = Class.forName(MODULE + ".VectorSpecies").getMethod("length");
             return (Integer) length.invoke(species);

@@ -234,8 +234,8 @@ public final class JavaSource {
                             .source()
                             .map(source -> " in line " + source.line())
                             .orElse("");
-            line(helper("check") + "(" + condition.relation().java(operand(left), operand(right)) + ", \"" + text
-                    + "\", " + operand(left) + ", " + operand(right) + ");");
+            line(helper("check") + "(" + JavaConditions.of(condition.relation(), operand(left), operand(right)) + ", \""
+                    + text + "\", " + operand(left) + ", " + operand(right) + ");");
         }
     }
 

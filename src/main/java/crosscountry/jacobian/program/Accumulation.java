@@ -31,7 +31,7 @@ final class Accumulation {
     private final List<EntryProduct> products = new ArrayList<>();
     private final Set<Integer> counted = new HashSet<>();
     private long additions;
-    /** Told of every step, if anybody counts. */
+    /** Counts every step, in tests. */
     private final Optional<Tally> tally;
     /** Nodes below this place belong to values and partials, which cost the same in every order. */
     private int firstOwn;

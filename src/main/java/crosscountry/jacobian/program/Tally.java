@@ -36,7 +36,7 @@ final class Tally {
     }
 
     /**
-     * True where constants met whose product or sum is a constant that the models cannot foresee: nought, one, minus
+     * True where constants met whose product or sum is a constant that the models cannot foresee: zero, one or minus
      * one.
      */
     boolean hasFolded() {

@@ -6,10 +6,10 @@ import crosscountry.RandomGraphs;
 import crosscountry.elimination.Linearization;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
-import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Input;
 import crosscountry.graph.Operand;
+import crosscountry.graph.PrimalValues;
 import crosscountry.graph.Shape;
 import crosscountry.graph.Tensor;
 import crosscountry.jacobian.Jacobians;
@@ -52,7 +52,7 @@ class StructurePropertiesTest {
                     input.shape(),
                     random.doubles(input.shape().size(), 0.2, 0.9).toArray()));
         }
-        Evaluation values = Evaluation.of(graph, point);
+        PrimalValues values = PrimalValues.of(graph, point);
         for (int id = 1; id <= graph.inputs().size() + graph.vertices().size(); id++) {
             Assume.that(Arrays.stream(values.value(id).data()).allMatch(x -> Math.abs(x) < 50));
         }

@@ -14,7 +14,7 @@ import crosscountry.jacobian.JacobianTest;
 import crosscountry.jacobian.Jacobians;
 import crosscountry.jacobian.Layout;
 import crosscountry.jacobian.code.BackEnd;
-import crosscountry.jacobian.code.Kind;
+import crosscountry.jacobian.code.Precision;
 import crosscountry.jacobian.code.VectorProgram;
 import crosscountry.jacobian.code.Vectors;
 import crosscountry.jacobian.program.Program;
@@ -38,32 +38,33 @@ public class BackEndsTest {
     /** Larger programs are compared in other orders: in the interpreter, vector operations take their time. */
     private static final int MOST_NODES = 25_000;
 
-    static List<PointRange> backEnds(Program program, Kind kind) {
+    static List<PointRange> backEnds(Program program, Precision precision) {
         List<PointRange> ways = new ArrayList<>();
-        ways.add(new OneByOne(kind, BackEnd.compiler(kind).executor().apply(program)));
-        if (Vectors.lanes(kind) > 1) {
-            ways.add(new VectorRange(program, kind, VectorProgram.generated(program, kind)));
-            ways.add(new VectorRange(program, kind, VectorProgram.tape(program, kind)));
+        ways.add(new OneByOne(precision, BackEnd.compiler(precision).executor().apply(program)));
+        if (Vectors.lanes(precision) > 1) {
+            ways.add(new VectorRange(program, precision, VectorProgram.generated(program, precision)));
+            ways.add(new VectorRange(program, precision, VectorProgram.tape(program, precision)));
         }
         return ways;
     }
 
     /** Results point by point of every back end, from columns. */
-    public static List<double[][]> results(Program program, Kind kind, double[][] points) {
-        return backEnds(program, kind).stream()
-                .map(way -> results(way, program, kind, Layout.COLUMNS, points))
+    public static List<double[][]> results(Program program, Precision precision, double[][] points) {
+        return backEnds(program, precision).stream()
+                .map(way -> results(way, program, precision, Layout.COLUMNS, points))
                 .toList();
     }
 
     /** Results point by point, whatever the layout. */
-    static double[][] results(PointRange way, Program program, Kind kind, Layout layout, double[][] points) {
+    static double[][] results(PointRange way, Program program, Precision precision, Layout layout, double[][] points) {
         int n = points.length;
-        Object xs = kind.newArray(n * program.inputs());
-        Object all = kind.newArray(n * program.results());
+        Object xs = precision.newArray(n * program.inputs());
+        Object all = precision.newArray(n * program.results());
         double[] flat = Stream.of(points).flatMapToDouble(Arrays::stream).toArray();
         for (int k = 0; k < flat.length; k++) {
             int at = layout == Layout.POINTS ? k : k % program.inputs() * n + k / program.inputs();
-            java.lang.reflect.Array.set(xs, at, kind == Kind.FLOAT64 ? (Object) flat[k] : (Object) (float) flat[k]);
+            java.lang.reflect.Array.set(
+                    xs, at, precision == Precision.FLOAT64 ? (Object) flat[k] : (Object) (float) flat[k]);
         }
         way.run(0, n, grid(layout, xs, n, program.inputs()), grid(layout, all, n, program.results()));
         double[][] results = new double[n][program.results()];
@@ -98,17 +99,19 @@ public class BackEndsTest {
                     Arrays.setAll(points, k -> at.get(k % at.size()));
                     for (Order order : JacobianTest.orders(graph)) {
                         Program program = Program.of(graph, order);
-                        for (Kind kind : program.nodes().size() > MOST_NODES ? new Kind[0] : Kind.values()) {
-                            for (PointRange way : backEnds(program, kind)) {
+                        for (Precision precision :
+                                program.nodes().size() > MOST_NODES ? new Precision[0] : Precision.values()) {
+                            for (PointRange way : backEnds(program, precision)) {
                                 for (Layout layout : Layout.values()) {
-                                    double[][] results = results(way, program, kind, layout, points);
+                                    double[][] results = results(way, program, precision, layout, points);
                                     for (int k = 0; k < points.length; k++) {
-                                        if (kind == Kind.FLOAT64 || JacobianTest.fitsFloat32(program, points[k])) {
+                                        if (precision == Precision.FLOAT64
+                                                || JacobianTest.fitsFloat32(program, points[k])) {
                                             compare(
                                                     program,
                                                     expected.get(k % at.size()),
                                                     results[k],
-                                                    kind == Kind.FLOAT64 ? 1e-10 : 2e-3);
+                                                    precision == Precision.FLOAT64 ? 1e-10 : 2e-3);
                                         }
                                     }
                                 }
@@ -151,13 +154,14 @@ public class BackEndsTest {
                 .flatMapToDouble(x -> Arrays.stream(first.evaluate(x)))
                 .allMatch(v -> Math.abs(v) < 1e4);
         net.jqwik.api.Assume.that(tame); // what is left of larger values after cancellation differs between orders
-        double[][] expected =
-                dense(first, results(backEnds(first, Kind.FLOAT64).get(0), first, Kind.FLOAT64, Layout.POINTS, points));
+        double[][] expected = dense(
+                first,
+                results(backEnds(first, Precision.FLOAT64).get(0), first, Precision.FLOAT64, Layout.POINTS, points));
         for (int k = 0; k < 10; k++) {
             Collections.shuffle(order, random);
             Program program = Program.of(graph, new Order(order));
-            for (PointRange way : backEnds(program, Kind.FLOAT64)) {
-                double[][] actual = dense(program, results(way, program, Kind.FLOAT64, Layout.COLUMNS, points));
+            for (PointRange way : backEnds(program, Precision.FLOAT64)) {
+                double[][] actual = dense(program, results(way, program, Precision.FLOAT64, Layout.COLUMNS, points));
                 for (int point = 0; point < points.length; point++) {
                     double scale =
                             Arrays.stream(expected[point]).map(Math::abs).max().orElse(0);
@@ -196,8 +200,8 @@ public class BackEndsTest {
             return Math.max(a, y) + Math.abs(x) * Math.sqrt(y) + Math.min(x, -y) / (x - y) + x * x * x;
         });
         Program program = Program.of(graph, Orders.markowitz(graph, CostModel.ALGEBRA));
-        for (PointRange way : backEnds(program, Kind.FLOAT64)) {
-            double[][] results = results(way, program, Kind.FLOAT64, Layout.COLUMNS, points);
+        for (PointRange way : backEnds(program, Precision.FLOAT64)) {
+            double[][] results = results(way, program, Precision.FLOAT64, Layout.COLUMNS, points);
             for (int k = 0; k < points.length; k++) {
                 double[] values = program.evaluate(points[k]);
                 assertEquals(values[program.outputs().get(0)], results[k][0], "value at " + Arrays.toString(points[k]));

@@ -14,7 +14,7 @@ import crosscountry.graph.PrimitiveEdgesTest.Row;
 import crosscountry.graph.Shape;
 import crosscountry.graph.Vertex;
 import crosscountry.jacobian.Layout;
-import crosscountry.jacobian.code.Kind;
+import crosscountry.jacobian.code.Precision;
 import crosscountry.jacobian.program.Program;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -89,9 +89,10 @@ class PrimitiveBackEndsTest {
                     Graph graph = entry.getKey().graph();
                     Program program = Program.of(graph, Orders.forward(graph));
                     double[][] points = entry.getValue().stream().map(Row::x).toArray(double[][]::new);
-                    List<PointRange> ways = BackEndsTest.backEnds(program, Kind.FLOAT64);
+                    List<PointRange> ways = BackEndsTest.backEnds(program, Precision.FLOAT64);
                     for (PointRange way : ways) {
-                        double[][] results = BackEndsTest.results(way, program, Kind.FLOAT64, Layout.COLUMNS, points);
+                        double[][] results =
+                                BackEndsTest.results(way, program, Precision.FLOAT64, Layout.COLUMNS, points);
                         for (int k = 0; k < points.length; k++) {
                             compare(
                                     entry.getKey(),

@@ -1,9 +1,9 @@
 package crosscountry.trace.fuzz;
 
 import crosscountry.elimination.Orders;
-import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
+import crosscountry.graph.PrimalValues;
 import crosscountry.jacobian.Jacobians;
 import crosscountry.trace.Trace;
 import java.util.Arrays;
@@ -227,7 +227,7 @@ final class Judge {
     }
 
     private static double[] values(Graph graph, double[] x) {
-        return Evaluation.of(graph, graph.point(x)).outputs().stream()
+        return PrimalValues.of(graph, graph.point(x)).outputs().stream()
                 .flatMapToDouble(t -> Arrays.stream(t.data()))
                 .toArray();
     }

@@ -96,6 +96,6 @@ class InspectionTest {
         assertEquals(
                 "Joins a<b and {c}; see Trace.of(int) or here.\n- one\n- two\n\n@param x the x",
                 JavadocText.of(
-                        " Joins {@code a<b} and {@code {c}}; see {@link Graph#of(int)} or {@linkplain #x here}.<ul><li>one<li>two</ul>@param x the <b>x</b>"));
+                        " Joins {@code a<b} and {@code {c}}; see {@link Trace#of(int)} or {@linkplain #x here}.<ul><li>one<li>two</ul>@param x the <b>x</b>"));
     }
 }

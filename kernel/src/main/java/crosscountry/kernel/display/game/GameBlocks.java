@@ -6,10 +6,10 @@ import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.Edge;
 import crosscountry.elimination.edge.OutputVertices;
-import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Input;
 import crosscountry.graph.Operand;
+import crosscountry.graph.PrimalValues;
 import crosscountry.graph.Vertex;
 import crosscountry.jacobian.Jacobian;
 import crosscountry.jacobian.Jacobians;
@@ -26,9 +26,9 @@ final class GameBlocks {
     private static final long MOST = 60_000;
 
     private final Graph graph;
-    private final Evaluation values;
+    private final PrimalValues values;
 
-    private GameBlocks(Graph graph, Evaluation values) {
+    private GameBlocks(Graph graph, PrimalValues values) {
         this.graph = graph;
         this.values = values;
     }
@@ -48,7 +48,7 @@ final class GameBlocks {
         if (point.isEmpty()) {
             return;
         }
-        GameBlocks blocks = new GameBlocks(graph, Evaluation.of(graph, graph.point(point.get())));
+        GameBlocks blocks = new GameBlocks(graph, PrimalValues.of(graph, graph.point(point.get())));
         Map<List<Integer>, double[][]> partials = blocks.partials();
         if (!blocks.isStated(edges, partials)) {
             return;

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.Edge;
-import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Operand;
+import crosscountry.graph.PrimalValues;
 import crosscountry.graph.Tensor;
 import crosscountry.graph.Vertex;
 import crosscountry.jacobian.Jacobian;
@@ -100,8 +100,8 @@ final class GameNumbers {
     }
 
     private ArrayNode partials(Optional<double[]> point) {
-        Optional<Evaluation> values = point.map(x ->
-                Evaluation.of(graph, Arrays.stream(x).mapToObj(Tensor::scalar).toList()));
+        Optional<PrimalValues> values = point.map(x ->
+                PrimalValues.of(graph, Arrays.stream(x).mapToObj(Tensor::scalar).toList()));
         ArrayNode partials = JsonNodeFactory.instance.arrayNode();
         for (Edge edge : edges) {
             ObjectNode partial = partials.addObject();
@@ -128,7 +128,7 @@ final class GameNumbers {
         return partials;
     }
 
-    private static double value(Evaluation values, Vertex vertex, int k) {
+    private static double value(PrimalValues values, Vertex vertex, int k) {
         double[] x = vertex.operands().stream()
                 .mapToDouble(operand -> values.value(operand).data()[0])
                 .toArray();

@@ -2,8 +2,8 @@ package crosscountry.jacobian.code;
 
 import org.objectweb.asm.Opcodes;
 
-/** The instructions of a floating-point type. */
-public enum Kind {
+/** A floating-point type, with its instructions. */
+public enum Precision {
     FLOAT64("[D", Opcodes.DLOAD, Opcodes.DSTORE, Opcodes.DALOAD, Opcodes.DASTORE, 2, "Float64"),
     FLOAT32("[F", Opcodes.FLOAD, Opcodes.FSTORE, Opcodes.FALOAD, Opcodes.FASTORE, 1, "Float32");
 
@@ -17,7 +17,7 @@ public enum Kind {
 
     final String type;
 
-    Kind(String array, int load, int store, int arrayLoad, int arrayStore, int slots, String type) {
+    Precision(String array, int load, int store, int arrayLoad, int arrayStore, int slots, String type) {
         this.array = array;
         this.load = load;
         this.store = store;

@@ -5,23 +5,23 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The values of all inputs and vertices of a graph at one point, in float64. */
-public final class Evaluation {
+public final class PrimalValues {
     private final Graph graph;
     private final Tensor[] values;
 
-    private Evaluation(Graph graph, Tensor[] values) {
+    private PrimalValues(Graph graph, Tensor[] values) {
         this.graph = graph;
         this.values = values;
     }
 
     /** Evaluates the graph; {@code inputs} are one value an input, of the input's shape. */
-    public static Evaluation of(Graph graph, List<Tensor> inputs) {
+    public static PrimalValues of(Graph graph, List<Tensor> inputs) {
         checkInputs(graph, inputs);
         Tensor[] values = new Tensor[graph.inputs().size() + graph.vertices().size()];
         for (int k = 0; k < inputs.size(); k++) {
             values[k] = inputs.get(k);
         }
-        Evaluation evaluation = new Evaluation(graph, values);
+        PrimalValues evaluation = new PrimalValues(graph, values);
         for (Vertex vertex : graph.vertices()) {
             List<Tensor> operands = new ArrayList<>();
             vertex.operands().forEach(operand -> operands.add(evaluation.value(operand)));

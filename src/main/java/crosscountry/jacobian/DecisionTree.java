@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The decisions of known paths as a tree. A point that breaks a path's condition shares the decisions before it with
- * that path; so the numbers that this condition compares say which way the point goes there, and it is tried next on a
- * path that goes this way too. A point is tried on as many paths as it decides otherwise, however many there are.
+ * The decisions of known paths as a tree. A point that breaks a condition of a path shares all earlier decisions with
+ * that path; so the numbers that the condition compares say which way the point goes there, and it is tried next on a
+ * path that goes this way too. Each trial settles at least one more decision, however many paths there are.
  */
-final class PathTree {
+final class DecisionTree {
     /** What follows a number of decisions: some path of those that made them, and the ways on. */
     private record Node(KnownPath some, Map<Condition, Node> next) {
         /**
@@ -38,26 +38,26 @@ final class PathTree {
 
     private final List<KnownPath> paths;
     private final Node root;
-    /** Of the paths that somebody asked for. */
+    /** Filled on demand. */
     private final Map<KnownPath, Turns> turns = new ConcurrentHashMap<>();
 
-    private PathTree(List<KnownPath> paths, Node root) {
+    private DecisionTree(List<KnownPath> paths, Node root) {
         this.paths = List.copyOf(paths);
         this.root = root;
     }
 
-    static PathTree of(List<KnownPath> paths) {
-        PathTree tree = new PathTree(List.of(), new Node(null, Map.of()));
+    static DecisionTree of(List<KnownPath> paths) {
+        DecisionTree tree = new DecisionTree(List.of(), new Node(null, Map.of()));
         for (KnownPath path : paths) {
             tree = tree.with(path);
         }
         return tree;
     }
 
-    PathTree with(KnownPath path) {
+    DecisionTree with(KnownPath path) {
         List<KnownPath> more = new ArrayList<>(paths);
         more.add(path);
-        return new PathTree(more, root.with(path));
+        return new DecisionTree(more, root.with(path));
     }
 
     List<KnownPath> paths() {

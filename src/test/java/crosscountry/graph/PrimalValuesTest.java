@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-class EvaluationTest {
+class PrimalValuesTest {
     @TestFactory
     Stream<DynamicTest> everyTaskHasTheValuesOfTheReferencePoints() {
         return Reference.TASKS.stream()
@@ -21,7 +21,7 @@ class EvaluationTest {
                     Graph graph = Reference.graph(task);
                     for (JsonNode point :
                             Reference.json("graphs/" + task + ".json").get("points")) {
-                        List<Tensor> outputs = Evaluation.of(graph, Reference.inputs(graph, point))
+                        List<Tensor> outputs = PrimalValues.of(graph, Reference.inputs(graph, point))
                                 .outputs();
                         for (int k = 0; k < outputs.size(); k++) {
                             double[] expected =
@@ -54,7 +54,7 @@ class EvaluationTest {
         Vertex vertex = new Vertex(1, inputs.size() + 1, primitive, params, refs, shape, Optional.empty());
         Graph graph =
                 new Graph("one", inputs, List.of(vertex), List.of(new Operand.Ref(vertex.id())), Optional.empty());
-        return Evaluation.of(graph, List.of(operands)).outputs().get(0).data();
+        return PrimalValues.of(graph, List.of(operands)).outputs().get(0).data();
     }
 
     private final Tensor matrix = new Tensor(Shape.of(2, 3), new double[] {1, 2, 3, 4, 5, 6});
@@ -116,7 +116,7 @@ class EvaluationTest {
         Graph simple = Reference.graph("Simple");
         String message = assertThrows(
                         GraphException.class,
-                        () -> Evaluation.of(simple, List.of(Tensor.scalar(1), Tensor.vector(1, 2))))
+                        () -> PrimalValues.of(simple, List.of(Tensor.scalar(1), Tensor.vector(1, 2))))
                 .getMessage();
         assertEquals("input 2 (x2) of Simple has shape [], got a value of shape [2]", message);
     }

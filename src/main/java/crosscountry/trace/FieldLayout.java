@@ -11,13 +11,13 @@ import java.util.Map;
  * Where the fields of a class's objects lie: inherited ones first, so that a field has the same slot in every subclass;
  * a field that hides another has a slot of its own.
  */
-record Layout(List<Field> fields, Object[] zeros) {
+record FieldLayout(List<Field> fields, Object[] zeros) {
     /** The layouts known so far. */
     static final class Table {
-        private final Map<Class<?>, Layout> layouts = new HashMap<>();
+        private final Map<Class<?>, FieldLayout> layouts = new HashMap<>();
 
-        Layout of(Class<?> type) {
-            Layout known = layouts.get(type);
+        FieldLayout of(Class<?> type) {
+            FieldLayout known = layouts.get(type);
             if (known == null) {
                 known = make(type);
                 layouts.put(type, known);
@@ -25,7 +25,7 @@ record Layout(List<Field> fields, Object[] zeros) {
             return known;
         }
 
-        private Layout make(Class<?> type) {
+        private FieldLayout make(Class<?> type) {
             List<Field> fields =
                     type.getSuperclass() == null ? new ArrayList<>() : new ArrayList<>(of(type.getSuperclass()).fields);
             for (Field field : type.getDeclaredFields()) {
@@ -33,7 +33,7 @@ record Layout(List<Field> fields, Object[] zeros) {
                     fields.add(field);
                 }
             }
-            return new Layout(
+            return new FieldLayout(
                     fields,
                     fields.stream().map(field -> Values.zero(field.getType())).toArray());
         }
