@@ -5,7 +5,7 @@ import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
-import crosscountry.jacobian.JacobianPlan;
+import crosscountry.jacobian.Jacobians;
 import crosscountry.search.Solver;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,11 +54,11 @@ public record ObjectiveStudy(Graph graph, List<Row> rows) {
             }
             orders.add(new Order(vertices));
         }
-        Stopwatch watch = new Stopwatch(JacobianPlan.compiled(graph, Orders.reverse(graph)), x, seed);
+        Stopwatch watch = new Stopwatch(Jacobians.of(graph, Orders.reverse(graph)), x, seed);
         List<Row> rows = new ArrayList<>();
         for (Order order : orders) {
-            Timing timing = watch.time(List.of(JacobianPlan.compiled(graph, order)), x, ROUNDS)
-                    .get(0);
+            Timing timing =
+                    watch.time(List.of(Jacobians.of(graph, order)), x, ROUNDS).get(0);
             rows.add(new Row(
                     order,
                     total(graph, CostModel.MULTIPLICATIONS, order),

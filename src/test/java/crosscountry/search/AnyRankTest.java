@@ -14,8 +14,8 @@ import crosscountry.elimination.state.VertexGame;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Shape;
-import crosscountry.graph.derivative.Jacobian;
-import crosscountry.jacobian.JacobianPlan;
+import crosscountry.jacobian.Jacobian;
+import crosscountry.jacobian.Jacobians;
 import crosscountry.network.Generalist;
 import crosscountry.trace.Trace;
 import java.util.List;
@@ -59,9 +59,8 @@ class AnyRankTest {
     @Test
     void oneCallGivesTheJacobianThatReverseModeGives() {
         double[] x = new Random(3).doubles(36, -1, 1).toArray();
-        Jacobian expected =
-                JacobianPlan.interpreted(HEADS, Orders.reverse(HEADS)).at(x);
-        Jacobian found = HEADS.jacobian().at(x);
+        Jacobian expected = Jacobians.interpreted(HEADS, Orders.reverse(HEADS)).at(x);
+        Jacobian found = Jacobians.of(HEADS).at(x);
         for (int row = 0; row < expected.matrix().length; row++) {
             assertArrayEquals(expected.matrix()[row], found.matrix()[row], 1e-12);
         }

@@ -10,6 +10,7 @@ import crosscountry.graph.Input;
 import crosscountry.graph.Operand;
 import crosscountry.graph.Relation;
 import crosscountry.graph.Vertex;
+import crosscountry.jacobian.Jacobians;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -266,7 +267,7 @@ class TraceTest {
     @Test
     void pathsCountTheirPointsHoweverTheyAreComputed() {
         Graph graph = function("branch").at(2);
-        var plan = graph.jacobian();
+        var plan = Jacobians.of(graph);
         plan.at(3);
         plan.at(-1);
         plan.batch(new double[][] {{4}, {-2}, {-3}, {-4}});

@@ -2,10 +2,10 @@ package crosscountry.trace.fuzz;
 
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
-import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
-import crosscountry.jacobian.JacobianPlan;
+import crosscountry.graph.PrimalValues;
+import crosscountry.jacobian.Jacobians;
 import crosscountry.trace.Trace;
 import java.util.Arrays;
 import java.util.OptionalDouble;
@@ -238,7 +238,7 @@ final class Judge {
     }
 
     private static double[][] matrix(Graph graph, Order order, double[] x) {
-        return JacobianPlan.interpreted(graph, order).at(x).matrix();
+        return Jacobians.interpreted(graph, order).at(x).matrix();
     }
 
     /** Whether the entry is another in forward order: partials so large that what they cancel to is rounding. */
@@ -248,7 +248,7 @@ final class Judge {
     }
 
     private static double[] values(Graph graph, double[] x) {
-        return Evaluation.of(graph, graph.point(x)).outputs().stream()
+        return PrimalValues.of(graph, graph.point(x)).outputs().stream()
                 .flatMapToDouble(t -> Arrays.stream(t.data()))
                 .toArray();
     }

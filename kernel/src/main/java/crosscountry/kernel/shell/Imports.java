@@ -37,12 +37,13 @@ final class Imports {
             "java.util.stream");
     static final List<String> OURS = List.of(
             "crosscountry.graph",
-            "crosscountry.graph.derivative",
             "crosscountry.trace",
             "crosscountry.elimination.edge",
             "crosscountry.elimination",
             "crosscountry.elimination.state",
             "crosscountry.jacobian",
+            "crosscountry.jacobian.export",
+            "crosscountry.jacobian.program",
             "crosscountry.search",
             "crosscountry.task",
             "crosscountry.tuning",

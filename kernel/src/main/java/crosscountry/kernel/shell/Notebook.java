@@ -12,7 +12,7 @@ import crosscountry.elimination.Order;
 import crosscountry.elimination.OrderReport;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
-import crosscountry.graph.derivative.Jacobian;
+import crosscountry.jacobian.Jacobian;
 import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.game.EliminationGame;
 import crosscountry.kernel.display.jacobian.JacobianTable;

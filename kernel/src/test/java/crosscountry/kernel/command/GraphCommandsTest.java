@@ -10,7 +10,7 @@ import crosscountry.elimination.Linearization;
 import crosscountry.elimination.Order;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Vertex;
-import crosscountry.graph.derivative.Jacobian;
+import crosscountry.jacobian.Jacobian;
 import crosscountry.kernel.shell.CellException;
 import crosscountry.kernel.shell.RecordedFrontend;
 import crosscountry.kernel.shell.Session;

@@ -56,7 +56,7 @@ class InspectionTest {
 
     @Test
     void aComponentOfARecordShowsItsParameterAndAnOverridingMethodTheOneAbove() {
-        String matrix = shown("simple.jacobian().at(1, 2).matrix(");
+        String matrix = shown("Jacobians.of(simple).at(1, 2).matrix(");
         assertTrue(matrix.contains("dense: row = flattened output, column = flattened input"), matrix);
         assertTrue(shown("new crosscountry.network.NetworkEvaluator(").contains("NetworkEvaluator("));
         String name = shown("new crosscountry.agent.UniformEvaluator().evaluate(");
@@ -96,6 +96,6 @@ class InspectionTest {
         assertEquals(
                 "Joins a<b and {c}; see Trace.of(int) or here.\n- one\n- two\n\n@param x the x",
                 JavadocText.of(
-                        " Joins {@code a<b} and {@code {c}}; see {@link Graph#of(int)} or {@linkplain #x here}.<ul><li>one<li>two</ul>@param x the <b>x</b>"));
+                        " Joins {@code a<b} and {@code {c}}; see {@link Trace#of(int)} or {@linkplain #x here}.<ul><li>one<li>two</ul>@param x the <b>x</b>"));
     }
 }

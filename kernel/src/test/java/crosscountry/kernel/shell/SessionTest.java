@@ -163,8 +163,7 @@ class SessionTest {
 
     @Test
     void theNotebooksOwnFunctionsWorkOnSessionValues() throws Exception {
-        run(
-                "Graph small = Tasks.graph(\"Simple\");\nJacobian j = JacobianPlan.compiled(small, Order.of(2, 1)).at(1, 2);");
+        run("Graph small = Tasks.graph(\"Simple\");\nJacobian j = Jacobians.of(small, Order.of(2, 1)).at(1, 2);");
         assertEquals(2, run("table(j).rowCount()"));
         assertTrue(run("report(small, Order.of(2, 1)).inWords()")
                 .toString()
