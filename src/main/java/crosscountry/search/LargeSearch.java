@@ -45,6 +45,9 @@ final class LargeSearch {
     private final List<Best> found = new ArrayList<>();
     private final AtomicLong evaluations = new AtomicLong();
     private final AtomicLong total = new AtomicLong(Long.MAX_VALUE);
+    /** The vertex number of each index. */
+    private int[] vertices;
+    /** Indices. */
     private int[] order;
 
     private LargeSearch(Graph graph, CostModel rules, Solver solver) {
@@ -113,9 +116,9 @@ final class LargeSearch {
     }
 
     private void tell() {
-        int offset = graph.inputs().size();
         Best best = new Best(
-                new Order(Arrays.stream(order).mapToObj(id -> id - offset).toList()),
+                new Order(
+                        Arrays.stream(order).mapToObj(index -> vertices[index]).toList()),
                 total.get(),
                 seconds(),
                 evaluations.get());
@@ -125,7 +128,9 @@ final class LargeSearch {
 
     private void first() {
         SparseGame markowitz = SparseGame.of(graph, rules);
-        int[] degrees = markowitz.markowitz();
+        vertices = new int[markowitz.size()];
+        Arrays.setAll(vertices, markowitz::vertex);
+        int[] degrees = markowitz.playMarkowitz();
         int[] forward = degrees.clone();
         Arrays.sort(forward);
         int[] reverse = new int[forward.length];
@@ -146,13 +151,12 @@ final class LargeSearch {
     }
 
     /** Given up as soon as it is dearer than the best. */
-    private long cost(int[] ids) {
+    private long cost(int[] indices) {
         SparseGame game = SparseGame.of(graph, rules);
-        long sum = 0;
-        for (int k = 0; k < ids.length && sum < total.get(); k++) {
-            sum += game.eliminate(ids[k]);
+        for (int k = 0; k < indices.length && game.spent() < total.get(); k++) {
+            game.eliminate(indices[k]);
         }
-        return sum;
+        return game.spent();
     }
 
     /**
@@ -194,10 +198,10 @@ final class LargeSearch {
                 Annealing.keeping().run(search);
                 evaluations.addAndGet(search.evaluations());
                 if (search.total() < cost) {
-                    int[] ids = part.ids();
+                    int[] members = part.members();
                     int[] better = search.order();
-                    for (int index = 0; index < better.length; index++) {
-                        order[part.from() + index] = ids[better[index]];
+                    for (int step = 0; step < better.length; step++) {
+                        order[part.from() + step] = members[better[step]];
                     }
                     total.addAndGet(search.total() - cost);
                 }
@@ -231,37 +235,37 @@ final class LargeSearch {
     }
 
     /** A window as a game: its vertices in their order, with all edges that they have when it begins. */
-    private record Part(int from, int[] ids, GameTemplate template) {
+    private record Part(int from, int[] members, GameTemplate template) {
         /** Null for a window with more neighbours than are worth while. */
         static Part of(SparseGame game, int[] order, int from, int to) {
-            int[] ids = Arrays.copyOfRange(order, from, to);
-            Map<Integer, Integer> members = new HashMap<>();
-            for (int id : ids) {
-                members.put(id, members.size());
+            int[] members = Arrays.copyOfRange(order, from, to);
+            Map<Integer, Integer> places = new HashMap<>();
+            for (int member : members) {
+                places.put(member, places.size());
             }
             Map<Integer, Integer> sources = new HashMap<>();
             Map<Integer, Integer> targets = new HashMap<>();
             List<int[]> arcs = new ArrayList<>();
-            for (int k = 0; k < ids.length; k++) {
-                for (int j = 0; j < game.inDegree(ids[k]); j++) {
-                    arcs.add(new int[] {column(game.predecessors(ids[k])[j], members, sources), k});
+            for (int k = 0; k < members.length; k++) {
+                for (int j = 0; j < game.inDegree(members[k]); j++) {
+                    arcs.add(new int[] {column(game.sources(members[k])[j], places, sources), k});
                 }
-                for (int j = 0; j < game.outDegree(ids[k]); j++) {
-                    if (!members.containsKey(game.successors(ids[k])[j])) {
-                        arcs.add(new int[] {k, column(game.successors(ids[k])[j], members, targets)});
+                for (int j = 0; j < game.outDegree(members[k]); j++) {
+                    if (!places.containsKey(game.targets(members[k])[j])) {
+                        arcs.add(new int[] {k, column(game.targets(members[k])[j], places, targets)});
                     }
                 }
             }
-            int columns = ids.length + Math.max(sources.size(), targets.size());
-            boolean copied = Arrays.stream(ids).anyMatch(game::isCopied); // a small game would count its copy
+            int columns = members.length + Math.max(sources.size(), targets.size());
+            boolean copied = Arrays.stream(members).anyMatch(game::isCopied); // a small game would count its copy
             return columns > MOST_COLUMNS || copied
                     ? null
-                    : new Part(from, ids, GameTemplate.part(ids.length, columns, arcs));
+                    : new Part(from, members, GameTemplate.part(members.length, columns, arcs));
         }
 
-        private static int column(int id, Map<Integer, Integer> members, Map<Integer, Integer> others) {
-            Integer member = members.get(id);
-            return member != null ? member : members.size() + others.computeIfAbsent(id, key -> others.size());
+        private static int column(int column, Map<Integer, Integer> places, Map<Integer, Integer> others) {
+            Integer place = places.get(column);
+            return place != null ? place : places.size() + others.computeIfAbsent(column, key -> others.size());
         }
     }
 }

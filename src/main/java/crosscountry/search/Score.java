@@ -36,14 +36,14 @@ enum Score {
     DAMAGE("minimal-damage") {
         @Override
         long of(FastGame game, int v, long[] reach) {
-            return game.markowitzDegree(v) * (1L << 24) + Damage.of(game, v);
+            return game.markowitzDegree(v) * (1L << 24) + game.damage(v);
         }
     },
     /** The largest fall, or smallest growth, of the sum of all degrees (Naumann 1999). */
     REDUCTION("overall-reduction") {
         @Override
         long of(FastGame game, int v, long[] reach) {
-            return Damage.of(game, v) - game.markowitzDegree(v);
+            return game.damage(v) - game.markowitzDegree(v);
         }
     },
     /** Vertices with one successor first, from the end of the program; then by the degree (Forth et al., ELIAD). */

@@ -7,7 +7,6 @@ import crosscountry.agent.GumbelSettings;
 import crosscountry.agent.RootStatistics;
 import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
-import crosscountry.network.NetworkEvaluator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -130,7 +129,7 @@ final class SelfPlay {
 
     /** Of a rest that costs nothing either way there is nothing to learn. */
     private static float logRatio(double cost, FastGame position) {
-        long markowitz = NetworkEvaluator.markowitz(position);
+        long markowitz = position.markowitzCostToGo();
         return cost <= 0 || markowitz == 0 ? 0 : (float) Math.log(cost / markowitz);
     }
 }

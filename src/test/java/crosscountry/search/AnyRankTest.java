@@ -2,17 +2,13 @@ package crosscountry.search;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.agent.AgentMethod;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.Observation;
-import crosscountry.elimination.state.VertexGame;
 import crosscountry.graph.Graph;
-import crosscountry.graph.GraphException;
 import crosscountry.graph.Shape;
 import crosscountry.jacobian.Jacobian;
 import crosscountry.jacobian.Jacobians;
@@ -64,13 +60,5 @@ class AnyRankTest {
         for (int row = 0; row < expected.matrix().length; row++) {
             assertArrayEquals(expected.matrix()[row], found.matrix()[row], 1e-12);
         }
-    }
-
-    @Test
-    void thePublishedObservationKnowsPairsOnly() {
-        String message = assertThrows(
-                        GraphException.class, () -> Observation.of(new VertexGame(HEADS, CostModel.PUBLISHED).start()))
-                .getMessage();
-        assertEquals("the published observation shows values of up to two axes; heads has values with more", message);
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscountry.elimination.Order;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.SparseGame;
 import crosscountry.graph.Graph;
@@ -31,13 +30,9 @@ class LargeSearchTest {
                 Arrays.stream(SparseGame.of(graph, CostModel.PUBLISHED).play(result.order()))
                         .sum(),
                 result.total());
-        int inputs = graph.inputs().size();
-        Order degrees = new Order(
-                Arrays.stream(SparseGame.of(graph, CostModel.PUBLISHED).markowitz())
-                        .mapToObj(id -> id - inputs)
-                        .toList());
-        long markowitz = Arrays.stream(SparseGame.of(graph, CostModel.PUBLISHED).play(degrees))
-                .sum();
+        SparseGame degrees = SparseGame.of(graph, CostModel.PUBLISHED);
+        degrees.playMarkowitz();
+        long markowitz = degrees.spent();
         assertTrue(result.total() < markowitz, result.total() + " against " + markowitz);
         for (int k = 1; k < result.found().size(); k++) {
             assertTrue(result.found().get(k).total() < result.found().get(k - 1).total());
