@@ -7,7 +7,7 @@ import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.JaxSource;
 import crosscountry.graph.Reference;
-import crosscountry.search.Solver;
+import crosscountry.search.Search;
 import crosscountry.task.Tasks;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -65,8 +65,10 @@ public final class AgainstJax {
         double flops = MachineLimit.flops();
         double bytes = MachineLimit.bytes();
         for (String task : tasks) {
-            Order order = Solver.seconds(1)
-                    .solve(Tasks.graph(task), CostModel.MULTIPLICATIONS)
+            Order order = Search.of(Tasks.graph(task))
+                    .cost(CostModel.MULTIPLICATIONS)
+                    .seconds(1)
+                    .run()
                     .order();
             for (Kind kind : Kind.values()) {
                 try (JaxWorker jax = new JaxWorker(args[0], args[1], kind == Kind.FLOAT64 ? "float64" : "float32")) {

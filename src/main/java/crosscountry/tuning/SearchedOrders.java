@@ -7,7 +7,7 @@ import crosscountry.graph.GraphException;
 import crosscountry.graph.derivative.Derivative;
 import crosscountry.graph.derivative.Differentiator;
 import crosscountry.jacobian.JacobianPlan;
-import crosscountry.search.Solver;
+import crosscountry.search.Search;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +76,7 @@ public final class SearchedOrders implements Differentiator {
     /** The plan of the order with the fewest operations in generated code that a search of this length finds. */
     public static JacobianPlan plan(Graph graph, double seconds) {
         return JacobianPlan.compiled(
-                graph, Solver.seconds(seconds).solve(graph, CostModel.FLOPS).order());
+                graph,
+                Search.of(graph).cost(CostModel.FLOPS).seconds(seconds).run().order());
     }
 }

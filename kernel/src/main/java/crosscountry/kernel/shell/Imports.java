@@ -44,6 +44,7 @@ final class Imports {
             "crosscountry.elimination.state",
             "crosscountry.jacobian",
             "crosscountry.search",
+            "crosscountry.search.method",
             "crosscountry.task",
             "crosscountry.tuning",
             "tech.tablesaw.api");
