@@ -11,7 +11,7 @@ import crosscountry.jacobian.code.Precision;
 import crosscountry.jacobian.code.Schedule;
 import crosscountry.jacobian.code.Vectors;
 import crosscountry.jacobian.program.Program;
-import crosscountry.search.Solver;
+import crosscountry.search.Search;
 import crosscountry.task.Tasks;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -69,8 +69,10 @@ public final class AgainstJax {
         double flops = MachineLimit.flops();
         double bytes = MachineLimit.bytes();
         for (String task : tasks) {
-            Order order = Solver.seconds(1)
-                    .solve(Tasks.graph(task), CostModel.MULTIPLICATIONS)
+            Order order = Search.of(Tasks.graph(task))
+                    .cost(CostModel.MULTIPLICATIONS)
+                    .seconds(1)
+                    .run()
                     .order();
             for (Precision precision : Precision.values()) {
                 try (JaxWorker jax =

@@ -5,7 +5,7 @@ import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.jacobian.code.BackEnd;
 import crosscountry.jacobian.code.Precision;
-import crosscountry.search.Solver;
+import crosscountry.search.Search;
 
 /** Makes the plan that computes a graph's values and derivatives: begin here. */
 public final class Jacobians {
@@ -38,6 +38,6 @@ public final class Jacobians {
     }
 
     private static JacobianPlan searched(Graph graph) {
-        return of(graph, Solver.seconds(SECONDS).solve(graph, CostModel.FLOPS).order());
+        return of(graph, Search.of(graph).cost(CostModel.FLOPS).seconds(SECONDS).run().order());
     }
 }

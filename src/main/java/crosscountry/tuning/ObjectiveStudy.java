@@ -6,7 +6,7 @@ import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.jacobian.Jacobians;
-import crosscountry.search.Solver;
+import crosscountry.search.Search;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -40,7 +40,7 @@ public record ObjectiveStudy(Graph graph, List<Row> rows) {
                 Orders.reverse(graph),
                 Orders.forward(graph),
                 Orders.markowitz(graph, CostModel.ALGEBRA),
-                Solver.seconds(0.3).solve(graph, CostModel.FLOPS).order());
+                Search.of(graph).cost(CostModel.FLOPS).seconds(0.3).run().order());
         Set<Order> orders = new LinkedHashSet<>(good);
         for (int tries = 0; orders.size() < count && tries < 20 * count; tries++) {
             List<Integer> vertices =

@@ -8,9 +8,7 @@ import crosscountry.jacobian.JacobianPlan;
 import crosscountry.jacobian.Jacobians;
 import crosscountry.jacobian.program.Program;
 import crosscountry.jacobian.program.Selection;
-import crosscountry.search.Budget;
-import crosscountry.search.Portfolio;
-import crosscountry.search.Solver;
+import crosscountry.search.Search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -75,14 +73,13 @@ public final class RuntimeSearch {
             seed(
                     seeds,
                     rules.label(),
-                    new Solver(
-                                    new Portfolio(),
-                                    Budget.seconds(Math.max(0.05, 0.05 * seconds)),
-                                    random.nextLong(),
-                                    1,
-                                    stopped,
-                                    best -> {})
-                            .solve(graph, rules)
+                    Search.of(graph)
+                            .cost(rules)
+                            .seconds(Math.max(0.05, 0.05 * seconds))
+                            .seed(random.nextLong())
+                            .threads(1)
+                            .stopWhen(stopped)
+                            .run()
                             .order());
         }
         seed(seeds, "forward", Orders.forward(graph));

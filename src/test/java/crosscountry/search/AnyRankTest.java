@@ -13,6 +13,7 @@ import crosscountry.graph.Shape;
 import crosscountry.jacobian.Jacobian;
 import crosscountry.jacobian.Jacobians;
 import crosscountry.network.Generalist;
+import crosscountry.search.method.Budget;
 import crosscountry.trace.Trace;
 import java.util.List;
 import java.util.Random;
@@ -35,20 +36,23 @@ class AnyRankTest {
             long classical = Math.min(
                     Elimination.run(HEADS, rules, Orders.forward(HEADS)).total(),
                     Elimination.run(HEADS, rules, Orders.reverse(HEADS)).total());
-            SearchResult found = new Solver(new Portfolio(), Budget.evaluations(3000), 1, 1, () -> false, best -> {})
-                    .solve(HEADS, rules);
+            SearchResult found = Search.of(HEADS)
+                    .cost(rules)
+                    .evaluations(3000)
+                    .seed(1)
+                    .threads(1)
+                    .run();
             assertEquals(Elimination.run(HEADS, rules, found.order()).total(), found.total());
             assertTrue(found.total() <= classical, found.total() + " of " + classical + " by " + rules);
             assertTrue(found.lowerBound() <= found.total());
         }
-        SearchResult played = new Solver(
-                        new AgentMethod(Generalist.committee(), 0),
-                        Budget.evaluations(Long.MAX_VALUE - 1),
-                        1,
-                        1,
-                        () -> false,
-                        best -> {})
-                .solve(HEADS, CostModel.PUBLISHED);
+        SearchResult played = Search.of(HEADS)
+                .method(new AgentMethod(Generalist.ensemble(), 0))
+                .budget(Budget.UNLIMITED)
+                .raiseBound(false)
+                .seed(1)
+                .threads(1)
+                .run();
         assertEquals(Elimination.run(HEADS, CostModel.PUBLISHED, played.order()).total(), played.total());
     }
 

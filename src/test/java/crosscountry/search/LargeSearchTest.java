@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LargeSearchTest {
     private static SearchResult solve(Graph graph, long evaluations, long seed) {
-        return new Solver(new Portfolio(), Budget.evaluations(evaluations), seed, 2, () -> false, best -> {})
-                .solve(graph, CostModel.PUBLISHED);
+        return Search.of(graph).evaluations(evaluations).seed(seed).threads(2).run();
     }
 
     @ParameterizedTest
@@ -43,9 +42,12 @@ class LargeSearchTest {
     void anInterruptKeepsTheBest() {
         Graph graph = LargeTasks.stepper(20_000);
         AtomicInteger asked = new AtomicInteger();
-        SearchResult result = new Solver(
-                        new Portfolio(), Budget.seconds(100), 1, 2, () -> asked.incrementAndGet() > 5000, best -> {})
-                .solve(graph, CostModel.PUBLISHED);
+        SearchResult result = Search.of(graph)
+                .seconds(100)
+                .seed(1)
+                .threads(2)
+                .stopWhen(() -> asked.incrementAndGet() > 5000)
+                .run();
         assertEquals(
                 Arrays.stream(SparseGame.of(graph, CostModel.PUBLISHED).play(result.order()))
                         .sum(),
@@ -56,7 +58,9 @@ class LargeSearchTest {
     @Test
     void aLargeGraphUnderACostOfGeneratedCodeIsRefusedInASentence() {
         Graph graph = LargeTasks.stepper(20_000);
-        assertTrue(assertThrows(GraphException.class, () -> Solver.seconds(1).solve(graph, CostModel.FLOPS))
+        assertTrue(assertThrows(
+                        GraphException.class,
+                        () -> Search.of(graph).cost(CostModel.FLOPS).seconds(1).run())
                 .getMessage()
                 .contains("cost published or algebra"));
     }

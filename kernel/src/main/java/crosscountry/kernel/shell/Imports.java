@@ -45,6 +45,7 @@ final class Imports {
             "crosscountry.jacobian.export",
             "crosscountry.jacobian.program",
             "crosscountry.search",
+            "crosscountry.search.method",
             "crosscountry.task",
             "crosscountry.tuning",
             "tech.tablesaw.api");

@@ -312,7 +312,7 @@ class GraphCommandsTest {
         assertEquals(List.of("here"), completed("%jacobian simple --at h"));
         assertEquals(List.of("best"), completed("%play simple b"));
         assertEquals(List.of("published"), completed("%order simple --cost p"));
-        assertEquals(List.of("windows"), completed("%search simple --method win"));
+        assertEquals(List.of("lns"), completed("%search simple --method ln"));
         assertEquals(List.of("paper"), completed("%train simple --preset p"));
         assertEquals(List.of(), completed("%search simple --seconds "));
         assertEquals(List.of("best"), completed("%reset be"));

@@ -1,4 +1,4 @@
-package crosscountry.search;
+package crosscountry.search.method;
 
 import crosscountry.elimination.state.OrderWalk;
 import java.util.SplittableRandom;
@@ -46,16 +46,16 @@ public record Annealing(double firstHeat) implements SearchMethod {
     }
 
     @Override
-    public void run(Search search) {
-        Workers.run(search, thread -> anneal(search, thread));
+    public void run(RunningSearch search) {
+        search.onEachThread(thread -> anneal(search, thread));
     }
 
-    private void anneal(Search search, int thread) {
+    private void anneal(RunningSearch search, int thread) {
         if (search.template().size() < 2) {
             return;
         }
         SplittableRandom random = search.random(100 + thread);
-        Moves moves = new Moves(search.template().size(), random);
+        OrderMoves moves = new OrderMoves(search.template().size(), random);
         OrderWalk state = new OrderWalk(search.template(), search.order());
         long length = Math.max(FIRST_ROUND, 400L * search.template().size());
         for (int round = 0; !search.done(); round++) {
@@ -81,7 +81,12 @@ public record Annealing(double firstHeat) implements SearchMethod {
     }
 
     private static void round(
-            Search search, OrderWalk state, Moves moves, SplittableRandom random, long length, double heat) {
+            RunningSearch search,
+            OrderWalk state,
+            OrderMoves moves,
+            SplittableRandom random,
+            long length,
+            double heat) {
         double unit = Math.max(1.0, (double) state.total() / state.order().length);
         double hot = HOT * heat * unit;
         double factor = Math.pow(COLD / (HOT * heat), (double) BATCH / length);

@@ -1,9 +1,9 @@
-package crosscountry.search;
+package crosscountry.search.method;
 
 /** Forward or reverse mode: one order. */
 record ProgramOrders(String name, boolean backwards) implements SearchMethod {
     @Override
-    public void run(Search search) {
+    public void run(RunningSearch search) {
         int[] order = new int[search.template().size()];
         for (int k = 0; k < order.length; k++) {
             order[k] = backwards ? order.length - 1 - k : k;

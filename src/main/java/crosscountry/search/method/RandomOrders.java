@@ -1,4 +1,4 @@
-package crosscountry.search;
+package crosscountry.search.method;
 
 import crosscountry.elimination.state.FastGame;
 import java.util.SplittableRandom;
@@ -11,7 +11,7 @@ record RandomOrders() implements SearchMethod {
     }
 
     @Override
-    public void run(Search search) {
+    public void run(RunningSearch search) {
         SplittableRandom random = search.random(0);
         FastGame game = search.template().start();
         int[] order = new int[game.size()];

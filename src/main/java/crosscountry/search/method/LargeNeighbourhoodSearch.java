@@ -1,4 +1,4 @@
-package crosscountry.search;
+package crosscountry.search.method;
 
 import crosscountry.elimination.state.FastGame;
 import java.util.Arrays;
@@ -13,12 +13,18 @@ public record LargeNeighbourhoodSearch() implements SearchMethod {
 
     @Override
     public String name() {
-        return "windows";
+        return "lns";
+    }
+
+    /** It was {@code windows} once. */
+    @Override
+    public boolean isNamed(String name) {
+        return name.equals(name()) || name.equals("windows");
     }
 
     @Override
-    public void run(Search search) {
-        Workers.run(search, thread -> {
+    public void run(RunningSearch search) {
+        search.onEachThread(thread -> {
             SplittableRandom random = search.random(200 + thread);
             int[] order = search.order();
             long total = search.template().start().total(order);
@@ -43,22 +49,22 @@ public record LargeNeighbourhoodSearch() implements SearchMethod {
     private static int[] gathered(int[] order, SplittableRandom random) {
         int[] next = order.clone();
         if (random.nextBoolean()) {
-            Moves moves = new Moves(order.length, random);
+            OrderMoves moves = new OrderMoves(order.length, random);
             moves.change(order);
             next = moves.changed().clone();
         }
         return next;
     }
 
-    /** Arranges the window from a place on, and returns the total of the whole order. */
-    private static long improved(Search search, int[] order, int from) {
+    /** Arranges the neighbourhood from a place on, and returns the total of the whole order. */
+    private static long improved(RunningSearch search, int[] order, int from) {
         FastGame game = search.template().start();
         for (int k = 0; k < from; k++) {
             game.eliminate(order[k]);
         }
-        int[] window = Arrays.copyOfRange(order, from, Math.min(order.length, from + WIDTH));
-        Window.arrange(game, window);
-        System.arraycopy(window, 0, order, from, window.length);
+        int[] neighbourhood = Arrays.copyOfRange(order, from, Math.min(order.length, from + WIDTH));
+        ExactNeighbourhood.arrange(game, neighbourhood);
+        System.arraycopy(neighbourhood, 0, order, from, neighbourhood.length);
         return search.template().rules().combine(game.spent(), game.rest(order, from, Long.MAX_VALUE));
     }
 }

@@ -1,4 +1,4 @@
-package crosscountry.search;
+package crosscountry.search.method;
 
 import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
@@ -17,17 +17,22 @@ public record Exact() implements SearchMethod {
         return "exact";
     }
 
+    @Override
+    public boolean isExact() {
+        return true;
+    }
+
     /** The number of vertices up to which this method is an answer for a game. */
     static int most(GameTemplate template) {
-        return template.isMemoryless() ? Window.LARGEST : LARGEST_ORDERED;
+        return template.isMemoryless() ? ExactNeighbourhood.LARGEST : LARGEST_ORDERED;
     }
 
     @Override
-    public void run(Search search) {
+    public void run(RunningSearch search) {
         GameTemplate template = search.template();
         int n = template.size();
         if (n > most(template)) {
-            throw new GraphException("the exact method takes at most " + Window.LARGEST
+            throw new GraphException("the exact method takes at most " + ExactNeighbourhood.LARGEST
                     + " eliminable vertices, and at most " + LARGEST_ORDERED + " where edges are tensors; "
                     + template.graph().name() + " has " + n);
         }
@@ -36,7 +41,7 @@ public record Exact() implements SearchMethod {
             order[k] = k;
         }
         if (template.isMemoryless()) {
-            long total = Window.arrange(template.start(), order);
+            long total = ExactNeighbourhood.arrange(template.start(), order);
             search.count(1L << n);
             search.offer(order, total);
             search.prove(total);
@@ -49,7 +54,7 @@ public record Exact() implements SearchMethod {
     }
 
     /** False if it was stopped before the end. */
-    private static boolean everyOrder(Search search, FastGame game, int[] order) {
+    private static boolean everyOrder(RunningSearch search, FastGame game, int[] order) {
         if (game.done()) {
             search.count(1);
             search.offer(order, game.spent());

@@ -1,4 +1,4 @@
-package crosscountry.search;
+package crosscountry.search.method;
 
 import crosscountry.elimination.state.FastGame;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ public record Beam() implements SearchMethod {
     }
 
     @Override
-    public void run(Search search) {
+    public void run(RunningSearch search) {
         boolean cut = true;
         for (int width = 4; cut && !search.done() && width < 1 << 24; width *= 2) {
             cut = once(search, width);
@@ -29,7 +29,7 @@ public record Beam() implements SearchMethod {
     }
 
     /** One pass; false if nothing was cut off, so that a wider beam would see the same. */
-    private static boolean once(Search search, int width) {
+    private static boolean once(RunningSearch search, int width) {
         boolean cut = false;
         List<Position> beam = List.of(new Position(search.template().start(), 0));
         int size = search.template().size();
@@ -53,7 +53,7 @@ public record Beam() implements SearchMethod {
         return cut;
     }
 
-    private static void expand(Search search, FastGame game, Map<BitSet, Position> next) {
+    private static void expand(RunningSearch search, FastGame game, Map<BitSet, Position> next) {
         int[] open = new int[game.size()];
         int count = game.open(open);
         List<Integer> cheapest =

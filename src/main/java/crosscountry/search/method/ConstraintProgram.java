@@ -1,4 +1,4 @@
-package crosscountry.search;
+package crosscountry.search.method;
 
 import com.google.ortools.Loader;
 import com.google.ortools.sat.BoolVar;
@@ -35,7 +35,12 @@ public record ConstraintProgram() implements SearchMethod {
     }
 
     @Override
-    public void run(Search search) {
+    public boolean isExact() {
+        return true;
+    }
+
+    @Override
+    public void run(RunningSearch search) {
         GameTemplate template = search.template();
         if (!template.isScalar()) {
             throw new GraphException("cp-sat needs a graph of scalars and the cost published or algebra");
@@ -180,7 +185,7 @@ public record ConstraintProgram() implements SearchMethod {
             }
         }
 
-        void solve(Search search) {
+        void solve(RunningSearch search) {
             hint(search.order());
             CpSolver solver = new CpSolver();
             solver.getParameters().setNumWorkers(search.threads()).setRandomSeed((int)

@@ -1,20 +1,20 @@
-package crosscountry.search;
+package crosscountry.search.method;
 
 import java.util.SplittableRandom;
 
 /** Small changes of an order, each within places from..to-1. */
-final class Moves {
+public final class OrderMoves {
     private final SplittableRandom random;
     private final int[] changed;
     private int from;
     private int to;
 
-    Moves(int size, SplittableRandom random) {
+    public OrderMoves(int size, SplittableRandom random) {
         this.random = random;
         changed = new int[size];
     }
 
-    int[] changed() {
+    public int[] changed() {
         return changed;
     }
 
@@ -27,7 +27,7 @@ final class Moves {
     }
 
     /** Draws a change: mostly one vertex moves, sometimes a block, sometimes a stretch is turned round. */
-    void change(int[] order) {
+    public void change(int[] order) {
         int n = order.length;
         int kind = random.nextInt(16);
         int block = kind < 11 ? 1 : Math.min(n - 1, 2 + random.nextInt(Math.max(1, Math.min(12, n / 3))));

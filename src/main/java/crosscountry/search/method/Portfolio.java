@@ -1,4 +1,4 @@
-package crosscountry.search;
+package crosscountry.search.method;
 
 /**
  * The default: the classical orders and one greedy game of each kind at once, then annealing from the best of them for
@@ -11,7 +11,7 @@ public record Portfolio() implements SearchMethod {
     }
 
     @Override
-    public void run(Search search) {
+    public void run(RunningSearch search) {
         new ProgramOrders("forward", false).run(search);
         new ProgramOrders("reverse", true).run(search);
         for (Score score : Score.values()) {

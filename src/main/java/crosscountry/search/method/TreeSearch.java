@@ -1,4 +1,4 @@
-package crosscountry.search;
+package crosscountry.search.method;
 
 import crosscountry.elimination.state.FastGame;
 import java.util.Arrays;
@@ -30,8 +30,8 @@ public record TreeSearch() implements SearchMethod {
     }
 
     @Override
-    public void run(Search search) {
-        Workers.run(search, thread -> {
+    public void run(RunningSearch search) {
+        search.onEachThread(thread -> {
             SplittableRandom random = search.random(300 + thread);
             FastGame game = search.template().start();
             Node root = new Node(game);
@@ -43,7 +43,7 @@ public record TreeSearch() implements SearchMethod {
         });
     }
 
-    private static long simulate(Search search, Node root, FastGame game, SplittableRandom random, long worst) {
+    private static long simulate(RunningSearch search, Node root, FastGame game, SplittableRandom random, long worst) {
         game.reset();
         Node[] path = new Node[game.size() + 1];
         int depth = 0;

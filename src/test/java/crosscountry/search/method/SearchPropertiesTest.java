@@ -1,4 +1,4 @@
-package crosscountry.search;
+package crosscountry.search.method;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,10 +11,12 @@ import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
+import crosscountry.search.CertificateChecker;
 import crosscountry.search.bound.Certificate;
 import crosscountry.search.bound.CutBound;
 import crosscountry.search.bound.GroupBound;
 import crosscountry.search.bound.Remaining;
+import crosscountry.search.bound.VertexCountBound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -38,11 +40,11 @@ class SearchPropertiesTest {
         }
         long optimum =
                 cheapest(graph, CostModel.PUBLISHED, new ArrayList<>(Legality.eliminable(graph)), new ArrayList<>());
-        Search search = Search.of(template, Budget.evaluations(10), 1);
+        RunningSearch search = RunningSearch.of(template, Budget.evaluations(10), 1);
         new Exact().run(search);
         assertEquals(optimum, search.best().total());
-        assertTrue(LargeSearch.atLeastOne(graph, CostModel.PUBLISHED) <= optimum);
-        Search branching = Search.of(template, Budget.evaluations(100_000), 1);
+        assertTrue(VertexCountBound.of(graph, CostModel.PUBLISHED) <= optimum);
+        RunningSearch branching = RunningSearch.of(template, Budget.evaluations(100_000), 1);
         new BranchAndBound().run(branching);
         assertEquals(optimum, branching.best().total());
         assertEquals(optimum, branching.proved());
@@ -115,7 +117,7 @@ class SearchPropertiesTest {
         if (!template.isScalar()) {
             return;
         }
-        Search search = Search.of(template, Budget.seconds(30), 1);
+        RunningSearch search = RunningSearch.of(template, Budget.seconds(30), 1);
         new ConstraintProgram().run(search);
         long optimum =
                 cheapest(graph, CostModel.PUBLISHED, new ArrayList<>(Legality.eliminable(graph)), new ArrayList<>());
@@ -134,7 +136,7 @@ class SearchPropertiesTest {
         Certificate certificate = CutBound.of(graph, rules).orElseThrow();
         long optimum = cheapest(graph, rules, new ArrayList<>(Legality.eliminable(graph)), new ArrayList<>());
         assertTrue(certificate.lowerBound() <= optimum, certificate.lowerBound() + " is above " + optimum);
-        Search search = Search.of(GameTemplate.of(graph, rules), Budget.evaluations(Long.MAX_VALUE), 1);
+        RunningSearch search = RunningSearch.of(GameTemplate.of(graph, rules), Budget.evaluations(Long.MAX_VALUE), 1);
         new Exact().run(search);
         assertEquals(optimum, search.best().total());
         assertEquals(optimum, search.proved());

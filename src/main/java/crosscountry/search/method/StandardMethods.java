@@ -1,14 +1,13 @@
-package crosscountry.search;
+package crosscountry.search.method;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** The methods that need no agent. */
-public final class SearchMethods {
-    private SearchMethods() {}
-
-    public static List<SearchMethod> all() {
-        List<SearchMethod> all = new ArrayList<>(List.of(
+public final class StandardMethods implements SearchMethodProvider {
+    @Override
+    public List<SearchMethod> methods() {
+        List<SearchMethod> methods = new ArrayList<>(List.of(
                 new Portfolio(),
                 new Annealing(),
                 new LargeNeighbourhoodSearch(),
@@ -21,8 +20,8 @@ public final class SearchMethods {
                 new ProgramOrders("forward", false),
                 new ProgramOrders("reverse", true)));
         for (Score score : Score.values()) {
-            all.add(new Greedy(score));
+            methods.add(new Greedy(score));
         }
-        return all;
+        return methods;
     }
 }

@@ -1,4 +1,4 @@
-package crosscountry.search;
+package crosscountry.search.method;
 
 import crosscountry.elimination.state.FastGame;
 import java.util.SplittableRandom;
@@ -11,7 +11,7 @@ record Greedy(Score score) implements SearchMethod {
     }
 
     @Override
-    public void run(Search search) {
+    public void run(RunningSearch search) {
         SplittableRandom random = search.random(score.ordinal());
         once(search, null);
         while (!search.done()) {
@@ -20,7 +20,7 @@ record Greedy(Score score) implements SearchMethod {
     }
 
     /** One game. */
-    void once(Search search, SplittableRandom ties) {
+    void once(RunningSearch search, SplittableRandom ties) {
         FastGame game = search.template().start();
         long[] reach = Reach.of(game);
         int[] open = new int[game.size()];

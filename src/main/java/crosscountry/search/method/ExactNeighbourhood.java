@@ -1,4 +1,4 @@
-package crosscountry.search;
+package crosscountry.search.method;
 
 import crosscountry.elimination.state.FastGame;
 import java.util.Arrays;
@@ -6,11 +6,11 @@ import java.util.Arrays;
 /**
  * The cheapest order of a few vertices from a position, by dynamic programming over the sets of those that are gone.
  */
-final class Window {
+final class ExactNeighbourhood {
     /** 2^n positions are looked at: n of at most this many. */
     static final int LARGEST = 20;
 
-    private Window() {}
+    private ExactNeighbourhood() {}
 
     /**
      * Rearranges {@code vertices} to their cheapest order from here, and returns its cost; the game comes back

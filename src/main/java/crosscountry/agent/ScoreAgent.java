@@ -5,31 +5,48 @@ import crosscountry.elimination.state.GameTemplate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * An agent without a network: a learned score of each open vertex by its features. The scores are the logits; the value
  * is a game played on greedily by the score, an exact cost of an order.
  */
-public final class LinearAgent implements Evaluator {
+public final class ScoreAgent implements Evaluator {
     private final VertexScore score;
     private final FeatureCache features = new FeatureCache();
 
-    public LinearAgent(AgentModel model) {
+    public ScoreAgent(AgentModel model) {
         score = model.score();
     }
 
-    LinearAgent(VertexScore score) {
+    ScoreAgent(VertexScore score) {
         this.score = score;
+    }
+
+    /** The one that is part of the product: no network, no native code. */
+    public static ScoreAgent shipped() {
+        return new ScoreAgent(AgentModel.shipped());
     }
 
     @Override
     public String name() {
-        return "linear";
+        return "score";
     }
 
     /** A game at its start in which each next vertex can be chosen by score. */
     PolicyGame game(GameTemplate template) {
         return new PolicyGame(features.of(template), score, template.start());
+    }
+
+    @Override
+    public int[] greedyOrder(GameTemplate template, BooleanSupplier stop) {
+        return greedy(template);
+    }
+
+    @Override
+    public Optional<ScoreAgent> learnedScore() {
+        return Optional.of(this);
     }
 
     /** The order that this agent plays by itself. */

@@ -1,4 +1,4 @@
-package crosscountry.search;
+package crosscountry.search.method;
 
 import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
@@ -35,7 +35,12 @@ public record BranchAndBound() implements SearchMethod {
     }
 
     @Override
-    public void run(Search search) {
+    public boolean isExact() {
+        return true;
+    }
+
+    @Override
+    public void run(RunningSearch search) {
         GameTemplate template = search.template();
         if (!template.isScalar()) {
             throw new GraphException("branch-and-bound needs a graph of scalars and the cost published or algebra");
@@ -76,7 +81,7 @@ public record BranchAndBound() implements SearchMethod {
     }
 
     private static void expand(
-            Search search,
+            RunningSearch search,
             FastGame game,
             Position position,
             Remaining remaining,
