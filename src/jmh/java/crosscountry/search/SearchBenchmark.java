@@ -1,7 +1,7 @@
 package crosscountry.search;
 
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.task.Tasks;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -45,7 +45,7 @@ public class SearchBenchmark {
     public long annealing(Tried tried) {
         CostModel rules = CostModel.valueOf(cost.toUpperCase(Locale.ROOT));
         Search search = new Search(
-                GameTemplate.of(Tasks.graph(task), rules), Budget.seconds(1), 1, threads, 0, () -> false, best -> {});
+                StateTemplate.of(Tasks.graph(task), rules), Budget.seconds(1), 1, threads, 0, () -> false, best -> {});
         new Annealing().run(search);
         tried.orders += search.evaluations();
         return search.total();

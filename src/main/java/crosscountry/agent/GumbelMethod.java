@@ -1,6 +1,6 @@
 package crosscountry.agent;
 
-import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.BitsetState;
 import crosscountry.search.Search;
 import crosscountry.search.SearchMethod;
 import crosscountry.search.Workers;
@@ -38,7 +38,7 @@ public record GumbelMethod(String name, Evaluator evaluator, GumbelSettings sett
         BatchedGames games = new BatchedGames(evaluator);
         BatchedGames.Listener listener = new BatchedGames.Listener() {
             @Override
-            public void move(int game, FastGame before, RootStatistics statistics) {
+            public void move(int game, BitsetState before, RootStatistics statistics) {
                 // the best is asked for below, after every round
             }
 

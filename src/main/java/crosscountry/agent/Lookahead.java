@@ -1,6 +1,6 @@
 package crosscountry.agent;
 
-import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.BitsetState;
 import crosscountry.search.Search;
 import crosscountry.search.SearchMethod;
 import crosscountry.search.Workers;
@@ -46,7 +46,7 @@ public record Lookahead(LinearAgent agent, int width) implements SearchMethod {
         private final PolicyGame start;
         private final PolicyGame now;
         private final PolicyGame tried;
-        private final FastGame bare;
+        private final BitsetState bare;
         private final int[] order;
         private final int[] candidates;
         private final double[] values;

@@ -1,7 +1,7 @@
 package crosscountry.search;
 
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.GraphException;
 
 /**
@@ -18,13 +18,13 @@ public record Exact() implements SearchMethod {
     }
 
     /** The number of vertices up to which this method is an answer for a game. */
-    static int most(GameTemplate template) {
+    static int most(StateTemplate template) {
         return template.isMemoryless() ? Window.LARGEST : LARGEST_ORDERED;
     }
 
     @Override
     public void run(Search search) {
-        GameTemplate template = search.template();
+        StateTemplate template = search.template();
         int n = template.size();
         if (n > most(template)) {
             throw new GraphException("the exact method takes at most " + Window.LARGEST
@@ -49,7 +49,7 @@ public record Exact() implements SearchMethod {
     }
 
     /** False if it was stopped before the end. */
-    private static boolean everyOrder(Search search, FastGame game, int[] order) {
+    private static boolean everyOrder(Search search, BitsetState game, int[] order) {
         if (game.done()) {
             search.count(1);
             search.offer(order, game.spent());

@@ -6,9 +6,9 @@ import crosscountry.elimination.edge.Edge;
 import crosscountry.elimination.edge.EdgeType;
 import crosscountry.elimination.edge.InitialEdges;
 import crosscountry.elimination.edge.OutputVertices;
-import crosscountry.elimination.state.GameTemplate;
 import crosscountry.elimination.state.Locality;
-import crosscountry.elimination.state.SparseGame;
+import crosscountry.elimination.state.SparseState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,7 +66,7 @@ final class LargeSearch {
                 || seconds() * 1e9 >= solver.budget().nanos()
                 || evaluations.get() >= solver.budget().evaluations();
         for (int pass = 0; !over.getAsBoolean(); pass++) {
-            order = Locality.of(SparseGame.of(graph, rules), order);
+            order = Locality.of(SparseState.of(graph, rules), order);
             pass(pass, over);
             if (total.get() < found.get(found.size() - 1).total()) {
                 tell();
@@ -127,7 +127,7 @@ final class LargeSearch {
     }
 
     private void first() {
-        SparseGame markowitz = SparseGame.of(graph, rules);
+        SparseState markowitz = SparseState.of(graph, rules);
         vertices = new int[markowitz.size()];
         Arrays.setAll(vertices, markowitz::vertex);
         int[] degrees = markowitz.playMarkowitz();
@@ -152,7 +152,7 @@ final class LargeSearch {
 
     /** Given up as soon as it is dearer than the best. */
     private long cost(int[] indices) {
-        SparseGame game = SparseGame.of(graph, rules);
+        SparseState game = SparseState.of(graph, rules);
         for (int k = 0; k < indices.length && game.spent() < total.get(); k++) {
             game.eliminate(indices[k]);
         }
@@ -164,7 +164,7 @@ final class LargeSearch {
      * a time.
      */
     private void pass(int pass, BooleanSupplier over) {
-        SparseGame game = SparseGame.of(graph, rules);
+        SparseState game = SparseState.of(graph, rules);
         int from = 0;
         List<Part> batch = new ArrayList<>();
         while (from < order.length && !over.getAsBoolean()) {
@@ -235,9 +235,9 @@ final class LargeSearch {
     }
 
     /** A window as a game: its vertices in their order, with all edges that they have when it begins. */
-    private record Part(int from, int[] members, GameTemplate template) {
+    private record Part(int from, int[] members, StateTemplate template) {
         /** Null for a window with more neighbours than are worth while. */
-        static Part of(SparseGame game, int[] order, int from, int to) {
+        static Part of(SparseState game, int[] order, int from, int to) {
             int[] members = Arrays.copyOfRange(order, from, to);
             Map<Integer, Integer> places = new HashMap<>();
             for (int member : members) {
@@ -260,7 +260,7 @@ final class LargeSearch {
             boolean copied = Arrays.stream(members).anyMatch(game::isCopied); // a small game would count its copy
             return columns > MOST_COLUMNS || copied
                     ? null
-                    : new Part(from, members, GameTemplate.part(members.length, columns, arcs));
+                    : new Part(from, members, StateTemplate.part(members.length, columns, arcs));
         }
 
         private static int column(int column, Map<Integer, Integer> places, Map<Integer, Integer> others) {

@@ -2,8 +2,8 @@ package crosscountry.search;
 
 import crosscountry.elimination.Order;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import java.util.ArrayList;
@@ -58,18 +58,18 @@ public record ParetoFront(
         private record Entry(int[] order, long first, long second) {}
 
         private final Graph graph;
-        private final GameTemplate template;
-        private final FastGame one;
-        private final FastGame other;
+        private final StateTemplate template;
+        private final BitsetState one;
+        private final BitsetState other;
         private final SplittableRandom random;
         private final List<Entry> front = new ArrayList<>();
         private long evaluations;
 
         Finder(Graph graph, CostModel first, CostModel second, long seed) {
             this.graph = graph;
-            template = GameTemplate.of(graph, first);
+            template = StateTemplate.of(graph, first);
             one = template.start();
-            other = GameTemplate.of(graph, second).start();
+            other = StateTemplate.of(graph, second).start();
             random = new SplittableRandom(seed);
         }
 
@@ -80,7 +80,7 @@ public record ParetoFront(
                         new ProgramOrders("forward", false),
                         new ProgramOrders("reverse", true),
                         new Greedy(Score.MARKOWITZ))) {
-                    Search search = Search.of(GameTemplate.of(graph, rules), Budget.evaluations(1), 1);
+                    Search search = Search.of(StateTemplate.of(graph, rules), Budget.evaluations(1), 1);
                     method.run(search);
                     enter(played(search.order()));
                 }

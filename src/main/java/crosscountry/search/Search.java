@@ -1,7 +1,7 @@
 package crosscountry.search;
 
 import crosscountry.elimination.Order;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.GraphException;
 import java.util.Arrays;
 import java.util.Random;
@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * offer orders; a search that is stopped keeps its best.
  */
 public final class Search {
-    private final GameTemplate template;
+    private final StateTemplate template;
     private final Budget budget;
     private final long seed;
     private final int threads;
@@ -36,7 +36,7 @@ public final class Search {
      * @param listener told of each better order, in order
      */
     public Search(
-            GameTemplate template,
+            StateTemplate template,
             Budget budget,
             long seed,
             int threads,
@@ -47,7 +47,7 @@ public final class Search {
     }
 
     private Search(
-            GameTemplate template,
+            StateTemplate template,
             Budget budget,
             long seed,
             int threads,
@@ -68,7 +68,7 @@ public final class Search {
         this.whole = whole;
     }
 
-    public static Search of(GameTemplate template, Budget budget, long seed) {
+    public static Search of(StateTemplate template, Budget budget, long seed) {
         return new Search(template, budget, seed, 1, 0, () -> false, found -> {});
     }
 
@@ -80,7 +80,7 @@ public final class Search {
         return new Search(template, budget, seed, threads, goal, () -> done() || progress() >= share, best -> {}, this);
     }
 
-    public GameTemplate template() {
+    public StateTemplate template() {
         return template;
     }
 

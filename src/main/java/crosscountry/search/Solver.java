@@ -1,8 +1,8 @@
 package crosscountry.search;
 
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.GameTemplate;
-import crosscountry.elimination.state.SparseGame;
+import crosscountry.elimination.state.SparseState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.search.bound.Certificate;
 import crosscountry.search.bound.CutBound;
@@ -62,10 +62,10 @@ public record Solver(
 
     public SearchResult solve(Graph graph, CostModel rules) {
         if (graph.vertices().size() > LargeSearch.LARGE
-                && (SparseGame.plays(graph, rules) || graph.vertices().size() > MOST_DENSE)) {
+                && (SparseState.plays(graph, rules) || graph.vertices().size() > MOST_DENSE)) {
             return LargeSearch.solve(graph, rules, this);
         }
-        GameTemplate template = GameTemplate.of(graph, rules);
+        StateTemplate template = StateTemplate.of(graph, rules);
         Optional<Certificate> paths = template.size() <= BOUNDED ? CutBound.of(graph, rules) : Optional.empty();
         AtomicReference<Optional<Certificate>> certificate = new AtomicReference<>(paths);
         List<Best> found = new ArrayList<>();

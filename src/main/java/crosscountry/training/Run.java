@@ -2,8 +2,8 @@ package crosscountry.training;
 
 import crosscountry.agent.Evaluator;
 import crosscountry.agent.LikeliestGame;
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.network.Network;
 import crosscountry.network.NetworkEvaluator;
 import crosscountry.network.Weights;
@@ -33,7 +33,7 @@ final class Run implements AutoCloseable {
 
     private final RunConfig config;
     private final Preset preset;
-    private final List<GameTemplate> templates;
+    private final List<StateTemplate> templates;
     private final List<List<NestedRollouts>> lanes = new ArrayList<>();
     private final AdamW optimizer;
     private final BestCheckpoint champion;
@@ -58,7 +58,7 @@ final class Run implements AutoCloseable {
         this.config = config;
         preset = config.preset();
         templates = config.templates();
-        for (GameTemplate template : templates) {
+        for (StateTemplate template : templates) {
             List<NestedRollouts> own = new ArrayList<>();
             for (int lane = 0; lane < preset.lanes(); lane++) {
                 own.add(new NestedRollouts(template, preset.width(), config.seed(), lane));
@@ -73,7 +73,7 @@ final class Run implements AutoCloseable {
         best = new Incumbents(templates.size());
         ever = new Incumbents(templates.size());
         for (int graph = 0; graph < templates.size(); graph++) {
-            FastGame game = templates.get(graph).start();
+            BitsetState game = templates.get(graph).start();
             new RolloutPolicy(game.size()).play(game, new SplittableRandom(Seeds.mix(config.seed(), graph)));
             ever.take(graph, game.moves(), game.spent());
         }
@@ -85,7 +85,7 @@ final class Run implements AutoCloseable {
         return config;
     }
 
-    List<GameTemplate> templates() {
+    List<StateTemplate> templates() {
         return templates;
     }
 
@@ -123,7 +123,7 @@ final class Run implements AutoCloseable {
     Optional<Iteration> iterate(WorkerPool crew, Stop stop) {
         long begun = System.nanoTime();
         int graph = (int) (iteration % templates.size());
-        GameTemplate template = templates.get(graph);
+        StateTemplate template = templates.get(graph);
         evaluator.network().close();
         evaluator = evaluator.with(Network.of(optimizer.weights(), config.device()));
         double share = Math.min(1, Math.pow(FULL_SIZE / template.size(), 2));

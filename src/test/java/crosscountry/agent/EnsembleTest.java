@@ -8,8 +8,8 @@ import crosscountry.corpus.Corpus;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.network.Generalist;
 import crosscountry.search.Budget;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EnsembleTest {
     private static final Ensemble SHIPPED = Generalist.committee();
 
-    private static long alone(Evaluator agent, GameTemplate template) {
+    private static long alone(Evaluator agent, StateTemplate template) {
         Search search = new Search(template, Budget.evaluations(1_000_000), 1, 2, 0, () -> false, best -> {});
         new AgentMethod(agent, 0).run(search);
         assertEquals(search.total(), template.start().total(search.order()));
@@ -34,7 +34,7 @@ class EnsembleTest {
     @ParameterizedTest
     @ValueSource(strings = {"RoeFlux_1d", "Perceptron", "HumanHeartDipole"})
     void withoutSearchItIsTheCheapestOfItsMembers(String task) {
-        GameTemplate template = GameTemplate.of(Tasks.graph(task), CostModel.PUBLISHED);
+        StateTemplate template = StateTemplate.of(Tasks.graph(task), CostModel.PUBLISHED);
         long least = Math.min(
                 alone(SHIPPED.score(), template),
                 SHIPPED.networks().stream()
@@ -46,14 +46,14 @@ class EnsembleTest {
 
     @Test
     void itsValueIsTheScoresAndItsPriorTheGeometricMeanOfTheOthers() {
-        FastGame game = GameTemplate.of(Tasks.graph("HumanHeartDipole"), CostModel.PUBLISHED)
+        BitsetState game = StateTemplate.of(Tasks.graph("HumanHeartDipole"), CostModel.PUBLISHED)
                 .start();
         float[] other = new float[game.openCount()];
         other[2] = 3;
         Evaluator one = new UniformEvaluator();
         Evaluator two = new Evaluator() {
             @Override
-            public List<Evaluation> evaluate(List<FastGame> positions) {
+            public List<Evaluation> evaluate(List<BitsetState> positions) {
                 return List.of(new Evaluation(other, 7));
             }
 
@@ -86,7 +86,7 @@ class EnsembleTest {
                                     .total())
                             .min()
                             .orElseThrow();
-                    return alone(SHIPPED, GameTemplate.of(graph, CostModel.PUBLISHED)) <= classical;
+                    return alone(SHIPPED, StateTemplate.of(graph, CostModel.PUBLISHED)) <= classical;
                 })
                 .count();
         assertTrue(
@@ -97,7 +97,7 @@ class EnsembleTest {
     @ParameterizedTest
     @ValueSource(strings = {"RoeFlux_1d", "Encoder"})
     void lookaheadAlongAKnownOrderFindsCheaperOnes(String task) {
-        GameTemplate template = GameTemplate.of(Tasks.graph(task), CostModel.PUBLISHED);
+        StateTemplate template = StateTemplate.of(Tasks.graph(task), CostModel.PUBLISHED);
         int[] reverse = template.indices(Orders.reverse(template.graph()));
         Search search = Search.of(template, Budget.evaluations(1_000_000), 1);
         search.offer(reverse, template.start().total(reverse));

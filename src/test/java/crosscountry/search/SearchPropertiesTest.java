@@ -8,8 +8,8 @@ import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Legality;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.search.bound.Certificate;
 import crosscountry.search.bound.CutBound;
@@ -32,7 +32,7 @@ class SearchPropertiesTest {
 
     @Property(tries = 2000)
     void theExactMethodFindsTheOptimumOfAllOrdersAndNoBoundIsAboveIt(@ForAll("small") Graph graph) throws Exception {
-        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
+        StateTemplate template = StateTemplate.of(graph, CostModel.PUBLISHED);
         if (!template.isScalar()) {
             return;
         }
@@ -64,12 +64,12 @@ class SearchPropertiesTest {
      */
     @Property(tries = 3000)
     void whatIsEliminatedAtOnceWithoutLossLosesNothing(@ForAll("small") Graph graph, @ForAll long seed) {
-        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
+        StateTemplate template = StateTemplate.of(graph, CostModel.PUBLISHED);
         if (!template.isScalar() || template.size() < 2) {
             return;
         }
         Random random = new Random(seed);
-        FastGame game = template.start();
+        BitsetState game = template.start();
         for (int k = random.nextInt(template.size() - 1); k > 0; k--) {
             game.eliminate(random.ints(0, template.size())
                     .filter(game::isOpen)
@@ -98,7 +98,7 @@ class SearchPropertiesTest {
     }
 
     /** Every way to the end. */
-    private static long rest(FastGame game) {
+    private static long rest(BitsetState game) {
         long least = game.done() ? 0 : Long.MAX_VALUE;
         for (int v = 0; v < game.size(); v++) {
             if (game.isOpen(v)) {
@@ -111,7 +111,7 @@ class SearchPropertiesTest {
 
     @Property(tries = 60)
     void theConstraintProgramFindsTheOptimumOfAllOrders(@ForAll("small") Graph graph) {
-        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
+        StateTemplate template = StateTemplate.of(graph, CostModel.PUBLISHED);
         if (!template.isScalar()) {
             return;
         }
@@ -134,7 +134,7 @@ class SearchPropertiesTest {
         Certificate certificate = CutBound.of(graph, rules).orElseThrow();
         long optimum = cheapest(graph, rules, new ArrayList<>(Legality.eliminable(graph)), new ArrayList<>());
         assertTrue(certificate.lowerBound() <= optimum, certificate.lowerBound() + " is above " + optimum);
-        Search search = Search.of(GameTemplate.of(graph, rules), Budget.evaluations(Long.MAX_VALUE), 1);
+        Search search = Search.of(StateTemplate.of(graph, rules), Budget.evaluations(Long.MAX_VALUE), 1);
         new Exact().run(search);
         assertEquals(optimum, search.best().total());
         assertEquals(optimum, search.proved());

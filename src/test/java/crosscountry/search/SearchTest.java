@@ -8,7 +8,7 @@ import crosscountry.agent.Methods;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Legality;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.search.bound.Certificate;
@@ -33,7 +33,7 @@ class SearchTest {
     }
 
     private static Best found(String method, Graph graph, CostModel rules, long evaluations, long seed) {
-        Search search = Search.of(GameTemplate.of(graph, rules), Budget.evaluations(evaluations), seed);
+        Search search = Search.of(StateTemplate.of(graph, rules), Budget.evaluations(evaluations), seed);
         Methods.named(method).run(search);
         return search.best();
     }

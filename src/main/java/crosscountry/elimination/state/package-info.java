@@ -5,10 +5,10 @@
  *
  * <ul>
  *   <li>{@link crosscountry.elimination.state.ReadableState} shows every edge and product; the others are held to it.
- *   <li>{@link crosscountry.elimination.state.FastGame} is for search and learning. A
- *       {@link crosscountry.elimination.state.GameTemplate} prepares a graph once and starts any number of states; an
+ *   <li>{@link crosscountry.elimination.state.BitsetState} is for search and learning. A
+ *       {@link crosscountry.elimination.state.StateTemplate} prepares a graph once and starts any number of states; an
  *       engine keeps the edges, as rows of bits alone where all are numbers, else with a matrix of packed edges.
- *   <li>{@link crosscountry.elimination.state.SparseGame} keeps lists of neighbours, for scalar graphs of any size.
+ *   <li>{@link crosscountry.elimination.state.SparseState} keeps lists of neighbours, for scalar graphs of any size.
  * </ul>
  *
  * <p>{@link crosscountry.elimination.state.OrderWalk} counts an order of which a few steps change, as annealing needs
