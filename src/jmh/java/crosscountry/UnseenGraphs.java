@@ -3,7 +3,7 @@ package crosscountry;
 import crosscountry.corpus.RandomProgram;
 import crosscountry.corpus.RandomTensorProgram;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.search.Search;
 import crosscountry.search.SearchResult;
@@ -68,7 +68,7 @@ public final class UnseenGraphs {
                 Locale.ROOT,
                 "| %s | %d | %s | %d | %s | %d | %.1f s |%n",
                 kind,
-                GameTemplate.of(graph, CostModel.PUBLISHED).size(),
+                StateTemplate.of(graph, CostModel.PUBLISHED).size(),
                 String.join(" | ", totals),
                 greedy,
                 found,

@@ -1,8 +1,8 @@
 package crosscountry.agent;
 
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.task.Tasks;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ public class SimulationBenchmark {
     @Param({"uniform", "heuristic", "linear"})
     public String evaluator;
 
-    private GameTemplate template;
+    private StateTemplate template;
     private Evaluator asked;
 
     /** Simulations done in all. */
@@ -50,7 +50,7 @@ public class SimulationBenchmark {
 
     @Setup
     public void prepare() {
-        template = GameTemplate.of(Tasks.graph(task), CostModel.PUBLISHED);
+        template = StateTemplate.of(Tasks.graph(task), CostModel.PUBLISHED);
         asked = evaluator.equals("uniform")
                 ? new UniformEvaluator()
                 : evaluator.equals("heuristic") ? new HeuristicEvaluator() : ScoreAgent.shipped();
@@ -68,7 +68,7 @@ public class SimulationBenchmark {
                 games,
                 new BatchedGames.Listener() {
                     @Override
-                    public void move(int game, FastGame before, RootStatistics statistics) {
+                    public void move(int game, BitsetState before, RootStatistics statistics) {
                         for (int visits : statistics.visits()) {
                             done.simulations += visits;
                         }

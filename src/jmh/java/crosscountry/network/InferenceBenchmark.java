@@ -1,8 +1,8 @@
 package crosscountry.network;
 
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.task.Tasks;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -49,15 +49,15 @@ public class InferenceBenchmark {
     public void load() {
         Weights weights = Generalist.weights();
         model = by.equals("java") ? new JavaNetwork(weights) : Network.of(weights, DeviceChoice.CPU);
-        GameTemplate template = GameTemplate.of(Tasks.graph(task), CostModel.PUBLISHED);
+        StateTemplate template = StateTemplate.of(Tasks.graph(task), CostModel.PUBLISHED);
         Landmarks landmarks = Landmarks.of(template);
         positions = IntStream.range(0, batch)
                 .mapToObj(seed -> Tokens.of(halfPlayed(template, seed), landmarks))
                 .toList();
     }
 
-    private static FastGame halfPlayed(GameTemplate template, int seed) {
-        FastGame game = template.start();
+    private static BitsetState halfPlayed(StateTemplate template, int seed) {
+        BitsetState game = template.start();
         SplittableRandom random = new SplittableRandom(seed);
         int[] open = new int[game.size()];
         for (int k = 0; k < template.size() / 2; k++) {

@@ -1,7 +1,7 @@
 package crosscountry.search;
 
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.search.method.Annealing;
 import crosscountry.search.method.Budget;
 import crosscountry.search.method.RunningSearch;
@@ -49,7 +49,7 @@ public class SearchBenchmark {
     public long annealing(Tried tried) {
         CostModel rules = CostModel.valueOf(cost.toUpperCase(Locale.ROOT));
         RunningSearch search = new RunningSearch(
-                GameTemplate.of(Tasks.graph(task), rules),
+                StateTemplate.of(Tasks.graph(task), rules),
                 SearchOptions.of(Budget.seconds(1)).seed(1).threads(threads));
         new Annealing().run(search);
         tried.orders += search.evaluations();

@@ -2,7 +2,7 @@ package crosscountry.training;
 
 import crosscountry.agent.Evaluation;
 import crosscountry.agent.Evaluator;
-import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.BitsetState;
 import java.util.List;
 
 /** Another evaluator, and how many positions it was asked for. */
@@ -22,7 +22,7 @@ final class Counted implements Evaluator {
     }
 
     @Override
-    public List<Evaluation> evaluate(List<FastGame> games) {
+    public List<Evaluation> evaluate(List<BitsetState> games) {
         positions += games.size();
         return asked.evaluate(games);
     }

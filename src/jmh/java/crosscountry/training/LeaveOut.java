@@ -8,7 +8,7 @@ import crosscountry.agent.Evaluator;
 import crosscountry.agent.ScoreAgent;
 import crosscountry.corpus.Corpus;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.search.method.Annealing;
 import crosscountry.search.method.Budget;
@@ -72,7 +72,7 @@ public final class LeaveOut {
                         + " |");
         System.out.println("|---|" + "---|".repeat(seconds > 0 ? 11 : 5));
         for (int k = 0; k < graphs.size(); k++) {
-            GameTemplate template = GameTemplate.of(graphs.get(k), CostModel.PUBLISHED);
+            StateTemplate template = StateTemplate.of(graphs.get(k), CostModel.PUBLISHED);
             SearchedOrder one = known.get(k);
             Map<String, Long> totals = new LinkedHashMap<>();
             totals.put("best classical", one.classical());
@@ -115,14 +115,14 @@ public final class LeaveOut {
                 sum[3]));
     }
 
-    private static long search(SearchMethod method, GameTemplate template, double seconds) {
+    private static long search(SearchMethod method, StateTemplate template, double seconds) {
         RunningSearch search = RunningSearch.of(template, Budget.seconds(seconds), 1);
         method.run(search);
         return search.total();
     }
 
     /** One game of each policy. */
-    private static long alone(Evaluator agent, GameTemplate template) {
+    private static long alone(Evaluator agent, StateTemplate template) {
         RunningSearch search = RunningSearch.of(template, Budget.evaluations(Long.MAX_VALUE - 1), 1);
         new AgentMethod(agent, 0).run(search);
         return search.total();

@@ -2,7 +2,7 @@ package crosscountry.training;
 
 import crosscountry.agent.Evaluator;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.network.DeviceChoice;
 import crosscountry.network.Network;
 import crosscountry.network.NetworkEvaluator;
@@ -42,7 +42,7 @@ public class TrainingBenchmark {
     public String preset;
 
     private Preset settings;
-    private GameTemplate template;
+    private StateTemplate template;
     private AdamW optimizer;
     private Trainer trainer;
     private Replay replay;
@@ -63,7 +63,7 @@ public class TrainingBenchmark {
     public void prepare() {
         Preset whole = Preset.named(preset);
         settings = whole.withBatch(Math.min(POSITIONS, whole.learning().batch()));
-        template = GameTemplate.of(Tasks.graph(task), CostModel.PUBLISHED);
+        template = StateTemplate.of(Tasks.graph(task), CostModel.PUBLISHED);
         optimizer = new AdamW(settings.optimizer(), Weights.random(settings.network(), 1));
         trainer = new Trainer(settings.learning(), List.of(template), DeviceChoice.CPU, optimizer);
         evaluator = new NetworkEvaluator(Network.of(optimizer.weights(), DeviceChoice.CPU));

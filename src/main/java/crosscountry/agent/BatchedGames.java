@@ -1,6 +1,6 @@
 package crosscountry.agent;
 
-import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.BitsetState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +17,7 @@ public final class BatchedGames {
     /** Told of every move before it is played, and of every end. */
     public interface Listener {
         /** @param before the position, not to be kept or changed */
-        void move(int game, FastGame before, RootStatistics statistics);
+        void move(int game, BitsetState before, RootStatistics statistics);
 
         /** @param search with the played game and the cheapest one that it met */
         void end(int game, GumbelSearch search);
@@ -87,11 +87,11 @@ public final class BatchedGames {
             if (left == 0) {
                 return;
             }
-            List<FastGame> positions = new ArrayList<>();
+            List<BitsetState> positions = new ArrayList<>();
             for (int k = 0; k < counts.length; k++) {
                 counts[k] = 0;
                 if (!ended[k]) {
-                    List<FastGame> wanted = games.get(k).select();
+                    List<BitsetState> wanted = games.get(k).select();
                     counts[k] = wanted.size();
                     positions.addAll(wanted);
                 }

@@ -1,6 +1,6 @@
 package crosscountry.agent;
 
-import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.BitsetState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -10,10 +10,10 @@ final class Completion {
     private Completion() {}
 
     /** Each position played on, beside these logits of its open vertices in ascending order. */
-    static List<Evaluation> evaluations(List<FastGame> positions, Function<FastGame, float[]> logits) {
+    static List<Evaluation> evaluations(List<BitsetState> positions, Function<BitsetState, float[]> logits) {
         List<Evaluation> evaluations = new ArrayList<>(positions.size());
-        FastGame scratch = null;
-        for (FastGame position : positions) {
+        BitsetState scratch = null;
+        for (BitsetState position : positions) {
             Evaluator.check(position.template());
             scratch = scratch != null && scratch.template() == position.template()
                     ? scratch
@@ -25,7 +25,7 @@ final class Completion {
     }
 
     /** Plays the scratch game to its end from this position; returns what was played. */
-    static int[] markowitz(FastGame position, FastGame scratch) {
+    static int[] markowitz(BitsetState position, BitsetState scratch) {
         scratch.copyFrom(position);
         return scratch.playMarkowitz();
     }

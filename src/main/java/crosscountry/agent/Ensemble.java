@@ -1,6 +1,6 @@
 package crosscountry.agent;
 
-import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.BitsetState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,7 @@ public record Ensemble(ScoreAgent score, List<Evaluator> networks) implements Ev
     }
 
     @Override
-    public List<Evaluation> evaluate(List<FastGame> positions) {
+    public List<Evaluation> evaluate(List<BitsetState> positions) {
         List<Evaluation> played = score.evaluate(positions);
         List<List<Evaluation>> opinions =
                 networks.stream().map(network -> network.evaluate(positions)).toList();

@@ -1,7 +1,7 @@
 package crosscountry.agent;
 
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.GraphException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,10 +19,10 @@ public interface Evaluator {
      * One evaluation a position, in their order. The positions may belong to games of different graphs; none of them is
      * at its end, all count additive costs ({@link #check}), and all stay as they are.
      */
-    List<Evaluation> evaluate(List<FastGame> positions);
+    List<Evaluation> evaluate(List<BitsetState> positions);
 
     /** Of one position the logits alone, where nobody asks for the cost to go. */
-    default float[] logits(FastGame position) {
+    default float[] logits(BitsetState position) {
         return evaluate(List.of(position)).get(0).logits();
     }
 
@@ -30,7 +30,7 @@ public interface Evaluator {
     String name();
 
     /** The order that this policy plays by itself, without search; shorter where it was stopped on the way. */
-    default int[] greedyOrder(GameTemplate template, BooleanSupplier stop) {
+    default int[] greedyOrder(StateTemplate template, BooleanSupplier stop) {
         return LikeliestGame.play(template, this, stop);
     }
 
@@ -50,7 +50,7 @@ public interface Evaluator {
     }
 
     /** Values are costs from here to the end, which adds up for every cost but memory: that one is an error. */
-    static void check(GameTemplate template) {
+    static void check(StateTemplate template) {
         if (!template.rules().isAdditive()) {
             throw new GraphException("an agent needs a cost that adds up step by step; "
                     + template.rules().label() + " does not, published, algebra, multiplications and flops do");

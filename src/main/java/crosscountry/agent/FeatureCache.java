@@ -1,14 +1,14 @@
 package crosscountry.agent;
 
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.StateTemplate;
 import java.util.Map;
 import java.util.WeakHashMap;
 
 /** The features of the templates that an evaluator has met, for as long as anybody else needs these; for any thread. */
 public final class FeatureCache {
-    private final Map<GameTemplate, VertexFeatures> known = new WeakHashMap<>();
+    private final Map<StateTemplate, VertexFeatures> known = new WeakHashMap<>();
 
-    public synchronized VertexFeatures of(GameTemplate template) {
+    public synchronized VertexFeatures of(StateTemplate template) {
         return known.computeIfAbsent(template, VertexFeatures::of);
     }
 }

@@ -1,6 +1,6 @@
 package crosscountry.agent;
 
-import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.BitsetState;
 import java.util.Arrays;
 
 /**
@@ -32,7 +32,7 @@ public final class FeatureRows {
     }
 
     /** Brings the rows to the position of this game, which must be of the features' template and stays as it is. */
-    public void update(FastGame game) {
+    public void update(BitsetState game) {
         if (moves.length != game.size() || changed.length == 0) {
             int size = game.size();
             rows = new float[size * COUNT];
@@ -70,8 +70,10 @@ public final class FeatureRows {
         }
     }
 
-    /** Writes the rows of the open vertices, in the order of {@link FastGame#open}, and returns how many they are. */
-    public int write(FastGame game, float[] into, int offset) {
+    /**
+     * Writes the rows of the open vertices, in the order of {@link BitsetState#open}, and returns how many they are.
+     */
+    public int write(BitsetState game, float[] into, int offset) {
         int at = offset;
         for (int w = 0; w < changed.length; w++) {
             for (long bits = game.openWord(w); bits != 0; bits &= bits - 1) {
@@ -116,7 +118,7 @@ public final class FeatureRows {
     }
 
     /** Marks what the steps since the last look changed; false where the game did not go on from there. */
-    private boolean extend(FastGame game) {
+    private boolean extend(BitsetState game) {
         // costs of generated code ask what a product is added to, which may be an edge from an input to an output
         if (steps < 0 || game.steps() < steps || game.template().rules().countsGenerated()) {
             return false;
@@ -139,7 +141,7 @@ public final class FeatureRows {
     }
 
     /** What is touched, and its open neighbours. */
-    private void spread(FastGame game) {
+    private void spread(BitsetState game) {
         System.arraycopy(touched, 0, changed, 0, touched.length);
         for (int w = 0; w < touched.length; w++) {
             for (long bits = touched[w]; bits != 0; bits &= bits - 1) {
@@ -151,7 +153,7 @@ public final class FeatureRows {
         }
     }
 
-    private void write(FastGame game, int v) {
+    private void write(BitsetState game, int v) {
         double damage = game.surroundings(v, before, after, counts);
         int in = counts[0];
         int out = counts[1];
@@ -183,7 +185,7 @@ public final class FeatureRows {
     }
 
     /** An eliminated vertex keeps its own rows. */
-    private static boolean isNeighbour(FastGame game, int gone, int v) {
+    private static boolean isNeighbour(BitsetState game, int gone, int v) {
         return ((game.predecessors(gone, v >> 6) | game.successors(gone, v >> 6)) >>> v & 1) != 0;
     }
 }

@@ -1,6 +1,6 @@
 package crosscountry.agent;
 
-import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.BitsetState;
 import crosscountry.search.method.RunningSearch;
 import crosscountry.search.method.SearchMethod;
 import java.util.Arrays;
@@ -37,7 +37,7 @@ public record GumbelMethod(String name, Evaluator evaluator, GumbelSettings sett
         BatchedGames games = new BatchedGames(evaluator);
         BatchedGames.Listener listener = new BatchedGames.Listener() {
             @Override
-            public void move(int game, FastGame before, RootStatistics statistics) {
+            public void move(int game, BitsetState before, RootStatistics statistics) {
                 // the best is asked for below, after every round
             }
 

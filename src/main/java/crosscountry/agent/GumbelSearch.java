@@ -1,6 +1,6 @@
 package crosscountry.agent;
 
-import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.BitsetState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,22 +19,22 @@ import java.util.SplittableRandom;
  * {@link #accept} takes the answers, and trees of many games can be served by one batch.
  *
  * <p>Where a position depends on the set of eliminated vertices alone
- * ({@link crosscountry.elimination.state.GameTemplate#isMemoryless}), equal positions are one node, however they were
+ * ({@link crosscountry.elimination.state.StateTemplate#isMemoryless}), equal positions are one node, however they were
  * reached, also across moves. On typed edges the order matters, and the tree is a tree. For one thread.
  */
 public final class GumbelSearch {
     private static final int MOST_NODES = 200_000;
 
     /** One simulation under way: the nodes it went through, and by which of their actions. */
-    private record Path(List<TreeNode> nodes, List<Integer> actions, TreeNode leaf, FastGame position) {}
+    private record Path(List<TreeNode> nodes, List<Integer> actions, TreeNode leaf, BitsetState position) {}
 
     private record Key(List<Long> words) {}
 
     private final GumbelSettings settings;
     private final SplittableRandom random;
-    private final FastGame game;
+    private final BitsetState game;
     private final Map<Key, TreeNode> merged;
-    private final List<FastGame> pool = new ArrayList<>();
+    private final List<BitsetState> pool = new ArrayList<>();
     private final List<Path> paths = new ArrayList<>();
     private final List<TreeNode> asked = new ArrayList<>();
     private TreeNode root;
@@ -48,7 +48,7 @@ public final class GumbelSearch {
     private int[] bestOrder;
 
     /** On a game that this search plays from where it stands; the caller does not touch it meanwhile. */
-    public GumbelSearch(FastGame game, GumbelSettings settings, SplittableRandom random) {
+    public GumbelSearch(BitsetState game, GumbelSettings settings, SplittableRandom random) {
         Evaluator.check(game.template());
         this.game = game;
         this.settings = settings;
@@ -58,7 +58,7 @@ public final class GumbelSearch {
         begin();
     }
 
-    public FastGame game() {
+    public BitsetState game() {
         return game;
     }
 
@@ -68,10 +68,10 @@ public final class GumbelSearch {
     }
 
     /** The positions of the next round that want an evaluation, none of them at its end; there may be none. */
-    public List<FastGame> select() {
+    public List<BitsetState> select() {
         paths.clear();
         asked.clear();
-        List<FastGame> positions = new ArrayList<>();
+        List<BitsetState> positions = new ArrayList<>();
         if (isReady()) {
             return positions;
         }
@@ -81,7 +81,7 @@ public final class GumbelSearch {
             return positions;
         }
         for (int action : round()) {
-            FastGame position = pooled(paths.size());
+            BitsetState position = pooled(paths.size());
             Path path = descend(action, position);
             paths.add(path);
             if (path.leaf().logits == null && !asked.contains(path.leaf())) {
@@ -239,7 +239,7 @@ public final class GumbelSearch {
         return actions.subList(0, Math.min(actions.size(), end - done));
     }
 
-    private Path descend(int first, FastGame position) {
+    private Path descend(int first, BitsetState position) {
         position.copyFrom(game);
         List<TreeNode> nodes = new ArrayList<>();
         List<Integer> actions = new ArrayList<>();
@@ -302,7 +302,7 @@ public final class GumbelSearch {
     }
 
     /** Notes the cost of the whole game through a leaf, and the game itself where it was really played. */
-    private void met(FastGame position, TreeNode leaf, Evaluation evaluation) {
+    private void met(BitsetState position, TreeNode leaf, Evaluation evaluation) {
         double total = position.spent() + leaf.raw;
         cheapest = Math.min(cheapest, total);
         dearest = Math.max(dearest, total);
@@ -317,7 +317,7 @@ public final class GumbelSearch {
         }
     }
 
-    private TreeNode node(FastGame position) {
+    private TreeNode node(BitsetState position) {
         if (merged == null) {
             return new TreeNode(position);
         }
@@ -328,7 +328,7 @@ public final class GumbelSearch {
         return merged.computeIfAbsent(new Key(words), key -> new TreeNode(position));
     }
 
-    private FastGame pooled(int k) {
+    private BitsetState pooled(int k) {
         while (pool.size() <= k) {
             pool.add(game.template().start());
         }

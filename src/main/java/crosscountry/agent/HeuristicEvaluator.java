@@ -1,6 +1,6 @@
 package crosscountry.agent;
 
-import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.BitsetState;
 import java.util.List;
 
 /**
@@ -16,12 +16,12 @@ public record HeuristicEvaluator() implements Evaluator {
     }
 
     @Override
-    public List<Evaluation> evaluate(List<FastGame> positions) {
+    public List<Evaluation> evaluate(List<BitsetState> positions) {
         return Completion.evaluations(positions, this::logits);
     }
 
     @Override
-    public float[] logits(FastGame position) {
+    public float[] logits(BitsetState position) {
         int[] open = new int[position.size()];
         float[] logits = new float[position.open(open)];
         for (int k = 0; k < logits.length; k++) {

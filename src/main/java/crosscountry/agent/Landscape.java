@@ -1,8 +1,8 @@
 package crosscountry.agent;
 
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
 import crosscountry.elimination.state.LongestPaths;
+import crosscountry.elimination.state.StateTemplate;
 import java.util.Arrays;
 
 /**
@@ -28,8 +28,8 @@ final class Landscape {
     /** The mean cost of a product at the start where it costs anything: 1 on graphs of scalars. */
     final double unit;
 
-    Landscape(GameTemplate template) {
-        FastGame start = template.start();
+    Landscape(StateTemplate template) {
+        BitsetState start = template.start();
         int size = start.size();
         depth = fractions(LongestPaths.to(start));
         height = fractions(LongestPaths.from(start));

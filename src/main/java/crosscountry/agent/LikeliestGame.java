@@ -1,7 +1,7 @@
 package crosscountry.agent;
 
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -16,8 +16,8 @@ public final class LikeliestGame {
     private LikeliestGame() {}
 
     /** Its moves as indices, fewer than all where it was stopped on the way. */
-    public static int[] play(GameTemplate template, Evaluator policy, BooleanSupplier stop) {
-        FastGame game = template.start();
+    public static int[] play(StateTemplate template, Evaluator policy, BooleanSupplier stop) {
+        BitsetState game = template.start();
         int[] open = new int[game.size()];
         while (!game.done() && !stop.getAsBoolean()) {
             int count = game.open(open);

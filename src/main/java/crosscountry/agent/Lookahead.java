@@ -1,6 +1,6 @@
 package crosscountry.agent;
 
-import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.BitsetState;
 import crosscountry.search.method.RunningSearch;
 import crosscountry.search.method.SearchMethod;
 import java.util.Arrays;
@@ -45,7 +45,7 @@ public record Lookahead(ScoreAgent agent, int width) implements SearchMethod {
         private final PolicyGame start;
         private final PolicyGame now;
         private final PolicyGame tried;
-        private final FastGame bare;
+        private final BitsetState bare;
         private final int[] order;
         private final int[] candidates;
         private final double[] values;

@@ -1,6 +1,6 @@
 package crosscountry.agent;
 
-import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.BitsetState;
 import java.util.Arrays;
 
 /**
@@ -17,7 +17,7 @@ final class PathCounts {
     private final int[] arrived;
     private final int[] queue;
 
-    PathCounts(FastGame game, boolean down) {
+    PathCounts(BitsetState game, boolean down) {
         size = game.size();
         before = new int[size][];
         for (int v = 0; v < size; v++) {

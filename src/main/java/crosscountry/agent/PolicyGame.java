@@ -1,17 +1,17 @@
 package crosscountry.agent;
 
-import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.BitsetState;
 import java.util.SplittableRandom;
 
 /** A game with the features and scores of its open vertices, kept up to date step by step; for one thread. */
 final class PolicyGame {
     private final VertexScore score;
-    private final FastGame game;
+    private final BitsetState game;
     private final FeatureRows rows;
     private final float[] scores;
 
     /** At the start of this game's template. */
-    PolicyGame(VertexFeatures features, VertexScore score, FastGame game) {
+    PolicyGame(VertexFeatures features, VertexScore score, BitsetState game) {
         this.score = score;
         this.game = game;
         rows = features.follow();
@@ -19,7 +19,7 @@ final class PolicyGame {
         refresh();
     }
 
-    FastGame game() {
+    BitsetState game() {
         return game;
     }
 
@@ -36,7 +36,7 @@ final class PolicyGame {
     }
 
     /** Takes any position of the same template. */
-    void moveTo(FastGame position) {
+    void moveTo(BitsetState position) {
         game.copyFrom(position);
         refresh();
     }

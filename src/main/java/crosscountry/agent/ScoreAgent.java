@@ -1,7 +1,7 @@
 package crosscountry.agent;
 
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,12 +35,12 @@ public final class ScoreAgent implements Evaluator {
     }
 
     /** A game at its start in which each next vertex can be chosen by score. */
-    PolicyGame game(GameTemplate template) {
+    PolicyGame game(StateTemplate template) {
         return new PolicyGame(features.of(template), score, template.start());
     }
 
     @Override
-    public int[] greedyOrder(GameTemplate template, BooleanSupplier stop) {
+    public int[] greedyOrder(StateTemplate template, BooleanSupplier stop) {
         return greedy(template);
     }
 
@@ -50,7 +50,7 @@ public final class ScoreAgent implements Evaluator {
     }
 
     /** The order that this agent plays by itself. */
-    public int[] greedy(GameTemplate template) {
+    public int[] greedy(StateTemplate template) {
         PolicyGame game = game(template);
         game.finish(Long.MAX_VALUE, 0, null);
         int[] order = new int[game.game().size()];
@@ -59,10 +59,10 @@ public final class ScoreAgent implements Evaluator {
     }
 
     @Override
-    public List<Evaluation> evaluate(List<FastGame> positions) {
+    public List<Evaluation> evaluate(List<BitsetState> positions) {
         List<Evaluation> evaluations = new ArrayList<>(positions.size());
         PolicyGame scratch = null;
-        for (FastGame position : positions) {
+        for (BitsetState position : positions) {
             Evaluator.check(position.template());
             scratch = scratch != null && scratch.game().template() == position.template()
                     ? scratch

@@ -1,7 +1,7 @@
 package crosscountry.agent;
 
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.GraphException;
 import crosscountry.search.method.Budget;
 import crosscountry.search.method.Portfolio;
@@ -21,13 +21,13 @@ public final class ScoreTraining {
     private static final CrossEntropy METHOD = new CrossEntropy(64, 10, 0.7, 0.02);
 
     /** A graph to train on, ready for games. */
-    private record Example(GameTemplate template, VertexFeatures features, double baseline) {}
+    private record Example(StateTemplate template, VertexFeatures features, double baseline) {}
 
     private final List<Example> examples = new ArrayList<>();
 
     /** Graphs without anything to choose or to count are left out. */
-    public ScoreTraining(List<GameTemplate> templates) {
-        for (GameTemplate template : templates) {
+    public ScoreTraining(List<StateTemplate> templates) {
+        for (StateTemplate template : templates) {
             Evaluator.check(template);
             RunningSearch search = RunningSearch.of(template, Budget.evaluations(BASELINE_TRIES), 1);
             new Portfolio().run(search);
@@ -118,7 +118,7 @@ public final class ScoreTraining {
         double[] squares = new double[VertexFeatures.COUNT];
         long rows = 0;
         for (Example example : examples) {
-            FastGame game = example.template().start();
+            BitsetState game = example.template().start();
             int[] order = Completion.markowitz(game, example.template().start());
             FeatureRows features = example.features().follow();
             float[] numbers = new float[game.size() * VertexFeatures.COUNT];

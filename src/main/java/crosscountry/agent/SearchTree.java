@@ -1,7 +1,7 @@
 package crosscountry.agent;
 
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ public record SearchTree(Graph graph, int simulations, RootStatistics root, List
 
     /** A search without chance from the start of a graph. */
     public static SearchTree of(Graph graph, Evaluator evaluator, GumbelSettings settings) {
-        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
+        StateTemplate template = StateTemplate.of(graph, CostModel.PUBLISHED);
         if (template.size() == 0) {
             throw new GraphException(graph.name() + " has no vertex to eliminate");
         }
@@ -54,7 +54,7 @@ public record SearchTree(Graph graph, int simulations, RootStatistics root, List
     }
 
     private static void collect(
-            GameTemplate template,
+            StateTemplate template,
             TreeNode node,
             int place,
             int depth,

@@ -1,6 +1,6 @@
 package crosscountry.agent;
 
-import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.BitsetState;
 import java.util.Arrays;
 
 /** A position in a search tree: what the evaluator thought of it, and what simulations through it came to. */
@@ -20,7 +20,7 @@ final class TreeNode {
     private double sum;
     private double least = Double.POSITIVE_INFINITY;
 
-    TreeNode(FastGame position) {
+    TreeNode(BitsetState position) {
         int[] all = new int[position.size()];
         open = Arrays.copyOf(all, position.open(all));
         System.arraycopy(all, 0, open, 0, open.length);

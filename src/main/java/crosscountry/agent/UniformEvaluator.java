@@ -1,6 +1,6 @@
 package crosscountry.agent;
 
-import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.BitsetState;
 import java.util.List;
 
 /**
@@ -13,7 +13,7 @@ public record UniformEvaluator() implements Evaluator {
     }
 
     @Override
-    public List<Evaluation> evaluate(List<FastGame> positions) {
+    public List<Evaluation> evaluate(List<BitsetState> positions) {
         return Completion.evaluations(positions, position -> new float[position.openCount()]);
     }
 }

@@ -1,7 +1,7 @@
 package crosscountry.agent;
 
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,7 +46,7 @@ public final class VertexFeatures {
     /** log(1 + n) for small n. */
     private final float[] logs = new float[TABLE];
 
-    private VertexFeatures(GameTemplate template) {
+    private VertexFeatures(StateTemplate template) {
         landscape = new Landscape(template);
         scalar = template.isScalar();
         for (int n = 0; n < TABLE; n++) {
@@ -54,7 +54,7 @@ public final class VertexFeatures {
         }
     }
 
-    public static VertexFeatures of(GameTemplate template) {
+    public static VertexFeatures of(StateTemplate template) {
         return new VertexFeatures(template);
     }
 
@@ -88,7 +88,7 @@ public final class VertexFeatures {
     }
 
     /** The cost of an open vertex in units of the mean product; what is free stays exactly 0. */
-    double cost(FastGame game, int v) {
+    double cost(BitsetState game, int v) {
         return scalar ? (double) game.inDegree(v) * game.outDegree(v) : game.cost(v) / landscape.unit;
     }
 

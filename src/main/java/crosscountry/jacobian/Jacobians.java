@@ -38,6 +38,8 @@ public final class Jacobians {
     }
 
     private static JacobianPlan searched(Graph graph) {
-        return of(graph, Search.of(graph).cost(CostModel.FLOPS).seconds(SECONDS).run().order());
+        return of(
+                graph,
+                Search.of(graph).cost(CostModel.FLOPS).seconds(SECONDS).run().order());
     }
 }

@@ -3,8 +3,8 @@ package crosscountry.network;
 import crosscountry.agent.LikeliestGame;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ public record AttentionGame(Graph graph, NetworkConfig size, Order order, long t
 
     /** Always the likeliest vertex. */
     private static Order own(Graph graph, Weights weights) {
-        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
+        StateTemplate template = StateTemplate.of(graph, CostModel.PUBLISHED);
         return template.order(
                 LikeliestGame.play(template, new NetworkEvaluator(new JavaNetwork(weights)), () -> false));
     }
@@ -77,7 +77,7 @@ public record AttentionGame(Graph graph, NetworkConfig size, Order order, long t
     }
 
     private static AttentionGame of(Graph graph, Weights weights, Order order, IntPredicate shown) {
-        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
+        StateTemplate template = StateTemplate.of(graph, CostModel.PUBLISHED);
         if (template.size() < 1 || template.size() > MOST_TOKENS) {
             throw new GraphException("attention is shown for graphs with 1 to " + MOST_TOKENS
                     + " vertices to eliminate; " + graph.name() + " has " + template.size());
@@ -87,7 +87,7 @@ public record AttentionGame(Graph graph, NetworkConfig size, Order order, long t
         Model trained = new JavaNetwork(weights);
         Model control = new JavaNetwork(Weights.random(weights.config(), CONTROL_SEED));
         NetworkEvaluator agent = new NetworkEvaluator(trained);
-        FastGame game = template.start();
+        BitsetState game = template.start();
         List<View> views = new ArrayList<>();
         for (int step = 0; step < moves.length; step++) {
             if (shown.test(step)) {
@@ -99,7 +99,7 @@ public record AttentionGame(Graph graph, NetworkConfig size, Order order, long t
     }
 
     private static View view(
-            NetworkEvaluator agent, Model trained, Model control, FastGame game, int step, long total) {
+            NetworkEvaluator agent, Model trained, Model control, BitsetState game, int step, long total) {
         Tokens tokens = agent.tokens(game);
         var answer = agent.evaluate(List.of(game)).get(0);
         int[] open = new int[game.openCount()];

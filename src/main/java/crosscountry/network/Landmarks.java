@@ -1,6 +1,6 @@
 package crosscountry.network;
 
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.search.bound.Certificate;
 import crosscountry.search.bound.CutBound;
 import java.util.Optional;
@@ -13,7 +13,7 @@ record Landmarks(int[] operation, float[] logSize, long[] least) {
     /** Two small flows a vertex: beyond this many vertices the least cost counts as nothing. */
     private static final int BOUNDED = 2000;
 
-    static Landmarks of(GameTemplate template) {
+    static Landmarks of(StateTemplate template) {
         int size = template.size();
         Landmarks landmarks = new Landmarks(new int[size], new float[size], new long[size]);
         if (template.graph() == null) {

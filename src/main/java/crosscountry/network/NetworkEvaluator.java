@@ -2,8 +2,8 @@ package crosscountry.network;
 
 import crosscountry.agent.Evaluation;
 import crosscountry.agent.Evaluator;
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -24,13 +24,13 @@ public final class NetworkEvaluator implements Evaluator {
     private static final double MOST_LOG_RATIO = 1;
 
     private final Model network;
-    private final Map<GameTemplate, Landmarks> landmarks;
+    private final Map<StateTemplate, Landmarks> landmarks;
 
     public NetworkEvaluator(Model network) {
         this(network, Collections.synchronizedMap(new WeakHashMap<>()));
     }
 
-    private NetworkEvaluator(Model network, Map<GameTemplate, Landmarks> landmarks) {
+    private NetworkEvaluator(Model network, Map<StateTemplate, Landmarks> landmarks) {
         this.network = network;
         this.landmarks = landmarks;
     }
@@ -50,12 +50,12 @@ public final class NetworkEvaluator implements Evaluator {
     }
 
     /** The position as this evaluator's network sees it. */
-    public Tokens tokens(FastGame position) {
+    public Tokens tokens(BitsetState position) {
         return Tokens.of(position, landmarks.computeIfAbsent(position.template(), Landmarks::of));
     }
 
     @Override
-    public List<Evaluation> evaluate(List<FastGame> positions) {
+    public List<Evaluation> evaluate(List<BitsetState> positions) {
         List<Tokens> tokens = positions.stream().map(this::tokens).toList();
         int[] bySize = IntStream.range(0, tokens.size())
                 .boxed()
@@ -78,7 +78,7 @@ public final class NetworkEvaluator implements Evaluator {
     }
 
     @Override
-    public float[] logits(FastGame position) {
+    public float[] logits(BitsetState position) {
         return network.ask(List.of(tokens(position))).get(0).logits();
     }
 }

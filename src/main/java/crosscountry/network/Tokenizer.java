@@ -1,13 +1,13 @@
 package crosscountry.network;
 
-import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.BitsetState;
 import crosscountry.elimination.state.LongestPaths;
 import crosscountry.network.Tokens.Relation;
 import java.util.Arrays;
 
 /** Makes the tokens of one position. Costs stand in them as logarithms, and beside the mean of all open vertices. */
 final class Tokenizer {
-    private final FastGame game;
+    private final BitsetState game;
     private final Landmarks landmarks;
     private final int[] open;
     private final int words;
@@ -17,7 +17,7 @@ final class Tokenizer {
     private final int[] targetToken;
     private int count;
 
-    Tokenizer(FastGame game, Landmarks landmarks) {
+    Tokenizer(BitsetState game, Landmarks landmarks) {
         this.game = game;
         this.landmarks = landmarks;
         open = new int[game.openCount()];

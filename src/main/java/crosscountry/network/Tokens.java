@@ -1,6 +1,6 @@
 package crosscountry.network;
 
-import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.BitsetState;
 import crosscountry.graph.Primitive;
 import java.util.Arrays;
 
@@ -45,7 +45,7 @@ public record Tokens(int[] ids, int open, int[] operations, float[] features, by
         return Relation.values()[relations[from * ids.length + to]];
     }
 
-    static Tokens of(FastGame game, Landmarks landmarks) {
+    static Tokens of(BitsetState game, Landmarks landmarks) {
         return new Tokenizer(game, landmarks).tokens();
     }
 

@@ -2,9 +2,9 @@ package crosscountry.search;
 
 import crosscountry.elimination.Order;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.GameTemplate;
 import crosscountry.elimination.state.Locality;
-import crosscountry.elimination.state.SparseGame;
+import crosscountry.elimination.state.SparseState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.search.bound.VertexCountBound;
 import crosscountry.search.method.Annealing;
@@ -67,7 +67,7 @@ final class LargeSearch {
                 || seconds() * 1e9 >= options.budget().nanos()
                 || evaluations.get() >= options.budget().evaluations();
         for (int pass = 0; !over.getAsBoolean(); pass++) {
-            order = Locality.of(SparseGame.of(graph, rules), order);
+            order = Locality.of(SparseState.of(graph, rules), order);
             pass(pass, over);
             if (total.get() < found.get(found.size() - 1).total()) {
                 tell();
@@ -100,7 +100,7 @@ final class LargeSearch {
     }
 
     private void first() {
-        SparseGame markowitz = SparseGame.of(graph, rules);
+        SparseState markowitz = SparseState.of(graph, rules);
         vertices = new int[markowitz.size()];
         Arrays.setAll(vertices, markowitz::vertex);
         int[] degrees = markowitz.playMarkowitz();
@@ -125,7 +125,7 @@ final class LargeSearch {
 
     /** Given up as soon as it is dearer than the best. */
     private long cost(int[] indices) {
-        SparseGame game = SparseGame.of(graph, rules);
+        SparseState game = SparseState.of(graph, rules);
         for (int k = 0; k < indices.length && game.spent() < total.get(); k++) {
             game.eliminate(indices[k]);
         }
@@ -137,7 +137,7 @@ final class LargeSearch {
      * neighbourhoods at a time.
      */
     private void pass(int pass, BooleanSupplier over) {
-        SparseGame game = SparseGame.of(graph, rules);
+        SparseState game = SparseState.of(graph, rules);
         int from = 0;
         List<Part> batch = new ArrayList<>();
         while (from < order.length && !over.getAsBoolean()) {
@@ -188,9 +188,9 @@ final class LargeSearch {
     }
 
     /** A neighbourhood as a game: its vertices in their order, with all edges that they have when it begins. */
-    private record Part(int from, int[] members, GameTemplate template) {
+    private record Part(int from, int[] members, StateTemplate template) {
         /** Null for a neighbourhood with more neighbours than are worth while. */
-        static Part of(SparseGame game, int[] order, int from, int to) {
+        static Part of(SparseState game, int[] order, int from, int to) {
             int[] members = Arrays.copyOfRange(order, from, to);
             Map<Integer, Integer> places = new HashMap<>();
             for (int member : members) {
@@ -213,7 +213,7 @@ final class LargeSearch {
             boolean copied = Arrays.stream(members).anyMatch(game::isCopied); // a small game would count its copy
             return columns > MOST_COLUMNS || copied
                     ? null
-                    : new Part(from, members, GameTemplate.part(members.length, columns, arcs));
+                    : new Part(from, members, StateTemplate.part(members.length, columns, arcs));
         }
 
         private static int column(int column, Map<Integer, Integer> places, Map<Integer, Integer> others) {

@@ -2,8 +2,8 @@ package crosscountry.search;
 
 import crosscountry.elimination.Order;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.search.method.Budget;
@@ -62,18 +62,18 @@ public record ParetoFront(
         private record Entry(int[] order, long first, long second) {}
 
         private final Graph graph;
-        private final GameTemplate template;
-        private final FastGame one;
-        private final FastGame other;
+        private final StateTemplate template;
+        private final BitsetState one;
+        private final BitsetState other;
         private final SplittableRandom random;
         private final List<Entry> front = new ArrayList<>();
         private long evaluations;
 
         Finder(Graph graph, CostModel first, CostModel second, long seed) {
             this.graph = graph;
-            template = GameTemplate.of(graph, first);
+            template = StateTemplate.of(graph, first);
             one = template.start();
-            other = GameTemplate.of(graph, second).start();
+            other = StateTemplate.of(graph, second).start();
             random = new SplittableRandom(seed);
         }
 
@@ -81,7 +81,7 @@ public record ParetoFront(
             long start = System.nanoTime();
             for (CostModel rules : List.of(template.rules(), other.template().rules())) {
                 for (String method : List.of("forward", "reverse", "markowitz")) {
-                    RunningSearch search = RunningSearch.of(GameTemplate.of(graph, rules), Budget.evaluations(1), 1);
+                    RunningSearch search = RunningSearch.of(StateTemplate.of(graph, rules), Budget.evaluations(1), 1);
                     SearchMethod.named(method).run(search);
                     enter(played(search.order()));
                 }

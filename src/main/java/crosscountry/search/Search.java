@@ -1,8 +1,8 @@
 package crosscountry.search;
 
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.GameTemplate;
-import crosscountry.elimination.state.SparseGame;
+import crosscountry.elimination.state.SparseState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.search.bound.Certificate;
@@ -134,10 +134,10 @@ public final class Search {
 
     public SearchResult run() {
         if (graph.vertices().size() > LargeSearch.LARGE
-                && (SparseGame.plays(graph, cost) || graph.vertices().size() > MOST_DENSE)) {
+                && (SparseState.plays(graph, cost) || graph.vertices().size() > MOST_DENSE)) {
             return LargeSearch.solve(graph, cost, options);
         }
-        GameTemplate template = GameTemplate.of(graph, cost);
+        StateTemplate template = StateTemplate.of(graph, cost);
         Optional<Certificate> paths = template.size() <= BOUNDED ? CutBound.of(graph, cost) : Optional.empty();
         boolean raising = raisesBound
                 && paths.isPresent()

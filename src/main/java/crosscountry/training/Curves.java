@@ -2,8 +2,8 @@ package crosscountry.training;
 
 import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.search.method.Annealing;
@@ -60,8 +60,8 @@ public record Curves(String graph, List<Iteration> rows, Map<String, Long> lines
 
     /** What to compare a run with; the search takes some tenths of a second. */
     public static Map<String, Long> lines(Graph graph, CostModel rules) {
-        GameTemplate template = GameTemplate.of(graph, rules);
-        FastGame game = template.start();
+        StateTemplate template = StateTemplate.of(graph, rules);
+        BitsetState game = template.start();
         Map<String, Long> lines = new LinkedHashMap<>();
         lines.put("forward", game.total(template.indices(Orders.forward(graph))));
         lines.put("reverse", game.total(template.indices(Orders.reverse(graph))));

@@ -1,7 +1,7 @@
 package crosscountry.training;
 
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -13,10 +13,10 @@ import java.util.SplittableRandom;
  * gives many ways to the end.
  */
 final class EqualMoves {
-    private final GameTemplate template;
-    private final FastGame tried;
+    private final StateTemplate template;
+    private final BitsetState tried;
 
-    EqualMoves(GameTemplate template) {
+    EqualMoves(StateTemplate template) {
         this.template = template;
         tried = template.start();
     }
@@ -25,7 +25,7 @@ final class EqualMoves {
     List<Position> positions(int graph, int[] searched, SplittableRandom random) {
         List<Position> positions = new ArrayList<>();
         int[] order = searched.clone();
-        FastGame game = template.start();
+        BitsetState game = template.start();
         long total = game.total(order);
         for (int step = 0; step < order.length - 1; step++) {
             int[] open = new int[game.openCount()];
@@ -69,7 +69,7 @@ final class EqualMoves {
     }
 
     /** The total of the order in which the vertex at {@code place} goes first, or more than the limit. */
-    private long first(FastGame game, int[] order, int step, int place, long limit) {
+    private long first(BitsetState game, int[] order, int step, int place, long limit) {
         tried.copyFrom(game);
         tried.eliminate(order[place]);
         for (int k = step; k < order.length && tried.spent() <= limit; k++) {

@@ -5,8 +5,8 @@ import crosscountry.corpus.RandomMixedProgram;
 import crosscountry.corpus.RandomProgram;
 import crosscountry.corpus.RandomTensorProgram;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.network.DeviceChoice;
 import crosscountry.network.Network;
@@ -29,7 +29,7 @@ public final class Imitation {
     private static final long ORDERS = 60_000;
     private static final int REPORT = 50;
 
-    private final List<GameTemplate> templates = new ArrayList<>();
+    private final List<StateTemplate> templates = new ArrayList<>();
     private final List<int[]> orders = new ArrayList<>();
     private final int largest;
     private final long seed;
@@ -68,7 +68,7 @@ public final class Imitation {
     }
 
     private void add(Graph graph, SearchedOrder searched) {
-        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
+        StateTemplate template = StateTemplate.of(graph, CostModel.PUBLISHED);
         if (template.size() > 2 && template.size() <= largest && searched.searched() > 0) {
             templates.add(template);
             orders.add(template.indices(searched.order()));
@@ -135,7 +135,7 @@ public final class Imitation {
         for (int k = 0; k < size; k++) {
             int place = Math.max(0, Math.min(positions.size() - 1, middle - reach + random.nextInt(2 * reach + 1)));
             Position position = positions.get(place);
-            FastGame game = templates.get(position.graph()).start();
+            BitsetState game = templates.get(position.graph()).start();
             for (int v : position.moves()) {
                 game.eliminate(v);
             }

@@ -1,7 +1,7 @@
 package crosscountry.training;
 
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -25,7 +25,7 @@ final class NestedRollouts {
     /** Games between two steps of adaptation. */
     private static final int GAMES = 4;
 
-    private final GameTemplate template;
+    private final StateTemplate template;
     private final long seed;
     private final int lane;
     private final int width;
@@ -40,7 +40,7 @@ final class NestedRollouts {
     /** What a round came to: its best order and cost, and how many games it took. */
     record Round(int[] order, long cost, int games) {}
 
-    NestedRollouts(GameTemplate template, int width, long seed, int lane) {
+    NestedRollouts(StateTemplate template, int width, long seed, int lane) {
         this.template = template;
         this.width = width;
         this.seed = seed;
@@ -69,8 +69,8 @@ final class NestedRollouts {
     /** One round; if it is stopped, what it found so far, and the policies are not to be used any more. */
     Round round(BooleanSupplier stop) {
         SplittableRandom random = new SplittableRandom(Seeds.mix(seed, lane, rounds++));
-        FastGame game = template.start();
-        FastGame scratch = template.start();
+        BitsetState game = template.start();
+        BitsetState scratch = template.start();
         RolloutPolicy own = middle.copy();
         int[] order = {};
         long least = Long.MAX_VALUE;

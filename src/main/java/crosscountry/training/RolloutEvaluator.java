@@ -2,7 +2,7 @@ package crosscountry.training;
 
 import crosscountry.agent.Evaluation;
 import crosscountry.agent.Evaluator;
-import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.BitsetState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,12 +29,12 @@ final class RolloutEvaluator implements Evaluator {
     }
 
     @Override
-    public List<Evaluation> evaluate(List<FastGame> positions) {
+    public List<Evaluation> evaluate(List<BitsetState> positions) {
         List<Evaluation> evaluations = new ArrayList<>();
         List<Evaluation> policies = policy.evaluate(positions);
         for (int k = 0; k < policies.size(); k++) {
-            FastGame position = positions.get(k);
-            FastGame game = position.copy();
+            BitsetState position = positions.get(k);
+            BitsetState game = position.copy();
             rollouts.play(game, random);
             int[] rest = Arrays.copyOfRange(game.moves(), position.steps(), position.size());
             evaluations.add(new Evaluation(policies.get(k).logits(), game.spent() - position.spent(), rest));

@@ -1,6 +1,6 @@
 package crosscountry.training;
 
-import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.BitsetState;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -83,7 +83,7 @@ final class RolloutPolicy {
     }
 
     /** Plays this game to its end. */
-    void play(FastGame game, SplittableRandom random) {
+    void play(BitsetState game, SplittableRandom random) {
         int last = game.steps() == 0 ? size : game.move(game.steps() - 1);
         while (!game.done()) {
             int count = game.open(open);
@@ -98,7 +98,7 @@ final class RolloutPolicy {
     }
 
     /** The weights of the open vertices, and their sum. */
-    private double weigh(FastGame game, int last, int count) {
+    private double weigh(BitsetState game, int last, int count) {
         double sum = 0;
         for (int k = 0; k < count; k++) {
             int v = open[k];
@@ -114,7 +114,7 @@ final class RolloutPolicy {
     }
 
     /** One step up the gradient of the logarithm of this order's probability, move by move; the game is scratch. */
-    void adapt(FastGame game, int[] order) {
+    void adapt(BitsetState game, int[] order) {
         game.reset();
         int last = size;
         for (int next : order) {

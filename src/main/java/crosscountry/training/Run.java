@@ -1,8 +1,8 @@
 package crosscountry.training;
 
 import crosscountry.agent.Evaluator;
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.network.Network;
 import crosscountry.network.NetworkEvaluator;
 import crosscountry.network.Weights;
@@ -32,7 +32,7 @@ final class Run implements AutoCloseable {
 
     private final RunConfig config;
     private final Preset preset;
-    private final List<GameTemplate> templates;
+    private final List<StateTemplate> templates;
     private final List<List<NestedRollouts>> lanes = new ArrayList<>();
     private final AdamW optimizer;
     private final BestCheckpoint checkpoint;
@@ -53,7 +53,7 @@ final class Run implements AutoCloseable {
         this.config = config;
         preset = config.preset();
         templates = config.templates();
-        for (GameTemplate template : templates) {
+        for (StateTemplate template : templates) {
             List<NestedRollouts> own = new ArrayList<>();
             for (int lane = 0; lane < preset.rollouts().lanes(); lane++) {
                 own.add(new NestedRollouts(template, preset.rollouts().width(), config.seed(), lane));
@@ -69,7 +69,7 @@ final class Run implements AutoCloseable {
         best = new Incumbents(templates.size());
         ever = new Incumbents(templates.size());
         for (int graph = 0; graph < templates.size(); graph++) {
-            FastGame game = templates.get(graph).start();
+            BitsetState game = templates.get(graph).start();
             new RolloutPolicy(game.size()).play(game, new SplittableRandom(Seeds.mix(config.seed(), graph)));
             ever.take(graph, game.moves(), game.spent());
         }
@@ -81,7 +81,7 @@ final class Run implements AutoCloseable {
         return config;
     }
 
-    List<GameTemplate> templates() {
+    List<StateTemplate> templates() {
         return templates;
     }
 
@@ -148,7 +148,7 @@ final class Run implements AutoCloseable {
             WorkerPool.Future<List<SelfPlay.Played>> playing,
             WorkerPool.Future<int[]> alone) {
         /** The cheapest orders of all games. */
-        Incumbents found(int graph, List<GameTemplate> templates) {
+        Incumbents found(int graph, List<StateTemplate> templates) {
             Incumbents found = new Incumbents(templates.size());
             for (NestedRollouts.Round round : rounds()) {
                 found.take(graph, round.order(), round.cost());
@@ -156,7 +156,7 @@ final class Run implements AutoCloseable {
             for (SelfPlay.Played played : playing.result()) {
                 found.take(graph, played.best(), played.bestTotal());
             }
-            GameTemplate template = templates.get(graph);
+            StateTemplate template = templates.get(graph);
             ownGame()
                     .filter(order -> order.length == template.size())
                     .ifPresent(
@@ -174,7 +174,7 @@ final class Run implements AutoCloseable {
     }
 
     private Tasks submit(int graph, WorkerPool workers, Stop stop) {
-        GameTemplate template = templates.get(graph);
+        StateTemplate template = templates.get(graph);
         double share = Math.min(1, Math.pow(FULL_SIZE / template.size(), 2));
         int gameCount = (int) Math.max(
                 Math.min(1, preset.games().games()),

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.GraphJson;
@@ -41,10 +41,10 @@ public record RunConfig(List<Graph> graphs, CostModel rules, long seed, Preset p
         }
     }
 
-    List<GameTemplate> templates() {
-        List<GameTemplate> templates =
-                graphs.stream().map(graph -> GameTemplate.of(graph, rules)).toList();
-        for (GameTemplate template : templates) {
+    List<StateTemplate> templates() {
+        List<StateTemplate> templates =
+                graphs.stream().map(graph -> StateTemplate.of(graph, rules)).toList();
+        for (StateTemplate template : templates) {
             if (template.size() > LARGEST) {
                 throw new GraphException(template.graph().name() + " has " + template.size()
                         + " vertices to eliminate; training takes up to " + LARGEST + ", search takes more");

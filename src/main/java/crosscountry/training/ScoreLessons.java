@@ -6,7 +6,7 @@ import crosscountry.corpus.Corpus;
 import crosscountry.corpus.RandomProgram;
 import crosscountry.corpus.RandomTensorProgram;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.StateTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,18 +51,18 @@ public final class ScoreLessons {
         Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static List<GameTemplate> graphs(int random) {
-        List<GameTemplate> graphs = new ArrayList<>();
+    private static List<StateTemplate> graphs(int random) {
+        List<StateTemplate> graphs = new ArrayList<>();
         for (String name : Corpus.train()) {
-            GameTemplate template = GameTemplate.of(Corpus.graph(name), CostModel.PUBLISHED);
+            StateTemplate template = StateTemplate.of(Corpus.graph(name), CostModel.PUBLISHED);
             if (template.size() <= LARGEST) {
                 graphs.add(template);
             }
         }
         for (int k = 0; k < random; k++) {
-            graphs.add(GameTemplate.of(RandomProgram.scalar(1000 + 2 * k, 20 + 3 * (k % 20)), CostModel.PUBLISHED));
-            graphs.add(GameTemplate.of(RandomProgram.scalar(1001 + 2 * k, 20 + 3 * (k % 20)), CostModel.PUBLISHED));
-            graphs.add(GameTemplate.of(RandomTensorProgram.of(1000 + k, 15 + 3 * (k % 15)), CostModel.PUBLISHED));
+            graphs.add(StateTemplate.of(RandomProgram.scalar(1000 + 2 * k, 20 + 3 * (k % 20)), CostModel.PUBLISHED));
+            graphs.add(StateTemplate.of(RandomProgram.scalar(1001 + 2 * k, 20 + 3 * (k % 20)), CostModel.PUBLISHED));
+            graphs.add(StateTemplate.of(RandomTensorProgram.of(1000 + k, 15 + 3 * (k % 15)), CostModel.PUBLISHED));
         }
         return graphs;
     }

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.search.Search;
 import crosscountry.search.SearchResult;
@@ -39,8 +39,8 @@ public record SearchedOrder(
 
     /** Anneals this many orders on one thread: the same for the same seed. */
     public static SearchedOrder of(Graph graph, long orders, long seed) {
-        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
-        FastGame game = template.start();
+        StateTemplate template = StateTemplate.of(graph, CostModel.PUBLISHED);
+        BitsetState game = template.start();
         SearchResult result = Search.of(graph)
                 .method(new Annealing())
                 .evaluations(orders)

@@ -5,8 +5,8 @@ import crosscountry.agent.Evaluator;
 import crosscountry.agent.GumbelSearch;
 import crosscountry.agent.GumbelSettings;
 import crosscountry.agent.RootStatistics;
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,12 +23,12 @@ import java.util.function.BooleanSupplier;
 final class SelfPlay {
     private final Preset preset;
     private final int graph;
-    private final GameTemplate template;
+    private final StateTemplate template;
 
     /** A finished game: its order, the cheapest order it met on the way, and what there is to learn from it. */
     record Played(int[] order, long total, int[] best, long bestTotal, List<Position> positions, int simulations) {}
 
-    SelfPlay(Preset preset, int graph, GameTemplate template) {
+    SelfPlay(Preset preset, int graph, StateTemplate template) {
         this.preset = preset;
         this.graph = graph;
         this.template = template;
@@ -51,7 +51,7 @@ final class SelfPlay {
         }
         BatchedGames.Listener listener = new BatchedGames.Listener() {
             @Override
-            public void move(int game, FastGame before, RootStatistics found) {
+            public void move(int game, BitsetState before, RootStatistics found) {
                 statistics.get(game).add(found);
             }
 
@@ -88,10 +88,10 @@ final class SelfPlay {
     }
 
     private Played finish(GumbelSearch search, List<RootStatistics> statistics) {
-        FastGame game = search.game();
+        BitsetState game = search.game();
         int[] order = game.moves();
         List<Position> positions = new ArrayList<>();
-        FastGame replay = template.start();
+        BitsetState replay = template.start();
         int simulations = 0;
         for (int k = 0; k < order.length; k++) {
             RootStatistics root = statistics.get(k);
@@ -112,9 +112,9 @@ final class SelfPlay {
     }
 
     /** Every move of an order as something to imitate; its own rest is the value. */
-    static List<Position> imitation(int graph, GameTemplate template, int[] order) {
+    static List<Position> imitation(int graph, StateTemplate template, int[] order) {
         List<Position> positions = new ArrayList<>();
-        FastGame game = template.start();
+        BitsetState game = template.start();
         long total = game.total(order);
         for (int k = 0; k < order.length; k++) {
             int[] open = new int[game.openCount()];
@@ -128,7 +128,7 @@ final class SelfPlay {
     }
 
     /** Of a rest that costs nothing either way there is nothing to learn. */
-    private static float logRatio(double cost, FastGame position) {
+    private static float logRatio(double cost, BitsetState position) {
         long markowitz = position.markowitzCostToGo();
         return cost <= 0 || markowitz == 0 ? 0 : (float) Math.log(cost / markowitz);
     }

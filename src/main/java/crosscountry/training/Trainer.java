@@ -1,7 +1,7 @@
 package crosscountry.training;
 
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.network.DeviceChoice;
 import crosscountry.network.Network;
 import crosscountry.network.NetworkEvaluator;
@@ -28,7 +28,7 @@ final class Trainer {
     private static final int PART = 128;
 
     private final Preset.Learning learning;
-    private final List<GameTemplate> templates;
+    private final List<StateTemplate> templates;
     private final DeviceChoice device;
     private final AdamW optimizer;
 
@@ -37,7 +37,7 @@ final class Trainer {
         static final Losses NONE = new Losses(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
     }
 
-    Trainer(Preset.Learning learning, List<GameTemplate> templates, DeviceChoice device, AdamW optimizer) {
+    Trainer(Preset.Learning learning, List<StateTemplate> templates, DeviceChoice device, AdamW optimizer) {
         this.learning = learning;
         this.templates = templates;
         this.device = device;
@@ -101,7 +101,7 @@ final class Trainer {
     }
 
     private Network.Sample sample(Position position, NetworkEvaluator evaluator, SplittableRandom random) {
-        FastGame game = templates.get(position.graph()).start();
+        BitsetState game = templates.get(position.graph()).start();
         for (int v : position.moves()) {
             game.eliminate(v);
         }

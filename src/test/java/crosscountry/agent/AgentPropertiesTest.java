@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.RandomGraphs;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.search.method.Budget;
 import crosscountry.search.method.RunningSearch;
@@ -24,7 +24,7 @@ class AgentPropertiesTest {
     }
 
     /** The cheapest of all orders, by trying them. */
-    private static long cheapest(FastGame game) {
+    private static long cheapest(BitsetState game) {
         if (game.done()) {
             return game.spent();
         }
@@ -41,7 +41,7 @@ class AgentPropertiesTest {
 
     @Property(tries = 60)
     void enoughSimulationsFindTheOptimum(@ForAll("small") Graph graph) {
-        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
+        StateTemplate template = StateTemplate.of(graph, CostModel.PUBLISHED);
         if (template.size() > 7) {
             return;
         }
@@ -58,7 +58,7 @@ class AgentPropertiesTest {
 
     @Property(tries = 60)
     void scoresAndLookaheadPlayLegalGamesAndNeverBelowTheOptimum(@ForAll("small") Graph graph, @ForAll long seed) {
-        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
+        StateTemplate template = StateTemplate.of(graph, CostModel.PUBLISHED);
         if (template.size() > 7) {
             return;
         }

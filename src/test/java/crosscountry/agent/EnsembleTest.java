@@ -8,8 +8,8 @@ import crosscountry.corpus.Corpus;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.network.Generalist;
 import crosscountry.search.method.Budget;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EnsembleTest {
     private static final Ensemble SHIPPED = Generalist.ensemble();
 
-    private static long alone(Evaluator agent, GameTemplate template) {
+    private static long alone(Evaluator agent, StateTemplate template) {
         RunningSearch search = new RunningSearch(
                 template,
                 SearchOptions.of(Budget.evaluations(1_000_000)).seed(1).threads(2));
@@ -37,7 +37,7 @@ class EnsembleTest {
     @ParameterizedTest
     @ValueSource(strings = {"RoeFlux_1d", "Perceptron", "HumanHeartDipole"})
     void withoutSearchItIsTheCheapestOfItsMembers(String task) {
-        GameTemplate template = GameTemplate.of(Tasks.graph(task), CostModel.PUBLISHED);
+        StateTemplate template = StateTemplate.of(Tasks.graph(task), CostModel.PUBLISHED);
         long least = Math.min(
                 alone(SHIPPED.score(), template),
                 SHIPPED.networks().stream()
@@ -49,14 +49,14 @@ class EnsembleTest {
 
     @Test
     void itsValueIsTheScoresAndItsPriorTheGeometricMeanOfTheOthers() {
-        FastGame game = GameTemplate.of(Tasks.graph("HumanHeartDipole"), CostModel.PUBLISHED)
+        BitsetState game = StateTemplate.of(Tasks.graph("HumanHeartDipole"), CostModel.PUBLISHED)
                 .start();
         float[] other = new float[game.openCount()];
         other[2] = 3;
         Evaluator one = new UniformEvaluator();
         Evaluator two = new Evaluator() {
             @Override
-            public List<Evaluation> evaluate(List<FastGame> positions) {
+            public List<Evaluation> evaluate(List<BitsetState> positions) {
                 return List.of(new Evaluation(other, 7));
             }
 
@@ -89,7 +89,7 @@ class EnsembleTest {
                                     .total())
                             .min()
                             .orElseThrow();
-                    return alone(SHIPPED, GameTemplate.of(graph, CostModel.PUBLISHED)) <= classical;
+                    return alone(SHIPPED, StateTemplate.of(graph, CostModel.PUBLISHED)) <= classical;
                 })
                 .count();
         assertTrue(
@@ -100,7 +100,7 @@ class EnsembleTest {
     @ParameterizedTest
     @ValueSource(strings = {"RoeFlux_1d", "Encoder"})
     void lookaheadAlongAKnownOrderFindsCheaperOnes(String task) {
-        GameTemplate template = GameTemplate.of(Tasks.graph(task), CostModel.PUBLISHED);
+        StateTemplate template = StateTemplate.of(Tasks.graph(task), CostModel.PUBLISHED);
         int[] reverse = template.indices(Orders.reverse(template.graph()));
         RunningSearch search = RunningSearch.of(template, Budget.evaluations(1_000_000), 1);
         search.offer(reverse, template.start().total(reverse));

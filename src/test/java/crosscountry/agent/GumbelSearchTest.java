@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.GraphException;
 import crosscountry.search.method.Budget;
 import crosscountry.search.method.RunningSearch;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 class GumbelSearchTest {
     /** The evaluation of {@code gumbel_reference.py}: arbitrary, and the same in both. */
-    private static Evaluation arbitrary(FastGame position) {
+    private static Evaluation arbitrary(BitsetState position) {
         int[] open = new int[position.size()];
         int count = position.open(open);
         float[] logits = new float[count];
@@ -77,7 +77,7 @@ class GumbelSearchTest {
                     wanted.get("c_scale").asDouble(),
                     0,
                     GumbelSettings.Backup.MEAN);
-            GameTemplate template = GameTemplate.part(tree.get("size").asInt(), columns, arcs);
+            StateTemplate template = StateTemplate.part(tree.get("size").asInt(), columns, arcs);
             RootStatistics found = searched(new GumbelSearch(template.start(), settings, new SplittableRandom(1)));
             JsonNode expected = tree.get("expected");
             String name = tree.get("name").asText() + " " + settings;
@@ -117,7 +117,7 @@ class GumbelSearchTest {
 
     @Test
     void aPositionIsAskedForOnceHoweverItIsReached() {
-        GameTemplate template = GameTemplate.of(Tasks.graph("HumanHeartDipole"), CostModel.PUBLISHED);
+        StateTemplate template = StateTemplate.of(Tasks.graph("HumanHeartDipole"), CostModel.PUBLISHED);
         Set<String> asked = new HashSet<>();
         Evaluator evaluator = new Evaluator() {
             @Override
@@ -126,8 +126,8 @@ class GumbelSearchTest {
             }
 
             @Override
-            public List<Evaluation> evaluate(List<FastGame> positions) {
-                for (FastGame position : positions) {
+            public List<Evaluation> evaluate(List<BitsetState> positions) {
+                for (BitsetState position : positions) {
                     StringBuilder key = new StringBuilder();
                     for (int w = 0; w < position.openWords(); w++) {
                         key.append(position.openWord(w)).append(' ');
@@ -145,7 +145,7 @@ class GumbelSearchTest {
     /** Keeps the order of each game that ends. */
     private record Ends(Map<Integer, String> orders) implements BatchedGames.Listener {
         @Override
-        public void move(int game, FastGame before, RootStatistics statistics) {
+        public void move(int game, BitsetState before, RootStatistics statistics) {
             double sum = 0;
             for (int k = 0; k < statistics.open().length; k++) {
                 sum += statistics.improved()[k];
@@ -169,7 +169,7 @@ class GumbelSearchTest {
         List<GumbelSearch> games = new ArrayList<>();
         for (int k = 0; k < tasks.size(); k++) {
             games.add(new GumbelSearch(
-                    FastGame.of(Tasks.graph(tasks.get(k)), CostModel.PUBLISHED),
+                    BitsetState.of(Tasks.graph(tasks.get(k)), CostModel.PUBLISHED),
                     GumbelSettings.selfPlay(8),
                     new SplittableRandom(k)));
         }
@@ -178,7 +178,7 @@ class GumbelSearchTest {
         for (int k = 0; k < tasks.size(); k++) {
             Map<Integer, String> alone = new HashMap<>();
             GumbelSearch game = new GumbelSearch(
-                    FastGame.of(Tasks.graph(tasks.get(k)), CostModel.PUBLISHED),
+                    BitsetState.of(Tasks.graph(tasks.get(k)), CostModel.PUBLISHED),
                     GumbelSettings.selfPlay(8),
                     new SplittableRandom(k));
             new BatchedGames(new HeuristicEvaluator()).play(List.of(game), new Ends(alone), () -> false);
@@ -199,7 +199,7 @@ class GumbelSearchTest {
                 }
 
                 @Override
-                public List<Evaluation> evaluate(List<FastGame> positions) {
+                public List<Evaluation> evaluate(List<BitsetState> positions) {
                     second.countDown();
                     try {
                         assertTrue(
@@ -223,7 +223,7 @@ class GumbelSearchTest {
                 }
 
                 @Override
-                public List<Evaluation> evaluate(List<FastGame> positions) {
+                public List<Evaluation> evaluate(List<BitsetState> positions) {
                     throw new GraphException("broken");
                 }
             };
@@ -241,7 +241,7 @@ class GumbelSearchTest {
     private static List<GumbelSearch> games() {
         return Stream.of("RobotArm_6DOF", "Perceptron", "Simple")
                 .map(task -> new GumbelSearch(
-                        FastGame.of(Tasks.graph(task), CostModel.PUBLISHED),
+                        BitsetState.of(Tasks.graph(task), CostModel.PUBLISHED),
                         GumbelSettings.selfPlay(8),
                         new SplittableRandom(task.length())))
                 .toList();
@@ -251,7 +251,7 @@ class GumbelSearchTest {
     void theMethodFindsWholeOrdersOfTheCostThatItSays() {
         for (String task : List.of("Simple", "RobotArm_6DOF", "Encoder")) {
             for (CostModel rules : List.of(CostModel.PUBLISHED, CostModel.FLOPS)) {
-                GameTemplate template = GameTemplate.of(Tasks.graph(task), rules);
+                StateTemplate template = StateTemplate.of(Tasks.graph(task), rules);
                 RunningSearch search = RunningSearch.of(template, Budget.evaluations(60), 1);
                 new GumbelMethod("gumbel", new UniformEvaluator(), GumbelSettings.selfPlay(8)).run(search);
                 assertEquals(

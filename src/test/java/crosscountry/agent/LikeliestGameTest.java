@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.task.Tasks;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +24,7 @@ class LikeliestGameTest {
         private final SplittableRandom random = new SplittableRandom(3);
 
         @Override
-        public List<Evaluation> evaluate(List<FastGame> positions) {
+        public List<Evaluation> evaluate(List<BitsetState> positions) {
             steps.add(positions.get(0).steps());
             float[] logits = new float[positions.get(0).openCount()];
             IntStream.range(0, logits.length).forEach(k -> logits[k] = (float) random.nextDouble());
@@ -48,14 +48,14 @@ class LikeliestGameTest {
     @ParameterizedTest
     @ValueSource(strings = {"RoeFlux_3d", "BlackScholes_Jacobian", "RoeFlux_1d", "Encoder"})
     void whatGoesAtOnceMayGoInAnyOrder(String task) {
-        GameTemplate template = GameTemplate.of(Tasks.graph(task), CostModel.PUBLISHED);
+        StateTemplate template = StateTemplate.of(Tasks.graph(task), CostModel.PUBLISHED);
         Whims policy = new Whims();
         int[] order = LikeliestGame.play(template, policy, () -> false);
         assertArrayEquals(
                 IntStream.range(0, template.size()).toArray(),
                 Arrays.stream(order).sorted().toArray());
         assertTrue(policy.steps.size() < template.size());
-        FastGame game = template.start();
+        BitsetState game = template.start();
         long total = game.total(order);
         for (int k = 0; k < policy.steps.size(); k++) {
             int to = k + 1 < policy.steps.size() ? policy.steps.get(k + 1) : template.size();
@@ -65,7 +65,7 @@ class LikeliestGameTest {
 
     @Test
     void ofASmallPositionOneGoesAtATimeTheLikeliestOrTheFirstOfSeveral() {
-        GameTemplate template = GameTemplate.of(Tasks.graph("Lighthouse"), CostModel.PUBLISHED);
+        StateTemplate template = StateTemplate.of(Tasks.graph("Lighthouse"), CostModel.PUBLISHED);
         assertArrayEquals(
                 IntStream.range(0, template.size()).toArray(),
                 LikeliestGame.play(template, new UniformEvaluator(), () -> false));
@@ -76,7 +76,7 @@ class LikeliestGameTest {
 
     @Test
     void aStopLeavesWhatWasPlayed() {
-        GameTemplate template = GameTemplate.of(Tasks.graph("Lighthouse"), CostModel.PUBLISHED);
+        StateTemplate template = StateTemplate.of(Tasks.graph("Lighthouse"), CostModel.PUBLISHED);
         Whims policy = new Whims();
         assertEquals(3, LikeliestGame.play(template, policy, () -> policy.steps.size() == 3).length);
     }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosscountry.corpus.Corpus;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.search.method.Budget;
@@ -26,7 +26,7 @@ class ShippedAgentTest {
     @CsvSource({"RoeFlux_1d,320", "RobotArm_6DOF,231", "HumanHeartDipole,148", "PropaneCombustion,88"})
     void withoutAnySearchItIsNoWorseThanAgentsTrainedOnTheGraph(String task, long published) {
         Graph graph = Tasks.graph(task);
-        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
+        StateTemplate template = StateTemplate.of(graph, CostModel.PUBLISHED);
         int[] order = ScoreAgent.shipped().greedy(template);
         long total = Elimination.run(graph, CostModel.PUBLISHED, template.order(order))
                 .total();
@@ -38,7 +38,7 @@ class ShippedAgentTest {
     @CsvSource({"RoeFlux_1d,305", "RobotArm_6DOF,223", "HumanHeartDipole,148", "PropaneCombustion,88"})
     void withSearchItReachesWhatIsAskedOfASecond(String task, long wanted) {
         RunningSearch search =
-                RunningSearch.of(GameTemplate.of(Tasks.graph(task), CostModel.PUBLISHED), Budget.evaluations(800), 0);
+                RunningSearch.of(StateTemplate.of(Tasks.graph(task), CostModel.PUBLISHED), Budget.evaluations(800), 0);
         new AgentMethod(ScoreAgent.shipped(), AgentMethod.UNLIMITED).run(search);
         assertTrue(search.best().total() <= wanted, task + " " + search.best().total());
     }
@@ -46,7 +46,7 @@ class ShippedAgentTest {
     @ParameterizedTest
     @CsvSource({"RoeFlux_1d,305", "RobotArm_6DOF,223", "HumanHeartDipole,148", "PropaneCombustion,88"})
     void annealingGoesOnFromItsBestOrderWithTheOtherHalfOfTheBudget(String task, long wanted) {
-        GameTemplate template = GameTemplate.of(Tasks.graph(task), CostModel.PUBLISHED);
+        StateTemplate template = StateTemplate.of(Tasks.graph(task), CostModel.PUBLISHED);
         RunningSearch half = RunningSearch.of(template, Budget.evaluations(800), 0);
         new AgentMethod(ScoreAgent.shipped(), AgentMethod.UNLIMITED).run(half);
         RunningSearch whole = RunningSearch.of(template, Budget.evaluations(1600), 0);
@@ -87,8 +87,8 @@ class ShippedAgentTest {
     @Test
     void trainingMakesTheScoreBetterAndIsTheSameOnOneThreadAndOnTwo() {
         ScoreTraining training = new ScoreTraining(List.of(
-                GameTemplate.of(Tasks.graph("HumanHeartDipole"), CostModel.PUBLISHED),
-                GameTemplate.of(Tasks.graph("Lighthouse"), CostModel.PUBLISHED)));
+                StateTemplate.of(Tasks.graph("HumanHeartDipole"), CostModel.PUBLISHED),
+                StateTemplate.of(Tasks.graph("Lighthouse"), CostModel.PUBLISHED)));
         AgentModel one = training.train(AgentModel.zero(0), 3, 5, 1, "test", () -> false, line -> {});
         AgentModel two = training.train(AgentModel.zero(0), 3, 5, 2, "test", () -> false, line -> {});
         assertArrayEquals(one.weights(), two.weights());

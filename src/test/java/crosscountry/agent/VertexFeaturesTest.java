@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.RandomGraphs;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.search.bound.Certificate;
@@ -33,7 +33,7 @@ class VertexFeaturesTest {
         return new double[] {w + z, Math.log(w)};
     }
 
-    private static float[] rows(FastGame game) {
+    private static float[] rows(BitsetState game) {
         float[] rows = new float[game.openCount() * VertexFeatures.COUNT];
         FeatureRows fresh = VertexFeatures.of(game.template()).follow();
         fresh.update(game);
@@ -47,7 +47,7 @@ class VertexFeaturesTest {
 
     @Test
     void theFeaturesOfASmallFunctionAreThoseCountedByHand() {
-        FastGame game = FastGame.of(Trace.of(VertexFeaturesTest.class, "simple"), CostModel.PUBLISHED);
+        BitsetState game = BitsetState.of(Trace.of(VertexFeaturesTest.class, "simple"), CostModel.PUBLISHED);
         float[] rows = rows(game);
         assertEquals(2 * VertexFeatures.COUNT, rows.length);
         // z: eliminating it joins x and y to w and to w + z: two edges in place of four, and those to the output are
@@ -86,8 +86,8 @@ class VertexFeaturesTest {
     void rowsKeptUpToDateEqualFreshOnes(@ForAll("any") Graph graph, @ForAll long seed) {
         Random random = new Random(seed);
         for (CostModel rules : List.of(CostModel.PUBLISHED, CostModel.FLOPS)) {
-            GameTemplate template = GameTemplate.of(graph, rules);
-            FastGame game = template.start();
+            StateTemplate template = StateTemplate.of(graph, rules);
+            BitsetState game = template.start();
             FeatureRows followed = VertexFeatures.of(template).follow();
             int[] open = new int[game.size()];
             while (!game.done()) {
@@ -121,7 +121,7 @@ class VertexFeaturesTest {
     /** The certificate of the bound lists such paths, which others check. */
     @Property(tries = 300)
     void pathsAreAsManyAsTheCertificateLists(@ForAll("scalar") Graph graph) {
-        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
+        StateTemplate template = StateTemplate.of(graph, CostModel.PUBLISHED);
         if (!template.isScalar()) {
             return;
         }
@@ -139,7 +139,7 @@ class VertexFeaturesTest {
     @Test
     void bothEvaluatorsPlayOnByMarkowitzAndLeaveThePositionAlone() {
         Graph graph = Tasks.graph("RobotArm_6DOF");
-        FastGame game = FastGame.of(graph, CostModel.PUBLISHED);
+        BitsetState game = BitsetState.of(graph, CostModel.PUBLISHED);
         for (Evaluator evaluator : List.of(new UniformEvaluator(), new HeuristicEvaluator())) {
             Evaluation evaluation = evaluator.evaluate(List.of(game)).get(0);
             assertEquals(288, evaluation.costToGo(), evaluator.name());
@@ -151,7 +151,7 @@ class VertexFeaturesTest {
 
     @Test
     void aCostThatDoesNotAddUpIsRefused() {
-        FastGame game = FastGame.of(Tasks.graph("Simple"), CostModel.MEMORY);
+        BitsetState game = BitsetState.of(Tasks.graph("Simple"), CostModel.MEMORY);
         assertTrue(assertThrows(GraphException.class, () -> new UniformEvaluator().evaluate(List.of(game)))
                 .getMessage()
                 .contains("memory does not"));

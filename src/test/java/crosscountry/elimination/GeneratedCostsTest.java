@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosscountry.RandomGraphs;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.edge.InitialEdges;
-import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.BitsetState;
 import crosscountry.graph.Graph;
 import crosscountry.jacobian.Jacobians;
 import crosscountry.task.Tasks;
@@ -80,8 +80,10 @@ class GeneratedCostsTest {
         assertEquals(memory, Elimination.run(graph, CostModel.MEMORY, order).total());
         assertEquals(
                 memory,
-                FastGame.of(graph, CostModel.MEMORY)
-                        .total(FastGame.of(graph, CostModel.MEMORY).template().indices(order)));
+                BitsetState.of(graph, CostModel.MEMORY)
+                        .total(BitsetState.of(graph, CostModel.MEMORY)
+                                .template()
+                                .indices(order)));
     }
 
     @Test

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosscountry.corpus.Corpus;
 import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.task.Tasks;
@@ -77,7 +77,7 @@ class AttentionGameTest {
             {"RoeFlux_1d", "320"}, {"RobotArm_6DOF", "231"}, {"HumanHeartDipole", "148"}, {"PropaneCombustion", "88"}
         }) {
             AttentionGame game = AttentionGame.of(Tasks.graph(task[0]), Generalist.weights(), 1);
-            GameTemplate template = GameTemplate.of(game.graph(), CostModel.PUBLISHED);
+            StateTemplate template = StateTemplate.of(game.graph(), CostModel.PUBLISHED);
             assertEquals(template.start().total(template.indices(game.order())), game.total());
             assertTrue(game.total() <= Long.parseLong(task[1]), () -> task[0] + " costs " + game.total());
         }

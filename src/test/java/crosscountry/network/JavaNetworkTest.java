@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import crosscountry.agent.Evaluator;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.BitsetState;
 import crosscountry.graph.Reference;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ class JavaNetworkTest {
     private static List<Tokens> positions() {
         List<Tokens> positions = new ArrayList<>();
         for (String task : List.of("Simple", "RoeFlux_1d", "RobotArm_6DOF", "Encoder", "f", "RoeFlux_3d")) {
-            FastGame game = FastGame.of(Reference.graph(task), CostModel.PUBLISHED);
+            BitsetState game = BitsetState.of(Reference.graph(task), CostModel.PUBLISHED);
             Landmarks landmarks = Landmarks.of(game.template());
             SplittableRandom random = new SplittableRandom(task.length());
             int[] open = new int[game.size()];

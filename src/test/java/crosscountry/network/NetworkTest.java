@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.agent.Evaluation;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.BitsetState;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Reference;
@@ -50,16 +50,16 @@ class NetworkTest {
         return weights;
     }
 
-    private static FastGame game(Graph graph, int... eliminated) {
-        FastGame game = FastGame.of(graph, CostModel.PUBLISHED);
+    private static BitsetState game(Graph graph, int... eliminated) {
+        BitsetState game = BitsetState.of(graph, CostModel.PUBLISHED);
         Arrays.stream(eliminated)
                 .forEach(vertex -> game.eliminate(game.template().index(vertex)));
         return game;
     }
 
     /** A position of a reference graph after some random moves. */
-    private static FastGame played(String task, int moves, long seed) {
-        FastGame game = FastGame.of(Reference.graph(task), CostModel.PUBLISHED);
+    private static BitsetState played(String task, int moves, long seed) {
+        BitsetState game = BitsetState.of(Reference.graph(task), CostModel.PUBLISHED);
         SplittableRandom random = new SplittableRandom(seed);
         int[] open = new int[game.size()];
         for (int k = 0; k < moves; k++) {
@@ -68,11 +68,11 @@ class NetworkTest {
         return game;
     }
 
-    private static Model.Answer ask(FastGame game) {
+    private static Model.Answer ask(BitsetState game) {
         return NETWORK.ask(List.of(tokens(game))).get(0);
     }
 
-    private static Tokens tokens(FastGame game) {
+    private static Tokens tokens(BitsetState game) {
         return Tokens.of(game, Landmarks.of(game.template()));
     }
 
@@ -144,7 +144,7 @@ class NetworkTest {
 
     @Test
     void aBatchOfDifferentGraphsEqualsOneByOne() {
-        List<FastGame> games = List.of(
+        List<BitsetState> games = List.of(
                 played("RoeFlux_1d", 0, 1),
                 played("Helmholtz", 1, 1),
                 played("Perceptron", 10, 2),
@@ -160,7 +160,7 @@ class NetworkTest {
 
     @Test
     void theEvaluatorScalesAMarkowitzGame() {
-        FastGame game = played("RoeFlux_1d", 0, 1);
+        BitsetState game = played("RoeFlux_1d", 0, 1);
         assertEquals(
                 Reference.json("counts.json").at("/RoeFlux_1d/markowitz/total").asLong(407), game.markowitzCostToGo());
         Evaluation evaluation =
@@ -172,7 +172,7 @@ class NetworkTest {
 
     @Test
     void attentionIsADistributionOverTheTokens() {
-        FastGame game = played("RobotArm_6DOF", 30, 4);
+        BitsetState game = played("RobotArm_6DOF", 30, 4);
         Model.Attention attention = NETWORK.attention(tokens(game));
         assertEquals(2, attention.weights().length);
         assertEquals(2, attention.weights()[0].length);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.SparseGame;
+import crosscountry.elimination.state.SparseState;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.task.LargeTasks;
@@ -26,10 +26,10 @@ class LargeSearchTest {
         Graph graph = LargeTasks.named(task, 6000);
         SearchResult result = solve(graph, 1_500_000, 1);
         assertEquals(
-                Arrays.stream(SparseGame.of(graph, CostModel.PUBLISHED).play(result.order()))
+                Arrays.stream(SparseState.of(graph, CostModel.PUBLISHED).play(result.order()))
                         .sum(),
                 result.total());
-        SparseGame degrees = SparseGame.of(graph, CostModel.PUBLISHED);
+        SparseState degrees = SparseState.of(graph, CostModel.PUBLISHED);
         degrees.playMarkowitz();
         long markowitz = degrees.spent();
         assertTrue(result.total() < markowitz, result.total() + " against " + markowitz);
@@ -49,7 +49,7 @@ class LargeSearchTest {
                 .stopWhen(() -> asked.incrementAndGet() > 5000)
                 .run();
         assertEquals(
-                Arrays.stream(SparseGame.of(graph, CostModel.PUBLISHED).play(result.order()))
+                Arrays.stream(SparseState.of(graph, CostModel.PUBLISHED).play(result.order()))
                         .sum(),
                 result.total());
         assertTrue(result.seconds() < 60);

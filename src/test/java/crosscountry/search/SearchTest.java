@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Legality;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.search.bound.Certificate;
@@ -37,7 +37,7 @@ class SearchTest {
     }
 
     private static Best found(String method, Graph graph, CostModel rules, long evaluations, long seed) {
-        RunningSearch search = RunningSearch.of(GameTemplate.of(graph, rules), Budget.evaluations(evaluations), seed);
+        RunningSearch search = RunningSearch.of(StateTemplate.of(graph, rules), Budget.evaluations(evaluations), seed);
         SearchMethod.named(method).run(search);
         return search.best();
     }

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosscountry.RandomGraphs;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.trace.Trace;
 import java.util.Arrays;
@@ -28,7 +28,7 @@ class EqualMovesTest {
             double b = Math.sin(Math.sin(x));
             return new double[] {Math.exp(b), Math.cos(b)};
         });
-        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
+        StateTemplate template = StateTemplate.of(graph, CostModel.PUBLISHED);
         List<Position> positions = new EqualMoves(template)
                 .positions(0, template.indices(new Order(List.of(1, 2))), new SplittableRandom(1));
         assertEquals(1, positions.size());
@@ -46,7 +46,7 @@ class EqualMovesTest {
      */
     @Property(tries = 60)
     void noTargetClosesTheWayToTheSearchedTotal(@ForAll("graphs") Graph graph, @ForAll long seed) {
-        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
+        StateTemplate template = StateTemplate.of(graph, CostModel.PUBLISHED);
         if (template.size() > 7) {
             return;
         }
@@ -54,7 +54,7 @@ class EqualMovesTest {
         Arrays.setAll(order, k -> k);
         long total = template.start().total(order);
         for (Position position : new EqualMoves(template).positions(0, order, new SplittableRandom(seed))) {
-            FastGame game = template.start();
+            BitsetState game = template.start();
             for (int v : position.moves()) {
                 game.eliminate(v);
             }
@@ -64,7 +64,7 @@ class EqualMovesTest {
             for (int k = 0; k < open.length; k++) {
                 sum += position.policy()[k];
                 if (position.policy()[k] > 0) {
-                    FastGame next = game.copy();
+                    BitsetState next = game.copy();
                     next.eliminate(open[k]);
                     assertTrue(cheapest(next) <= total);
                 }
@@ -77,7 +77,7 @@ class EqualMovesTest {
         }
     }
 
-    private static long cheapest(FastGame game) {
+    private static long cheapest(BitsetState game) {
         if (game.done()) {
             return game.spent();
         }
@@ -85,7 +85,7 @@ class EqualMovesTest {
         game.open(open);
         long least = Long.MAX_VALUE;
         for (int v : open) {
-            FastGame next = game.copy();
+            BitsetState next = game.copy();
             next.eliminate(v);
             least = Math.min(least, cheapest(next));
         }

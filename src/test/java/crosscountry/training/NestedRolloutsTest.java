@@ -4,20 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Reference;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class NestedRolloutsTest {
-    private final GameTemplate arm = GameTemplate.of(Reference.graph("RobotArm_6DOF"), CostModel.PUBLISHED);
+    private final StateTemplate arm = StateTemplate.of(Reference.graph("RobotArm_6DOF"), CostModel.PUBLISHED);
 
     private double mean(RolloutPolicy policy) {
         SplittableRandom random = new SplittableRandom(3);
         double sum = 0;
         for (int k = 0; k < 50; k++) {
-            FastGame game = arm.start();
+            BitsetState game = arm.start();
             policy.play(game, random);
             sum += game.spent() / 50.0;
         }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosscountry.agent.LikeliestGame;
 import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Reference;
@@ -138,7 +138,7 @@ class RunTest {
                 long played = run.iterate(workers, Stop.never()).orElseThrow().evaluation();
                 worse |= played > least;
                 least = Math.min(least, played);
-                GameTemplate template = run.templates().get(0);
+                StateTemplate template = run.templates().get(0);
                 int[] order =
                         LikeliestGame.play(template, new NetworkEvaluator(new JavaNetwork(run.model())), () -> false);
                 assertEquals(least, template.start().total(order));
@@ -167,7 +167,7 @@ class RunTest {
         Training.Outcome outcome = new Training(0.01, 1, 30, () -> false, row -> {})
                 .start(config(TINY, "PropaneCombustion"), null, folder.resolve("run"));
         Training.Best best = outcome.best().get("PropaneCombustion");
-        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
+        StateTemplate template = StateTemplate.of(graph, CostModel.PUBLISHED);
         assertEquals(template.start().total(template.indices(best.order())), best.total());
         assertEquals(
                 best.total(),
@@ -217,7 +217,7 @@ class RunTest {
         Training.Outcome outcome = new Training(1e-9, 1, 30, () -> false, row -> {})
                 .start(config(TINY, "Encoder"), null, folder.resolve("run"));
         Training.Best best = outcome.best().get("Encoder");
-        GameTemplate template = GameTemplate.of(Reference.graph("Encoder"), CostModel.PUBLISHED);
+        StateTemplate template = StateTemplate.of(Reference.graph("Encoder"), CostModel.PUBLISHED);
         assertEquals(template.start().total(template.indices(best.order())), best.total());
     }
 

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosscountry.corpus.Corpus;
 import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,8 +21,8 @@ class SearchedOrderTest {
                 stored.stream().map(SearchedOrder::name).toList());
         for (SearchedOrder one : stored) {
             Graph graph = Corpus.graph(one.name());
-            GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
-            FastGame game = template.start();
+            StateTemplate template = StateTemplate.of(graph, CostModel.PUBLISHED);
+            BitsetState game = template.start();
             assertEquals(one.searched(), game.total(template.indices(one.order())), one.name());
             assertEquals(one.forward(), game.total(template.indices(Orders.forward(graph))), one.name());
             assertEquals(one.reverse(), game.total(template.indices(Orders.reverse(graph))), one.name());

@@ -45,14 +45,14 @@ public class GameBenchmark {
     private static final int ORDERS = 4096;
 
     private Graph task;
-    private FastGame game;
+    private BitsetState game;
     private int[][] indices;
     private int next;
 
     @Setup
     public void prepare() {
         task = Tasks.graph(graph);
-        game = FastGame.of(task, CostModel.PUBLISHED);
+        game = BitsetState.of(task, CostModel.PUBLISHED);
         Random random = new Random(1);
         int[] good = game.template().indices(Orders.markowitz(task, CostModel.PUBLISHED));
         indices = new int[ORDERS][];

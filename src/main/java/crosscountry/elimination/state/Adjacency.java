@@ -102,7 +102,7 @@ abstract sealed class Adjacency permits TwoWordAdjacency, WideAdjacency {
         return fill;
     }
 
-    /** How eliminating v changes the degrees of its neighbours, as {@link FastGame#damage} says. */
+    /** How eliminating v changes the degrees of its neighbours, as {@link BitsetState#damage} says. */
     final long damage(int v) {
         long change = 0;
         for (int w = 0; w < words; w++) {
@@ -118,7 +118,7 @@ abstract sealed class Adjacency permits TwoWordAdjacency, WideAdjacency {
         return change;
     }
 
-    /** What eliminating v does around it, as {@link FastGame#surroundings} says. */
+    /** What eliminating v does around it, as {@link BitsetState#surroundings} says. */
     final double surroundings(int v, double[] before, double[] after, int[] counts) {
         int in = 0;
         int out = 0;

@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
  * {@link #vertex} and {@link #index} translate to the vertex numbers of the graph. Values of the graph, inputs among
  * them, have <em>ids</em>.
  *
- * <p>Three implementations count alike: {@link ReadableState} shows every edge and product, {@link FastGame} is made
- * for search, {@link SparseGame} for scalar graphs of any size. A state belongs to one thread.
+ * <p>Three implementations count alike: {@link ReadableState} shows every edge and product, {@link BitsetState} is made
+ * for search, {@link SparseState} for scalar graphs of any size. A state belongs to one thread.
  */
-public sealed interface EliminationState permits ReadableState, FastGame, SparseGame {
+public sealed interface EliminationState permits ReadableState, BitsetState, SparseState {
     Graph graph();
 
     CostModel rules();

@@ -15,7 +15,7 @@ public final class Locality {
      * @param game at its start; it is played to its end
      * @param order indices, complete
      */
-    public static int[] of(SparseGame game, int[] order) {
+    public static int[] of(SparseState game, int[] order) {
         int[] place = new int[order.length];
         int[][] later = new int[order.length][];
         int[] count = new int[order.length];

@@ -4,23 +4,23 @@ import java.util.Arrays;
 
 /** How many open vertices the longest path to or from each open vertex has, itself among them, as the edges stand. */
 public final class LongestPaths {
-    private final FastGame state;
+    private final BitsetState state;
     private final boolean down;
     private final int[] lengths;
 
-    private LongestPaths(FastGame state, boolean down) {
+    private LongestPaths(BitsetState state, boolean down) {
         this.state = state;
         this.down = down;
         lengths = new int[state.size()];
     }
 
     /** By index, the longest path that ends at an open vertex; 0 for the others. */
-    public static int[] to(FastGame state) {
+    public static int[] to(BitsetState state) {
         return new LongestPaths(state, false).lengths();
     }
 
     /** By index, the longest path that begins at an open vertex; 0 for the others. */
-    public static int[] from(FastGame state) {
+    public static int[] from(BitsetState state) {
         return new LongestPaths(state, true).lengths();
     }
 

@@ -12,7 +12,7 @@ public final class OrderWalk {
     /** Longer rows are taken back one by one instead of copied whole. */
     private static final int MOST_COPIED = 4096;
 
-    private final GameTemplate template;
+    private final StateTemplate template;
     private final Engine here;
     /** As {@code here} until a change is played; null where steps are taken back one by one. */
     private final Engine there;
@@ -30,7 +30,7 @@ public final class OrderWalk {
     private long total;
 
     /** @param order indices, each once */
-    public OrderWalk(GameTemplate template, int[] order) {
+    public OrderWalk(StateTemplate template, int[] order) {
         this.template = template;
         this.order = new int[order.length];
         costs = new long[order.length];

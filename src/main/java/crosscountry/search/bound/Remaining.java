@@ -2,7 +2,7 @@ package crosscountry.search.bound;
 
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.edge.InitialEdges;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -39,7 +39,7 @@ public final class Remaining {
     }
 
     /** @param gone indices of the game's template */
-    public long least(BitSet gone, GameTemplate template) {
+    public long least(BitSet gone, StateTemplate template) {
         BitSet ids = new BitSet();
         gone.stream().forEach(index -> ids.set(inputs + template.vertex(index)));
         long sum = 0;
@@ -49,8 +49,8 @@ public final class Remaining {
         return sum;
     }
 
-    /** What one open vertex costs at least, as {@link #least(BitSet, GameTemplate)}. */
-    public long least(int index, BitSet gone, GameTemplate template) {
+    /** What one open vertex costs at least, as {@link #least(BitSet, StateTemplate)}. */
+    public long least(int index, BitSet gone, StateTemplate template) {
         BitSet ids = new BitSet();
         gone.stream().forEach(other -> ids.set(inputs + template.vertex(other)));
         return least(inputs + template.vertex(index), ids);

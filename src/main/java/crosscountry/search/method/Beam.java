@@ -1,6 +1,6 @@
 package crosscountry.search.method;
 
-import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.BitsetState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -13,7 +13,7 @@ import java.util.Map;
  * Beam search: at each depth the best positions by cost so far plus half the degrees that are left; equal sets are one.
  */
 public record Beam() implements SearchMethod {
-    private record Position(FastGame game, long rating) {}
+    private record Position(BitsetState game, long rating) {}
 
     @Override
     public String name() {
@@ -53,14 +53,14 @@ public record Beam() implements SearchMethod {
         return cut;
     }
 
-    private static void expand(RunningSearch search, FastGame game, Map<BitSet, Position> next) {
+    private static void expand(RunningSearch search, BitsetState game, Map<BitSet, Position> next) {
         int[] open = new int[game.size()];
         int count = game.open(open);
         List<Integer> cheapest =
                 new ArrayList<>(Arrays.stream(open, 0, count).boxed().toList());
         cheapest.sort(Comparator.comparingLong(game::cost));
         for (int v : cheapest.subList(0, Math.min(8, count))) {
-            FastGame child = game.copy();
+            BitsetState child = game.copy();
             child.eliminate(v);
             Position position = new Position(child, rating(child));
             if (child.spent() < search.total()) {
@@ -69,7 +69,7 @@ public record Beam() implements SearchMethod {
         }
     }
 
-    private static long rating(FastGame game) {
+    private static long rating(BitsetState game) {
         int[] open = new int[game.size()];
         long left = 0;
         for (int k = 0, count = game.open(open); k < count; k++) {
@@ -78,7 +78,7 @@ public record Beam() implements SearchMethod {
         return 2 * game.spent() + left;
     }
 
-    private static BitSet gone(FastGame game) {
+    private static BitSet gone(BitsetState game) {
         long[] words = new long[game.openWords()];
         Arrays.setAll(words, game::openWord);
         return BitSet.valueOf(words);

@@ -1,7 +1,7 @@
 package crosscountry.search.method;
 
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.GraphException;
 import crosscountry.search.bound.Remaining;
 import java.util.Arrays;
@@ -41,7 +41,7 @@ public record BranchAndBound() implements SearchMethod {
 
     @Override
     public void run(RunningSearch search) {
-        GameTemplate template = search.template();
+        StateTemplate template = search.template();
         if (!template.isScalar()) {
             throw new GraphException("branch-and-bound needs a graph of scalars and the cost published or algebra");
         }
@@ -49,7 +49,7 @@ public record BranchAndBound() implements SearchMethod {
             new Greedy(score).once(search, null);
         }
         Remaining remaining = Remaining.of(template.graph(), template.rules());
-        FastGame game = template.start();
+        BitsetState game = template.start();
         Map<BitSet, Long> reached = new HashMap<>();
         PriorityQueue<Position> queue = new PriorityQueue<>((one, other) -> one.estimate() != other.estimate()
                 ? Long.compare(one.estimate(), other.estimate())
@@ -75,19 +75,19 @@ public record BranchAndBound() implements SearchMethod {
         }
     }
 
-    private static void play(FastGame game, BitSet gone) {
+    private static void play(BitsetState game, BitSet gone) {
         game.reset();
         gone.stream().forEach(game::eliminate);
     }
 
     private static void expand(
             RunningSearch search,
-            FastGame game,
+            BitsetState game,
             Position position,
             Remaining remaining,
             Map<BitSet, Long> reached,
             PriorityQueue<Position> queue) {
-        GameTemplate template = search.template();
+        StateTemplate template = search.template();
         if (game.done()) {
             search.offer(order(position, template.size()), position.spent());
             return;

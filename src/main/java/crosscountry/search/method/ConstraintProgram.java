@@ -9,8 +9,8 @@ import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.GraphException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,7 +41,7 @@ public record ConstraintProgram() implements SearchMethod {
 
     @Override
     public void run(RunningSearch search) {
-        GameTemplate template = search.template();
+        StateTemplate template = search.template();
         if (!template.isScalar()) {
             throw new GraphException("cp-sat needs a graph of scalars and the cost published or algebra");
         }
@@ -70,8 +70,8 @@ public record ConstraintProgram() implements SearchMethod {
         private final LinearExprBuilder cost = LinearExpr.newBuilder();
         private final int columns;
 
-        Model(GameTemplate template) {
-            FastGame game = template.start();
+        Model(StateTemplate template) {
+            BitsetState game = template.start();
             size = template.size();
             // sources: eliminable vertices, then inputs; targets: eliminable vertices, then outputs
             columns = 64 * game.columnWords();
@@ -192,7 +192,7 @@ public record ConstraintProgram() implements SearchMethod {
                     Math.abs(search.random(400).nextInt() % 1_000_000));
             double seconds = Math.max(0.05, search.remaining());
             solver.getParameters().setMaxTimeInSeconds(Math.min(seconds, 1e6));
-            FastGame game = search.template().start();
+            BitsetState game = search.template().start();
             CpSolverStatus status = solver.solve(model, new CpSolverSolutionCallback() {
                 @Override
                 public void onSolutionCallback() {

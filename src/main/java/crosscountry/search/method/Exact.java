@@ -1,7 +1,7 @@
 package crosscountry.search.method;
 
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.GraphException;
 
 /**
@@ -23,13 +23,13 @@ public record Exact() implements SearchMethod {
     }
 
     /** The number of vertices up to which this method is an answer for a game. */
-    static int most(GameTemplate template) {
+    static int most(StateTemplate template) {
         return template.isMemoryless() ? ExactNeighbourhood.LARGEST : LARGEST_ORDERED;
     }
 
     @Override
     public void run(RunningSearch search) {
-        GameTemplate template = search.template();
+        StateTemplate template = search.template();
         int n = template.size();
         if (n > most(template)) {
             throw new GraphException("the exact method takes at most " + ExactNeighbourhood.LARGEST
@@ -54,7 +54,7 @@ public record Exact() implements SearchMethod {
     }
 
     /** False if it was stopped before the end. */
-    private static boolean everyOrder(RunningSearch search, FastGame game, int[] order) {
+    private static boolean everyOrder(RunningSearch search, BitsetState game, int[] order) {
         if (game.done()) {
             search.count(1);
             search.offer(order, game.spent());

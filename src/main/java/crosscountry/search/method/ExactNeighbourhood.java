@@ -1,6 +1,6 @@
 package crosscountry.search.method;
 
-import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.BitsetState;
 import java.util.Arrays;
 
 /**
@@ -16,7 +16,7 @@ final class ExactNeighbourhood {
      * Rearranges {@code vertices} to their cheapest order from here, and returns its cost; the game comes back
      * unchanged.
      */
-    static long arrange(FastGame game, int[] vertices) {
+    static long arrange(BitsetState game, int[] vertices) {
         int n = vertices.length;
         long[] least = new long[1 << n];
         byte[] first = new byte[1 << n];
@@ -32,7 +32,7 @@ final class ExactNeighbourhood {
         return cost;
     }
 
-    private static long rest(FastGame game, int[] vertices, int gone, long[] least, byte[] first) {
+    private static long rest(BitsetState game, int[] vertices, int gone, long[] least, byte[] first) {
         if (least[gone] >= 0) {
             return least[gone];
         }

@@ -1,6 +1,6 @@
 package crosscountry.search.method;
 
-import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.BitsetState;
 import java.util.SplittableRandom;
 
 /** Always the vertex with the smallest score: first with ties to the lowest vertex, then again with ties at random. */
@@ -21,7 +21,7 @@ record Greedy(Score score) implements SearchMethod {
 
     /** One game. */
     void once(RunningSearch search, SplittableRandom ties) {
-        FastGame game = search.template().start();
+        BitsetState game = search.template().start();
         long[] reach = Reach.of(game);
         int[] open = new int[game.size()];
         int[] order = new int[game.size()];

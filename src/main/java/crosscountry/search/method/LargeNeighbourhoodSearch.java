@@ -1,6 +1,6 @@
 package crosscountry.search.method;
 
-import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.BitsetState;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -58,7 +58,7 @@ public record LargeNeighbourhoodSearch() implements SearchMethod {
 
     /** Arranges the neighbourhood from a place on, and returns the total of the whole order. */
     private static long improved(RunningSearch search, int[] order, int from) {
-        FastGame game = search.template().start();
+        BitsetState game = search.template().start();
         for (int k = 0; k < from; k++) {
             game.eliminate(order[k]);
         }

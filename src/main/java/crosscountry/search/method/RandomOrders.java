@@ -1,6 +1,6 @@
 package crosscountry.search.method;
 
-import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.BitsetState;
 import java.util.SplittableRandom;
 
 /** Orders drawn at random, each as likely as any other: the floor of all floors. */
@@ -13,7 +13,7 @@ record RandomOrders() implements SearchMethod {
     @Override
     public void run(RunningSearch search) {
         SplittableRandom random = search.random(0);
-        FastGame game = search.template().start();
+        BitsetState game = search.template().start();
         int[] order = new int[game.size()];
         for (int k = 0; k < order.length; k++) {
             order[k] = k;

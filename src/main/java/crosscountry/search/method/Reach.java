@@ -1,6 +1,6 @@
 package crosscountry.search.method;
 
-import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.BitsetState;
 import java.util.BitSet;
 
 /**
@@ -10,7 +10,7 @@ import java.util.BitSet;
 final class Reach {
     private Reach() {}
 
-    static long[] of(FastGame start) {
+    static long[] of(BitsetState start) {
         BitSet[] inputs = new BitSet[start.size()];
         BitSet[] outputs = new BitSet[start.size()];
         long[] products = new long[start.size()];
@@ -28,7 +28,7 @@ final class Reach {
      * Columns behind the eliminable vertices are inputs, or outputs. In program order nearly every neighbour is known
      * already; the published edges of unread results are not in that order.
      */
-    private static BitSet ends(FastGame game, int v, boolean down, BitSet[] known) {
+    private static BitSet ends(BitsetState game, int v, boolean down, BitSet[] known) {
         if (known[v] != null) {
             return known[v];
         }

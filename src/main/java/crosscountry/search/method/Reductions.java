@@ -1,6 +1,6 @@
 package crosscountry.search.method;
 
-import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.BitsetState;
 import crosscountry.search.bound.Remaining;
 import java.util.BitSet;
 
@@ -19,7 +19,7 @@ final class Reductions {
     private Reductions() {}
 
     /** The lowest open vertex that has nothing to gain by waiting; -1 if there is none. */
-    static int free(FastGame game, Remaining remaining) {
+    static int free(BitsetState game, Remaining remaining) {
         BitSet gone = new BitSet();
         for (int v = 0; v < game.size(); v++) {
             gone.set(v, !game.isOpen(v));
@@ -37,7 +37,7 @@ final class Reductions {
      * Another open vertex with the same neighbours as v, which may follow v at once if v is eliminated now; -1 if there
      * is none.
      */
-    static int twin(FastGame game, int v) {
+    static int twin(BitsetState game, int v) {
         for (int other = 0; other < game.size(); other++) {
             if (other != v && game.isOpen(other) && alike(game, other, v)) {
                 return other;
@@ -46,7 +46,7 @@ final class Reductions {
         return -1;
     }
 
-    private static boolean alike(FastGame game, int one, int other) {
+    private static boolean alike(BitsetState game, int one, int other) {
         for (int word = 0; word < game.columnWords(); word++) {
             if (game.predecessors(one, word) != game.predecessors(other, word)
                     || game.successors(one, word) != game.successors(other, word)) {

@@ -1,7 +1,7 @@
 package crosscountry.search.method;
 
 import crosscountry.elimination.Order;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.StateTemplate;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -13,7 +13,7 @@ import java.util.function.IntConsumer;
  * offer orders; a search that is stopped keeps its best.
  */
 public final class RunningSearch {
-    private final GameTemplate template;
+    private final StateTemplate template;
     private final SearchOptions options;
     private final RunningSearch whole; // null unless this is a part of one
     private final long start = System.nanoTime();
@@ -24,11 +24,11 @@ public final class RunningSearch {
     private int[] order;
     private Best best;
 
-    public RunningSearch(GameTemplate template, SearchOptions options) {
+    public RunningSearch(StateTemplate template, SearchOptions options) {
         this(template, options, null);
     }
 
-    private RunningSearch(GameTemplate template, SearchOptions options, RunningSearch whole) {
+    private RunningSearch(StateTemplate template, SearchOptions options, RunningSearch whole) {
         this.template = template;
         this.options = options;
         this.whole = whole;
@@ -36,7 +36,7 @@ public final class RunningSearch {
     }
 
     /** On one thread, told to nobody. */
-    public static RunningSearch of(GameTemplate template, Budget budget, long seed) {
+    public static RunningSearch of(StateTemplate template, Budget budget, long seed) {
         return new RunningSearch(template, SearchOptions.of(budget).seed(seed).threads(1));
     }
 
@@ -49,7 +49,7 @@ public final class RunningSearch {
                 template, options.stopWhen(() -> done() || progress() >= share).onBest(best -> {}), this);
     }
 
-    public GameTemplate template() {
+    public StateTemplate template() {
         return template;
     }
 

@@ -1,6 +1,6 @@
 package crosscountry.search.method;
 
-import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.BitsetState;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -22,7 +22,7 @@ public record TreeSearch() implements SearchMethod {
         double sum;
         int visits;
 
-        Node(FastGame game) {
+        Node(BitsetState game) {
             int[] open = new int[game.size()];
             moves = Arrays.copyOf(open, game.open(open));
             children = new Node[moves.length];
@@ -33,7 +33,7 @@ public record TreeSearch() implements SearchMethod {
     public void run(RunningSearch search) {
         search.onEachThread(thread -> {
             SplittableRandom random = search.random(300 + thread);
-            FastGame game = search.template().start();
+            BitsetState game = search.template().start();
             Node root = new Node(game);
             long worst = Math.max(1, search.total());
             while (!search.done() && root.moves.length > 0) {
@@ -43,7 +43,8 @@ public record TreeSearch() implements SearchMethod {
         });
     }
 
-    private static long simulate(RunningSearch search, Node root, FastGame game, SplittableRandom random, long worst) {
+    private static long simulate(
+            RunningSearch search, Node root, BitsetState game, SplittableRandom random, long worst) {
         game.reset();
         Node[] path = new Node[game.size() + 1];
         int depth = 0;
@@ -86,7 +87,7 @@ public record TreeSearch() implements SearchMethod {
     }
 
     /** Plays on by the smallest cost, ties at random. */
-    private static void complete(FastGame game, SplittableRandom random) {
+    private static void complete(BitsetState game, SplittableRandom random) {
         int[] open = new int[game.size()];
         while (!game.done()) {
             int count = game.open(open);

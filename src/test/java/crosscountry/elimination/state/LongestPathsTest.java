@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class LongestPathsTest {
     @Test
     void aChainOfTwoIsCountedFromBothEnds() {
-        FastGame state = FastGame.of(Reference.graph("Simple"), CostModel.PUBLISHED);
+        BitsetState state = BitsetState.of(Reference.graph("Simple"), CostModel.PUBLISHED);
         assertArrayEquals(new int[] {1, 2}, LongestPaths.to(state));
         assertArrayEquals(new int[] {2, 1}, LongestPaths.from(state));
         state.eliminate(0);
@@ -32,7 +32,7 @@ class LongestPathsTest {
     /** A vertex's longest path is one longer than the longest of its open neighbours. */
     @Property(tries = 200)
     void everyPathIsOneLongerThanThatOfANeighbour(@ForAll("graphs") Graph graph, @ForAll long seed) {
-        FastGame state = FastGame.of(graph, CostModel.PUBLISHED);
+        BitsetState state = BitsetState.of(graph, CostModel.PUBLISHED);
         Random random = new Random(seed);
         int[] open = new int[state.size()];
         while (!state.done()) {
@@ -46,7 +46,7 @@ class LongestPathsTest {
         }
     }
 
-    private static int most(Graph graph, FastGame state, int index, int[] lengths, boolean down) {
+    private static int most(Graph graph, BitsetState state, int index, int[] lengths, boolean down) {
         return (down ? state.successors(index) : state.predecessors(index))
                 .stream()
                         .mapToInt(id -> state.index(id - graph.inputs().size()))

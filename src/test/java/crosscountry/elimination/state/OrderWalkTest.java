@@ -24,7 +24,7 @@ class OrderWalkTest {
     @Property(tries = 400)
     void aChangedStretchCostsWhatTheWholeChangedOrderCosts(
             @ForAll("graphs") Graph graph, @ForAll CostModel rules, @ForAll long seed) {
-        walk(GameTemplate.of(graph, rules), new Random(seed), 30);
+        walk(StateTemplate.of(graph, rules), new Random(seed), 30);
     }
 
     @Provide
@@ -34,30 +34,30 @@ class OrderWalkTest {
 
     @Property(tries = 100)
     void soItIsWithValuesOfAnyRank(@ForAll("deepGraphs") Graph graph, @ForAll CostModel rules, @ForAll long seed) {
-        walk(GameTemplate.of(graph, rules), new Random(seed), 20);
+        walk(StateTemplate.of(graph, rules), new Random(seed), 20);
     }
 
     @Test
     void soItIsOnTheTasksOfThePaper() {
         for (String task : Tasks.names()) {
-            walk(GameTemplate.of(Tasks.graph(task), CostModel.PUBLISHED), new Random(7), 150);
+            walk(StateTemplate.of(Tasks.graph(task), CostModel.PUBLISHED), new Random(7), 150);
         }
     }
 
     @Test
     void soItIsOnGraphsWhoseRowsAreTooLongToCopy() {
-        walk(GameTemplate.of(LargeTasks.named("stencil", 1200), CostModel.PUBLISHED), new Random(3), 40);
-        walk(GameTemplate.of(Tasks.graph("Encoder"), CostModel.MEMORY), new Random(3), 40);
+        walk(StateTemplate.of(LargeTasks.named("stencil", 1200), CostModel.PUBLISHED), new Random(3), 40);
+        walk(StateTemplate.of(Tasks.graph("Encoder"), CostModel.MEMORY), new Random(3), 40);
     }
 
-    private static void walk(GameTemplate template, Random random, int tries) {
+    private static void walk(StateTemplate template, Random random, int tries) {
         int n = template.size();
         if (n < 2) {
             return;
         }
         int[] order = shuffled(n, random);
         OrderWalk walk = new OrderWalk(template, order);
-        FastGame game = template.start();
+        BitsetState game = template.start();
         for (int k = 0; k < tries; k++) {
             for (int ahead = random.nextInt(3); ahead > 0; ahead--) {
                 walk.advance(2);

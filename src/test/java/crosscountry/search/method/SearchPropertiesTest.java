@@ -8,8 +8,8 @@ import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Legality;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.search.CertificateChecker;
 import crosscountry.search.bound.Certificate;
@@ -34,7 +34,7 @@ class SearchPropertiesTest {
 
     @Property(tries = 2000)
     void theExactMethodFindsTheOptimumOfAllOrdersAndNoBoundIsAboveIt(@ForAll("small") Graph graph) throws Exception {
-        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
+        StateTemplate template = StateTemplate.of(graph, CostModel.PUBLISHED);
         if (!template.isScalar()) {
             return;
         }
@@ -66,12 +66,12 @@ class SearchPropertiesTest {
      */
     @Property(tries = 3000)
     void whatIsEliminatedAtOnceWithoutLossLosesNothing(@ForAll("small") Graph graph, @ForAll long seed) {
-        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
+        StateTemplate template = StateTemplate.of(graph, CostModel.PUBLISHED);
         if (!template.isScalar() || template.size() < 2) {
             return;
         }
         Random random = new Random(seed);
-        FastGame game = template.start();
+        BitsetState game = template.start();
         for (int k = random.nextInt(template.size() - 1); k > 0; k--) {
             game.eliminate(random.ints(0, template.size())
                     .filter(game::isOpen)
@@ -100,7 +100,7 @@ class SearchPropertiesTest {
     }
 
     /** Every way to the end. */
-    private static long rest(FastGame game) {
+    private static long rest(BitsetState game) {
         long least = game.done() ? 0 : Long.MAX_VALUE;
         for (int v = 0; v < game.size(); v++) {
             if (game.isOpen(v)) {
@@ -113,7 +113,7 @@ class SearchPropertiesTest {
 
     @Property(tries = 60)
     void theConstraintProgramFindsTheOptimumOfAllOrders(@ForAll("small") Graph graph) {
-        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
+        StateTemplate template = StateTemplate.of(graph, CostModel.PUBLISHED);
         if (!template.isScalar()) {
             return;
         }
@@ -136,7 +136,7 @@ class SearchPropertiesTest {
         Certificate certificate = CutBound.of(graph, rules).orElseThrow();
         long optimum = cheapest(graph, rules, new ArrayList<>(Legality.eliminable(graph)), new ArrayList<>());
         assertTrue(certificate.lowerBound() <= optimum, certificate.lowerBound() + " is above " + optimum);
-        RunningSearch search = RunningSearch.of(GameTemplate.of(graph, rules), Budget.evaluations(Long.MAX_VALUE), 1);
+        RunningSearch search = RunningSearch.of(StateTemplate.of(graph, rules), Budget.evaluations(Long.MAX_VALUE), 1);
         new Exact().run(search);
         assertEquals(optimum, search.best().total());
         assertEquals(optimum, search.proved());

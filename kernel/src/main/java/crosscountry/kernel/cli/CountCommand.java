@@ -4,7 +4,7 @@ import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.SparseGame;
+import crosscountry.elimination.state.SparseState;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.command.Named;
 import java.util.Arrays;
@@ -44,7 +44,7 @@ final class CountCommand implements Callable<Integer> {
     public Integer call() {
         CostModel rules = Named.cost(cost);
         Graph counted = word.graph();
-        Count result = counted.vertices().size() > READABLE && SparseGame.plays(counted, rules)
+        Count result = counted.vertices().size() > READABLE && SparseState.plays(counted, rules)
                 ? sparse(counted, rules)
                 : readable(counted, rules);
         return answer.give(
@@ -64,7 +64,7 @@ final class CountCommand implements Callable<Integer> {
         Order played = order.strip().equals("markowitz")
                 ? sparseMarkowitz(counted, rules)
                 : Orders.parse(order, counted, rules);
-        List<Long> perStep = Arrays.stream(SparseGame.of(counted, rules).play(played))
+        List<Long> perStep = Arrays.stream(SparseState.of(counted, rules).play(played))
                 .boxed()
                 .toList();
         return new Count(
@@ -76,7 +76,7 @@ final class CountCommand implements Callable<Integer> {
     }
 
     private static Order sparseMarkowitz(Graph counted, CostModel rules) {
-        SparseGame state = SparseGame.of(counted, rules);
+        SparseState state = SparseState.of(counted, rules);
         state.playMarkowitz();
         return state.order();
     }

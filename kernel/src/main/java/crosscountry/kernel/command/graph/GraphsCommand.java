@@ -3,7 +3,7 @@ package crosscountry.kernel.command.graph;
 import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.edge.InitialEdges;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.command.Command;
 import crosscountry.kernel.command.CommandContext;
@@ -47,7 +47,7 @@ public final class GraphsCommand implements Command {
     }
 
     private static void row(Table table, String name, Graph graph) {
-        GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
+        StateTemplate template = StateTemplate.of(graph, CostModel.PUBLISHED);
         var game = template.start();
         long[] values = {
             graph.inputs().size(),

@@ -3,7 +3,7 @@ package crosscountry.kernel.command.graph;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.command.Command;
 import crosscountry.kernel.command.CommandContext;
@@ -64,7 +64,7 @@ public final class OrderCommand implements Command {
             orders.put("reverse", Orders.reverse(graph));
             orders.put("markowitz", Orders.markowitz(graph, rules));
         }
-        GameTemplate template = GameTemplate.of(graph, rules);
+        StateTemplate template = StateTemplate.of(graph, rules);
         Table table = Table.create(
                 graph.name() + ", cost " + rules.label(),
                 StringColumn.create("order"),

@@ -4,8 +4,8 @@ import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ record Run(String name, CostModel rules, List<Integer> order, long[] perStep) {
 
     /** Forward, reverse and Markowitz. */
     static List<Run> standard(Graph graph, CostModel rules) {
-        GameTemplate template = GameTemplate.of(graph, rules);
+        StateTemplate template = StateTemplate.of(graph, rules);
         List<Run> runs = new ArrayList<>();
         runs.add(play("forward", template, Orders.forward(graph)));
         runs.add(play("reverse", template, Orders.reverse(graph)));
@@ -34,8 +34,8 @@ record Run(String name, CostModel rules, List<Integer> order, long[] perStep) {
         return runs;
     }
 
-    private static Run play(String name, GameTemplate template, Order order) {
-        FastGame game = template.start();
+    private static Run play(String name, StateTemplate template, Order order) {
+        BitsetState game = template.start();
         int[] indices = template.indices(order);
         long[] perStep = new long[indices.length];
         for (int k = 0; k < indices.length; k++) {

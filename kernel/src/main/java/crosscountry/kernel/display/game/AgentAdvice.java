@@ -3,8 +3,8 @@ package crosscountry.kernel.display.game;
 import crosscountry.agent.ScoreAgent;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.FastGame;
-import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,11 +15,11 @@ import java.util.stream.IntStream;
 final class AgentAdvice {
     private static final int SHOWN = 8;
 
-    private final GameTemplate template;
+    private final StateTemplate template;
     private final ScoreAgent agent = ScoreAgent.shipped();
 
     AgentAdvice(Graph graph, CostModel rules) {
-        template = GameTemplate.of(graph, rules);
+        template = StateTemplate.of(graph, rules);
     }
 
     /** The order that the agent plays by its probabilities alone, always the likeliest vertex. */
@@ -29,7 +29,7 @@ final class AgentAdvice {
 
     /** The likeliest vertices after these moves as pairs of vertex number and probability; empty at the end. */
     List<List<Object>> after(List<Integer> vertices) {
-        FastGame game = template.start();
+        BitsetState game = template.start();
         vertices.forEach(vertex -> game.eliminate(template.index(vertex)));
         if (game.done()) {
             return List.of();

@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * and time follow the edges that there are. A list names neighbours by <em>column</em>: an index, or from size on an
  * input or output, which has no lists of its own.
  */
-public final class SparseGame implements EliminationState {
+public final class SparseState implements EliminationState {
     private final Graph graph;
     private final CostModel rules;
     private final int size;
@@ -49,7 +49,7 @@ public final class SparseGame implements EliminationState {
     /** Length of the list that was merged last. */
     private int count;
 
-    private SparseGame(Graph graph, CostModel rules, List<Edge> edges) {
+    private SparseState(Graph graph, CostModel rules, List<Edge> edges) {
         this.graph = graph;
         this.rules = rules;
         OutputVertices outputs = OutputVertices.of(graph);
@@ -134,7 +134,7 @@ public final class SparseGame implements EliminationState {
     }
 
     /** The state at its start; a graph of tensors, or a cost of generated code, is an error. */
-    public static SparseGame of(Graph graph, CostModel rules) {
+    public static SparseState of(Graph graph, CostModel rules) {
         if (!plays(graph, rules)) {
             throw new GraphException(graph.name() + " has " + graph.vertices().size()
                     + " vertices: so large a graph can be played if all its values are "
@@ -151,7 +151,7 @@ public final class SparseGame implements EliminationState {
         if (graph.edges().isPresent()) {
             Cycles.refuse(graph, edges);
         }
-        return new SparseGame(graph, rules, edges);
+        return new SparseState(graph, rules, edges);
     }
 
     @Override

@@ -24,16 +24,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SparseGameTest extends EliminationStateContract {
+class SparseStateTest extends EliminationStateContract {
     @Override
     EliminationState start(Graph graph, CostModel rules) {
-        return SparseGame.of(graph, rules);
+        return SparseState.of(graph, rules);
     }
 
     /** Copies between vertices, unlike those before outputs that are read again, are not counted as copies. */
     @Override
     boolean holds(Graph graph, CostModel rules) {
-        return SparseGame.plays(graph, rules)
+        return SparseState.plays(graph, rules)
                 && ReadableState.of(graph, rules).linearization().edges().stream()
                         .allMatch(edge -> edge.type() == EdgeType.DENSE
                                 || edge.type() == EdgeType.COPY
@@ -43,7 +43,7 @@ class SparseGameTest extends EliminationStateContract {
     @Property(tries = 100)
     void aWholeOrderIsPlayedStepByStep(@ForAll("scalarGraphs") Graph graph, @ForAll long seed) {
         Order order = shuffled(graph, seed);
-        long[] costs = SparseGame.of(graph, CostModel.ALGEBRA).play(order);
+        long[] costs = SparseState.of(graph, CostModel.ALGEBRA).play(order);
         assertEquals(
                 Elimination.run(graph, CostModel.ALGEBRA, order).perStep(),
                 Arrays.stream(costs).boxed().toList());
@@ -52,14 +52,14 @@ class SparseGameTest extends EliminationStateContract {
     @Property(tries = 200)
     void bringingNeighboursTogetherChangesNoVertexCost(@ForAll("scalarGraphs") Graph graph, @ForAll long seed) {
         Order order = shuffled(graph, seed);
-        SparseGame state = SparseGame.of(graph, CostModel.ALGEBRA);
+        SparseState state = SparseState.of(graph, CostModel.ALGEBRA);
         int[] indices = order.vertices().stream().mapToInt(state::index).toArray();
-        Order near = state.orderOf(Locality.of(SparseGame.of(graph, CostModel.ALGEBRA), indices));
+        Order near = state.orderOf(Locality.of(SparseState.of(graph, CostModel.ALGEBRA), indices));
         assertEquals(costs(graph, order), costs(graph, near));
     }
 
     private static Map<Integer, Long> costs(Graph graph, Order order) {
-        long[] perStep = SparseGame.of(graph, CostModel.ALGEBRA).play(order);
+        long[] perStep = SparseState.of(graph, CostModel.ALGEBRA).play(order);
         Map<Integer, Long> costs = new HashMap<>();
         for (int k = 0; k < perStep.length; k++) {
             costs.put(order.vertices().get(k), perStep[k]);
@@ -73,10 +73,10 @@ class SparseGameTest extends EliminationStateContract {
         Graph graph = Tasks.graph(task);
         for (Order order :
                 List.of(Orders.forward(graph), Orders.reverse(graph), Orders.markowitz(graph, CostModel.PUBLISHED))) {
-            FastGame fast = FastGame.of(graph, CostModel.PUBLISHED);
+            BitsetState fast = BitsetState.of(graph, CostModel.PUBLISHED);
             assertEquals(
                     fast.total(fast.template().indices(order)),
-                    Arrays.stream(SparseGame.of(graph, CostModel.PUBLISHED).play(order))
+                    Arrays.stream(SparseState.of(graph, CostModel.PUBLISHED).play(order))
                             .sum());
         }
     }
@@ -85,26 +85,26 @@ class SparseGameTest extends EliminationStateContract {
     @ValueSource(strings = {"stepper", "stencil", "network"})
     void aHundredThousandOperationsAreOrderedByMarkowitz(String task) {
         Graph graph = LargeTasks.named(task, 100_000);
-        SparseGame game = SparseGame.of(graph, CostModel.PUBLISHED);
+        SparseState game = SparseState.of(graph, CostModel.PUBLISHED);
         int[] indices = game.playMarkowitz();
         assertEquals(0, game.openCount());
         assertEquals(Legality.eliminable(graph).size(), indices.length);
         assertEquals(
                 game.spent(),
-                Arrays.stream(SparseGame.of(graph, CostModel.PUBLISHED).play(game.order()))
+                Arrays.stream(SparseState.of(graph, CostModel.PUBLISHED).play(game.order()))
                         .sum());
         assertTrue(game.spent() > indices.length);
     }
 
     @Test
     void whatItCannotPlayIsSaid() {
-        assertTrue(assertThrows(GraphException.class, () -> SparseGame.of(Tasks.graph("Encoder"), CostModel.PUBLISHED))
+        assertTrue(assertThrows(GraphException.class, () -> SparseState.of(Tasks.graph("Encoder"), CostModel.PUBLISHED))
                 .getMessage()
                 .contains("numbers"));
-        assertTrue(assertThrows(GraphException.class, () -> SparseGame.of(Tasks.graph("Simple"), CostModel.MEMORY))
+        assertTrue(assertThrows(GraphException.class, () -> SparseState.of(Tasks.graph("Simple"), CostModel.MEMORY))
                 .getMessage()
                 .contains("published or algebra"));
-        SparseGame game = SparseGame.of(Tasks.graph("Simple"), CostModel.PUBLISHED);
+        SparseState game = SparseState.of(Tasks.graph("Simple"), CostModel.PUBLISHED);
         game.eliminate(0);
         assertTrue(assertThrows(GraphException.class, () -> game.eliminate(0))
                 .getMessage()
@@ -114,7 +114,7 @@ class SparseGameTest extends EliminationStateContract {
     @Test
     void aPartOfAGameIsAGame() {
         // 0 -> 1, two sources above 0, one beside it above 1, three targets below 1
-        GameTemplate part = GameTemplate.part(
+        StateTemplate part = StateTemplate.part(
                 2,
                 5,
                 List.of(

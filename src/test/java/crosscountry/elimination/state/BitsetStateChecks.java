@@ -16,12 +16,12 @@ import java.util.List;
  * What only the state on bits can do, along an order and back again: copies, fill-in, damage, whole orders and parts of
  * them counted without moving.
  */
-final class SameGame {
-    private SameGame() {}
+final class BitsetStateChecks {
+    private BitsetStateChecks() {}
 
     static void check(Graph graph, CostModel rules, Order order) {
-        FastGame game = FastGame.of(graph, rules);
-        FastGame follower = game.template().start();
+        BitsetState game = BitsetState.of(graph, rules);
+        BitsetState follower = game.template().start();
         Linearization state = Linearization.of(graph, rules);
         List<Linearization> states = new ArrayList<>();
         long total = 0;
@@ -62,14 +62,14 @@ final class SameGame {
         assertEquals(total, game.rest(game.template().indices(order), 0, Long.MAX_VALUE));
     }
 
-    private static boolean seen(FastGame game, Graph graph, Product product) {
+    private static boolean seen(BitsetState game, Graph graph, Product product) {
         int source = product.result().source() - graph.inputs().size();
         return game.template().index(source) >= 0
                 || game.template().index(product.result().target()) >= 0;
     }
 
-    private static void same(Linearization state, FastGame game, FastGame follower) {
-        GameTemplate template = game.template();
+    private static void same(Linearization state, BitsetState game, BitsetState follower) {
+        StateTemplate template = game.template();
         assertEquals(state.open().size(), game.openCount());
         for (int index = 0; index < game.size(); index++) {
             int vertex = template.vertex(index);
@@ -87,7 +87,7 @@ final class SameGame {
     }
 
     /** Damage is what the neighbours' degrees change by; features count it with weights of their own. */
-    private static void damage(FastGame game, int index) {
+    private static void damage(BitsetState game, int index) {
         double[] in = new double[game.size()];
         double[] out = new double[game.size()];
         long before = 0;

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * A graph made ready for games by the million; immutable, shared by any number of threads. Eliminable vertices have
  * indices 0..size-1 in program order; {@link #vertex} and {@link #index} translate to the vertex numbers of the graph.
  */
-public final class GameTemplate {
+public final class StateTemplate {
     private final Graph graph;
     private final CostModel rules;
     private final Numbering numbering;
@@ -30,7 +30,7 @@ public final class GameTemplate {
     private final long[] allOpen;
     private final long[] startingDegrees;
 
-    private GameTemplate(Graph graph, CostModel rules, List<Edge> edges) {
+    private StateTemplate(Graph graph, CostModel rules, List<Edge> edges) {
         this.graph = graph;
         this.rules = rules;
         numbering = new Numbering(graph, edges);
@@ -42,7 +42,7 @@ public final class GameTemplate {
         for (Edge edge : edges) {
             adjacency.join(numbering.sourceColumn(edge), numbering.targetColumn(edge));
         }
-        memoryless = edges.stream().allMatch(GameTemplate::isScalar);
+        memoryless = edges.stream().allMatch(StateTemplate::isScalar);
         if (memoryless && !rules.countsGenerated()) {
             start = new ScalarEngine(adjacency);
         } else {
@@ -66,7 +66,7 @@ public final class GameTemplate {
                 .toArray();
     }
 
-    private GameTemplate(int size, int columns, List<int[]> arcs) {
+    private StateTemplate(int size, int columns, List<int[]> arcs) {
         graph = null;
         rules = CostModel.ALGEBRA;
         numbering = null;
@@ -88,11 +88,11 @@ public final class GameTemplate {
      *
      * @param arcs pairs of a source column and a target column
      */
-    public static GameTemplate part(int size, int columns, List<int[]> arcs) {
-        return new GameTemplate(size, columns, arcs);
+    public static StateTemplate part(int size, int columns, List<int[]> arcs) {
+        return new StateTemplate(size, columns, arcs);
     }
 
-    public static GameTemplate of(Graph graph, CostModel rules) {
+    public static StateTemplate of(Graph graph, CostModel rules) {
         // of edges stated twice between the same values the last one holds, as in the readable game
         Map<List<Integer>, Edge> edges = new LinkedHashMap<>();
         for (Edge edge : InitialEdges.of(graph, rules)) {
@@ -100,7 +100,7 @@ public final class GameTemplate {
         }
         List<Edge> list = List.copyOf(edges.values());
         Cycles.refuse(graph, list);
-        return new GameTemplate(graph, rules, list);
+        return new StateTemplate(graph, rules, list);
     }
 
     private static boolean isScalar(Edge edge) {
@@ -143,24 +143,24 @@ public final class GameTemplate {
         return numbering.index(vertex);
     }
 
-    /** The id of the input or vertex behind a column of {@link FastGame#predecessors}. */
+    /** The id of the input or vertex behind a column of {@link BitsetState#predecessors}. */
     public int sourceId(int column) {
         return numbering == null ? column : numbering.source(column);
     }
 
-    /** The number of the vertex or virtual output behind a column of {@link FastGame#successors}. */
+    /** The number of the vertex or virtual output behind a column of {@link BitsetState#successors}. */
     public int targetVertex(int column) {
         return numbering == null ? column : numbering.target(column);
     }
 
-    /** The id of the vertex or virtual output behind a column of {@link FastGame#successors}. */
+    /** The id of the vertex or virtual output behind a column of {@link BitsetState#successors}. */
     int targetId(int column) {
         return numbering == null ? column : graph.id(numbering.target(column));
     }
 
     /** A new game at its start, for one thread. */
-    public FastGame start() {
-        return new FastGame(this);
+    public BitsetState start() {
+        return new BitsetState(this);
     }
 
     /** Indices as an order of vertex numbers. */

@@ -10,10 +10,10 @@ import java.util.TreeSet;
 /**
  * The state for search and learning: rows of bits say who is joined to whom, and on graphs of tensors a matrix of
  * packed edges says how. Besides steps it counts whole orders and parts of orders without moving, and takes measures of
- * open vertices. States of one {@link GameTemplate} may be used beside each other, each by one thread.
+ * open vertices. States of one {@link StateTemplate} may be used beside each other, each by one thread.
  */
-public final class FastGame implements EliminationState {
-    private final GameTemplate template;
+public final class BitsetState implements EliminationState {
+    private final StateTemplate template;
     private final Engine engine;
     private final long[] open;
     private final int[] moves;
@@ -27,10 +27,10 @@ public final class FastGame implements EliminationState {
     private int floor;
     private long spent;
     private int version;
-    private Rehearsal whole;
-    private Rehearsal part;
+    private TrialEvaluation whole;
+    private TrialEvaluation part;
 
-    FastGame(GameTemplate template) {
+    BitsetState(StateTemplate template) {
         this.template = template;
         int size = template.size();
         engine = template.startingEngine().copy();
@@ -43,15 +43,15 @@ public final class FastGame implements EliminationState {
         reset();
     }
 
-    public static FastGame of(Graph graph, CostModel rules) {
-        return GameTemplate.of(graph, rules).start();
+    public static BitsetState of(Graph graph, CostModel rules) {
+        return StateTemplate.of(graph, rules).start();
     }
 
-    public GameTemplate template() {
+    public StateTemplate template() {
         return template;
     }
 
-    /** The graph; null for a {@link GameTemplate#part}. */
+    /** The graph; null for a {@link StateTemplate#part}. */
     @Override
     public Graph graph() {
         return template.graph();
@@ -129,7 +129,7 @@ public final class FastGame implements EliminationState {
     }
 
     /** Takes the position and the steps of another game of the same template. */
-    public void copyFrom(FastGame other) {
+    public void copyFrom(BitsetState other) {
         if (other.template != template) {
             throw new IllegalArgumentException("a game can take the position of a game of the same template only");
         }
@@ -146,8 +146,8 @@ public final class FastGame implements EliminationState {
         spent = other.spent;
     }
 
-    public FastGame copy() {
-        FastGame copy = new FastGame(template);
+    public BitsetState copy() {
+        BitsetState copy = new BitsetState(template);
         copy.copyFrom(this);
         return copy;
     }
@@ -257,7 +257,7 @@ public final class FastGame implements EliminationState {
 
     /** What {@link #playMarkowitz} would spend from here; this state stays where it is. */
     public long markowitzCostToGo() {
-        FastGame scratch = copy();
+        BitsetState scratch = copy();
         scratch.playMarkowitz();
         return scratch.spent - spent;
     }
@@ -341,7 +341,7 @@ public final class FastGame implements EliminationState {
             throw new GraphException("an order of this game has " + moves.length + " vertices, not " + order.length);
         }
         if (whole == null) {
-            whole = new Rehearsal(template, template.startingEngine(), template.allOpen(), 0);
+            whole = new TrialEvaluation(template, template.startingEngine(), template.allOpen(), 0);
         }
         return whole.play(order, 0, order.length, limit);
     }
@@ -356,7 +356,7 @@ public final class FastGame implements EliminationState {
      */
     public long part(int[] order, int from, int to, long limit) {
         if (part == null || part.version() != version) {
-            part = part == null ? new Rehearsal(template, engine, open, version) : part.moveTo(version);
+            part = part == null ? new TrialEvaluation(template, engine, open, version) : part.moveTo(version);
         }
         return part.play(order, from, to, limit);
     }

@@ -3,8 +3,8 @@ package crosscountry.elimination.state;
 /**
  * Plays orders to their end from a position that stays as it is, and returns to it: evaluation without copying a game.
  */
-final class Rehearsal {
-    private final GameTemplate template;
+final class TrialEvaluation {
+    private final StateTemplate template;
     private final Engine base;
     private final long[] baseOpen;
     private final Engine engine;
@@ -12,7 +12,7 @@ final class Rehearsal {
     private int version;
 
     /** On the position of {@code base}; {@code version} names that position among those that base goes through. */
-    Rehearsal(GameTemplate template, Engine base, long[] baseOpen, int version) {
+    TrialEvaluation(StateTemplate template, Engine base, long[] baseOpen, int version) {
         this.template = template;
         this.base = base;
         this.baseOpen = baseOpen;
@@ -26,7 +26,7 @@ final class Rehearsal {
     }
 
     /** Follows the base to the position where it is now. */
-    Rehearsal moveTo(int newVersion) {
+    TrialEvaluation moveTo(int newVersion) {
         engine.copyFrom(base);
         version = newVersion;
         return this;

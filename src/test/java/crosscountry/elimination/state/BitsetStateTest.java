@@ -25,10 +25,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-class FastGameTest extends EliminationStateContract {
+class BitsetStateTest extends EliminationStateContract {
     @Override
     EliminationState start(Graph graph, CostModel rules) {
-        return FastGame.of(graph, rules);
+        return BitsetState.of(graph, rules);
     }
 
     @Override
@@ -40,12 +40,12 @@ class FastGameTest extends EliminationStateContract {
     @Override
     void check(Graph graph, CostModel rules, Order order) {
         super.check(graph, rules, order);
-        SameGame.check(graph, rules, order);
+        BitsetStateChecks.check(graph, rules, order);
     }
 
     @Test
     void aClosedVertexNamesTheOpenOnes() {
-        FastGame game = FastGame.of(simple, CostModel.PUBLISHED);
+        BitsetState game = BitsetState.of(simple, CostModel.PUBLISHED);
         game.eliminate(0);
         String closed =
                 assertThrows(GraphException.class, () -> game.eliminate(0)).getMessage();
@@ -58,15 +58,15 @@ class FastGameTest extends EliminationStateContract {
 
     @Test
     void aCopyCannotTakeBackWhatItDidNotPlay() {
-        FastGame game = FastGame.of(simple, CostModel.PUBLISHED);
+        BitsetState game = BitsetState.of(simple, CostModel.PUBLISHED);
         game.eliminate(0);
-        FastGame copy = game.copy();
+        BitsetState copy = game.copy();
         assertThrows(IllegalStateException.class, copy::undo);
         copy.eliminate(1);
         copy.undo();
         assertEquals(Order.of(1), copy.order());
         assertFalse(game.done());
-        FastGame stranger = FastGame.of(simple, CostModel.PUBLISHED);
+        BitsetState stranger = BitsetState.of(simple, CostModel.PUBLISHED);
         assertThrows(IllegalArgumentException.class, () -> copy.copyFrom(stranger));
     }
 
@@ -74,7 +74,7 @@ class FastGameTest extends EliminationStateContract {
     void statedEdgesThatFormACycleAreRefused() {
         List<GivenEdge> circle = List.of(new GivenEdge(3, 2, 1, 1, 1, 1, 1), new GivenEdge(4, 1, 1, 1, 1, 1, 1));
         Graph bad = new Graph("bad", simple.inputs(), simple.vertices(), simple.outputs(), Optional.of(circle));
-        assertThrows(GraphException.class, () -> FastGame.of(bad, CostModel.PUBLISHED));
+        assertThrows(GraphException.class, () -> BitsetState.of(bad, CostModel.PUBLISHED));
     }
 
     @Test
@@ -105,7 +105,7 @@ class FastGameTest extends EliminationStateContract {
                     Graph graph = Reference.graph(task);
                     for (JsonNode expected : tasks.get(task).get("orders")) {
                         Order order = completed(graph, expected.get("order"));
-                        FastGame game = FastGame.of(graph, CostModel.PUBLISHED);
+                        BitsetState game = BitsetState.of(graph, CostModel.PUBLISHED);
                         long total = game.total(game.template().indices(order));
                         assertEquals(expected.get("game_total").asLong(), total);
                         check(graph, CostModel.PUBLISHED, order);
@@ -126,7 +126,7 @@ class FastGameTest extends EliminationStateContract {
                     Graph graph = GraphJson.read(json, json.get("name").asText());
                     for (JsonNode random : json.get("random_orders")) {
                         Order order = completed(graph, random.get("order"));
-                        FastGame game = FastGame.of(graph, CostModel.PUBLISHED);
+                        BitsetState game = BitsetState.of(graph, CostModel.PUBLISHED);
                         assertEquals(
                                 random.get("muls").asLong(),
                                 game.total(game.template().indices(order)));
@@ -142,7 +142,7 @@ class FastGameTest extends EliminationStateContract {
                         check(graph.withoutEdges(), rules, order);
                     }
                     for (Order classical : List.of(Orders.forward(graph), Orders.reverse(graph))) {
-                        FastGame game = FastGame.of(graph, CostModel.PUBLISHED);
+                        BitsetState game = BitsetState.of(graph, CostModel.PUBLISHED);
                         long total = Elimination.run(graph, CostModel.PUBLISHED, classical)
                                 .total();
                         assertEquals(total, game.total(game.template().indices(classical)));
@@ -153,7 +153,7 @@ class FastGameTest extends EliminationStateContract {
     @Test
     void anEvaluationStopsAboveTheLimitAndLeavesTheGameAlone() {
         Graph roe = Reference.graph("RoeFlux_1d");
-        FastGame game = FastGame.of(roe, CostModel.PUBLISHED);
+        BitsetState game = BitsetState.of(roe, CostModel.PUBLISHED);
         int[] forward = game.template().indices(Orders.forward(roe));
         assertEquals(620, game.total(forward));
         assertEquals(620, game.total(forward, 620));
@@ -171,7 +171,7 @@ class FastGameTest extends EliminationStateContract {
 
     @Test
     void theOpenSetIsListedAscending() {
-        FastGame game = FastGame.of(Reference.graph("RobotArm_6DOF"), CostModel.PUBLISHED);
+        BitsetState game = BitsetState.of(Reference.graph("RobotArm_6DOF"), CostModel.PUBLISHED);
         game.eliminate(70);
         game.eliminate(3);
         int[] open = new int[game.size()];
