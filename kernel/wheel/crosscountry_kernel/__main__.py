@@ -3,4 +3,4 @@ import sys
 
 from .java import KERNEL, start
 
-start(KERNEL, sys.argv[1:])
+start("kernel", KERNEL, sys.argv[1:])

@@ -1,41 +1,46 @@
-"""``python -m crosscountry_kernel.archive FILE JAVA...``: lets a kernel rehearse and archives its classes in a file. One process at a time makes one."""
+"""``python -m crosscountry_kernel.archive FILE JAVA...``: lets a kernel rehearse and archives its classes in a file."""
 import os
-import pathlib
 import subprocess
 import sys
 import time
 
-from .java import KERNEL
-
 LIMIT = 600  # seconds that nobody needs
 
 
-def make(file, java):
-    """Written beside and renamed; a JVM that cannot make it leaves nothing behind."""
-    claim = file.with_suffix(file.suffix + ".making")
+def make(file, java, rehearsal):
+    """
+    Runs a main class with its arguments and archives what it loaded, written beside and renamed; says whether there is a file now. One
+    process at a time makes one; a JVM that cannot make it leaves nothing behind.
+    """
+    claim = file + ".making"
     try:
-        if claim.exists() and time.time() - claim.stat().st_mtime > LIMIT:
-            claim.unlink()  # of a process that was killed
+        if os.path.exists(claim) and time.time() - os.stat(claim).st_mtime > LIMIT:
+            os.unlink(claim)  # of a process that was killed
         os.close(os.open(claim, os.O_CREAT | os.O_EXCL))
     except OSError:
-        return
-    beside = file.with_name(f"next-{file.name}")
+        return True  # soon
+    beside = os.path.join(os.path.dirname(file), f"next-{os.path.basename(file)}")
+    classes = beside + ".classes"
     try:
-        if file.suffix == ".aot":
-            made = quietly([*java, f"-XX:AOTCacheOutput={beside}", KERNEL, "--rehearse"])
+        if file.endswith(".aot"):
+            made = quietly([*java, f"-XX:AOTCacheOutput={beside}", *rehearsal])
         else:
             # Java 17 breaks while it archives the classes of lambdas that it left out itself; without any it does not
-            classes = file.with_suffix(".classes")
-            made = quietly([*java, "-Xshare:off", f"-XX:DumpLoadedClassList={classes}", KERNEL, "--rehearse"])
-            kept = [line for line in classes.read_text().splitlines(keepends=True) if "@lambda" not in line]
-            classes.write_text("".join(kept))
+            made = quietly([*java, "-Xshare:off", f"-XX:DumpLoadedClassList={classes}", *rehearsal])
+            with open(classes, encoding="utf-8") as listed:
+                kept = [line for line in listed if "@lambda" not in line]
+            with open(classes, "w", encoding="utf-8") as listed:
+                listed.writelines(kept)
             made = made and quietly([*java, "-Xshare:dump", f"-XX:SharedClassListFile={classes}", f"-XX:SharedArchiveFile={beside}"])
-            classes.unlink()
-        if made and beside.exists():
+        if made and os.path.exists(beside):
             os.replace(beside, file)
+    except OSError:
+        pass
     finally:
-        beside.unlink(missing_ok=True)
-        claim.unlink()
+        for left in (beside, classes, claim):
+            if os.path.exists(left):
+                os.unlink(left)
+    return os.path.exists(file)
 
 
 def quietly(command):
@@ -43,4 +48,6 @@ def quietly(command):
 
 
 if __name__ == "__main__":
-    make(pathlib.Path(sys.argv[1]), sys.argv[2:])
+    from .java import KERNEL
+
+    make(sys.argv[1], sys.argv[2:], [KERNEL, "--rehearse"])

@@ -1,8 +1,8 @@
 """The command ``crosscountry``: search, jacobian, repl and the others that need no set-up."""
 import sys
 
-from .java import start
+from .java import CLI, start
 
 
 def main():
-    start("crosscountry.kernel.cli.Main", sys.argv[1:])
+    start("cli", CLI, sys.argv[1:])

@@ -1,115 +1,202 @@
-"""Finds a JDK and starts a class of the wheel's jars in it."""
-import glob
-import hashlib
+"""
+Finds a JDK and knows the flags of its JVM: for the launcher of a checkout and for the wheel. Commands of a fraction of a second pass
+through here, so nothing but os and sys is imported before it is needed.
+"""
 import os
-import pathlib
-import re
-import shutil
-import subprocess
 import sys
 
 OLDEST = 17
-USUAL = ("/usr/lib/jvm/*", "/opt/java/*", "~/.sdkman/candidates/java/*", "~/.jdks/*", "/Library/Java/JavaVirtualMachines/*/Contents/Home",
-         "C:/Program Files/Java/*", "C:/Program Files/Eclipse Adoptium/*")
+USUAL = (("/usr/lib/jvm", ""), ("/opt/java", ""), ("~/.sdkman/candidates/java", ""), ("~/.jdks", ""),
+         ("/Library/Java/JavaVirtualMachines", "Contents/Home"), ("C:/Program Files/Java", ""), ("C:/Program Files/Eclipse Adoptium", ""))
 ADVICE = f"install a JDK, {OLDEST} or newer, for instance: apt-get install openjdk-17-jdk-headless, conda install openjdk, or set JAVA_HOME"
 EXE = ".exe" if os.name == "nt" else ""
 KERNEL = "crosscountry.kernel.KernelMain"
-# as the launcher of the sources has them
-KERNEL_FLAGS = ["-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xms32m"]
-START_FLAGS = ["-XX:+UnlockDiagnosticVMOptions", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:-DisplayVMOutput",
-               f"-XX:CompilerDirectivesFile={pathlib.Path(__file__).parent / 'lib' / 'compilers.json'}", "-XX:Tier3DelayOn=0"]
+CLI = "crosscountry.kernel.cli.Main"
 
 
-def start(main, arguments):
-    """Becomes the JVM where the system can do that, so that signals and the exit status are the JVM's own."""
-    try:
-        major, home = newest()
-    except LookupError as error:
-        sys.exit(f"crosscountry: {error}")
-    java = [str(home / "bin" / f"java{EXE}"), *flags(major)]
-    jars = classpath()
-    if main == KERNEL:
-        java += [*KERNEL_FLAGS, *START_FLAGS, *archive(java, major, home, jars)]
-    command = [*java, "-cp", os.pathsep.join(map(str, jars)), main, *arguments]
-    if os.name == "nt":
-        sys.exit(subprocess.call(command))
-    os.execv(command[0], command)
-
-
-def flags(major):
-    return ["-Djava.awt.headless=true", *(["--enable-native-access=ALL-UNNAMED"] if major >= 22 else []),
-            *(["--sun-misc-unsafe-memory-access=allow"] if major >= 23 else [])]
-
-
-def classpath():
-    """All jars by name, ours first: an archive of classes is good for one class path only."""
-    lib = pathlib.Path(__file__).parent / "lib"
-    return sorted(lib.glob("*.jar"), key=lambda jar: (not jar.name.startswith("crosscountry-"), not jar.name.startswith("asm-"), jar.name))
-
-
-def archive(java, major, home, jars):
-    """
-    Flags that start the kernel from an archive of its classes. The first start with a JDK has none and lets another process make it, which
-    takes some seconds beside the user's work; where nothing can be written every start is a slow one.
-    """
-    folder = pathlib.Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "crosscountry"
-    run = [*java, *KERNEL_FLAGS, "-cp", os.pathsep.join(map(str, jars))]
-    name = hashlib.sha256("\n".join([*run, *stamps(home, jars)]).encode()).hexdigest()[:16]
-    file = folder / (name + (".aot" if major >= 25 else ".jsa"))
-    if file.exists():
-        if major >= 25:
-            return [f"-XX:AOTCache={file}", "-Xlog:cds=off", "-Xlog:aot=off", "-XX:ArchiveRelocationMode=0", "-XX:-AOTReplayTraining"]
-        return [f"-XX:SharedArchiveFile={file}", "-Xlog:cds=off", "-Xlog:class+path=off", "-Xshare:auto", "-XX:ArchiveRelocationMode=0"]
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        subprocess.Popen([sys.executable, "-m", "crosscountry_kernel.archive", str(file), *run], stdin=subprocess.DEVNULL,
-                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
-    except OSError:
-        pass
-    return []
-
-
-def stamps(home, jars):
-    """What changes with the JDK and with the jars."""
-    release = home / "release"
-    yield release.read_text(encoding="utf-8", errors="replace") if release.exists() else ""
-    for jar in jars:
-        about = os.stat(jar)
-        yield f"{about.st_size} {about.st_mtime_ns}"
-
+# ---- JDKs ----
 
 def newest():
     """The newest JDK found, as (major, home); a LookupError says what was found instead and what to do."""
-    old, runtimes, found = [], [], []
-    for home in candidates():
-        major = version(home)
-        if major is None:
-            continue
-        if not (home / "bin" / f"javac{EXE}").exists():
-            runtimes.append(f"Java {major} in {home} is a runtime without a compiler (JRE)")
-        elif major < OLDEST:
-            old.append(f"Java {major} in {home} is too old")
-        else:
-            found.append((major, home))
+    found = jdks()
     if not found:
-        raise LookupError("; ".join([*runtimes, *old, ADVICE] if runtimes or old else ["no Java was found", ADVICE]))
-    return max(found, key=lambda one: one[0])
+        raise LookupError("; ".join([*unfit(), ADVICE] if unfit() else ["no Java was found", ADVICE]))
+    return found[0]
+
+
+def jdks():
+    """Every JDK that is new enough, the newest first; of two of one version the one that was named first."""
+    return sorted(((major, home) for major, home in javas() if major >= OLDEST and is_jdk(home)), key=lambda one: -one[0])
+
+
+def unfit():
+    """Why the others are none: a sentence a Java."""
+    return [f"Java {major} in {home} is too old" if is_jdk(home) else f"Java {major} in {home} is a runtime without a compiler (JRE)"
+            for major, home in javas() if major < OLDEST or not is_jdk(home)]
+
+
+def javas():
+    return [(major, home) for home in candidates() if (major := version(home)) is not None]
+
+
+def is_jdk(home):
+    return os.path.exists(os.path.join(home, "bin", "javac" + EXE))
 
 
 def candidates():
-    folders = [os.environ.get("JAVA_HOME"), os.environ.get("CONDA_PREFIX"), os.path.join(os.environ.get("CONDA_PREFIX", "/nowhere"), "lib", "jvm"), sys.prefix,
-               os.path.join(sys.prefix, "lib", "jvm")]
-    folders += [str(pathlib.Path(os.path.realpath(java)).parents[1]) for name in ("javac", "java") if (java := shutil.which(name))]
-    folders += [folder for pattern in USUAL for folder in sorted(glob.glob(os.path.expanduser(pattern)))]
-    unique = dict.fromkeys(pathlib.Path(os.path.realpath(folder)) for folder in folders if folder)
-    return [home for home in unique if (home / "bin" / f"java{EXE}").exists()]
+    conda = os.environ.get("CONDA_PREFIX") or "/nowhere"
+    folders = [os.environ.get("JAVA_HOME"), conda, os.path.join(conda, "lib", "jvm"), sys.prefix, os.path.join(sys.prefix, "lib", "jvm")]
+    folders += [os.path.dirname(os.path.dirname(os.path.realpath(tool))) for name in ("javac", "java") if (tool := on_path(name))]
+    for place, below in USUAL:
+        try:
+            place = os.path.expanduser(place)
+            folders += [os.path.join(place, name, below) for name in sorted(os.listdir(place))]
+        except OSError:
+            pass
+    unique = dict.fromkeys(os.path.realpath(folder) for folder in folders if folder)
+    return [home for home in unique if os.path.exists(program(home))]
+
+
+def program(home):
+    return os.path.join(home, "bin", "java" + EXE)
+
+
+def on_path(name):
+    return next(iter(all_on_path(name)), None)
+
+
+def all_on_path(name):
+    files = [os.path.join(folder, name + EXE) for folder in os.environ.get("PATH", "").split(os.pathsep) if folder]
+    return [file for file in files if os.path.isfile(file) and os.access(file, os.X_OK)]
 
 
 def version(home):
     """The major version, from the release file, which needs no JVM; some builds lack it."""
+    _, _, text = release(home).partition('JAVA_VERSION="')
+    if not text:
+        import subprocess
+        said = subprocess.run([program(home), "-version"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=False).stderr
+        _, _, text = said.partition('version "')
+    digits = ""
+    for character in text.removeprefix("1."):
+        if not character.isdigit():
+            break
+        digits += character
+    return int(digits) if digits else None
+
+
+def release(home):
     try:
-        text = (home / "release").read_text(encoding="utf-8", errors="replace")
+        with open(os.path.join(home, "release"), encoding="utf-8", errors="replace") as file:
+            return file.read()
     except OSError:
-        text = subprocess.run([home / "bin" / f"java{EXE}", "-version"], capture_output=True, text=True, check=False).stderr
-    match = re.search(r'(?:JAVA_VERSION=|version )"(?:1\.)?(\d+)', text)
-    return int(match.group(1)) if match else None
+        return ""
+
+
+# ---- Flags ----
+
+def access_flags(major):
+    """For libraries of machine code, whose calls newer JVMs complain about."""
+    return [*(["--enable-native-access=ALL-UNNAMED"] if major >= 22 else []),
+            *(["--sun-misc-unsafe-memory-access=allow"] if major >= 23 else [])]
+
+
+def flags(major):
+    """Of every JVM of ours. The serial collector starts fastest and takes least beside two cores of work."""
+    return ["-Djava.awt.headless=true", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xms32m", *access_flags(major)]
+
+
+def vector_flags(home):
+    """The module that computes batches of Jacobians, where a JDK has it."""
+    return ["--add-modules=jdk.incubator.vector"] if "jdk.incubator.vector" in release(home) else []
+
+
+def compiler_flags(name, folder):
+    """
+    Which methods the second compiler has. Javac and JShell run a little of everything, often, and stay with the first, at once and
+    without counting for the second, which has the user's code, the searches and the Jacobians. A network that plays one game has its
+    inner loops there, as vectors, and is over before anything else pays. The JVM would say that it has read the file.
+    """
+    unlock = ["-XX:+UnlockDiagnosticVMOptions", "-XX:+IgnoreUnrecognizedVMOptions"]
+    if name in ("kernel", "repl"):
+        return [*unlock, "-XX:-DisplayVMOutput", f"-XX:CompilerDirectivesFile={folder}/compilers.json", "-XX:Tier3DelayOn=0"]
+    if name == "agent":
+        return [*unlock, "-XX:-DisplayVMOutput", f"-XX:CompilerDirectivesFile={folder}/agent-compilers.json"]
+    return unlock
+
+
+# ---- Archives of classes ----
+
+def archive_suffix(major):
+    return ".aot" if major >= 25 else ".jsa"
+
+
+def archive_flags(file, replay=False):
+    """
+    Of a start from an archive, mapped at the address it was made for, so that nothing in it is rewritten; none without the file. With
+    profiles of the rehearsal a third of a start is spent on compiling what a user may never call, so they are replayed on request only.
+    """
+    quiet = ["-Xlog:cds=off", "-XX:ArchiveRelocationMode=0"]
+    if not os.path.exists(file):
+        return []
+    if file.endswith(".aot"):
+        return [*quiet, f"-XX:AOTCache={file}", "-Xlog:aot=off", f"-XX:{'+' if replay else '-'}AOTReplayTraining"]
+    return [*quiet, f"-XX:SharedArchiveFile={file}", "-Xshare:auto", "-Xlog:class+path=off"]
+
+
+def jars(folder):
+    """All jars by name, ours first: an archive of classes is good for one class path only."""
+    names = [name for name in os.listdir(folder) if name.endswith(".jar")]
+    return [os.path.join(folder, name) for name in sorted(names, key=lambda name: (not name.startswith("crosscountry-"), not name.startswith("asm-"), name))]
+
+
+def stamps(home, files=()):
+    """What changes with the JDK and with these files."""
+    return [release(home), *(f"{about.st_size} {about.st_mtime_ns}" for about in map(os.stat, files))]
+
+
+def digest(lines):
+    import zlib
+    text = "\n".join(lines).encode()
+    return f"{zlib.crc32(text):08x}{zlib.adler32(text):08x}"
+
+
+# ---- Starting ----
+
+def become(command):
+    """The process is the program's from now on where the system can do that, so that signals and the exit status are its own."""
+    if os.name == "nt":
+        import subprocess
+        sys.exit(subprocess.call(command))
+    sys.stdout.flush()
+    os.execv(command[0], command)
+
+
+def start(name, main, arguments):
+    """What the wheel starts: a class of its jars."""
+    try:
+        major, home = newest()
+    except LookupError as error:
+        sys.exit(f"crosscountry: {error}")
+    lib = os.path.join(os.path.dirname(os.path.abspath(__file__)), "lib")
+    run = [program(home), *flags(major), "-cp", os.pathsep.join(jars(lib))]
+    start_flags = [*compiler_flags(name, lib), *cached_archive(run, major, home, jars(lib))] if main == KERNEL else []
+    become([run[0], *start_flags, *run[1:], main, *arguments])
+
+
+def cached_archive(run, major, home, files):
+    """
+    Flags that start the kernel from an archive of its classes. The first start with a JDK has none and lets another process make it, which
+    takes some seconds beside the user's work; where nothing can be written every start is a slow one.
+    """
+    folder = os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "crosscountry")
+    file = os.path.join(folder, digest([*run, *stamps(home, files)]) + archive_suffix(major))
+    if not os.path.exists(file):
+        import subprocess
+        try:
+            os.makedirs(folder, exist_ok=True)
+            subprocess.Popen([sys.executable, "-m", "crosscountry_kernel.archive", file, *run], stdin=subprocess.DEVNULL,
+                             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+        except OSError:
+            pass
+    return archive_flags(file)

@@ -37,6 +37,26 @@ def test_doctor_names_a_missing_piece_and_the_command_that_installs_it(tmp_path,
     assert sentence in result.stderr
 
 
+def test_a_build_says_what_it_does_and_nothing_else(tmp_path):
+    copy = tmp_path / "checkout"
+    shutil.copytree(HOME, copy, ignore=shutil.ignore_patterns(".git", ".crosscountry", "target", "__pycache__", "notebooks", "docs"))
+    result = subprocess.run([copy / "crosscountry", "tasks"], capture_output=True, text=True)
+    assert result.returncode == 0, result.stderr
+    first, second = result.stderr.splitlines()
+    assert first.startswith("crosscountry: building with ") and second == "crosscountry: preparing a fast start (once)"
+    assert not list((copy / ".crosscountry/lib").glob("nd4j*"))
+
+
+def test_the_format_is_one_group_of_the_tests_and_says_how_to_mend_it(monkeypatch, capsys):
+    monkeypatch.syspath_prepend(HOME / "kernel/wheel/crosscountry_kernel")
+    monkeypatch.syspath_prepend(HOME / "kernel/launcher")
+    import suite
+    for status in (0, 1):
+        monkeypatch.setattr(suite.checkout, "maven", lambda *arguments: status)
+        assert suite.is_formatted(25, "/jdk") == (status == 0)
+        assert ("run: mvn -q -B com.diffplug.spotless:spotless-maven-plugin:apply" in capsys.readouterr().out) == (status == 1)
+
+
 def test_install_registers_the_kernel_under_a_prefix_and_is_quick_the_second_time(crosscountry, tmp_path):
     assert crosscountry("install", "--prefix", tmp_path).returncode == 0
     spec = tmp_path / "share/jupyter/kernels/crosscountry/kernel.json"
@@ -116,11 +136,11 @@ def test_install_takes_this_users_folder_or_the_environment_of_the_python_on_the
 def test_a_folder_with_a_space_in_its_name_is_as_good_as_another(crosscountry, tmp_path):
     assert crosscountry("tasks").returncode == 0  # so that there is something to copy
     copy = tmp_path / "two words"
-    for part in ("crosscountry", "pom.xml", "src/pom.xml", "src/main", "kernel/pom.xml", "kernel/compilers.json", "kernel/agent-compilers.json", "kernel/scripts", "kernel/src/main", ".crosscountry/lib"):
+    for part in ("crosscountry", "pom.xml", "src/pom.xml", "src/main", "kernel/pom.xml", "kernel/compilers.json", "kernel/agent-compilers.json", "kernel/launcher", "kernel/wheel", "kernel/scripts", "kernel/src/main", ".crosscountry/lib"):
         (copy / part).parent.mkdir(parents=True, exist_ok=True)
         (shutil.copytree if (HOME / part).is_dir() else shutil.copy2)(HOME / part, copy / part)
     lib = copy / ".crosscountry/lib"
-    for old in [*lib.glob(".archive.*"), *lib.glob("*.aot"), *lib.glob("*.jsa")]:
+    for old in [*lib.glob("*.aot"), *lib.glob("*.jsa")]:
         old.unlink()
     classpath = lib / ".classpath"
     classpath.write_text(classpath.read_text().replace(f"{HOME}/", f"{copy}/"))

@@ -11,9 +11,10 @@ import java.util.List;
 
 /**
  * The networks that are part of the product. They imitate searched orders of the corpus's training functions and of
- * random programs, and saw no task of the paper: {@code java crosscountry.training.TrainGeneralist 400 0 130 3 6000
- * 0.002 1 generalist.net}, 18 minutes on one core, and, going on from it, {@code java
- * crosscountry.training.TrainGeneralist 160 280 180 3 4500 0.001 2 mixed.net generalist.net}, 31 minutes on a busy one.
+ * random programs, and saw no task of the paper: {@code ./crosscountry experiment training.TrainGeneralist 400 0 130 3
+ * 6000 0.002 1 generalist.safetensors}, 18 minutes on one core, and, going on from it, {@code ./crosscountry experiment
+ * training.TrainGeneralist 160 280 180 3 4500 0.001 2 mixed.safetensors generalist.safetensors}, 31 minutes on a busy
+ * one.
  */
 public final class Generalist {
     private static final int MOST_VERTICES = 300;
@@ -27,7 +28,7 @@ public final class Generalist {
 
     /** Weights of the network that plays best alone; reading them runs no code. */
     public static Weights weights() {
-        return weights("generalist.net");
+        return weights("generalist.safetensors");
     }
 
     private static Weights weights(String file) {
@@ -49,6 +50,7 @@ public final class Generalist {
     public static Ensemble ensemble() {
         NetworkEvaluator first = agent();
         return new Ensemble(
-                ScoreAgent.shipped(), List.<Evaluator>of(first, first.with(new JavaNetwork(weights("mixed.net")))));
+                ScoreAgent.shipped(),
+                List.<Evaluator>of(first, first.with(new JavaNetwork(weights("mixed.safetensors")))));
     }
 }

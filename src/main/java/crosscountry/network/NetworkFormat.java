@@ -2,14 +2,13 @@ package crosscountry.network;
 
 import crosscountry.agent.AgentFormat;
 import crosscountry.agent.Evaluator;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** Networks as agents, from the files of {@link WeightsFile}. */
 public final class NetworkFormat implements AgentFormat {
     @Override
     public boolean recognizes(byte[] begin) {
-        return new String(begin, StandardCharsets.ISO_8859_1).startsWith("crossnet");
+        return WeightsFile.recognizes(begin);
     }
 
     @Override
@@ -19,6 +18,6 @@ public final class NetworkFormat implements AgentFormat {
 
     @Override
     public String description() {
-        return "a network (a file that begins with crossnet)";
+        return "a network (safetensors)";
     }
 }

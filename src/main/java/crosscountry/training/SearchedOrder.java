@@ -57,7 +57,7 @@ public record SearchedOrder(
                 result.order());
     }
 
-    /** Those of the corpus, as {@code crosscountry.training.CorpusOrders} wrote them. */
+    /** Those of the corpus, as {@code ./crosscountry experiment training.CorpusOrders} wrote them. */
     public static List<SearchedOrder> ofCorpus() {
         try (InputStream in = SearchedOrder.class.getResourceAsStream("corpus-orders.json")) {
             return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));

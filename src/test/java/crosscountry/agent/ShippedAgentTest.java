@@ -60,7 +60,7 @@ class ShippedAgentTest {
 
     @Test
     void itsCommandNamesTheCorpusAndNoTaskIsInTheCorpusItLearnsFrom() {
-        assertTrue(AgentModel.shipped().trained().contains("ScoreLessons"));
+        assertTrue(AgentModel.shipped().trained().contains("TrainScore"));
         for (String field : List.of("Attention", "EulerFluxes", "FreeEnergies", "OptionPrices", "RobotArms")) {
             assertTrue(
                     Corpus.train().stream().noneMatch(name -> Corpus.field(name).equals(field)), field);

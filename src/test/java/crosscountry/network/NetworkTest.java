@@ -13,6 +13,7 @@ import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Reference;
 import crosscountry.trace.Trace;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -259,6 +260,14 @@ class NetworkTest {
     }
 
     @Test
+    void aFileOfAnEarlyVersionIsStillRead() throws Exception {
+        try (InputStream in = getClass().getResourceAsStream("/network/crossnet-1.net")) {
+            Weights early = WeightsFile.read(in.readAllBytes(), "crossnet-1.net");
+            assertTrue(early.same(Weights.random(new NetworkConfig(1, 4, 2, 4), 7)));
+        }
+    }
+
+    @Test
     void aWrongFileGetsOneSentence(@TempDir Path folder) throws Exception {
         byte[] good = WeightsFile.bytes(Weights.random(SMALL, 1));
         Map<String, byte[]> wrong = Map.of(
@@ -274,11 +283,19 @@ class NetworkTest {
         }
         String text = new String(good, java.nio.charset.StandardCharsets.ISO_8859_1);
         for (String[] change : new String[][] {
-            {"\"format\":1", "\"format\":9"}, {"\"features\":22", "\"features\":21"}, {"\"width\":16", "\"width\":18"}
+            {"-network-1", "-network-9"},
+            {"\"features\":\"22", "\"features\":\"21"},
+            {"\"width\":\"16", "\"width\":\"18"},
+            {"\"width\":\"16", "\"width\":\"xx"},
+            {"\"dtype\":\"F32", "\"dtype\":\"F16"},
+            {"\"data_offsets\":[0,", "\"data_offsets\":[8,"},
+            {"\"value.offset\"", "\"value_offset\""},
+            {"\"value.bias\"", "\"norm\":1,\"a\""}
         }) {
             Path file = Files.write(
                     folder.resolve("net"),
                     text.replace(change[0], change[1]).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+            assertTrue(text.contains(change[0]), change[0]);
             assertThrows(GraphException.class, () -> WeightsFile.read(file), change[1]);
         }
         assertThrows(GraphException.class, () -> WeightsFile.read(folder.resolve("missing")));

@@ -8,8 +8,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Results as arrays of ND4J, an optional library: this class needs nd4j-native on the class path. ND4J keeps its
- * numbers outside of the Java heap, so each array costs one copy of the whole; what follows, such as {@code permute} or
+ * Results as arrays of ND4J, an optional library: programs put nd4j-native on the class path, notebooks say
+ * {@code %nd4j}, and then this class is loaded beside ND4J, where it sees what is public only. ND4J keeps its numbers
+ * outside of the Java heap, so each array costs one copy of the whole; what follows, such as {@code permute} or
  * {@code get}, is a view.
  */
 public final class Nd4jArrays {

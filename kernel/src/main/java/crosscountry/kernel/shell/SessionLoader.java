@@ -144,6 +144,9 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
     /** A class of an added jar or folder; one that would end the process is defined without that call. */
     private Class<?> ofLibrary(String name) throws ClassNotFoundException {
         String file = name.replace('.', '/') + ".class";
+        if (SharedPackages.isBesideLibraries(name)) {
+            return ours(name, file);
+        }
         URL place = findResource(file);
         if (place == null) {
             return super.findClass(name);
@@ -161,6 +164,15 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
             return defineClass(name, replaced, 0, replaced.length, new CodeSource(root, (CodeSigner[]) null));
         } catch (IOException | IllegalArgumentException unreadable) {
             return super.findClass(name); // also classes newer than ASM knows
+        }
+    }
+
+    private Class<?> ours(String name, String file) throws ClassNotFoundException {
+        try (InputStream in = SessionLoader.class.getClassLoader().getResourceAsStream(file)) {
+            byte[] bytes = in.readAllBytes();
+            return defineClass(name, bytes, 0, bytes.length);
+        } catch (IOException e) {
+            throw new ClassNotFoundException(name, e);
         }
     }
 

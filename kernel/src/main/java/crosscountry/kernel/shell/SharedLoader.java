@@ -46,6 +46,9 @@ final class SharedLoader extends ClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (SharedPackages.isBesideLibraries(name)) {
+            throw new ClassNotFoundException(name);
+        }
         String packageName = name.substring(0, Math.max(0, name.lastIndexOf('.')));
         return SharedPackages.has(packageName) || modules.contains(packageName)
                 ? kernel.loadClass(name)

@@ -17,14 +17,20 @@ final class SharedPackages {
             "crosscountry",
             "tech.tablesaw",
             "org.knowm.xchart",
-            "org.nd4j",
             "ai.djl",
             "it.unimi.dsi.fastutil",
             "org.roaringbitmap",
-            "com.univocity.parsers", // rows, selections and formats of Tablesaw
-            "org.bytedeco"); // memory of ND4J
+            "com.univocity.parsers"); // rows, selections and formats of Tablesaw
+
+    /** Classes of ours that need a library which comes with the session: they are defined beside it. */
+    private static final Set<String> BESIDE_LIBRARIES = Set.of("crosscountry.jacobian.Nd4jArrays");
 
     private SharedPackages() {}
+
+    /** Whether the session's loader defines a class of ours, so that it finds the libraries of the session. */
+    static boolean isBesideLibraries(String className) {
+        return BESIDE_LIBRARIES.contains(className);
+    }
 
     /** Whether cells see a package of the class path, such as {@code tech.tablesaw.api}. */
     static boolean has(String packageName) {

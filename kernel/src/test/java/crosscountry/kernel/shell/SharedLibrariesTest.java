@@ -173,21 +173,6 @@ class SharedLibrariesTest {
     }
 
     @Test
-    void arraysOfNd4jAreComputedWith() throws Exception {
-        run(
-                "import org.nd4j.linalg.api.ndarray.INDArray;\nimport org.nd4j.linalg.factory.Nd4j;\nimport org.nd4j.linalg.api.buffer.DataType;\nimport org.nd4j.linalg.indexing.NDArrayIndex;");
-        assertEquals(
-                19.0,
-                run(
-                        "INDArray a = Nd4j.createFromArray(new double[][] {{1, 2}, {3, 4}}); INDArray b = Nd4j.createFromArray(new double[][] {{5, 6}, {7, 8}}); a.mmul(b).getDouble(0, 0)"));
-        assertEquals(6.0, run("a.get(NDArrayIndex.all(), NDArrayIndex.point(1)).sumNumber().doubleValue()"));
-        assertEquals(
-                true,
-                run("a.castTo(DataType.FLOAT).add(1).equals(Nd4j.createFromArray(new float[][] {{2, 3}, {4, 5}}))"));
-        assertEquals(4.0, run("a.data().asDouble()[3]"));
-    }
-
-    @Test
     void arraysOfDjlAreComputedWith() throws Exception {
         run("import ai.djl.ndarray.*;\nimport ai.djl.ndarray.types.Shape;\nimport ai.djl.ndarray.index.NDIndex;");
         assertEquals(

@@ -24,7 +24,7 @@ class SharedPackagesTest {
 
     @Test
     void aJarIsSharedForItsPackagesOrForMachineCodeWithoutAny() {
-        assertTrue(SharedPackages.in(Set.of("org/tensorflow/framework", "org/nd4j/linalg")));
+        assertTrue(SharedPackages.in(Set.of("org/tensorflow/framework", "tech/tablesaw/api")));
         assertTrue(SharedPackages.in(Set.of()) && SharedPackages.in(Set.of("")));
         assertFalse(SharedPackages.in(
                 Set.of("com/fasterxml/jackson/core", "META-INF/services/com.fasterxml.jackson.core.JsonFactory")));
@@ -36,9 +36,9 @@ class SharedPackagesTest {
                         "guava-1.0.0-M2.1.jar",
                         "guava-33.0.0-jre.jar",
                         "api-0.36.0.jar",
-                        "nd4j-native-1.0.0-M2.1-linux-x86_64.jar",
-                        "nd4j-native-1.0.0-M2.1.jar",
-                        "nd4j-native-preset-1.0.0-M2.1.jar",
+                        "pytorch-native-cpu-2.7.1-linux-x86_64.jar",
+                        "pytorch-native-cpu-2.7.1.jar",
+                        "pytorch-native-cpu-precxx11-2.7.1.jar",
                         "fastutil-8.5.13.jar")
                 .stream()
                 .map(Path::of)
@@ -46,7 +46,7 @@ class SharedPackagesTest {
         assertEquals(Optional.empty(), SharedPackages.version("com.google.guava", "guava", classpath));
         assertEquals(Optional.empty(), SharedPackages.version("org.apache.maven", "api", classpath));
         assertEquals(Optional.of("0.36.0"), SharedPackages.version("ai.djl", "api", classpath));
-        assertEquals(Optional.of("1.0.0-M2.1"), SharedPackages.version("org.nd4j", "nd4j-native", classpath));
+        assertEquals(Optional.of("2.7.1"), SharedPackages.version("ai.djl.pytorch", "pytorch-native-cpu", classpath));
         assertEquals(Optional.of("8.5.13"), SharedPackages.version("it.unimi.dsi", "fastutil", classpath));
         assertEquals(Optional.empty(), SharedPackages.version("ai.djl", "basicdataset", classpath));
     }

@@ -31,7 +31,7 @@ public final class AgentCommand implements Command {
                 Plays with the agent that is part of the product, or with one from a model file, and shows what it came to.
                   --simulations K  of tree search before each move; 0 for the agent's policy alone
                   --seconds S      half of them its games by lookahead and tree search, then annealing from its best order (1, where neither is given)
-                  --model FILE     a learned score or a network
+                  --model FILE     a learned score (JSON) or a network (safetensors)
                   --seed N         of the random numbers (0)         --threads T   all cores by default
                   --cost NAME      published (default), algebra, multiplications, flops or memory
                   --to NAME        keeps the Order in a variable of this name

@@ -15,26 +15,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Trains the score that ships with the product: {@code java crosscountry.training.ScoreLessons FILE SEED GENERATIONS
- * HIDDEN RANDOM}. It learns from the corpus's training functions and from random programs, twice RANDOM of scalars and
- * RANDOM of tensors; HIDDEN units are added to a linear score that is trained first. Nothing of a task of the paper is
- * among them: the corpus sees to it.
+ * Trains the score that ships with the product: {@code ./crosscountry experiment training.TrainScore FILE SEED
+ * GENERATIONS HIDDEN RANDOM}. It learns from the corpus's training functions and from random programs, twice RANDOM of
+ * scalars and RANDOM of tensors; HIDDEN units are added to a linear score that is trained first. Nothing of a task of
+ * the paper is among them: the corpus sees to it.
  */
-public final class ScoreLessons {
+public final class TrainScore {
     private static final int LARGEST = 400;
 
-    private ScoreLessons() {}
+    private TrainScore() {}
 
     public static void main(String[] arguments) throws IOException {
         if (arguments.length != 5) {
-            System.err.println("usage: ScoreLessons FILE SEED GENERATIONS HIDDEN RANDOM");
+            System.err.println("usage: TrainScore FILE SEED GENERATIONS HIDDEN RANDOM");
             System.exit(2);
         }
         long seed = Long.parseLong(arguments[1]);
         int generations = Integer.parseInt(arguments[2]);
         int hidden = Integer.parseInt(arguments[3]);
-        String command =
-                "java -cp '.crosscountry/lib/*' " + ScoreLessons.class.getName() + " " + String.join(" ", arguments);
+        String command = "./crosscountry experiment training.TrainScore " + String.join(" ", arguments);
         int threads = Runtime.getRuntime().availableProcessors();
         ScoreTraining training = new ScoreTraining(graphs(Integer.parseInt(arguments[4])));
         System.err.println(training.size() + " graphs");

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Search on random programs, as a Markdown table: {@code java crosscountry.UnseenGraphs SECONDS}. Each row is one
- * program of its size, the cheapest of the classical orders, and what the default method finds from three seeds.
+ * Search on random programs, as a Markdown table: {@code ./crosscountry experiment UnseenGraphs SECONDS}. Each row is
+ * one program of its size, the cheapest of the classical orders, and what the default method finds from three seeds.
  */
 public final class UnseenGraphs {
     private UnseenGraphs() {}

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The default method with ten seeds on each task, as a Markdown table: {@code java crosscountry.TenSeeds SECONDS
- * [TASK...]}; two threads.
+ * The default method with ten seeds on each task, as a Markdown table: {@code ./crosscountry experiment TenSeeds
+ * SECONDS [TASK...]}; two threads.
  */
 public final class TenSeeds {
     private static final List<String> TASKS = List.of(

@@ -5,9 +5,9 @@ import crosscountry.network.WeightsFile;
 import java.nio.file.Path;
 
 /**
- * Trains the generalist by expert iteration on searched orders: {@code java crosscountry.training.TrainGeneralist
- * PROGRAMS MIXED LARGEST GAMES STEPS RATE SEED FILE}; with another FILE behind, begins with its weights. What the
- * numbers mean is said at {@link Imitation}.
+ * Trains the generalist by expert iteration on searched orders: {@code ./crosscountry experiment
+ * training.TrainGeneralist PROGRAMS MIXED LARGEST GAMES STEPS RATE SEED FILE}; with another FILE behind, begins with
+ * its weights. What the numbers mean is said at {@link Imitation}.
  */
 public final class TrainGeneralist {
     private TrainGeneralist() {}

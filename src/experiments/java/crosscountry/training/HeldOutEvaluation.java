@@ -27,12 +27,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Agents on graphs that they have not seen, as a Markdown table: {@code java crosscountry.training.LeaveOut SECONDS
- * SCORE NETWORK...}. SCORE is a linear agent's file, NETWORK a network's: the first plays by itself too, all of them
- * and the score are the committee. SECONDS of search on one thread, by the clock; 0 for one greedy game alone.
+ * Agents on graphs that they have not seen, as a Markdown table: {@code ./crosscountry experiment
+ * training.HeldOutEvaluation SECONDS SCORE NETWORK...}. SCORE is a linear agent's file, NETWORK a network's: the first
+ * plays by itself too, all of them and the score are the committee. SECONDS of search on one thread, by the clock; 0
+ * for one greedy game alone.
  */
-public final class LeaveOut {
-    private LeaveOut() {}
+public final class HeldOutEvaluation {
+    private HeldOutEvaluation() {}
 
     public static void main(String[] arguments) throws IOException {
         double seconds = Double.parseDouble(arguments[0]);

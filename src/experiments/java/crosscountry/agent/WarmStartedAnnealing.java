@@ -18,13 +18,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Does an agent's order help annealing at equal seconds? {@code java crosscountry.agent.SeededAnnealing SECONDS...}:
- * one thread, seeds 1 to 3, the time of the agent's own games within the seconds. Annealing begins hot at the program's
- * order, cool at the best classical and greedy one (the portfolio), cool at what one game of the agent came to, or cool
- * after half of the time was the agent's.
+ * Does an agent's order help annealing at equal seconds? {@code ./crosscountry experiment agent.WarmStartedAnnealing
+ * SECONDS...}: one thread, seeds 1 to 3, the time of the agent's own games within the seconds. Annealing begins hot at
+ * the program's order, cool at the best classical and greedy one (the portfolio), cool at what one game of the agent
+ * came to, or cool after half of the time was the agent's.
  */
-public final class SeededAnnealing {
-    private SeededAnnealing() {}
+public final class WarmStartedAnnealing {
+    private WarmStartedAnnealing() {}
 
     public static void main(String[] arguments) {
         Map<String, SearchMethod> methods = new LinkedHashMap<>();

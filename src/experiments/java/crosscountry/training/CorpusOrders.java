@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the reference orders of the corpus: {@code java crosscountry.training.CorpusOrders ORDERS FILE}. */
+/** Writes the reference orders of the corpus: {@code ./crosscountry experiment training.CorpusOrders ORDERS FILE}. */
 public final class CorpusOrders {
     private CorpusOrders() {}
 

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the parts of a run come to at equal seconds: {@code java crosscountry.training.LearningFloor SECONDS THREADS
- * SEEDS TASK...} prints the best of the rollout policies alone, of the network's search games alone, and of both, with
- * the seconds until it was found.
+ * What the parts of a run come to at equal seconds: {@code ./crosscountry experiment training.TrainingAblation SECONDS
+ * THREADS SEEDS TASK...} prints the best of the rollout policies alone, of the network's search games alone, and of
+ * both, with the seconds until it was found.
  */
-public final class LearningFloor {
-    private LearningFloor() {}
+public final class TrainingAblation {
+    private TrainingAblation() {}
 
     public static void main(String[] arguments) {
         double seconds = Double.parseDouble(arguments[0]);
