@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.WeakHashMap;
 
 /** The features of the templates that an evaluator has met, for as long as anybody else needs these; for any thread. */
-public final class FeatureCache {
+final class FeatureCache {
     private final Map<StateTemplate, VertexFeatures> known = new WeakHashMap<>();
 
     public synchronized VertexFeatures of(StateTemplate template) {

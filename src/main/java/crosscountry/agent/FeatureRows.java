@@ -7,7 +7,7 @@ import java.util.Arrays;
  * The features of all open vertices of one game. When the game has gone on since the last look, only what an
  * elimination can change is computed anew: the neighbours of the vertex that went, and theirs. For one thread.
  */
-public final class FeatureRows {
+final class FeatureRows {
     private static final int COUNT = VertexFeatures.COUNT;
     private static final int ADJACENT = 14;
 

@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
  * @param name in commands and tables
  * @param settings those of the first game
  */
-public record GumbelMethod(String name, Evaluator evaluator, GumbelSettings settings) implements SearchMethod {
+record GumbelMethod(String name, Evaluator evaluator, GumbelSettings settings) implements SearchMethod {
     private static final int MOST_SIMULATIONS = 1 << 14;
 
     @Override

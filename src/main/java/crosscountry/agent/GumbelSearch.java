@@ -40,8 +40,7 @@ public final class GumbelSearch {
     private TreeNode root;
     private int[] visits;
     private double[] gumbels;
-    private int[] sequence;
-    private int done;
+    private SequentialHalving halving;
     private double cheapest = Double.POSITIVE_INFINITY;
     private double dearest = Double.NEGATIVE_INFINITY;
     private long best = Long.MAX_VALUE;
@@ -64,7 +63,7 @@ public final class GumbelSearch {
 
     /** True when all simulations of this move are done. */
     public boolean isReady() {
-        return game.done() || root.logits != null && done >= sequence.length;
+        return game.done() || root.logits != null && halving.isDone();
     }
 
     /** The positions of the next round that want an evaluation, none of them at its end; there may be none. */
@@ -82,7 +81,7 @@ public final class GumbelSearch {
         }
         for (int action : round()) {
             BitsetState position = pooled(paths.size());
-            Path path = descend(action, position);
+            Path path = simulate(action, position);
             paths.add(path);
             if (path.leaf().logits == null && !asked.contains(path.leaf())) {
                 asked.add(path.leaf());
@@ -108,36 +107,41 @@ public final class GumbelSearch {
         for (Path path : paths) {
             int place = asked.indexOf(path.leaf());
             met(path.position(), path.leaf(), place < 0 ? null : evaluations.get(place));
-            double toGo = path.leaf().raw;
-            path.leaf().add(toGo);
-            for (int k = path.nodes().size() - 1; k >= 0; k--) {
-                TreeNode node = path.nodes().get(k);
-                toGo += node.stepCosts[path.actions().get(k)];
-                node.visits[path.actions().get(k)]++;
-                node.add(toGo);
-            }
-            visits[path.actions().get(0)]++;
-            done++;
+            backward(path);
         }
+    }
+
+    /** Adds the cost to go through the leaf to every node on the way to it. */
+    private void backward(Path path) {
+        double toGo = path.leaf().raw;
+        path.leaf().add(toGo);
+        for (int k = path.nodes().size() - 1; k >= 0; k--) {
+            TreeNode node = path.nodes().get(k);
+            int action = path.actions().get(k);
+            toGo += node.stepCosts[action];
+            node.visits[action]++;
+            node.add(toGo);
+        }
+        visits[path.actions().get(0)]++;
+        halving = halving.next();
     }
 
     /** What is known of the position, and which vertex should go; asked when {@link #isReady} and before the end. */
     public RootStatistics statistics() {
-        double[] completed = completed(root, visits, game.spent());
+        double[] values = rootValues();
         int most = Arrays.stream(visits).max().orElse(0);
         int chosen = 0;
         double highest = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < visits.length; k++) {
-            double value = gumbels[k] + root.logits[k] + completed[k];
-            if (visits[k] == most && value > highest) {
-                highest = value;
+            if (visits[k] == most && values[k] > highest) {
+                highest = values[k];
                 chosen = k;
             }
         }
         double[] costs = new double[visits.length];
         float[] prior = new float[visits.length];
         float[] improved = new float[visits.length];
-        double[] policy = TreeNode.softmax(root.logits, completed);
+        double[] policy = TreeNode.softmax(root.logits, completed(root, visits, game.spent()));
         for (int k = 0; k < costs.length; k++) {
             costs[k] = visits[k] == 0 ? Double.NaN : root.cost(k, settings.backup());
             prior[k] = (float) root.prior[k];
@@ -185,61 +189,35 @@ public final class GumbelSearch {
         for (int k = 0; k < gumbels.length; k++) {
             gumbels[k] = settings.noise() == 0 ? 0 : settings.noise() * PolicyGame.gumbel(random);
         }
-        sequence = root.open.length == 1
-                ? new int[0]
-                : sequence(Math.min(settings.considered(), root.open.length), settings.simulations());
-        done = 0;
+        halving = root.open.length == 1
+                ? SequentialHalving.NONE
+                : SequentialHalving.of(Math.min(settings.considered(), root.open.length), settings.simulations());
     }
 
-    /**
-     * How often the action of each simulation was visited before: sequential halving, as in the authors' program mctx.
-     */
-    static int[] sequence(int considered, int simulations) {
-        int[] sequence = new int[simulations];
-        if (considered <= 1) {
-            Arrays.setAll(sequence, k -> k);
-            return sequence;
-        }
-        int phases = 32 - Integer.numberOfLeadingZeros(considered - 1);
-        int[] seen = new int[considered];
-        int left = considered;
-        for (int at = 0; at < simulations; ) {
-            int extra = Math.max(1, simulations / (phases * left));
-            for (int e = 0; e < extra; e++) {
-                for (int k = 0; k < left; k++) {
-                    if (at < simulations) {
-                        sequence[at++] = seen[k];
-                    }
-                    seen[k]++;
-                }
-            }
-            left = Math.max(2, left / 2);
-        }
-        return sequence;
-    }
-
-    /** The root's actions of the simulations up to the next change of the visit count. */
+    /** The root's actions of the next round: of those visited equally often, the ones of the highest value. */
     private List<Integer> round() {
-        int end = done;
-        while (end < sequence.length && sequence[end] == sequence[done]) {
-            end++;
-        }
-        double[] completed = completed(root, visits, game.spent());
+        double[] values = rootValues();
         List<Integer> actions = new ArrayList<>();
         for (int k = 0; k < visits.length; k++) {
-            if (visits[k] == sequence[done]) {
+            if (visits[k] == halving.visits()) {
                 actions.add(k);
             }
         }
-        double[] scores = new double[visits.length];
-        for (int k = 0; k < scores.length; k++) {
-            scores[k] = gumbels[k] + root.logits[k] + completed[k];
-        }
-        actions.sort((a, b) -> Double.compare(scores[b], scores[a]));
-        return actions.subList(0, Math.min(actions.size(), end - done));
+        actions.sort((a, b) -> Double.compare(values[b], values[a]));
+        return actions.subList(0, Math.min(actions.size(), halving.roundSize()));
     }
 
-    private Path descend(int first, BitsetState position) {
+    /** Gumbel number, logit and completed Q-value of each of the root's actions together. */
+    private double[] rootValues() {
+        double[] values = completed(root, visits, game.spent());
+        for (int k = 0; k < values.length; k++) {
+            values[k] = gumbels[k] + root.logits[k] + values[k];
+        }
+        return values;
+    }
+
+    /** Walks from the root by this action to a node that is new, or to the end of the game. */
+    private Path simulate(int first, BitsetState position) {
         position.copyFrom(game);
         List<TreeNode> nodes = new ArrayList<>();
         List<Integer> actions = new ArrayList<>();
@@ -257,11 +235,12 @@ public final class GumbelSearch {
             if (node.logits == null || node.isTerminal()) {
                 return new Path(nodes, actions, node, position);
             }
-            action = interior(node, position.spent());
+            action = mostNeglected(node, position.spent());
         }
     }
 
-    private int interior(TreeNode node, long spent) {
+    /** The action whose improved policy is furthest above its share of visits. */
+    private int mostNeglected(TreeNode node, long spent) {
         double[] policy = TreeNode.softmax(node.logits, completed(node, node.visits, spent));
         double all = 1 + Arrays.stream(node.visits).sum();
         int chosen = 0;

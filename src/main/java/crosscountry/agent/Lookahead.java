@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
  *
  * @param width how many vertices are tried before each move
  */
-public record Lookahead(ScoreAgent agent, int width) implements SearchMethod {
+record Lookahead(ScoreAgent agent, int width) implements SearchMethod {
     private static final double LEAST_NOISE = 0.1;
     private static final double MOST_NOISE = 0.8;
 

@@ -13,7 +13,7 @@ import java.util.List;
  * <p>An object belongs to one template, is immutable and may be shared by threads; {@link #follow} makes the rows of
  * one game.
  */
-public final class VertexFeatures {
+final class VertexFeatures {
     private static final int TABLE = 4096;
 
     private static final List<String> NAMES = List.of(

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The tasks that are ordinary Java methods on doubles; their graphs are traced. */
-public final class ScalarTasks {
+final class ScalarTasks {
     private static final Map<String, Method> METHODS = methods();
 
     private ScalarTasks() {}

@@ -14,7 +14,7 @@ import java.util.Map;
  * Five of the tensor tasks as Java, in their natural form. The graph files of {@link Tasks} are the paper's; these have
  * the same inputs, values and Jacobians.
  */
-public final class TensorTasks {
+final class TensorTasks {
     private static final Shape SCALAR = Shape.SCALAR;
     private static final Shape ONE = Shape.of(1, 1);
     private static final Shape THREE = Shape.of(1, 3);

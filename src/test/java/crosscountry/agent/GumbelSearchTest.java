@@ -101,8 +101,8 @@ class GumbelSearchTest {
     /** Danihelka et al. 2022, figure 1: 16 considered actions and 200 simulations. */
     @Test
     void halvingGivesEachPhaseEquallyManySimulations() {
-        assertArrayEquals(new int[] {0, 0, 0, 0, 1, 1, 2, 2}, GumbelSearch.sequence(4, 8));
-        int[] sequence = GumbelSearch.sequence(16, 200);
+        assertArrayEquals(new int[] {0, 0, 0, 0, 1, 1, 2, 2}, SequentialHalving.sequence(4, 8));
+        int[] sequence = SequentialHalving.sequence(16, 200);
         int[] seen = new int[64];
         Arrays.stream(sequence).forEach(k -> seen[k]++);
         // 16 actions three times, 8 six times, 4 twelve times, then 2 with what is left

@@ -1,5 +1,6 @@
 package crosscountry.search.bound;
 
+import crosscountry.search.flow.Separators;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

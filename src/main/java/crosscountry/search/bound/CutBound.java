@@ -6,6 +6,7 @@ import crosscountry.elimination.edge.Edge;
 import crosscountry.elimination.edge.EdgeType;
 import crosscountry.elimination.edge.InitialEdges;
 import crosscountry.graph.Graph;
+import crosscountry.search.flow.DisjointPaths;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

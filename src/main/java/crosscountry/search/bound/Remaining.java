@@ -4,6 +4,7 @@ import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.edge.InitialEdges;
 import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
+import crosscountry.search.flow.Separators;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;

@@ -12,7 +12,7 @@ import java.util.Map;
 /**
  * Beam search: at each depth the best positions by cost so far plus half the degrees that are left; equal sets are one.
  */
-public record Beam() implements SearchMethod {
+record Beam() implements SearchMethod {
     private record Position(BitsetState game, long rating) {}
 
     @Override

@@ -16,7 +16,7 @@ import java.util.PriorityQueue;
  * once without loss ({@link Reductions}), it does; what cannot be below the best order is dropped. When nothing is
  * left, the best order is the optimum; until then the smallest estimate in the queue is a bound.
  */
-public record BranchAndBound() implements SearchMethod {
+record BranchAndBound() implements SearchMethod {
     private static final int MOST_POSITIONS = 2_000_000;
 
     /** @param twin the vertex that has to follow, -1 for any */

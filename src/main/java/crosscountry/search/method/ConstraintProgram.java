@@ -25,7 +25,7 @@ import java.util.function.ToIntFunction;
  * multiplied. There are as many as triples of values on a path, so that it proves optima of graphs of up to some thirty
  * vertices; its bound counts for larger ones too. Scalar graphs only.
  */
-public record ConstraintProgram() implements SearchMethod {
+record ConstraintProgram() implements SearchMethod {
     /** Beyond this many products that may be needed the model alone takes gigabytes. */
     private static final long MOST_TRIPLES = 400_000;
 

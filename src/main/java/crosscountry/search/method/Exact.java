@@ -9,7 +9,7 @@ import crosscountry.graph.GraphException;
  * them; where the structure of an edge depends on the order before it, by going through all orders but those that begin
  * dearer than the best, for at most nine.
  */
-public record Exact() implements SearchMethod {
+record Exact() implements SearchMethod {
     private static final int LARGEST_ORDERED = 9;
 
     @Override

@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
  * Large neighbourhood search: stretches of the best order are put into their cheapest order exactly; when none
  * improves, vertices are gathered from further away.
  */
-public record LargeNeighbourhoodSearch() implements SearchMethod {
+record LargeNeighbourhoodSearch() implements SearchMethod {
     private static final int WIDTH = 9;
 
     @Override

@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
  * Monte-Carlo tree search with a uniform prior and Markowitz games as values: the ablation of learning. Choice by the
  * smallest mean cost less an exploration bonus (UCT on costs scaled by the best and the worst seen).
  */
-public record TreeSearch() implements SearchMethod {
+record TreeSearch() implements SearchMethod {
     private static final double EXPLORATION = 0.4;
 
     @Override

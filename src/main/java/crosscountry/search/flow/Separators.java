@@ -1,4 +1,4 @@
-package crosscountry.search.bound;
+package crosscountry.search.flow;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -8,7 +8,7 @@ import java.util.BitSet;
  * known to be gone by then and some to stand: the smallest set of vertices that parts it from the ends of the graph and
  * from those that stand, without any of those that are gone (Menger's theorem). For one thread.
  */
-final class Separators {
+public final class Separators {
     private static final byte ENDLESS = Byte.MAX_VALUE / 2;
     private final boolean[] ends;
     /**
@@ -26,7 +26,7 @@ final class Separators {
      * @param before for each node those with an edge to it; ends have none
      * @param ends where paths may stop: the inputs or, with the graph turned round, the outputs
      */
-    Separators(int[][] before, boolean[] ends) {
+    public Separators(int[][] before, boolean[] ends) {
         this.ends = ends;
         int nodes = before.length;
         int edges = Arrays.stream(before).mapToInt(list -> list.length).sum();
@@ -65,7 +65,7 @@ final class Separators {
     }
 
     /** The size of the smallest set that parts {@code vertex}, which is no end, as described above. */
-    int smallest(int vertex, BitSet gone, BitSet standing) {
+    public int smallest(int vertex, BitSet gone, BitSet standing) {
         System.arraycopy(fresh, 0, free, 0, fresh.length);
         for (int node = gone.nextSetBit(0); node >= 0; node = gone.nextSetBit(node + 1)) {
             free[arcs[2 * node][inner(2 * node)]] = ENDLESS;

@@ -1,4 +1,4 @@
-package crosscountry.search.bound;
+package crosscountry.search.flow;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import java.util.List;
  * every node is split in two, found by augmenting paths. What one target leaves behind is swept before the next, so
  * that it costs what its ancestors cost and not what the graph does. For one thread.
  */
-final class DisjointPaths {
+public final class DisjointPaths {
     private static final int NONE = -1;
 
     private final int[][] before;
@@ -36,7 +36,7 @@ final class DisjointPaths {
      * @param before for each node those with an edge to it; start nodes have none
      * @param starts where paths may begin
      */
-    DisjointPaths(int[][] before, boolean[] starts) {
+    public DisjointPaths(int[][] before, boolean[] starts) {
         this.before = before;
         this.starts = starts;
         source = 2 * before.length;
@@ -63,7 +63,7 @@ final class DisjointPaths {
      *
      * @param neighbours those of the target that may be last but one
      */
-    List<List<Integer>> into(int target, int[] neighbours) {
+    public List<List<Integer>> into(int target, int[] neighbours) {
         int[] nodes = ancestors(target, neighbours);
         for (int node : nodes) {
             if (starts[node]) {
