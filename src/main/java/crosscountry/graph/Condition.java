@@ -3,7 +3,7 @@ package crosscountry.graph;
 import java.util.Optional;
 
 /**
- * What must hold at a point for a graph to be the function's graph there: the function decided by it.
+ * A decision of the function by its numbers: a graph is the function's graph at a point where all its conditions hold.
  *
  * @param left a scalar value of the graph, or a literal
  * @param source where the function decided, if known

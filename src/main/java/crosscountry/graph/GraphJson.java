@@ -53,7 +53,7 @@ public final class GraphJson {
     }
 
     public static Graph read(JsonNode json, String defaultName) {
-        Field root = new Field("", json);
+        JsonField root = new JsonField("", json);
         if (!json.isObject()) {
             throw new GraphException("a graph file must hold one object with inputs, vertices and outputs");
         }
@@ -61,11 +61,11 @@ public final class GraphJson {
         List<Shape> shapes = new ArrayList<>();
         List<Input> inputs = inputs(root.at("inputs"), shapes);
         List<Vertex> vertices = new ArrayList<>();
-        for (Field field : root.at("vertices").items()) {
+        for (JsonField field : root.at("vertices").items()) {
             vertices.add(vertex(field, inputs.size(), vertices.size() + 1, shapes));
         }
         List<Operand> outputs = new ArrayList<>();
-        for (Field field : root.at("outputs").items()) {
+        for (JsonField field : root.at("outputs").items()) {
             outputs.add(operand(field, shapes.size()));
         }
         Optional<List<GivenEdge>> edges = root.has("edges")
@@ -74,13 +74,13 @@ public final class GraphJson {
                         .toList())
                 : Optional.empty();
         List<Condition> conditions = new ArrayList<>();
-        for (Field field : root.has("conditions") ? root.at("conditions").items() : List.<Field>of()) {
+        for (JsonField field : root.has("conditions") ? root.at("conditions").items() : List.<JsonField>of()) {
             conditions.add(condition(field, shapes));
         }
         return new Graph(name, inputs, vertices, outputs, edges, conditions, Optional.empty());
     }
 
-    private static Condition condition(Field field, List<Shape> shapes) {
+    private static Condition condition(JsonField field, List<Shape> shapes) {
         String label = field.at("relation").text();
         Relation relation = Relation.named(label)
                 .orElseThrow(() -> field.at("relation")
@@ -97,7 +97,7 @@ public final class GraphJson {
         return new Condition(scalar(field.at("left"), shapes), relation, scalar(field.at("right"), shapes), source);
     }
 
-    private static Operand scalar(Field field, List<Shape> shapes) {
+    private static Operand scalar(JsonField field, List<Shape> shapes) {
         Operand operand = operand(field, shapes.size());
         Shape shape = operand instanceof Operand.Ref ref
                 ? shapes.get(ref.id() - 1)
@@ -108,9 +108,9 @@ public final class GraphJson {
         return operand;
     }
 
-    private static List<Input> inputs(Field list, List<Shape> shapes) {
+    private static List<Input> inputs(JsonField list, List<Shape> shapes) {
         List<Input> inputs = new ArrayList<>();
-        for (Field field : list.items()) {
+        for (JsonField field : list.items()) {
             int id = inputs.size() + 1;
             if (field.at("id").integer() != id) {
                 throw field.at("id").bad(id + ", since ids count from 1 in order");
@@ -123,7 +123,7 @@ public final class GraphJson {
         return inputs;
     }
 
-    private static Vertex vertex(Field field, int inputs, int number, List<Shape> shapes) {
+    private static Vertex vertex(JsonField field, int inputs, int number, List<Shape> shapes) {
         if (field.at("vertex").integer() != number) {
             throw field.at("vertex").bad(number + ", since vertices count from 1 in order");
         }
@@ -137,7 +137,7 @@ public final class GraphJson {
                         + "\"; primitives are " + names()));
         List<Operand> operands = new ArrayList<>();
         List<Shape> operandShapes = new ArrayList<>();
-        for (Field item : field.at("operands").items()) {
+        for (JsonField item : field.at("operands").items()) {
             Operand operand = operand(item, id - 1);
             operands.add(operand);
             operandShapes.add(
@@ -169,7 +169,7 @@ public final class GraphJson {
         return String.join(", ", names);
     }
 
-    private static Operand operand(Field field, int last) {
+    private static Operand operand(JsonField field, int last) {
         if (field.has("ref")) {
             int id = field.at("ref").integer();
             if (id < 1 || id > last) {
@@ -177,14 +177,14 @@ public final class GraphJson {
             }
             return new Operand.Ref(id);
         }
-        Field literal = field.at("literal");
+        JsonField literal = field.at("literal");
         if (literal.node().isMissingNode()) {
             throw field.bad("an operand, {\"ref\": id} or {\"literal\": number}");
         }
         return new Operand.Literal(literal.node().isArray() ? array(field, literal) : Tensor.scalar(literal.number()));
     }
 
-    private static Tensor array(Field field, Field literal) {
+    private static Tensor array(JsonField field, JsonField literal) {
         List<Double> numbers = new ArrayList<>();
         flatten(literal, numbers);
         double[] data = numbers.stream().mapToDouble(Double::doubleValue).toArray();
@@ -195,17 +195,17 @@ public final class GraphJson {
         return new Tensor(shape, data);
     }
 
-    private static void flatten(Field field, List<Double> numbers) {
+    private static void flatten(JsonField field, List<Double> numbers) {
         if (!field.node().isArray()) {
             numbers.add(field.number());
             return;
         }
-        for (Field item : field.items()) {
+        for (JsonField item : field.items()) {
             flatten(item, numbers);
         }
     }
 
-    private static GivenEdge edge(Field field, int ids, int vertices) {
+    private static GivenEdge edge(JsonField field, int ids, int vertices) {
         List<Integer> e = field.integers();
         // one virtual vertex may stand behind every output that is read again
         boolean fits = e.size() == 7

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A graph's conditions in Python: {@code holds} is one and where they break NaN, and every output is multiplied by it,
- * so that under {@code jit} values and derivatives are both NaN at a point on another path.
+ * A graph's conditions in Python: {@code holds} is one where they hold and NaN where one breaks. Every output is
+ * multiplied by it, so that under {@code jit} values and derivatives are both NaN at a point on another path.
  */
 final class JaxConditions {
     private JaxConditions() {}

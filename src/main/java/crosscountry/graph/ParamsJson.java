@@ -9,7 +9,7 @@ final class ParamsJson {
     private ParamsJson() {}
 
     /** {@code shape} is the stated shape of the result, which iota needs. */
-    static Params read(Primitive primitive, Field params, Shape shape) {
+    static Params read(Primitive primitive, JsonField params, Shape shape) {
         return switch (primitive) {
             case INTEGER_POW -> new Params.IntegerPow(params.at("y").integer());
             case REDUCE_SUM, REDUCE_MAX, REDUCE_MIN ->
@@ -35,7 +35,7 @@ final class ParamsJson {
         };
     }
 
-    private static Params slice(Field params) {
+    private static Params slice(JsonField params) {
         List<Integer> start = params.at("start_indices").integers();
         List<Integer> strides = params.has("strides")
                 ? params.at("strides").integers()
@@ -43,15 +43,15 @@ final class ParamsJson {
         return new Params.Slice(start, params.at("limit_indices").integers(), strides);
     }
 
-    private static Params dot(Field numbers) {
-        List<Field> pairs = numbers.items();
+    private static Params dot(JsonField numbers) {
+        List<JsonField> pairs = numbers.items();
         if (pairs.size() != 2
                 || pairs.get(0).items().size() != 2
                 || pairs.get(1).items().size() != 2) {
             throw numbers.bad("[[lhs, rhs contracting axes], [lhs, rhs batch axes]]");
         }
-        List<Field> contract = pairs.get(0).items();
-        List<Field> batch = pairs.get(1).items();
+        List<JsonField> contract = pairs.get(0).items();
+        List<JsonField> batch = pairs.get(1).items();
         return new Params.DotGeneral(
                 contract.get(0).integers(),
                 contract.get(1).integers(),

@@ -8,10 +8,7 @@ import crosscountry.graph.Source;
 import crosscountry.trace.Values.Bits;
 import crosscountry.trace.Values.Refusal;
 
-/**
- * What the bits of a symbolic double are used for without harm: its sign, its absolute value, its opposite, its
- * exponent.
- */
+/** Recognises the harmless uses of the bits of a symbolic double: its sign, absolute value, negation and exponent. */
 final class BitTricks {
     private static final long SIGN = Long.MIN_VALUE;
 

@@ -57,8 +57,8 @@ final class Bridge {
             return array(real);
         }
         if (real instanceof RandomGenerator) {
-            throw new Refusal(
-                    "a random generator made outside of the function is used; its numbers would be frozen into the graph");
+            throw new Refusal("a random generator made outside of the function is used; "
+                    + "its numbers would be frozen into the graph");
         }
         if (real instanceof StringBuilder text) {
             return new StringBuilder(text);

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Holds a traced graph against the function itself, called with numbers: at the traced point and near it, to the last
- * bit unless the tracer took a function for another form of itself.
+ * Compares a traced graph with the function itself, called with numbers, at the traced point and near it: to the last
+ * bit, unless the tracer replaced a function by another form of it.
  */
 final class Check {
     private static final double[] NEAR = {1e-2, -3e-3, 1e-6};

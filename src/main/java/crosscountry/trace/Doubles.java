@@ -105,8 +105,8 @@ final class Doubles implements Call.Model {
     }
 
     private static Refusal hash() {
-        return new Refusal(
-                "the hash of a value that depends on the inputs is asked for; such values cannot be keys of hash maps or elements of hash sets");
+        return new Refusal("the hash of a value that depends on the inputs is asked for; "
+                + "such values cannot be keys of hash maps or elements of hash sets");
     }
 
     /** As {@link Double#compare}, with what it decides by. */

@@ -21,10 +21,10 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * The code behind lambdas that were made before tracing, in static fields and constants of enums. The JVM hides the
- * class of such a lambda, but not the class in which it is written: if only one lambda there has its form, it is that
- * one; else that class's static initialiser is interpreted beside, and what it puts into the same fields is taken for
- * the same.
+ * Finds the code behind lambdas that were made before tracing, in static fields and enum constants. The JVM hides the
+ * class of such a lambda, but not the class that contains its source. If only one lambda there has its form, that is
+ * the one; otherwise the static initialiser of that class is interpreted on the side, and what it stores in the same
+ * fields is taken to be the same.
  */
 final class FoundLambdas {
     private final Machine machine;

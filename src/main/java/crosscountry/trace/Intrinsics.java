@@ -11,8 +11,8 @@ import java.util.Map;
 import org.objectweb.asm.Opcodes;
 
 /**
- * The functions of Math on symbolic doubles, as primitives. Classes that offer the same functions computed in another
- * way, often by tricks on the bits, stand for the same primitives; values may then differ in the last digits.
+ * The functions of Math on symbolic doubles, as primitives. Classes that compute the same functions in another way,
+ * often by bit tricks, map to the same primitives; values may then differ in the last digits.
  */
 final class Intrinsics implements Call.Model {
     private static final List<String> SAME = List.of("java.lang.Math", "crosscountry.graph.Special");

@@ -82,8 +82,8 @@ final class JdkCopies {
         }
         if (real instanceof SortedMap<?, ?> map && map.comparator() != null
                 || real instanceof SortedSet<?> set && set.comparator() != null) {
-            throw new Refusal(
-                    "a sorted collection with an order of its own was made outside of the function; make it in the function");
+            throw new Refusal("a sorted collection with an order of its own was made outside of the function; "
+                    + "make it in the function");
         }
         if (real instanceof Collection<?> collection) {
             return collection(type, collection);

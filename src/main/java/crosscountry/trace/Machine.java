@@ -18,9 +18,10 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
- * Runs the program: finds the method that a call means and interprets its code, the JDK's collections, streams and
- * boxes included. Code runs for real only where nothing symbolic can come near it ({@link Library}, {@link RealCalls});
- * what has no code or looks into the bits of a symbolic value has a model ({@link Models}) or is refused.
+ * Runs the program: finds the method that a call means and interprets its code, including the JDK's collections,
+ * streams and boxes. Code runs for real only where nothing symbolic can reach it ({@link Library}, {@link RealCalls}).
+ * A method that has no bytecode, or that inspects the bits of a symbolic value, has a model ({@link Models}) or is
+ * refused.
  */
 final class Machine {
     static final int MOST_STEPS = 50_000_000;

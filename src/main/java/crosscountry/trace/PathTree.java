@@ -10,9 +10,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * The paths through a function as a tree of its decisions. A function without chance decides the same way up to the
- * first decision that comes out otherwise, so paths share the beginnings of their conditions and of their graphs, and
- * the path of a point is found by one walk. When there are too many paths, those that few points took are forgotten.
+ * The paths through a function as a tree of its decisions. A deterministic function decides the same way up to the
+ * first decision that comes out otherwise. So paths share the beginnings of their conditions and of their graphs, and
+ * one walk finds the path of a point. When there are too many paths, those that few points took are forgotten.
  */
 final class PathTree {
     static final int MOST = 1000;

@@ -12,7 +12,7 @@ import java.lang.reflect.Modifier;
 import java.util.random.RandomGenerator;
 
 /**
- * Calls of methods that run for real: on values that are real and do not depend on the inputs, all others are refused.
+ * Calls methods that run for real, on values that are real and do not depend on the inputs; refuses all other calls.
  */
 final class RealCalls {
     private final Machine machine;

@@ -8,8 +8,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Text made of symbolic values: it is the text of the traced point and is marked, so that it may be joined, kept,
- * thrown and printed, but not looked at. Prints of the traced run to the console are left out.
+ * Text made of symbolic values: the text at the traced point, marked so that it may be joined, stored, thrown and
+ * printed, but not inspected. What the traced run prints to the console is dropped.
  */
 final class Texts implements Call.Model {
     static final Set<String> CLASSES = Set.of(

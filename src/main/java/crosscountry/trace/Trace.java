@@ -14,17 +14,17 @@ import java.util.Map;
 import org.objectweb.asm.Type;
 
 /**
- * Makes a graph of an ordinary static Java method by interpreting its bytecode: doubles are symbolic, everything else
- * is concrete, so loops unroll and helpers, collections and streams are followed. Every entry of a parameter is one
- * scalar input. Where the method decides by a symbolic value, the graph is that of the path taken and says on which
- * condition; it has the graphs of other paths by its {@link Graph#origin()}. Every graph is checked against the method
- * itself, called with numbers. What cannot be traced is refused with a {@link GraphException} that names method, line
- * and reason.
+ * Traces an ordinary static Java method to a graph by interpreting its bytecode. Doubles are symbolic, everything else
+ * is concrete: loops unroll, and helpers, collections and streams are followed. Each double of a parameter is one
+ * scalar input. Where the method branches on a symbolic value, the graph is that of the path taken and records the
+ * condition; {@link Graph#origin()} has the graphs of the other paths. Each graph is checked against the method itself,
+ * called with numbers. What cannot be traced is refused with a {@link GraphException} that names method, line and
+ * reason.
  *
  * @param method the static method
  * @param source where class bytes come from
  * @param sizes the lengths of array parameters from left to right; a double[][] takes two
- * @param bound values of parameters that are no doubles, by parameter name
+ * @param bound values of the parameters that are not doubles, by name
  */
 public record Trace(Method method, ClassSource source, List<Integer> sizes, Map<String, Object> bound) {
     public Trace {

@@ -10,7 +10,7 @@ import crosscountry.trace.Values.Thrown;
 import java.util.List;
 import java.util.Optional;
 
-/** A function with the graphs of the paths that points have taken through it. */
+/** A function with the graphs of the paths that points have taken through it so far. */
 final class TracedFunction implements Origin {
     private final Target target;
     private final ClassFiles files;

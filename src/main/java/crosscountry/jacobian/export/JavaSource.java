@@ -127,9 +127,11 @@ public final class JavaSource {
         int count = plan.graph().conditions().size();
         return count == 0
                 ? ""
-                : "\n * The function decides by its numbers: this is one of its paths, and at points that break one of the "
+                : "\n * The function decides by its numbers: this is one of its paths, "
+                        + "and at points that break one of the "
                         + count
-                        + "\n * conditions of this path it throws an IllegalArgumentException that names the condition.";
+                        + "\n * conditions of this path it throws an IllegalArgumentException "
+                        + "that names the condition.";
     }
 
     private void line(String text) {

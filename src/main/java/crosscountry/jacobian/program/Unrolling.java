@@ -87,9 +87,9 @@ final class Unrolling {
                 int[] nodes = value(operand);
                 for (int k = 0; k < data.length; k++) {
                     if (!(table.node(nodes[k]) instanceof Node.Constant constant)) {
-                        throw new GraphException(
-                                "vertex " + vertex.number() + " (" + vertex.primitive()
-                                        + ") starts at a place that depends on the inputs; only constant places can be differentiated");
+                        throw new GraphException("vertex " + vertex.number() + " (" + vertex.primitive()
+                                + ") starts at a place that depends on the inputs; "
+                                + "only constant places can be differentiated");
                     }
                     data[k] = constant.value();
                 }

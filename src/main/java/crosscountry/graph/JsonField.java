@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A value inside a JSON file together with its place, so that every complaint names where. */
-record Field(String place, JsonNode node) {
+record JsonField(String place, JsonNode node) {
     GraphException bad(String expected) {
         String text = node.toString();
         String found = node.isMissingNode()
@@ -14,24 +14,24 @@ record Field(String place, JsonNode node) {
         return new GraphException(place + " must be " + expected + "; " + found);
     }
 
-    Field at(String name) {
+    JsonField at(String name) {
         if (!node.isObject()) {
             throw bad("an object");
         }
-        return new Field(place.isEmpty() ? name : place + "." + name, node.path(name));
+        return new JsonField(place.isEmpty() ? name : place + "." + name, node.path(name));
     }
 
     boolean has(String name) {
         return node.has(name) && !node.get(name).isNull();
     }
 
-    List<Field> items() {
+    List<JsonField> items() {
         if (!node.isArray()) {
             throw bad("a list");
         }
-        List<Field> items = new ArrayList<>();
+        List<JsonField> items = new ArrayList<>();
         for (int k = 0; k < node.size(); k++) {
-            items.add(new Field(place + "[" + k + "]", node.get(k)));
+            items.add(new JsonField(place + "[" + k + "]", node.get(k)));
         }
         return items;
     }
@@ -70,7 +70,7 @@ record Field(String place, JsonNode node) {
     }
 
     List<Integer> integers() {
-        return items().stream().map(Field::integer).toList();
+        return items().stream().map(JsonField::integer).toList();
     }
 
     Shape shape() {
