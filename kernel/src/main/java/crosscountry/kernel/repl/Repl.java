@@ -51,7 +51,10 @@ public final class Repl implements AutoCloseable {
                 continue;
             }
             number++;
-            if (!run("\n".repeat(cell.line() - 1) + cell.code(session.commands().keySet()), name)) {
+            if (!run(
+                    "\n".repeat(cell.line() - 1)
+                            + cell.code(session.context().commands().keySet()),
+                    name)) {
                 String title = cell.title().isEmpty() ? "" : " \"" + cell.title() + "\"";
                 console.print(
                         "stderr",

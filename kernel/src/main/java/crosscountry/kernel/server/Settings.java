@@ -91,7 +91,7 @@ public record Settings(Map<String, String> environment) {
     void prepare(Session session) {
         for (String entry : value("CLASSPATH").split(File.pathSeparator)) {
             if (!entry.isBlank()) {
-                session.addToClasspath(Path.of(entry));
+                session.context().addToClasspath(Path.of(entry));
             }
         }
         for (String file : value("STARTUP_SCRIPTS_PATH").split(File.pathSeparator)) {
@@ -108,7 +108,7 @@ public record Settings(Map<String, String> environment) {
         try {
             run(session, Files.readString(file), file.toString());
         } catch (IOException e) {
-            session.err().println("start-up script " + file + " cannot be read");
+            session.context().err().println("start-up script " + file + " cannot be read");
         }
     }
 
@@ -116,7 +116,7 @@ public record Settings(Map<String, String> environment) {
         try {
             session.run(code, label);
         } catch (CellException e) {
-            session.err().println(label + " failed: " + e.getMessage());
+            session.context().err().println(label + " failed: " + e.getMessage());
         }
     }
 }

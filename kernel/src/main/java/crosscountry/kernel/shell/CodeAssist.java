@@ -20,7 +20,7 @@ public final class CodeAssist {
     private final JavaShell shell;
     private final OwnJavadoc sources = new OwnJavadoc();
 
-    public CodeAssist(JavaShell shell) {
+    CodeAssist(JavaShell shell) {
         this.shell = shell;
     }
 
@@ -89,7 +89,7 @@ public final class CodeAssist {
     }
 
     private String describe(VarSnippet variable) {
-        Object value = shell.variable(variable.name()).orElse(null);
+        Object value = shell.variables().value(variable.name()).orElse(null);
         String text;
         try {
             text = String.valueOf(value);

@@ -63,7 +63,7 @@ public final class Notebook {
     /** Shows a value now, in every form that it has. */
     public static Display display(Object value) {
         Session session = session();
-        return new Display(session, session.display(value));
+        return display(session, value);
     }
 
     /** Shows a value in some of its forms only, such as {@code text/plain} or {@code image/svg+xml}. */
@@ -78,12 +78,16 @@ public final class Notebook {
             }
             chosen.put(type, all.get(type));
         }
-        return new Display(session, session.display(MimeBundle.of(chosen)));
+        return display(session, MimeBundle.of(chosen));
+    }
+
+    private static Display display(Session session, Object value) {
+        return new Display(session.context(), session.context().display(value));
     }
 
     /** Replaces what is shown under an id. */
     public static void updateDisplay(String id, Object value) {
-        session().updateDisplay(id, value);
+        session().context().updateDisplay(id, value);
     }
 
     /** The value in all its forms by MIME type. */
@@ -131,7 +135,7 @@ public final class Notebook {
 
     /** Runs commands as a cell would, for example {@code magic("%graphs")}, and returns the value of the last one. */
     public static Object magic(String... lines) throws Exception {
-        return session().eval(String.join("\n", List.of(lines)));
+        return session().context().eval(String.join("\n", List.of(lines))).value();
     }
 
     /** All search methods on one graph at equal seconds, two seeds each, on one thread. */

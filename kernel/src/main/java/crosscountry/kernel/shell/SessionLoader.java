@@ -31,7 +31,6 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
 
     private final Map<String, byte[]> loadable = new HashMap<>();
     private final Map<String, byte[]> original = new HashMap<>();
-    private final List<String> order = new ArrayList<>();
     private final List<Path> added = new ArrayList<>();
     private volatile View view = (name, bytes) -> bytes;
 
@@ -48,7 +47,6 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
     synchronized void record(ClassBytecodes[] classes) {
         for (ClassBytecodes one : classes) {
             original.put(one.name(), one.bytecodes());
-            order.add(one.name());
         }
     }
 
@@ -56,17 +54,12 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
         view = next;
     }
 
-    Optional<byte[]> originalBytes(String className) {
+    private Optional<byte[]> originalBytes(String className) {
         byte[] bytes;
         synchronized (this) {
             bytes = original.get(className);
         }
         return Optional.ofNullable(bytes).map(found -> view.of(className, found));
-    }
-
-    /** Names of the classes recorded after the first {@code mark} ones. */
-    synchronized List<String> recordedSince(int mark) {
-        return List.copyOf(order.subList(mark, order.size()));
     }
 
     synchronized List<Path> added() {

@@ -31,7 +31,7 @@ class OutliveTest {
     @BeforeAll
     void open() {
         session = new Session(frontend, List.of());
-        session.commands().put("strike", new Strike());
+        session.commands().add(new Strike());
     }
 
     @AfterAll
@@ -102,8 +102,8 @@ class OutliveTest {
         assertTrue(
                 String.join("\n", failure.traceback()).contains(failure.kind()),
                 failure.traceback().toString());
-        assertTrue(session.variables().containsKey("before")
-                && !session.variables().containsKey("after"));
+        assertTrue(session.context().variables().containsKey("before")
+                && !session.context().variables().containsKey("after"));
     }
 
     @ParameterizedTest
@@ -145,7 +145,7 @@ class OutliveTest {
                 .inspect("broken" + trouble.ordinal(), 3)
                 .orElseThrow()
                 .contains("its toString fails"));
-        assertTrue(session.forget("broken" + trouble.ordinal()));
+        assertTrue(session.context().forget("broken" + trouble.ordinal()));
         assertEquals(2, run("1 + 1"));
     }
 

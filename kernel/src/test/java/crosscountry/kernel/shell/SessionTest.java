@@ -9,8 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Primitive;
 import crosscountry.graph.Vertex;
+import crosscountry.kernel.command.Declaration;
+import crosscountry.kernel.command.EvalResult;
 import crosscountry.task.Tasks;
 import crosscountry.trace.Trace;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -50,7 +53,7 @@ class SessionTest {
                 "unclosed comment (cell, line 3)",
                 failure("String unended = \"/*\"; // \"\"\"\nchar c = '\"';\n/* and so on\nint unendedLate = 2;"));
         assertEquals("unclosed comment (cell, line 1)", failure("1 + 1 /* and so on"));
-        assertTrue(session.variables().keySet().stream().noneMatch(name -> name.startsWith("unended")));
+        assertTrue(session.context().variables().keySet().stream().noneMatch(name -> name.startsWith("unended")));
     }
 
     @Test
@@ -63,13 +66,14 @@ class SessionTest {
     @Test
     void variablesAreReadAndSetAsObjects() throws Exception {
         List<String> bound = List.of("a", "b");
-        session.bind("words", "java.util.List<String>", bound);
+        session.context().bind("words", "java.util.List<String>", bound);
         assertEquals(2, run("words.size()"));
-        assertTrue(session.variable("words").orElseThrow() == bound);
-        session.bind("graph", Tasks.graph("Simple"));
-        assertEquals("crosscountry.graph.Graph", session.variables().get("graph"));
+        assertTrue(session.context().variable("words").orElseThrow() == bound);
+        session.context().bind("graph", Tasks.graph("Simple"));
+        assertEquals("crosscountry.graph.Graph", session.context().variables().get("graph"));
         assertEquals("Simple", run("graph.name()"));
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> session.bind("2x", 1))
+        assertTrue(assertThrows(
+                        IllegalArgumentException.class, () -> session.context().bind("2x", 1))
                 .getMessage()
                 .contains("'2x'"));
     }
@@ -100,8 +104,7 @@ class SessionTest {
     void methodsOfACellAreTracedWithTheirLines() throws Exception {
         run("double scale(double v) {\n    return 2 * v;\n}\ndouble[] f(double x, double y) {\n    double s = x;\n"
                 + "    for (int i = 0; i < 2; i++) s = Math.sin(s) * y;\n    return new double[] {scale(s)};\n}");
-        Class<?> owner = session.methodOwner("f");
-        Graph traced = Trace.of(owner.getDeclaredMethod("f", double.class, double.class));
+        Graph traced = Trace.of(session.context().method("f"));
         assertEquals(
                 List.of(Primitive.SIN, Primitive.MUL, Primitive.SIN, Primitive.MUL, Primitive.MUL),
                 traced.vertices().stream().map(Vertex::primitive).toList());
@@ -110,6 +113,56 @@ class SessionTest {
                 traced.vertices().stream()
                         .map(vertex -> vertex.source().orElseThrow().toString())
                         .toList());
+    }
+
+    @Test
+    void aCellTellsWhatItDeclared() throws Exception {
+        EvalResult result = session.context().eval("""
+                record Pair(double x, double y) {}
+                double scale = 3;
+                double twice(double v) { return 2 * v; }
+                double twice(double v, double w) { return 2 * v + w * scale; }
+                double waiting(double v) { return notYet(v); }
+                twice(scale)""");
+        assertEquals(6.0, result.value());
+        assertEquals(
+                List.of("Pair", "scale", "twice", "twice", "waiting"),
+                result.declarations().stream().map(Declaration::name).toList());
+        assertEquals(
+                new Declaration.OfVariable("scale", "double"),
+                result.declarations().get(1));
+        assertEquals(2, result.method("twice").orElseThrow().method().getParameterCount());
+        String message = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> result.method("waiting").orElseThrow().method())
+                .getMessage();
+        assertEquals("method 'waiting' cannot be used yet; it needs method notYet(double)", message);
+        run("double notYet(double v) { return v; }\ndouble twice(double v, double w) { return 2 * v; }");
+        assertEquals("waiting", result.method("waiting").orElseThrow().method().getName());
+    }
+
+    @Test
+    void overloadsThatCallEachOtherAreToldApart() throws Exception {
+        run("double side(double v) { return v; }\ndouble side(double v, double w) { return v + w; }");
+        EvalResult result = session.context()
+                .eval("double side(double v) { return 2 * v; }\ndouble side(int n, double w) { return side(w) * n; }");
+        run("double side(double v) { return 3 * v; }"); // now JShell compiles the two into one class
+        Method compiled = result.method("side").orElseThrow().method();
+        assertEquals(List.of(int.class, double.class), List.of(compiled.getParameterTypes()));
+        String message = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> result.methods().get(0).method())
+                .getMessage();
+        assertEquals("method 'side' is no longer there; it was declared anew or forgotten", message);
+    }
+
+    @Test
+    void aMethodIsTheOneOfItsLastDeclaration() throws Exception {
+        run("double inner(double v) { return 2 * v; }\ndouble outer(double v) { return inner(v); }");
+        run("double inner(double v) { return 3 * v; }");
+        Method outer = session.context().method("outer");
+        outer.setAccessible(true);
+        assertEquals(12.0, outer.invoke(null, 4.0));
     }
 
     @Test

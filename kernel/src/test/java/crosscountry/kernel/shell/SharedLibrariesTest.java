@@ -63,7 +63,7 @@ class SharedLibrariesTest {
                 assertThrows(CellException.class, () -> run("Class.forName(\"" + type + "\")"))
                         .kind());
         String file = type.replace('.', '/') + ".class";
-        assertNull(session.classLoader().getResource(file));
+        assertNull(session.context().classLoader().getResource(file));
         assertNull(run("Thread.currentThread().getContextClassLoader().getResource(\"" + file + "\")"));
         assertEquals(
                 List.of(),
@@ -75,8 +75,11 @@ class SharedLibrariesTest {
         assertTrue(
                 Session.class.getClassLoader().getResource("META-INF/services/com.fasterxml.jackson.core.JsonFactory")
                         != null);
-        assertNull(session.classLoader().getResource("META-INF/services/com.fasterxml.jackson.core.JsonFactory"));
-        assertTrue(session.classLoader().getResource("META-INF/services/crosscountry.kernel.command.Command") != null);
+        assertNull(session.context()
+                .classLoader()
+                .getResource("META-INF/services/com.fasterxml.jackson.core.JsonFactory"));
+        assertTrue(session.context().classLoader().getResource("META-INF/services/crosscountry.kernel.command.Command")
+                != null);
     }
 
     @Test
