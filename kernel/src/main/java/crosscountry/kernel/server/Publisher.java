@@ -11,7 +11,7 @@ import crosscountry.kernel.display.OutputLimit;
 import crosscountry.kernel.display.ThrownText;
 import crosscountry.kernel.display.widget.Comm;
 import crosscountry.kernel.display.widget.CommTarget;
-import crosscountry.kernel.display.widget.Model;
+import crosscountry.kernel.display.widget.WidgetModel;
 import crosscountry.kernel.protocol.Header;
 import crosscountry.kernel.protocol.Message;
 import crosscountry.kernel.server.comm.Comms;
@@ -61,7 +61,7 @@ final class Publisher implements Frontend, Wire {
     }
 
     @Override
-    public void follow(Model model) {
+    public void follow(WidgetModel model) {
         widgets.follow(model);
     }
 

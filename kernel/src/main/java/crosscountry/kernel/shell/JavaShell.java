@@ -42,8 +42,8 @@ final class JavaShell implements AutoCloseable {
     private final ErrorText errors = new ErrorText(places::get);
     private final CellLines lines;
     private final Imports imports;
-    private final Variables variables;
-    private final Methods methods;
+    private final SessionVariables variables;
+    private final SessionMethods methods;
     private volatile boolean interrupted;
 
     /**
@@ -64,8 +64,8 @@ final class JavaShell implements AutoCloseable {
         lines = new CellLines(jshell, places);
         loader.view(lines::inCell);
         imports = new Imports(jshell, files);
-        variables = new Variables(jshell, control);
-        methods = new Methods(jshell, loader);
+        variables = new SessionVariables(jshell, control);
+        methods = new SessionMethods(jshell, loader);
     }
 
     private record Provider(ExecutionControl control) implements ExecutionControlProvider {
@@ -148,7 +148,7 @@ final class JavaShell implements AutoCloseable {
         return value;
     }
 
-    /** Methods and classes may wait for what a later cell defines; a variable or statement may not. */
+    /** SessionMethods and classes may wait for what a later cell defines; a variable or statement may not. */
     private static boolean undefined(SnippetEvent event) {
         boolean declaration =
                 event.snippet().kind() == Snippet.Kind.METHOD || event.snippet().kind() == Snippet.Kind.TYPE_DECL;
@@ -222,11 +222,11 @@ final class JavaShell implements AutoCloseable {
         return interrupted;
     }
 
-    Variables variables() {
+    SessionVariables variables() {
         return variables;
     }
 
-    Methods methods() {
+    SessionMethods methods() {
         return methods;
     }
 

@@ -52,7 +52,7 @@ final class OwnJavadoc {
      * The comment on what a signature names, as it stands in the source; empty where there is none, or where it is not
      * ours.
      */
-    synchronized Optional<String> of(Signature signature) {
+    synchronized Optional<String> of(MemberSignature signature) {
         if (signature.names().isEmpty()) {
             return Optional.empty();
         }
@@ -65,7 +65,7 @@ final class OwnJavadoc {
                 .findFirst();
     }
 
-    private Optional<String> comment(Unit unit, Signature signature, int supertypes) {
+    private Optional<String> comment(Unit unit, MemberSignature signature, int supertypes) {
         ClassTree type = unit.tree().getTypeDecls().stream()
                 .filter(ClassTree.class::isInstance)
                 .map(ClassTree.class::cast)
@@ -95,7 +95,7 @@ final class OwnJavadoc {
         return member(unit, type, signature, supertypes);
     }
 
-    private Optional<String> member(Unit unit, ClassTree type, Signature signature, int supertypes) {
+    private Optional<String> member(Unit unit, ClassTree type, MemberSignature signature, int supertypes) {
         String name = signature.names().get(signature.names().size() - 1);
         Optional<String> own = signature.parameters().isPresent()
                 ? method(unit, type, name, signature.parameters().get())
@@ -117,7 +117,7 @@ final class OwnJavadoc {
             return Optional.empty();
         }
         return Stream.concat(Stream.ofNullable(type.getExtendsClause()), type.getImplementsClause().stream())
-                .map(above -> Signature.bare(above.toString().replaceFirst("<.*", "")))
+                .map(above -> MemberSignature.bare(above.toString().replaceFirst("<.*", "")))
                 .flatMap(above -> files().getOrDefault(above, Set.of()).stream()
                         .flatMap(file -> unit(file).stream())
                         .flatMap(
@@ -134,7 +134,7 @@ final class OwnJavadoc {
         return members(type, MethodTree.class)
                 .filter(method -> method.getName().contentEquals(name))
                 .filter(method -> method.getParameters().stream()
-                        .map(one -> Signature.bare(one.getType().toString()))
+                        .map(one -> MemberSignature.bare(one.getType().toString()))
                         .toList()
                         .equals(parameters))
                 .findFirst()

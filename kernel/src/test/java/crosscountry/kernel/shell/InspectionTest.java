@@ -75,20 +75,20 @@ class InspectionTest {
 
     @Test
     void aSignatureIsTakenApartWithAndWithoutARecordsComponents() {
-        Signature method = Signature.of(
+        MemberSignature method = MemberSignature.of(
                 "List<Vertex> Graph(java.lang.String name, java.util.Map<String, int[]> x).vertices(int... a, java.util.Map<String, a.b.C> b)");
         assertEquals("List<Vertex> Graph.vertices(int... a, java.util.Map<String, a.b.C> b)", method.shown());
         assertEquals(List.of("Graph", "vertices"), method.names());
         assertEquals(Optional.of(List.of("int[]", "Map<String,C>")), method.parameters());
-        Signature constant = Signature.of(
+        MemberSignature constant = MemberSignature.of(
                 "crosscountry.graph.Shape(java.util.List<java.lang.Integer> extents).SCALAR:crosscountry.graph.Shape");
         assertEquals("crosscountry.graph", constant.packageName());
         assertEquals(List.of("Shape", "SCALAR"), constant.names());
         assertEquals(Optional.empty(), constant.parameters());
-        assertEquals(List.of(), Signature.of("x:int").names());
+        assertEquals(List.of(), MemberSignature.of("x:int").names());
         assertEquals(
                 List.of("Map", "Entry"),
-                Signature.of("java.util.Map.Entry<K, V>").names());
+                MemberSignature.of("java.util.Map.Entry<K, V>").names());
     }
 
     @Test

@@ -10,7 +10,7 @@ import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.kernel.display.widget.Live;
-import crosscountry.kernel.display.widget.Model;
+import crosscountry.kernel.display.widget.WidgetModel;
 import crosscountry.search.Budget;
 import crosscountry.search.Portfolio;
 import crosscountry.search.Solver;
@@ -36,14 +36,14 @@ public final class EliminationGame implements Live {
     private final Linearization start;
     private final Map<String, Order> orders;
     private final String state;
-    private final Model model;
+    private final WidgetModel model;
     private List<Integer> moves = List.of();
 
     private EliminationGame(Linearization start, Map<String, Order> orders, String state, AgentAdvice agent) {
         this.start = start;
         this.orders = orders;
         this.state = state;
-        model = new Model(
+        model = new WidgetModel(
                 GameScript.text(),
                 new LinkedHashMap<>(Map.of("game", UUID.randomUUID().toString(), "order", List.of())));
         model.onChange((field, value) -> {
@@ -113,8 +113,8 @@ public final class EliminationGame implements Live {
             orders.put("agent", agent.order());
         }
         orders.putAll(more);
-        ObjectNode state = GameState.of(start, orders, at);
-        if (agent != null && graph.vertices().size() <= GameState.DRAWN) {
+        ObjectNode state = PageData.of(start, orders, at);
+        if (agent != null && graph.vertices().size() <= PageData.DRAWN) {
             state.set("advice", new ObjectMapper().valueToTree(agent.along(orders.get("agent"))));
         }
         return new EliminationGame(start, orders, state.toString(), agent);
@@ -212,7 +212,7 @@ public final class EliminationGame implements Live {
     }
 
     @Override
-    public Model model() {
+    public WidgetModel model() {
         return model;
     }
 

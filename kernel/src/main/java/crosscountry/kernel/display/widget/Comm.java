@@ -15,7 +15,7 @@ public interface Comm {
     void close();
 
     /** Calls the listener for each message of the page, on a thread of the front end. */
-    Comm onMessage(Model.MessageListener listener);
+    Comm onMessage(WidgetModel.MessageListener listener);
 
     Comm onClose(Runnable listener);
 }

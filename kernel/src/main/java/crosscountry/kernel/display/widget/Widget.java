@@ -7,17 +7,17 @@ import java.util.Map;
  * its HTML stands in.
  */
 public final class Widget implements Live {
-    private final Model model;
+    private final WidgetModel model;
     private final String html;
 
     /** @param html shown where there are no widgets */
     public Widget(String module, Map<String, Object> state, String html) {
-        model = new Model(module, state);
+        model = new WidgetModel(module, state);
         this.html = html;
     }
 
     @Override
-    public Model model() {
+    public WidgetModel model() {
         return model;
     }
 

@@ -46,7 +46,7 @@ class GameRulesTest {
 
     private static ObjectNode state(Graph graph, CostModel rules) {
         Linearization start = Linearization.of(graph, rules);
-        return GameState.of(
+        return PageData.of(
                 start,
                 Map.of(
                         "forward",
@@ -61,7 +61,7 @@ class GameRulesTest {
 
     private static ObjectNode bare(Graph graph, CostModel rules) {
         Linearization start = Linearization.of(graph, rules);
-        return GameState.of(start, Map.of(), Optional.empty(), GraphPlaces.none(start));
+        return PageData.of(start, Map.of(), Optional.empty(), GraphPlaces.none(start));
     }
 
     private static List<Integer> numbers(JsonNode list) {
@@ -273,7 +273,7 @@ class GameRulesTest {
                     .mapToDouble(JsonNode::asDouble)
                     .toArray();
             Linearization start = Linearization.of(graph, CostModel.PUBLISHED);
-            ObjectNode state = GameState.of(start, Map.of(), Optional.of(x), GraphPlaces.none(start));
+            ObjectNode state = PageData.of(start, Map.of(), Optional.of(x), GraphPlaces.none(start));
             assertTrue(state.has("jacobian"), task);
             int columns = x.length;
             ArrayNode rows = state.putArray("jacobian");

@@ -13,11 +13,11 @@ import jdk.jshell.VarSnippet;
 /**
  * The variables of a session: those that cells declare, and those such as {@code $1} that JShell makes for expressions.
  */
-final class Variables {
+final class SessionVariables {
     private final JShell jshell;
     private final SessionControl control;
 
-    Variables(JShell jshell, SessionControl control) {
+    SessionVariables(JShell jshell, SessionControl control) {
         this.jshell = jshell;
         this.control = control;
     }

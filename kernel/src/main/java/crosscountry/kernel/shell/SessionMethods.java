@@ -13,13 +13,13 @@ import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet.Status;
 
 /** The methods that cells declare at their top level, as JShell compiled them. */
-final class Methods {
+final class SessionMethods {
     private static final Pattern GENERICS = Pattern.compile("<.*?>+");
 
     private final JShell jshell;
     private final ClassLoader loader;
 
-    Methods(JShell jshell, ClassLoader loader) {
+    SessionMethods(JShell jshell, ClassLoader loader) {
         this.jshell = jshell;
         this.loader = loader;
     }

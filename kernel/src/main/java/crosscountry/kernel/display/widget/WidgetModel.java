@@ -14,7 +14,7 @@ import java.util.function.BiConsumer;
  * Values are what JSON knows: texts, numbers, truth values, lists, maps, null; and {@code byte[]}, which travels as a
  * buffer.
  */
-public final class Model {
+public final class WidgetModel {
     /** A front end that follows the model. */
     public interface Peer {
         void changed(Map<String, Object> fields);
@@ -35,7 +35,7 @@ public final class Model {
     private final List<MessageListener> messages = new CopyOnWriteArrayList<>();
 
     /** @param module the text of the ES module */
-    public Model(String module, Map<String, Object> state) {
+    public WidgetModel(String module, Map<String, Object> state) {
         this.module = Objects.requireNonNull(module);
         this.state.putAll(state);
     }
@@ -75,12 +75,12 @@ public final class Model {
     }
 
     /** Calls the listener with field and value when the page has changed something; on a thread of the front end. */
-    public Model onChange(BiConsumer<String, Object> listener) {
+    public WidgetModel onChange(BiConsumer<String, Object> listener) {
         changes.add(listener);
         return this;
     }
 
-    public Model onMessage(MessageListener listener) {
+    public WidgetModel onMessage(MessageListener listener) {
         messages.add(listener);
         return this;
     }
