@@ -47,7 +47,7 @@ public final class Notebook {
 
     private Notebook() {}
 
-    /** Makes a session the one of this thread and of the threads that it starts. */
+    /** Makes this the session of the current thread and of the threads it starts. */
     static void enter(Session session) {
         SESSION.set(session);
     }
@@ -66,7 +66,7 @@ public final class Notebook {
         return display(session, value);
     }
 
-    /** Shows a value in some of its forms only, such as {@code text/plain} or {@code image/svg+xml}. */
+    /** Shows a value only in some of its forms, such as {@code text/plain} or {@code image/svg+xml}. */
     public static Display display(Object value, String... mimeTypes) {
         Session session = session();
         Map<String, Object> all = session.render(value).data();
@@ -108,7 +108,7 @@ public final class Notebook {
         return new Widget(module, state, "<em>This widget needs a front end with anywidget and a running kernel.</em>");
     }
 
-    /** The same with HTML that stands in where there are no widgets. */
+    /** A widget with HTML for front ends that have no widgets. */
     public static Widget widget(String module, Map<String, Object> state, String html) {
         return new Widget(module, state, html);
     }
@@ -128,7 +128,7 @@ public final class Notebook {
         return session().frontend().input(prompt, false);
     }
 
-    /** Asks for one line that is not shown while it is typed. */
+    /** Asks for one line without echoing it. */
     public static String readPassword(String prompt) throws IOException {
         return session().frontend().input(prompt, true);
     }

@@ -31,8 +31,8 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
- * The Javadoc of the engine and the kernel. JShell finds the JDK's sources by itself and no others; ours lie beside the
- * classes, in a folder of every jar, and are parsed when somebody asks.
+ * The Javadoc of the engine and the kernel. JShell finds only the JDK's sources by itself; ours lie in a folder of
+ * every jar, beside the classes, and are parsed on demand.
  */
 final class OwnJavadoc {
     private static final String ROOT = "META-INF/sources/";
@@ -48,10 +48,7 @@ final class OwnJavadoc {
     private final Map<String, Optional<Unit>> units = new HashMap<>();
     private Map<String, Set<String>> files;
 
-    /**
-     * The comment on what a signature names, as it stands in the source; empty where there is none, or where it is not
-     * ours.
-     */
+    /** The source comment on what a signature names; empty if there is none or the type is not ours. */
     synchronized Optional<String> of(MemberSignature signature) {
         if (signature.names().isEmpty()) {
             return Optional.empty();

@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A graph to be eliminated by hand on a page. Where the front end knows widgets, the page and this object follow each
- * other; where it does not, the page plays by itself.
+ * A graph to be eliminated by hand on a page. If the front end supports widgets, the page and this object stay in step;
+ * if not, the page plays by itself.
  */
 public final class EliminationGame implements Live {
     /** More vertices make a page too heavy to load. */
@@ -63,7 +63,7 @@ public final class EliminationGame implements Live {
      * A game on this graph.
      *
      * @param rules published or algebra
-     * @param at where the Jacobian at the end is checked by numbers; empty for a point of the game's own
+     * @param at the point at which the final Jacobian is checked; if empty, the game picks one
      * @throws GraphException for other rules, for too many vertices, and where nothing can be eliminated
      */
     public static EliminationGame of(Graph graph, CostModel rules, Optional<double[]> at) {
@@ -174,7 +174,7 @@ public final class EliminationGame implements Live {
         return sum;
     }
 
-    /** Eliminates a vertex, here and on the page; one that is not open is an error that names those that are. */
+    /** Eliminates a vertex, here and on the page; if it is not open, the error names those that are. */
     public EliminationGame eliminate(int vertex) {
         List<Integer> vertices = new ArrayList<>(order().vertices());
         vertices.add(vertex);

@@ -15,7 +15,7 @@ public final class ArrayRenderer implements Renderer {
     private static final int ROWS = 100;
     private static final int COLUMNS = 20;
 
-    /** Only a value whose class is ND4J's makes its library be looked at. */
+    /** ND4J is loaded only for a value whose class is ND4J's. */
     @Override
     public boolean accepts(Object value) {
         return value.getClass().getName().startsWith("org.nd4j.") && value instanceof INDArray;

@@ -1,8 +1,8 @@
 package crosscountry.kernel.display.widget;
 
 /**
- * A line between Java and a page, opened by either. Data is what JSON knows: texts, numbers, truth values, lists, maps,
- * null.
+ * A connection between Java and a page, opened by either. Data are JSON values: strings, numbers, booleans, lists,
+ * maps, null.
  */
 public interface Comm {
     String id();

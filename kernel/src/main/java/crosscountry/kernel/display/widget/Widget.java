@@ -3,8 +3,8 @@ package crosscountry.kernel.display.widget;
 import java.util.Map;
 
 /**
- * A model with a view: the {@code render({model, el})} of its ES module draws it. Where a front end knows no widgets,
- * its HTML stands in.
+ * A model with a view: the {@code render({model, el})} of its ES module draws it. Front ends without widgets show its
+ * HTML instead.
  */
 public final class Widget implements Live {
     private final WidgetModel model;

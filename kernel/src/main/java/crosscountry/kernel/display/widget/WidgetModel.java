@@ -9,10 +9,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 
 /**
- * State that Java and a page share: whichever side changes a field, the other hears of it. The page's side is an ES
- * module as anywidget knows them: its default export has {@code initialize({model})} or {@code render({model, el})}.
- * Values are what JSON knows: texts, numbers, truth values, lists, maps, null; and {@code byte[]}, which travels as a
- * buffer.
+ * State shared by Java and a page: when either side changes a field, the other is told. The page's side is an ES module
+ * as anywidget knows them: its default export has {@code initialize({model})} or {@code render({model, el})}. Values
+ * are those of JSON (strings, numbers, booleans, lists, maps, null) and {@code byte[]}, which travels as a buffer.
  */
 public final class WidgetModel {
     /** A front end that follows the model. */
@@ -22,7 +21,7 @@ public final class WidgetModel {
         void message(Object content, List<byte[]> buffers);
     }
 
-    /** Hears of messages that the page sends with {@code model.send}. */
+    /** Receives the messages that the page sends with {@code model.send}. */
     public interface MessageListener {
         void message(Object content, List<byte[]> buffers);
     }

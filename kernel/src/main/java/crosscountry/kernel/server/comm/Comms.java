@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The comms that are open and the targets that pages may open; what nobody registered is closed at once, as the
- * protocol says.
+ * The open comms, and the targets that pages may open. A comm to an unregistered target is closed at once, as the
+ * protocol demands.
  */
 public final class Comms {
     /** Receives what comes over one comm. */
