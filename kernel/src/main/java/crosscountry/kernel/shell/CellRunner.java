@@ -2,7 +2,7 @@ package crosscountry.kernel.shell;
 
 import crosscountry.kernel.command.Command;
 import crosscountry.kernel.command.CommandContext;
-import crosscountry.kernel.command.Declaration;
+import crosscountry.kernel.command.Declared;
 import crosscountry.kernel.command.EvalResult;
 import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.ThrownText;
@@ -17,7 +17,7 @@ final class CellRunner {
     private final Displays displays;
     private final Turn turn;
     private Cell running = new Cell("", "cell", 0);
-    private List<Declaration> declared = new ArrayList<>();
+    private List<Declared> declared = new ArrayList<>();
 
     /** The cell that runs now; {@code body} is where the body of the running command begins. */
     private record Cell(String text, String label, int body) {}
@@ -56,7 +56,7 @@ final class CellRunner {
     }
 
     private EvalResult pieces(String code, int offset, CommandContext context) throws CellException {
-        List<Declaration> outer = declared;
+        List<Declared> outer = declared;
         declared = new ArrayList<>();
         try {
             Object value = null;
@@ -67,7 +67,7 @@ final class CellRunner {
                 }
                 if (pieces.get(k) instanceof Piece.Java part) {
                     EvalResult result = java.eval(part.code(), offset + part.offset(), running.text(), running.label());
-                    declared.addAll(result.declarations());
+                    declared.addAll(result.declared());
                     value = result.value();
                 } else if (pieces.get(k) instanceof Piece.Call call) {
                     value = command(call, offset, context);

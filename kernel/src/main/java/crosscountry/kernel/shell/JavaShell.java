@@ -1,6 +1,6 @@
 package crosscountry.kernel.shell;
 
-import crosscountry.kernel.command.Declaration;
+import crosscountry.kernel.command.Declared;
 import crosscountry.kernel.command.EvalResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,7 +89,7 @@ final class JavaShell implements AutoCloseable {
      */
     EvalResult eval(String code, int offset, String cell, String label) throws CellException {
         imports.giveWayTo(code);
-        List<Declaration> declarations = new ArrayList<>();
+        List<Declared> declared = new ArrayList<>();
         String rest = code;
         int at = offset;
         Object value = null;
@@ -112,14 +112,14 @@ final class JavaShell implements AutoCloseable {
             boolean whole = !info.completeness().isComplete() || info.source() == null;
             String source = whole ? rest : info.source();
             String remaining = whole || info.remaining() == null ? "" : info.remaining();
-            value = snippet(source, new Place(label, cell, at), declarations);
+            value = snippet(source, new Place(label, cell, at), declared);
             at += rest.length() - remaining.length();
             rest = remaining;
         }
-        return new EvalResult(value, declarations);
+        return new EvalResult(value, declared);
     }
 
-    private Object snippet(String source, Place place, List<Declaration> declarations) throws CellException {
+    private Object snippet(String source, Place place, List<Declared> declared) throws CellException {
         Object value = null;
         List<SnippetEvent> events = jshell.eval(source);
         for (SnippetEvent event : events) {
@@ -142,7 +142,7 @@ final class JavaShell implements AutoCloseable {
             if (event.status() == Status.REJECTED || undefined(event)) {
                 throw errors.compilation(jshell.diagnostics(event.snippet()).toList(), place);
             }
-            declaration(event.snippet()).ifPresent(declarations::add);
+            declaration(event.snippet()).ifPresent(declared::add);
             value = value(event.snippet());
         }
         return value;
@@ -156,15 +156,15 @@ final class JavaShell implements AutoCloseable {
                 && (event.status() == Status.RECOVERABLE_DEFINED || event.status() == Status.RECOVERABLE_NOT_DEFINED);
     }
 
-    private Optional<Declaration> declaration(Snippet snippet) {
+    private Optional<Declared> declaration(Snippet snippet) {
         if (snippet instanceof MethodSnippet method) {
-            return Optional.of(new Declaration.OfMethod(method.name(), () -> methods.compiled(method)));
+            return Optional.of(new Declared.OfMethod(method.name(), () -> methods.compiled(method)));
         }
         if (snippet instanceof TypeDeclSnippet type) {
-            return Optional.of(new Declaration.OfType(type.name()));
+            return Optional.of(new Declared.OfType(type.name()));
         }
         if (snippet instanceof VarSnippet variable && !isExpression(variable)) {
-            return Optional.of(new Declaration.OfVariable(variable.name(), variable.typeName()));
+            return Optional.of(new Declared.OfVariable(variable.name(), variable.typeName()));
         }
         return Optional.empty();
     }

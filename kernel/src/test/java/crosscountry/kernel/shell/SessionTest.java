@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Primitive;
 import crosscountry.graph.Vertex;
-import crosscountry.kernel.command.Declaration;
+import crosscountry.kernel.command.Declared;
 import crosscountry.kernel.command.EvalResult;
 import crosscountry.task.Tasks;
 import crosscountry.trace.Trace;
@@ -155,10 +155,10 @@ class SessionTest {
         assertEquals(6.0, result.value());
         assertEquals(
                 List.of("Pair", "scale", "twice", "twice", "waiting"),
-                result.declarations().stream().map(Declaration::name).toList());
+                result.declared().stream().map(Declared::name).toList());
         assertEquals(
-                new Declaration.OfVariable("scale", "double"),
-                result.declarations().get(1));
+                new Declared.OfVariable("scale", "double"),
+                result.declared().get(1));
         assertEquals(2, result.method("twice").orElseThrow().method().getParameterCount());
         String message = assertThrows(
                         IllegalArgumentException.class,

@@ -4,7 +4,7 @@ import crosscountry.graph.Graph;
 import crosscountry.graph.Shape;
 import crosscountry.kernel.command.Command;
 import crosscountry.kernel.command.CommandContext;
-import crosscountry.kernel.command.Declaration;
+import crosscountry.kernel.command.Declared;
 import crosscountry.kernel.command.EvalResult;
 import crosscountry.kernel.command.Words;
 import crosscountry.trace.TensorTrace;
@@ -93,7 +93,7 @@ public final class GraphCommand implements Command {
 
     /** The method called like the graph, else the last one of the body. */
     private static Method entry(String name, EvalResult cell) {
-        List<Declaration.OfMethod> methods = cell.methods();
+        List<Declared.OfMethod> methods = cell.methods();
         if (methods.isEmpty()) {
             throw new IllegalArgumentException(
                     "%%graph found no method below it; write one, for instance double f(double x) { return x * x; }");

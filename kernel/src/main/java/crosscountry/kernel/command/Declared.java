@@ -4,7 +4,7 @@ import java.lang.reflect.Method;
 import java.util.function.Supplier;
 
 /** A name that a cell declares: a method, a type or a variable. */
-public sealed interface Declaration {
+public sealed interface Declared {
     String name();
 
     /**
@@ -12,7 +12,7 @@ public sealed interface Declaration {
      *
      * @param compiled looks the method up in the class that JShell compiled it into
      */
-    record OfMethod(String name, Supplier<Method> compiled) implements Declaration {
+    record OfMethod(String name, Supplier<Method> compiled) implements Declared {
         /**
          * The compiled method; the resources of its class loader have its bytes as javac wrote them.
          *
@@ -24,8 +24,8 @@ public sealed interface Declaration {
     }
 
     /** A class, record, enum or interface. */
-    record OfType(String name) implements Declaration {}
+    record OfType(String name) implements Declared {}
 
     /** @param type the declared type as Java source */
-    record OfVariable(String name, String type) implements Declaration {}
+    record OfVariable(String name, String type) implements Declared {}
 }
