@@ -1,11 +1,8 @@
 package crosscountry;
 
-import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
-import crosscountry.search.Budget;
-import crosscountry.search.Portfolio;
+import crosscountry.search.Search;
 import crosscountry.search.SearchResult;
-import crosscountry.search.Solver;
 import crosscountry.task.Tasks;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +48,8 @@ public final class TenSeeds {
         int proved = 0;
         double rate = 0;
         for (int seed = 1; seed <= 10; seed++) {
-            SearchResult result = new Solver(new Portfolio(), Budget.seconds(seconds), seed, 2, () -> false, best -> {})
-                    .solve(graph, CostModel.PUBLISHED);
+            SearchResult result =
+                    Search.of(graph).seconds(seconds).seed(seed).threads(2).run();
             totals.merge(result.total(), 1, Integer::sum);
             bounds.merge(result.lowerBound(), 1, Integer::sum);
             found.add(result.best().seconds());

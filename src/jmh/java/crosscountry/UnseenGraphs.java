@@ -1,15 +1,12 @@
 package crosscountry;
 
-import crosscountry.agent.Methods;
 import crosscountry.corpus.RandomProgram;
 import crosscountry.corpus.RandomTensorProgram;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
-import crosscountry.search.Budget;
-import crosscountry.search.Portfolio;
+import crosscountry.search.Search;
 import crosscountry.search.SearchResult;
-import crosscountry.search.Solver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,9 +43,12 @@ public final class UnseenGraphs {
                 "minimal-damage",
                 "overall-reduction",
                 "eliad")) {
-            SearchResult result = new Solver(
-                            Methods.named(method), Budget.evaluations(1), 1, 1, () -> false, best -> {})
-                    .solve(graph, CostModel.PUBLISHED);
+            SearchResult result = Search.of(graph)
+                    .method(method)
+                    .evaluations(1)
+                    .seed(1)
+                    .threads(1)
+                    .run();
             if (totals.size() < 3) {
                 totals.add(String.valueOf(result.total()));
             }
@@ -58,8 +58,8 @@ public final class UnseenGraphs {
         long bound = 0;
         double after = 0;
         for (int seed = 1; seed <= 3; seed++) {
-            SearchResult result = new Solver(new Portfolio(), Budget.seconds(seconds), seed, 2, () -> false, best -> {})
-                    .solve(graph, CostModel.PUBLISHED);
+            SearchResult result =
+                    Search.of(graph).seconds(seconds).seed(seed).threads(2).run();
             found.append(seed > 1 ? ", " : "").append(result.total());
             bound = Math.max(bound, result.lowerBound());
             after = Math.max(after, result.best().seconds());

@@ -1,5 +1,7 @@
 package crosscountry;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -25,7 +27,7 @@ class ArchitectureTest {
             Map.entry("task", List.of("graph", "trace")),
             Map.entry("corpus", List.of("graph", "trace", "task")),
             Map.entry("elimination", List.of("graph")),
-            Map.entry("jacobian", List.of("graph", "elimination")),
+            Map.entry("jacobian", List.of("graph", "elimination", "search")),
             Map.entry("search", List.of("graph", "elimination")),
             Map.entry("agent", List.of("graph", "elimination", "search")),
             Map.entry("network", List.of("graph", "elimination", "search", "agent")),
@@ -53,8 +55,7 @@ class ArchitectureTest {
     private final JavaClasses engine = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("crosscountry")
-            .that(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage(
-                    "crosscountry.kernel.."));
+            .that(resideOutsideOfPackage("crosscountry.kernel.."));
 
     @Test
     void everyRoomSeesOnlyTheRoomsBelowIt() {
@@ -63,8 +64,32 @@ class ArchitectureTest {
     }
 
     @Test
-    void noTwoRoomsSeeEachOther() {
-        slices().matching("crosscountry.(*)..").should().beFreeOfCycles().check(engine);
+    void noTwoPackagesSeeEachOther() {
+        slices().matching("crosscountry.(**)").should().beFreeOfCycles().check(engine);
+    }
+
+    /** A graph is data: it knows the JDK, Jackson for its files, and nothing else of ours. */
+    @Test
+    void aGraphKnowsNothingOfWhatIsDoneWithIt() {
+        noClasses()
+                .that()
+                .resideInAPackage("crosscountry.graph..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("crosscountry..").and(resideOutsideOfPackage("crosscountry.graph..")))
+                .check(engine);
+    }
+
+    /** Programs are for all to read; how they run is the business of the room. */
+    @Test
+    void onlyTheJacobianKnowsItsCodeAndItsBatches() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("crosscountry.jacobian..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("crosscountry.jacobian.code..", "crosscountry.jacobian.batch..")
+                .check(engine);
     }
 
     @Test
@@ -98,10 +123,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheJacobianKnowsNd4j() {
+    void onlyTheExportKnowsNd4j() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("crosscountry.jacobian..")
+                .resideOutsideOfPackage("crosscountry.jacobian.export..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.nd4j..")

@@ -1,11 +1,11 @@
 package crosscountry;
 
 import crosscountry.graph.Condition;
-import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Operand;
 import crosscountry.graph.Origin;
+import crosscountry.graph.PrimalValues;
 import crosscountry.graph.Relation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,7 +80,7 @@ public final class Piecewise implements Origin {
     @Override
     public double[] call(double... point) {
         Graph graph = graphs.get(pieceAt(point));
-        return Evaluation.of(graph, graph.point(point)).outputs().stream()
+        return PrimalValues.of(graph, graph.point(point)).outputs().stream()
                 .flatMapToDouble(value -> Arrays.stream(value.data()))
                 .toArray();
     }

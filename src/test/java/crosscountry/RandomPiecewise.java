@@ -1,10 +1,10 @@
 package crosscountry;
 
 import crosscountry.graph.Condition;
-import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Input;
 import crosscountry.graph.Operand;
+import crosscountry.graph.PrimalValues;
 import crosscountry.graph.Relation;
 import crosscountry.graph.Shape;
 import crosscountry.graph.Vertex;
@@ -43,7 +43,7 @@ public final class RandomPiecewise {
             int id = 1 + random.nextInt(inputs + decider.vertices().size());
             double[] somewhere = random.doubles(inputs, 0.2, 0.9).toArray();
             double threshold =
-                    Evaluation.of(body, body.point(somewhere)).value(id).data()[0];
+                    PrimalValues.of(body, body.point(somewhere)).value(id).data()[0];
             List<Condition> own = new ArrayList<>(before);
             own.add(Piecewise.when(id, pair[0], threshold));
             function.piece(body, own.toArray(Condition[]::new));

@@ -3,15 +3,13 @@ package crosscountry.agent;
 import crosscountry.corpus.RandomMixedProgram;
 import crosscountry.corpus.RandomProgram;
 import crosscountry.corpus.RandomTensorProgram;
-import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.network.Generalist;
-import crosscountry.search.Annealing;
-import crosscountry.search.Budget;
-import crosscountry.search.Portfolio;
 import crosscountry.search.Search;
-import crosscountry.search.SearchMethod;
-import crosscountry.search.Solver;
+import crosscountry.search.method.Annealing;
+import crosscountry.search.method.Portfolio;
+import crosscountry.search.method.RunningSearch;
+import crosscountry.search.method.SearchMethod;
 import crosscountry.task.Tasks;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,10 +30,10 @@ public final class SeededAnnealing {
         Map<String, SearchMethod> methods = new LinkedHashMap<>();
         methods.put("annealing", new Annealing());
         methods.put("portfolio", new Portfolio());
-        methods.put("score's game, then annealing", afterOneGame(Agents.shipped()));
-        methods.put("committee's games, then annealing", afterOneGame(Generalist.committee()));
-        methods.put("score's search, then annealing", new AgentThenAnnealing(Agents.shipped()));
-        methods.put("committee's search, then annealing", new AgentThenAnnealing(Generalist.committee()));
+        methods.put("score's game, then annealing", afterOneGame(ScoreAgent.shipped()));
+        methods.put("committee's games, then annealing", afterOneGame(Generalist.ensemble()));
+        methods.put("score's search, then annealing", new AgentThenAnnealing(ScoreAgent.shipped()));
+        methods.put("committee's search, then annealing", new AgentThenAnnealing(Generalist.ensemble()));
         List<Graph> graphs = List.of(
                 Tasks.graph("RoeFlux_3d"),
                 Tasks.graph("Encoder"),
@@ -66,7 +64,7 @@ public final class SeededAnnealing {
             }
 
             @Override
-            public void run(Search search) {
+            public void run(RunningSearch search) {
                 new AgentMethod(agent, 0).run(search.part(0.5));
                 search.best();
                 Annealing.keeping().run(search);
@@ -76,14 +74,13 @@ public final class SeededAnnealing {
 
     private static String totals(SearchMethod method, Graph graph, double seconds) {
         return IntStream.rangeClosed(1, 3)
-                .mapToObj(seed -> new Solver(
-                                method,
-                                new Budget((long) (seconds * 1e9), Long.MAX_VALUE - 1),
-                                seed,
-                                1,
-                                () -> false,
-                                best -> {})
-                        .solve(graph, CostModel.PUBLISHED))
+                .mapToObj(seed -> Search.of(graph)
+                        .method(method)
+                        .seconds(seconds)
+                        .raiseBound(false)
+                        .seed(seed)
+                        .threads(1)
+                        .run())
                 .map(result -> String.valueOf(result.total()))
                 .collect(Collectors.joining(" "));
     }

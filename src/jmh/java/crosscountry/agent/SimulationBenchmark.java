@@ -53,7 +53,7 @@ public class SimulationBenchmark {
         template = GameTemplate.of(Tasks.graph(task), CostModel.PUBLISHED);
         asked = evaluator.equals("uniform")
                 ? new UniformEvaluator()
-                : evaluator.equals("heuristic") ? new HeuristicEvaluator() : Agents.shipped();
+                : evaluator.equals("heuristic") ? new HeuristicEvaluator() : ScoreAgent.shipped();
     }
 
     @Benchmark

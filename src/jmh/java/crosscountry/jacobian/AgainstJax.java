@@ -7,7 +7,11 @@ import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.JaxSource;
 import crosscountry.graph.Reference;
-import crosscountry.search.Solver;
+import crosscountry.jacobian.code.Precision;
+import crosscountry.jacobian.code.Schedule;
+import crosscountry.jacobian.code.Vectors;
+import crosscountry.jacobian.program.Program;
+import crosscountry.search.Search;
 import crosscountry.task.Tasks;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -65,18 +69,21 @@ public final class AgainstJax {
         double flops = MachineLimit.flops();
         double bytes = MachineLimit.bytes();
         for (String task : tasks) {
-            Order order = Solver.seconds(1)
-                    .solve(Tasks.graph(task), CostModel.MULTIPLICATIONS)
+            Order order = Search.of(Tasks.graph(task))
+                    .cost(CostModel.MULTIPLICATIONS)
+                    .seconds(1)
+                    .run()
                     .order();
-            for (Kind kind : Kind.values()) {
-                try (JaxWorker jax = new JaxWorker(args[0], args[1], kind == Kind.FLOAT64 ? "float64" : "float32")) {
-                    Map<String, Object> row = new Duel(Reference.graph(task), order, kind, jax, folder).row();
+            for (Precision precision : Precision.values()) {
+                try (JaxWorker jax =
+                        new JaxWorker(args[0], args[1], precision == Precision.FLOAT64 ? "float64" : "float32")) {
+                    Map<String, Object> row = new Duel(Reference.graph(task), order, precision, jax, folder).row();
                     rows.add(row);
                     System.out.println(row);
                 }
                 Map<String, Object> report = new LinkedHashMap<>();
                 report.put("java", System.getProperty("java.version"));
-                report.put("lanes", Vectors.lanes(Kind.FLOAT64));
+                report.put("lanes", Vectors.lanes(Precision.FLOAT64));
                 report.put("flopsPerSecond", flops);
                 report.put("bytesPerSecond", bytes);
                 report.put("load", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
@@ -91,11 +98,11 @@ public final class AgainstJax {
     }
 
     /** One task in one type. */
-    private record Duel(Graph graph, Order order, Kind kind, JaxWorker jax, Path folder) {
+    private record Duel(Graph graph, Order order, Precision precision, JaxWorker jax, Path folder) {
         Map<String, Object> row() throws IOException {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("task", graph.name());
-            row.put("dtype", kind == Kind.FLOAT64 ? "float64" : "float32");
+            row.put("dtype", precision == Precision.FLOAT64 ? "float64" : "float32");
             Path source = folder.resolve("exported.py");
             Files.writeString(source, JaxSource.of(graph));
             jax.ask(Map.of("do", "load", "file", source.toString()));
@@ -107,11 +114,10 @@ public final class AgainstJax {
 
             long start = System.nanoTime();
             long processor = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            JacobianPlan plan = kind == Kind.FLOAT64
-                    ? JacobianPlan.compiled(graph, order)
-                    : JacobianPlan.compiledFloat32(graph, order);
-            Object x = kind.newArray(plan.inputSize());
-            Object result = kind.newArray(plan.resultSize());
+            JacobianPlan plan =
+                    precision == Precision.FLOAT64 ? Jacobians.of(graph, order) : Jacobians.float32(graph, order);
+            Object x = precision.newArray(plan.inputSize());
+            Object result = precision.newArray(plan.resultSize());
             one(plan, x, result);
             row.put("firstMs", (System.nanoTime() - start) / 1e6);
             row.put(
@@ -138,7 +144,7 @@ public final class AgainstJax {
                             compiled.get("seconds").asDouble() * 1e3);
                 }
                 Object xs = columns(plan, points, batch);
-                Object all = kind.newArray(batch * plan.resultSize());
+                Object all = precision.newArray(batch * plan.resultSize());
                 double vector = warm(plan, batch, xs, all);
                 row.put("vectorSeconds " + batch, Double.isInfinite(vector) ? null : vector);
                 Map<String, double[]> rounds = new LinkedHashMap<>();
@@ -205,7 +211,7 @@ public final class AgainstJax {
         }
 
         private static long operations(Program program) {
-            return new Schedule(program, Integer.MAX_VALUE, primitive -> 1).operations();
+            return Schedule.operations(program);
         }
 
         /** Near the first reference point, where every function is defined. */
@@ -222,10 +228,10 @@ public final class AgainstJax {
         }
 
         private Object columns(JacobianPlan plan, double[] points, int batch) {
-            Object columns = kind.newArray(batch * plan.inputSize());
+            Object columns = precision.newArray(batch * plan.inputSize());
             for (int k = 0; k < batch * plan.inputSize(); k++) {
                 int to = k % plan.inputSize() * batch + k / plan.inputSize();
-                if (kind == Kind.FLOAT64) {
+                if (precision == Precision.FLOAT64) {
                     ((double[]) columns)[to] = points[k];
                 } else {
                     ((float[]) columns)[to] = (float) points[k];
@@ -235,7 +241,7 @@ public final class AgainstJax {
         }
 
         private void one(JacobianPlan plan, Object x, Object result) {
-            if (kind == Kind.FLOAT64) {
+            if (precision == Precision.FLOAT64) {
                 plan.into((double[]) x, (double[]) result);
             } else {
                 plan.into((float[]) x, (float[]) result);
@@ -245,7 +251,7 @@ public final class AgainstJax {
         private void call(JacobianPlan plan, int batch, Object xs, Object all) {
             if (batch == 1) {
                 one(plan, xs, all);
-            } else if (kind == Kind.FLOAT64) {
+            } else if (precision == Precision.FLOAT64) {
                 plan.batch(batch, Layout.COLUMNS, (double[]) xs, (double[]) all);
             } else {
                 plan.batch(batch, Layout.COLUMNS, (float[]) xs, (float[]) all);

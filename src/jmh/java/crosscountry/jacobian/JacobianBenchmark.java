@@ -42,7 +42,7 @@ public class JacobianBenchmark {
     @Setup
     public void prepare() {
         graph = Reference.graph(task);
-        plan = JacobianPlan.compiled(graph, Orders.markowitz(graph, CostModel.MULTIPLICATIONS));
+        plan = Jacobians.of(graph, Orders.markowitz(graph, CostModel.MULTIPLICATIONS));
         JsonNode point =
                 Reference.json("graphs/" + task + ".json").get("points").get(0);
         x = Points.flat(graph, Reference.inputs(graph, point));
@@ -54,7 +54,7 @@ public class JacobianBenchmark {
 
     @Benchmark
     public JacobianPlan making() {
-        return JacobianPlan.compiled(graph, plan.order());
+        return Jacobians.of(graph, plan.order());
     }
 
     @Benchmark

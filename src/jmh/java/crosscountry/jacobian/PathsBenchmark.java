@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import crosscountry.Piecewise;
 import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
+import crosscountry.graph.PrimalValues;
 import crosscountry.graph.Reference;
 import crosscountry.graph.Relation;
 import java.util.Arrays;
@@ -54,7 +54,7 @@ public class PathsBenchmark {
                 Reference.json("graphs/" + task + ".json").get("points").get(0);
         x = Points.flat(graph, Reference.inputs(graph, point));
         int last = graph.inputs().size() + graph.vertices().size();
-        double value = Evaluation.of(graph, graph.point(x)).value(last).data()[0];
+        double value = PrimalValues.of(graph, graph.point(x)).value(last).data()[0];
         straight = plan(graph);
         early = plan(divided(graph, 1, x[0]));
         late = plan(divided(graph, last, value));
@@ -66,7 +66,7 @@ public class PathsBenchmark {
     }
 
     private static JacobianPlan plan(Graph graph) {
-        return JacobianPlan.compiled(graph, Orders.markowitz(graph, CostModel.MULTIPLICATIONS));
+        return Jacobians.of(graph, Orders.markowitz(graph, CostModel.MULTIPLICATIONS));
     }
 
     private static Graph divided(Graph graph, int id, double value) {

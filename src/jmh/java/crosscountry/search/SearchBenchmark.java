@@ -2,6 +2,10 @@ package crosscountry.search;
 
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.GameTemplate;
+import crosscountry.search.method.Annealing;
+import crosscountry.search.method.Budget;
+import crosscountry.search.method.RunningSearch;
+import crosscountry.search.method.SearchOptions;
 import crosscountry.task.Tasks;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -44,8 +48,9 @@ public class SearchBenchmark {
     @Benchmark
     public long annealing(Tried tried) {
         CostModel rules = CostModel.valueOf(cost.toUpperCase(Locale.ROOT));
-        Search search = new Search(
-                GameTemplate.of(Tasks.graph(task), rules), Budget.seconds(1), 1, threads, 0, () -> false, best -> {});
+        RunningSearch search = new RunningSearch(
+                GameTemplate.of(Tasks.graph(task), rules),
+                SearchOptions.of(Budget.seconds(1)).seed(1).threads(threads));
         new Annealing().run(search);
         tried.orders += search.evaluations();
         return search.total();

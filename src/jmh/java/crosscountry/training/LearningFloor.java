@@ -22,9 +22,9 @@ public final class LearningFloor {
         Preset laptop = Preset.named("laptop");
         Map<String, Preset> parts = Map.of(
                 "rollouts",
-                laptop.part(laptop.lanes(), 0, 0),
+                laptop.part(laptop.rollouts().lanes(), 0, 0),
                 "network",
-                laptop.part(0, 8, laptop.steps()),
+                laptop.part(0, 8, laptop.learning().steps()),
                 "both",
                 laptop);
         for (int k = 3; k < arguments.length; k++) {
@@ -46,18 +46,18 @@ public final class LearningFloor {
         long begun = System.nanoTime();
         Stop stop = new Stop(begun + (long) (seconds * 1e9), () -> false);
         try (Run run = new Run(config, null);
-                WorkerPool crew = new WorkerPool(threads)) {
+                WorkerPool workers = new WorkerPool(threads)) {
             long best = Long.MAX_VALUE;
             double found = 0;
             Iteration last = null;
-            Optional<Iteration> row = run.iterate(crew, stop);
+            Optional<Iteration> row = run.iterate(workers, stop);
             while (row.isPresent()) {
                 last = row.get();
                 if (last.best() < best) {
                     best = last.best();
                     found = (System.nanoTime() - begun) / 1e9;
                 }
-                row = run.iterate(crew, stop);
+                row = run.iterate(workers, stop);
             }
             System.out.printf(
                     Locale.ROOT,
@@ -72,8 +72,8 @@ public final class LearningFloor {
                             : String.format(
                                     Locale.ROOT,
                                     "%d games, %d search games, network alone %d",
-                                    last.rollouts(),
-                                    last.games(),
+                                    last.counts().rollouts(),
+                                    last.counts().games(),
                                     last.evaluation()));
         }
     }

@@ -3,19 +3,18 @@ package crosscountry.training;
 import crosscountry.agent.AgentMethod;
 import crosscountry.agent.AgentModel;
 import crosscountry.agent.AgentThenAnnealing;
-import crosscountry.agent.Agents;
 import crosscountry.agent.Ensemble;
 import crosscountry.agent.Evaluator;
-import crosscountry.agent.LinearAgent;
+import crosscountry.agent.ScoreAgent;
 import crosscountry.corpus.Corpus;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
-import crosscountry.search.Annealing;
-import crosscountry.search.Budget;
-import crosscountry.search.Portfolio;
-import crosscountry.search.Search;
-import crosscountry.search.SearchMethod;
+import crosscountry.search.method.Annealing;
+import crosscountry.search.method.Budget;
+import crosscountry.search.method.Portfolio;
+import crosscountry.search.method.RunningSearch;
+import crosscountry.search.method.SearchMethod;
 import crosscountry.task.Tasks;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,12 +36,12 @@ public final class LeaveOut {
 
     public static void main(String[] arguments) throws IOException {
         double seconds = Double.parseDouble(arguments[0]);
-        LinearAgent linear = new LinearAgent(AgentModel.read(Files.readString(Path.of(arguments[1])), arguments[1]));
+        ScoreAgent linear = new ScoreAgent(AgentModel.read(Files.readString(Path.of(arguments[1])), arguments[1]));
         Ensemble committee = new Ensemble(
                 linear,
                 Arrays.stream(arguments)
                         .skip(2)
-                        .map(file -> Agents.read(Path.of(file)))
+                        .map(file -> Evaluator.read(Path.of(file)))
                         .toList());
         List<Graph> tasks = Tasks.names().stream().map(Tasks::graph).toList();
         Map<String, SearchedOrder> known = new LinkedHashMap<>();
@@ -117,14 +116,14 @@ public final class LeaveOut {
     }
 
     private static long search(SearchMethod method, GameTemplate template, double seconds) {
-        Search search = Search.of(template, Budget.seconds(seconds), 1);
+        RunningSearch search = RunningSearch.of(template, Budget.seconds(seconds), 1);
         method.run(search);
         return search.total();
     }
 
     /** One game of each policy. */
     private static long alone(Evaluator agent, GameTemplate template) {
-        Search search = Search.of(template, Budget.evaluations(Long.MAX_VALUE - 1), 1);
+        RunningSearch search = RunningSearch.of(template, Budget.evaluations(Long.MAX_VALUE - 1), 1);
         new AgentMethod(agent, 0).run(search);
         return search.total();
     }

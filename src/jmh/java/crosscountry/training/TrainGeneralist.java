@@ -17,28 +17,8 @@ public final class TrainGeneralist {
         double rate = Double.parseDouble(arguments[5]);
         long seed = Long.parseLong(arguments[6]);
         Preset own = Preset.named("generalist");
-        Preset preset = new Preset(
-                own.name(),
-                own.network(),
-                own.simulations(),
-                own.considered(),
-                own.visits(),
-                own.scale(),
-                own.games(),
-                own.lanes(),
-                own.rounds(),
-                own.width(),
-                own.replay(),
-                own.batch(),
-                own.steps(),
-                own.imitation(),
-                rate,
-                200,
-                steps,
-                own.decay(),
-                own.clip(),
-                own.valueWeight(),
-                own.evaluateEvery());
+        Preset preset = own.with(new Preset.Optimizer(
+                rate, 200, steps, own.optimizer().decay(), own.optimizer().clip()));
         long begun = System.nanoTime();
         Imitation imitation = new Imitation(
                 Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), seed);

@@ -62,13 +62,13 @@ public class TrainingBenchmark {
     @Setup
     public void prepare() {
         Preset whole = Preset.named(preset);
-        settings = whole.withBatch(Math.min(POSITIONS, whole.batch()));
+        settings = whole.withBatch(Math.min(POSITIONS, whole.learning().batch()));
         template = GameTemplate.of(Tasks.graph(task), CostModel.PUBLISHED);
-        optimizer = new AdamW(settings, Weights.random(settings.network(), 1));
-        trainer = new Trainer(settings, List.of(template), DeviceChoice.CPU, optimizer);
+        optimizer = new AdamW(settings.optimizer(), Weights.random(settings.network(), 1));
+        trainer = new Trainer(settings.learning(), List.of(template), DeviceChoice.CPU, optimizer);
         evaluator = new NetworkEvaluator(Network.of(optimizer.weights(), DeviceChoice.CPU));
         lane = new NestedRollouts(template, 60, 1, 0);
-        replay = new Replay(settings.replay());
+        replay = new Replay(settings.learning().replay());
         replay.add(SelfPlay.imitation(0, template, lane.round(() -> false).order()));
     }
 
@@ -93,11 +93,12 @@ public class TrainingBenchmark {
      */
     @Benchmark
     public long search(Done done) {
-        Evaluator leaves = settings.lanes() == 0
+        Evaluator leaves = settings.rollouts().lanes() == 0
                 ? evaluator
                 : new RolloutEvaluator(evaluator, lane.policy().copy(), new SplittableRandom(round));
-        Counted counted = new Counted(leaves, 10L * settings.simulations());
-        new SelfPlay(settings, 0, template).play(counted, Math.min(8, settings.games()), round++, counted::full);
+        Counted counted = new Counted(leaves, 10L * settings.games().simulations());
+        new SelfPlay(settings, 0, template)
+                .play(counted, Math.min(8, settings.games().games()), round++, counted::full);
         done.simulations += counted.asked();
         return counted.asked();
     }

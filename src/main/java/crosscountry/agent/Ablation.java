@@ -1,11 +1,10 @@
 package crosscountry.agent;
 
-import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
-import crosscountry.search.Budget;
-import crosscountry.search.SearchMethod;
+import crosscountry.search.Search;
 import crosscountry.search.SearchResult;
-import crosscountry.search.Solver;
+import crosscountry.search.method.Budget;
+import crosscountry.search.method.SearchMethod;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,17 +49,17 @@ public record Ablation(Graph graph, double seconds, long evaluations, List<Row> 
         GumbelSettings settings = GumbelSettings.selfPlay(16);
         Map<String, SearchMethod> methods = new LinkedHashMap<>();
         for (String name : List.of("random", "markowitz", "annealing", "portfolio")) {
-            methods.put(name, Methods.named(name));
+            methods.put(name, SearchMethod.named(name));
         }
         methods.put(
                 "tree search, uniform prior", new GumbelMethod("tree", new UniformEvaluator(), settings.playedOut()));
         methods.put(
                 "tree search, Markowitz prior",
                 new GumbelMethod("tree", new HeuristicEvaluator(), settings.playedOut()));
-        methods.put("tree search, learned score", new GumbelMethod("tree", Agents.shipped(), settings.playedOut()));
-        methods.put("learned score, lookahead", new Lookahead(Agents.shipped(), 8));
-        methods.put("learned score alone", new AgentMethod(Agents.shipped(), 0));
-        methods.put("learned score, then annealing", new AgentThenAnnealing(Agents.shipped()));
+        methods.put("tree search, learned score", new GumbelMethod("tree", ScoreAgent.shipped(), settings.playedOut()));
+        methods.put("learned score, lookahead", new Lookahead(ScoreAgent.shipped(), 8));
+        methods.put("learned score alone", new AgentMethod(ScoreAgent.shipped(), 0));
+        methods.put("learned score, then annealing", new AgentThenAnnealing(ScoreAgent.shipped()));
         networks.forEach((name, network) -> {
             // a network's values are estimates, so its tree has no whole game before its first is played: its policy's
             // comes first
@@ -74,8 +73,7 @@ public record Ablation(Graph graph, double seconds, long evaluations, List<Row> 
             List<Long> byEvaluations = new ArrayList<>();
             long tried = 0;
             for (int seed = 1; seed <= seeds && !stopped.getAsBoolean(); seed++) {
-                SearchResult timed =
-                        run(method, new Budget((long) (seconds * 1e9), Long.MAX_VALUE - 1), seed, graph, stopped);
+                SearchResult timed = run(method, Budget.seconds(seconds), seed, graph, stopped);
                 tried = seed == 1 ? timed.evaluations() : tried;
                 bySeconds.add(timed.total());
                 byEvaluations.add(run(method, Budget.evaluations(evaluations), seed, graph, stopped)
@@ -88,7 +86,14 @@ public record Ablation(Graph graph, double seconds, long evaluations, List<Row> 
 
     private static SearchResult run(
             SearchMethod method, Budget budget, int seed, Graph graph, BooleanSupplier stopped) {
-        return new Solver(method, budget, seed, 1, stopped, best -> {}).solve(graph, CostModel.PUBLISHED);
+        return Search.of(graph)
+                .method(method)
+                .budget(budget)
+                .raiseBound(false)
+                .seed(seed)
+                .threads(1)
+                .stopWhen(stopped)
+                .run();
     }
 
     @Override

@@ -1,6 +1,13 @@
 package crosscountry.agent;
 
+import crosscountry.graph.GraphException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
 
 /**
  * A kind of model file that agents are read from; implementations are named in
@@ -16,4 +23,22 @@ public interface AgentFormat {
 
     /** What files of this kind are, for messages. */
     String description();
+
+    /** The kind of this file; a file of no kind is an error that names all kinds. */
+    static AgentFormat of(Path file) {
+        byte[] begin;
+        try (InputStream in = Files.newInputStream(file)) {
+            begin = in.readNBytes(64);
+        } catch (IOException e) {
+            throw new GraphException("the model file " + file + " cannot be read");
+        }
+        List<AgentFormat> formats = ServiceLoader.load(AgentFormat.class, AgentFormat.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        return formats.stream()
+                .filter(format -> format.recognizes(begin))
+                .findFirst()
+                .orElseThrow(() -> new GraphException(file + " is no model; models are "
+                        + formats.stream().map(AgentFormat::description).collect(Collectors.joining(", "))));
+    }
 }

@@ -1,8 +1,8 @@
 package crosscountry.agent;
 
-import crosscountry.search.Search;
-import crosscountry.search.SearchMethod;
-import crosscountry.search.Workers;
+import crosscountry.search.method.RunningSearch;
+import crosscountry.search.method.SearchMethod;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -23,17 +23,41 @@ public record AgentMethod(Evaluator evaluator, int simulations) implements Searc
     }
 
     @Override
-    public void run(Search search) {
+    public void run(RunningSearch search) {
         if (search.template().size() == 0) {
             search.best();
             return;
         }
-        alone(search);
-        GumbelMethod trees = new GumbelMethod(name(), simulations == UNLIMITED ? quick() : evaluator, settings());
+        playPolicies(search);
         if (simulations > 0) {
-            trees.once(search, settings().withNoise(0), search.random(0));
+            new GumbelMethod(name(), evaluator, settings())
+                    .once(search, settings().withNoise(0), search.random(0));
         } else if (simulations == UNLIMITED && search.template().size() > 1) {
-            Workers.run(search, thread -> search(search, trees, thread));
+            Evaluator quickest =
+                    evaluator.learnedScore().<Evaluator>map(score -> score).orElse(evaluator);
+            GumbelMethod trees = new GumbelMethod(name(), quickest, settings());
+            search.onEachThread(thread -> search(search, trees, thread));
+        }
+    }
+
+    /** One game by each policy, the quickest first; those that the time is not enough for are left out. */
+    private void playPolicies(RunningSearch search) {
+        List<Evaluator> policies = evaluator.policies();
+        play(search, policies.get(0));
+        if (policies.size() > 1) {
+            search.onEachThread(thread -> {
+                for (int k = 1 + thread; k < policies.size(); k += search.threads()) {
+                    play(search, policies.get(k));
+                }
+            });
+        }
+    }
+
+    private static void play(RunningSearch search, Evaluator policy) {
+        int[] order = policy.greedyOrder(search.template(), () -> search.done() && search.total() < Long.MAX_VALUE);
+        if (order.length == search.template().size()) {
+            search.count(1);
+            search.offer(order, search.template().start().total(order));
         }
     }
 
@@ -41,10 +65,11 @@ public record AgentMethod(Evaluator evaluator, int simulations) implements Searc
      * Trees, passes of lookahead along a game of their own, and along the best that is known, in turn; a cost that does
      * not add up has no tree search.
      */
-    private void search(Search search, GumbelMethod trees, int thread) {
-        Lookahead.Pass pass = quick() instanceof LinearAgent linear
-                ? new Lookahead(linear, WIDTH).new Pass(search, search.random(500 + thread))
-                : null;
+    private void search(RunningSearch search, GumbelMethod trees, int thread) {
+        Lookahead.Pass pass = evaluator
+                .learnedScore()
+                .map(score -> new Lookahead(score, WIDTH).new Pass(search, search.random(500 + thread)))
+                .orElse(null);
         SplittableRandom random = search.random(700 + thread);
         boolean additive = search.template().rules().isAdditive();
         GumbelSettings now = thread < 2 ? settings().withNoise(0) : settings();
@@ -60,43 +85,9 @@ public record AgentMethod(Evaluator evaluator, int simulations) implements Searc
         }
     }
 
-    /** What plays most games a second: of a committee its score. */
-    private Evaluator quick() {
-        return evaluator instanceof Ensemble committee ? committee.score() : evaluator;
-    }
-
-    /** One game by each policy, the quickest first; those that the time is not enough for are left out. */
-    private void alone(Search search) {
-        if (evaluator instanceof Ensemble committee) {
-            offer(search, committee.score().greedy(search.template()));
-            Workers.run(search, thread -> {
-                for (int k = thread; k < committee.networks().size(); k += search.threads()) {
-                    greedy(search, committee.networks().get(k));
-                }
-            });
-        } else if (evaluator instanceof LinearAgent linear) {
-            offer(search, linear.greedy(search.template()));
-        } else {
-            greedy(search, evaluator);
-        }
-    }
-
-    private static void offer(Search search, int[] order) {
-        search.count(1);
-        search.offer(order, search.template().start().total(order));
-    }
-
-    private static void greedy(Search search, Evaluator policy) {
-        int[] order =
-                LikeliestGame.play(search.template(), policy, () -> search.done() && search.total() < Long.MAX_VALUE);
-        if (order.length == search.template().size()) {
-            offer(search, order);
-        }
-    }
-
-    /** Values of a score are costs of orders that were played; those of other evaluators are estimates. */
+    /** Values of a score are costs of orders that were played; those of networks are estimates. */
     private GumbelSettings settings() {
         GumbelSettings paper = GumbelSettings.selfPlay(simulations > 0 ? simulations : FIRST_SIMULATIONS);
-        return quick() instanceof LinearAgent ? paper.playedOut() : paper;
+        return evaluator.learnedScore().isPresent() ? paper.playedOut() : paper;
     }
 }

@@ -1,8 +1,8 @@
 package crosscountry.agent;
 
-import crosscountry.search.Annealing;
-import crosscountry.search.Search;
-import crosscountry.search.SearchMethod;
+import crosscountry.search.method.Annealing;
+import crosscountry.search.method.RunningSearch;
+import crosscountry.search.method.SearchMethod;
 
 /**
  * An agent plays and searches for half of the budget; annealing goes on from its best order for the rest. What a good
@@ -17,7 +17,7 @@ public record AgentThenAnnealing(Evaluator evaluator) implements SearchMethod {
     }
 
     @Override
-    public void run(Search search) {
+    public void run(RunningSearch search) {
         new AgentMethod(evaluator, AgentMethod.UNLIMITED).run(search.part(SHARE));
         if (!search.done()) {
             search.best();

@@ -1,14 +1,10 @@
 package crosscountry.agent;
 
-import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
-import crosscountry.search.BranchAndBound;
-import crosscountry.search.Budget;
-import crosscountry.search.ConstraintProgram;
-import crosscountry.search.Exact;
-import crosscountry.search.SearchMethod;
+import crosscountry.search.Search;
 import crosscountry.search.SearchResult;
-import crosscountry.search.Solver;
+import crosscountry.search.method.Budget;
+import crosscountry.search.method.SearchMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,13 +49,19 @@ public record Comparison(Graph graph, String budget, List<Row> results) {
 
     private static Comparison of(Graph graph, Budget budget, String name, int seeds, BooleanSupplier stopped) {
         List<Row> rows = new ArrayList<>();
-        for (SearchMethod method : Methods.all()) {
-            if (method instanceof Exact || method instanceof BranchAndBound || method instanceof ConstraintProgram) {
+        for (SearchMethod method : SearchMethod.all()) {
+            if (method.isExact()) {
                 continue; // it needs what it needs
             }
             List<SearchResult> runs = new ArrayList<>();
             for (int seed = 1; seed <= seeds && !stopped.getAsBoolean(); seed++) {
-                runs.add(new Solver(method, budget, seed, 1, stopped, best -> {}).solve(graph, CostModel.PUBLISHED));
+                runs.add(Search.of(graph)
+                        .method(method)
+                        .budget(budget)
+                        .seed(seed)
+                        .threads(1)
+                        .stopWhen(stopped)
+                        .run());
             }
             if (!runs.isEmpty()) {
                 rows.add(new Row(method.name(), List.copyOf(runs)));

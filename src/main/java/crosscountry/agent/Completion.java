@@ -27,23 +27,6 @@ final class Completion {
     /** Plays the scratch game to its end from this position; returns what was played. */
     static int[] markowitz(FastGame position, FastGame scratch) {
         scratch.copyFrom(position);
-        int[] rest = new int[position.openCount()];
-        for (int k = 0; k < rest.length; k++) {
-            int chosen = -1;
-            long least = Long.MAX_VALUE;
-            for (int w = 0; w < scratch.openWords(); w++) {
-                for (long bits = scratch.openWord(w); bits != 0; bits &= bits - 1) {
-                    int v = (w << 6) + Long.numberOfTrailingZeros(bits);
-                    long degree = scratch.markowitzDegree(v);
-                    if (degree < least) {
-                        least = degree;
-                        chosen = v;
-                    }
-                }
-            }
-            rest[k] = chosen;
-            scratch.eliminate(chosen);
-        }
-        return rest;
+        return scratch.playMarkowitz();
     }
 }

@@ -3,6 +3,7 @@ package crosscountry.agent;
 import crosscountry.elimination.state.FastGame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -12,14 +13,26 @@ import java.util.stream.IntStream;
  *
  * @param networks evaluators whose logits are averaged; at least one
  */
-public record Ensemble(LinearAgent score, List<Evaluator> networks) implements Evaluator {
+public record Ensemble(ScoreAgent score, List<Evaluator> networks) implements Evaluator {
     public Ensemble {
         networks = List.copyOf(networks);
     }
 
     @Override
     public String name() {
-        return "committee";
+        return "ensemble";
+    }
+
+    @Override
+    public List<Evaluator> policies() {
+        List<Evaluator> policies = new ArrayList<>(List.of(score));
+        policies.addAll(networks);
+        return policies;
+    }
+
+    @Override
+    public Optional<ScoreAgent> learnedScore() {
+        return Optional.of(score);
     }
 
     @Override

@@ -3,7 +3,10 @@ package crosscountry.agent;
 import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.GraphException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * What an agent thinks of positions: which vertex should go next, and what the rest will cost. Search asks for many
@@ -25,6 +28,26 @@ public interface Evaluator {
 
     /** The name in tables. */
     String name();
+
+    /** The order that this policy plays by itself, without search; shorter where it was stopped on the way. */
+    default int[] greedyOrder(GameTemplate template, BooleanSupplier stop) {
+        return LikeliestGame.play(template, this, stop);
+    }
+
+    /** The policies whose games are worth playing without search, the quickest first. */
+    default List<Evaluator> policies() {
+        return List.of(this);
+    }
+
+    /** The learned score in it, which plays whole games in no time. */
+    default Optional<ScoreAgent> learnedScore() {
+        return Optional.empty();
+    }
+
+    /** The evaluator in a model file of any kind that an {@link AgentFormat} knows. */
+    static Evaluator read(Path file) {
+        return AgentFormat.of(file).read(file);
+    }
 
     /** Values are costs from here to the end, which adds up for every cost but memory: that one is an error. */
     static void check(GameTemplate template) {

@@ -1,9 +1,8 @@
 package crosscountry.agent;
 
 import crosscountry.elimination.state.FastGame;
-import crosscountry.search.Search;
-import crosscountry.search.SearchMethod;
-import crosscountry.search.Workers;
+import crosscountry.search.method.RunningSearch;
+import crosscountry.search.method.SearchMethod;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -20,8 +19,8 @@ public record GumbelMethod(String name, Evaluator evaluator, GumbelSettings sett
     private static final int MOST_SIMULATIONS = 1 << 14;
 
     @Override
-    public void run(Search search) {
-        Workers.run(search, thread -> {
+    public void run(RunningSearch search) {
+        search.onEachThread(thread -> {
             SplittableRandom random = search.random(700 + thread);
             GumbelSettings now = thread == 0 ? settings.withNoise(0) : settings;
             while (!search.done() && search.template().size() > 0) {
@@ -32,7 +31,7 @@ public record GumbelMethod(String name, Evaluator evaluator, GumbelSettings sett
     }
 
     /** One game. */
-    void once(Search search, GumbelSettings now, SplittableRandom random) {
+    void once(RunningSearch search, GumbelSettings now, SplittableRandom random) {
         GumbelSearch tree = new GumbelSearch(search.template().start(), now, random);
         long[] counted = {0};
         BatchedGames games = new BatchedGames(evaluator);

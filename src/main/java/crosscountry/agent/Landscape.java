@@ -2,6 +2,7 @@ package crosscountry.agent;
 
 import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.LongestPaths;
 import java.util.Arrays;
 
 /**
@@ -30,8 +31,8 @@ final class Landscape {
     Landscape(GameTemplate template) {
         FastGame start = template.start();
         int size = start.size();
-        depth = longest(start, false);
-        height = longest(start, true);
+        depth = fractions(LongestPaths.to(start));
+        height = fractions(LongestPaths.from(start));
         pathsIn = new int[size];
         pathsOut = new int[size];
         PathCounts in = size <= MEASURED ? new PathCounts(start, false) : null;
@@ -50,39 +51,12 @@ final class Landscape {
         unit = template.isMemoryless() && !template.rules().countsGenerated() || cost == 0 ? 1 : cost / products;
     }
 
-    private static float[] longest(FastGame game, boolean down) {
-        int[] length = new int[game.size()];
-        Arrays.fill(length, -1);
-        int most = 1;
-        for (int k = 0; k < length.length; k++) {
-            most = Math.max(most, longest(game, down ? length.length - 1 - k : k, down, length));
-        }
-        float[] fractions = new float[length.length];
-        for (int v = 0; v < length.length; v++) {
-            fractions[v] = (float) length[v] / most;
+    private static float[] fractions(int[] lengths) {
+        int most = Math.max(1, Arrays.stream(lengths).max().orElse(1));
+        float[] fractions = new float[lengths.length];
+        for (int v = 0; v < lengths.length; v++) {
+            fractions[v] = (float) lengths[v] / most;
         }
         return fractions;
-    }
-
-    /**
-     * In program order the neighbours are known already; the published edges of unread results are not in that order.
-     */
-    private static int longest(FastGame game, int v, boolean down, int[] known) {
-        if (known[v] >= 0) {
-            return known[v];
-        }
-        int longest = 1;
-        for (int word = 0; word < game.columnWords(); word++) {
-            for (long bits = down ? game.successors(v, word) : game.predecessors(v, word);
-                    bits != 0;
-                    bits &= bits - 1) {
-                int column = (word << 6) + Long.numberOfTrailingZeros(bits);
-                if (column < game.size()) {
-                    longest = Math.max(longest, 1 + longest(game, column, down, known));
-                }
-            }
-        }
-        known[v] = longest;
-        return longest;
     }
 }

@@ -1,9 +1,8 @@
 package crosscountry.agent;
 
 import crosscountry.elimination.state.FastGame;
-import crosscountry.search.Search;
-import crosscountry.search.SearchMethod;
-import crosscountry.search.Workers;
+import crosscountry.search.method.RunningSearch;
+import crosscountry.search.method.SearchMethod;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -15,7 +14,7 @@ import java.util.SplittableRandom;
  *
  * @param width how many vertices are tried before each move
  */
-public record Lookahead(LinearAgent agent, int width) implements SearchMethod {
+public record Lookahead(ScoreAgent agent, int width) implements SearchMethod {
     private static final double LEAST_NOISE = 0.1;
     private static final double MOST_NOISE = 0.8;
 
@@ -25,8 +24,8 @@ public record Lookahead(LinearAgent agent, int width) implements SearchMethod {
     }
 
     @Override
-    public void run(Search search) {
-        Workers.run(search, thread -> {
+    public void run(RunningSearch search) {
+        search.onEachThread(thread -> {
             Pass pass = new Pass(search, search.random(500 + thread));
             for (int k = 0; !search.done() && search.template().size() > 0; k++) {
                 pass.play(k == 0 && thread == 0 ? 0 : 1);
@@ -35,13 +34,13 @@ public record Lookahead(LinearAgent agent, int width) implements SearchMethod {
     }
 
     /** The order that one pass without noise comes to. */
-    void once(Search search) {
+    void once(RunningSearch search) {
         new Pass(search, search.random(500)).play(0);
     }
 
     /** Passes of one thread. */
     final class Pass {
-        private final Search search;
+        private final RunningSearch search;
         private final SplittableRandom random;
         private final PolicyGame start;
         private final PolicyGame now;
@@ -52,7 +51,7 @@ public record Lookahead(LinearAgent agent, int width) implements SearchMethod {
         private final double[] values;
         private long total;
 
-        Pass(Search search, SplittableRandom random) {
+        Pass(RunningSearch search, SplittableRandom random) {
             this.search = search;
             this.random = random;
             start = agent.game(search.template());

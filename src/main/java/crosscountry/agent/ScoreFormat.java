@@ -16,7 +16,7 @@ public final class ScoreFormat implements AgentFormat {
     @Override
     public Evaluator read(Path file) {
         try {
-            return new LinearAgent(AgentModel.read(Files.readString(file), file.toString()));
+            return new ScoreAgent(AgentModel.read(Files.readString(file), file.toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

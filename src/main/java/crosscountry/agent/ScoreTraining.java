@@ -3,9 +3,9 @@ package crosscountry.agent;
 import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.GraphException;
-import crosscountry.search.Budget;
-import crosscountry.search.Portfolio;
-import crosscountry.search.Search;
+import crosscountry.search.method.Budget;
+import crosscountry.search.method.Portfolio;
+import crosscountry.search.method.RunningSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -29,7 +29,7 @@ public final class ScoreTraining {
     public ScoreTraining(List<GameTemplate> templates) {
         for (GameTemplate template : templates) {
             Evaluator.check(template);
-            Search search = Search.of(template, Budget.evaluations(BASELINE_TRIES), 1);
+            RunningSearch search = RunningSearch.of(template, Budget.evaluations(BASELINE_TRIES), 1);
             new Portfolio().run(search);
             if (template.size() > 1 && search.best().total() > 0) {
                 examples.add(new Example(

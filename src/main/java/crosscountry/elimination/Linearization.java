@@ -116,14 +116,12 @@ public final class Linearization {
                 cost += product.cost();
             }
         }
-        if (rules == CostModel.MEMORY) {
-            cost = Peak.of(graph, vertex, edges.values(), after.values());
-        }
+        long total = rules.stepCost(cost, () -> Peak.of(graph, vertex, edges.values(), after.values()));
         int id = graph.id(vertex);
         after.values().removeIf(edge -> edge.target() == vertex || edge.source() == id);
         SortedSet<Integer> rest = new TreeSet<>(open);
         rest.remove(vertex);
-        return new Step(vertex, cost, products, new Linearization(graph, rules, rest, after));
+        return new Step(vertex, total, products, new Linearization(graph, rules, rest, after));
     }
 
     private Product product(Edge in, Edge out, Edge existing) {

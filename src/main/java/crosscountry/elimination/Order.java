@@ -1,11 +1,10 @@
 package crosscountry.elimination;
 
-import crosscountry.graph.derivative.VertexOrder;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Vertex numbers in the order in which they are eliminated. */
-public record Order(List<Integer> vertices) implements VertexOrder {
+public record Order(List<Integer> vertices) {
     public Order {
         vertices = List.copyOf(vertices);
     }

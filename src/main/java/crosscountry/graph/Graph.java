@@ -1,8 +1,5 @@
 package crosscountry.graph;
 
-import crosscountry.graph.derivative.Derivative;
-import crosscountry.graph.derivative.Differentiator;
-import crosscountry.graph.derivative.VertexOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,16 +39,6 @@ public record Graph(
             List<Operand> outputs,
             Optional<List<GivenEdge>> edges) {
         this(name, inputs, vertices, outputs, edges, List.of(), Optional.empty());
-    }
-
-    /** Values and derivatives by the best order that a search of 200 ms finds; remembered for equal graphs. */
-    public Derivative jacobian() {
-        return Differentiator.find().best(this);
-    }
-
-    /** Values and derivatives by a complete elimination order; any other is an error that names the legal set. */
-    public Derivative jacobian(VertexOrder order) {
-        return Differentiator.find().by(this, order.vertices());
     }
 
     public Vertex vertex(int number) {
@@ -125,7 +112,7 @@ public record Graph(
         if (conditions.isEmpty()) {
             return Optional.empty();
         }
-        Evaluation values = Evaluation.of(this, point(point));
+        PrimalValues values = PrimalValues.of(this, point(point));
         return conditions.stream()
                 .filter(condition -> !condition
                         .relation()

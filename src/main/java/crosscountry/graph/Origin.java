@@ -18,8 +18,8 @@ public interface Origin {
     List<Path> paths();
 
     /**
-     * Tells that so many more points took this path, a graph that {@link #at} gave: whoever knows their path does not
-     * ask for it.
+     * Counts so many more points on this path, a graph that {@link #at} gave: callers who know the path of their points
+     * do not ask for it again.
      */
     default void taken(Graph path, long points) {}
 

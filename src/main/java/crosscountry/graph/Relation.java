@@ -82,28 +82,6 @@ public enum Relation {
         };
     }
 
-    /** The same as an expression of Java over two doubles. */
-    public String java(String a, String b) {
-        return switch (this) {
-            case NOT_LT -> "!(" + a + " < " + b + ")";
-            case NOT_LE -> "!(" + a + " <= " + b + ")";
-            case NOT_GE -> "!(" + a + " >= " + b + ")";
-            case NOT_GT -> "!(" + a + " > " + b + ")";
-            case BEFORE -> "Double.compare(" + a + ", " + b + ") < 0";
-            case SAME -> "Double.compare(" + a + ", " + b + ") == 0";
-            case AFTER -> "Double.compare(" + a + ", " + b + ") > 0";
-            case ADJACENT ->
-                "(" + a + " == " + b + " || Math.nextUp(" + a + ") == " + b + " || Math.nextDown(" + a + ") == " + b
-                        + ")";
-            case APART -> "!" + ADJACENT.java(a, b);
-            case AS_INT -> "(int) " + a + " == (int) " + b;
-            case AS_LONG -> "(long) " + a + " == (long) " + b;
-            case ROUNDED -> "Math.round(" + a + ") == (long) " + b;
-            case EXPONENT -> "Math.getExponent(" + a + ") == (int) " + b;
-            default -> a + " " + label + " " + b;
-        };
-    }
-
     private static boolean adjacent(double a, double b) {
         return a == b || Math.nextUp(a) == b || Math.nextDown(a) == b;
     }

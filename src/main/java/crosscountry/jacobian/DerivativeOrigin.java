@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The derivative of a function that decides: on each path the derivative's graph. It is called by computing the
- * derivative.
+ * The origin of a branching function's derivative: on each path it has the derivative's graph there. Calling it
+ * computes the derivative.
  */
 final class DerivativeOrigin implements Origin {
     private final PathsPlan plan;

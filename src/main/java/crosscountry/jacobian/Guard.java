@@ -4,7 +4,14 @@ import crosscountry.graph.Condition;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Primitive;
 import crosscountry.graph.Relation;
-import crosscountry.graph.derivative.Selection;
+import crosscountry.jacobian.batch.BatchExecutor;
+import crosscountry.jacobian.code.BackEnd;
+import crosscountry.jacobian.code.Executor;
+import crosscountry.jacobian.code.Precision;
+import crosscountry.jacobian.program.Decisions;
+import crosscountry.jacobian.program.Program;
+import crosscountry.jacobian.program.SelectedProgram;
+import crosscountry.jacobian.program.Selection;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -65,7 +72,7 @@ final class Guard {
         operations = live.size();
         boolean exact = live.stream()
                 .allMatch(node -> !(node instanceof Program.Node.Apply apply) || EXACT.contains(apply.primitive()));
-        batch = new BatchExecutor(program, Kind.FLOAT64, exact ? backEnd.lanes() : 1, executor);
+        batch = new BatchExecutor(program, Precision.FLOAT64, exact ? backEnd.lanes() : 1, executor);
         numbers = ThreadLocal.withInitial(() -> new double[2 * relations.length]);
     }
 

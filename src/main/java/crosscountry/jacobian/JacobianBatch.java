@@ -1,16 +1,13 @@
 package crosscountry.jacobian;
 
 import crosscountry.graph.Graph;
-import crosscountry.graph.derivative.EntryNames;
-import crosscountry.graph.derivative.Jacobian;
-import crosscountry.graph.derivative.Jacobians;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Values and derivatives at many points. Points of a function that decides may have taken several paths. */
-public final class JacobianBatch implements Jacobians {
+/** Values and derivatives at many points, which may have taken several paths of a branching function. */
+public final class JacobianBatch {
     /** An entry of the Jacobian that is not zero by structure at each point. */
     public record Entry(int row, int column) {}
 
@@ -44,7 +41,6 @@ public final class JacobianBatch implements Jacobians {
         return plan;
     }
 
-    @Override
     public int points() {
         return points;
     }
@@ -80,7 +76,6 @@ public final class JacobianBatch implements Jacobians {
     }
 
     /** The Jacobian at one of the points. */
-    @Override
     public Jacobian at(int point) {
         int[] from = own.get(index(point));
         double[] numbers = new double[from.length];
@@ -91,13 +86,11 @@ public final class JacobianBatch implements Jacobians {
     }
 
     /** A flattened output at every point. */
-    @Override
     public double[] output(int row) {
         return Arrays.copyOfRange(results, row * points, (row + 1) * points);
     }
 
     /** An entry of the Jacobian at every point; zeros where it is zero by structure. */
-    @Override
     public double[] entry(int row, int column) {
         int place = places.of(row, column);
         return place < 0 ? new double[points] : Arrays.copyOfRange(results, place * points, (place + 1) * points);

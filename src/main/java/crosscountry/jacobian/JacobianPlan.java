@@ -4,8 +4,9 @@ import crosscountry.elimination.Order;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Tensor;
-import crosscountry.graph.derivative.Derivative;
-import crosscountry.graph.derivative.Jacobian;
+import crosscountry.jacobian.code.BackEnd;
+import crosscountry.jacobian.program.Program;
+import crosscountry.jacobian.program.Selection;
 import java.util.List;
 
 /**
@@ -18,33 +19,18 @@ import java.util.List;
  * came from, and is an error that names the condition where it does not. The order is this graph's; other paths are
  * eliminated in the Markowitz order, or in forward or reverse mode where they are large.
  */
-public abstract sealed class JacobianPlan implements Derivative permits StraightPlan, PathsPlan {
-    private static JacobianPlan of(Graph graph, Order order, BackEnd backEnd) {
+public abstract sealed class JacobianPlan permits StraightPlan, PathsPlan {
+    static JacobianPlan of(Graph graph, Order order, BackEnd backEnd) {
         StraightPlan own = StraightPlan.of(graph, order, backEnd);
         return graph.conditions().isEmpty() ? own : PathsPlan.of(own, backEnd);
     }
 
-    /** What an order becomes, without making it run. */
-    public static Program program(Graph graph, Order order) {
-        return Accumulation.of(graph, order);
-    }
-
-    /** Evaluates the program node by node: slow, and easy to watch. */
-    public static JacobianPlan interpreted(Graph graph, Order order) {
-        return of(graph, order, BackEnd.interpreter());
-    }
-
-    /** Compiles the program to bytecode that computes in float64. */
-    public static JacobianPlan compiled(Graph graph, Order order) {
-        return of(graph, order, BackEnd.compiler(Kind.FLOAT64));
-    }
-
-    /** Compiles the program to bytecode that computes in float32; points and results in float64 are converted. */
-    public static JacobianPlan compiledFloat32(Graph graph, Order order) {
-        return of(graph, order, BackEnd.compiler(Kind.FLOAT32));
-    }
+    public abstract Graph graph();
 
     public abstract Order order();
+
+    /** Which rows and columns are computed: all, unless chosen. */
+    public abstract Selection selection();
 
     /** What is computed for this graph, node by node. */
     public abstract Program program();
@@ -52,10 +38,10 @@ public abstract sealed class JacobianPlan implements Derivative permits Straight
     /** Where numbers stand in the caller's arrays. */
     abstract Places places();
 
-    @Override
+    /** These rows only, counted among the present ones; code that only others need falls away. */
     public abstract JacobianPlan rows(int... rows);
 
-    @Override
+    /** These columns only, counted among the present ones. */
     public abstract JacobianPlan columns(int... columns);
 
     /** Numbers of a point. */
@@ -70,16 +56,51 @@ public abstract sealed class JacobianPlan implements Derivative permits Straight
 
     /**
      * Where an entry of the Jacobian stands among the results; -1 where it is zero by structure. A function with
-     * several paths has a place for every entry, since a path that nobody has taken yet may have any of them.
+     * several paths has a place for every entry, since a path not yet taken may have any of them.
      */
     public int place(int row, int column) {
         return places().of(row, column);
     }
 
-    /** The Jacobian at a point: one value an input. */
-    @Override
-    public Jacobian at(List<Tensor> point) {
+    /** Value and Jacobian at a point. */
+    public abstract Jacobian at(double... x);
+
+    /** Value and Jacobian at a point: one value an input. */
+    public final Jacobian at(List<Tensor> point) {
         return at(Points.flat(graph(), point));
+    }
+
+    /** The Jacobian's entries that are not zero by structure on the point's path, without a dense matrix in between. */
+    public abstract Coo coo(double... x);
+
+    /**
+     * Jacobian times direction (one number a column), without the Jacobian, at about the cost of the function; one
+     * number a row.
+     */
+    public abstract double[] jvp(double[] x, double[] direction);
+
+    /**
+     * Weights (one number a row) times Jacobian, without the Jacobian, at about the cost of the function; one number a
+     * column.
+     */
+    public abstract double[] vjp(double[] x, double[] weights);
+
+    /** The gradient of a function with one output, in reverse mode; more outputs are an error. */
+    public abstract double[] gradient(double... x);
+
+    /**
+     * The derivative as a graph of its own: the same inputs as scalars, and as outputs the entries of the Jacobian, row
+     * by row (literal zeros where it is zero by structure). Its Jacobian holds the second derivatives. It has the
+     * graph's conditions, and on other paths the derivative's graph there.
+     */
+    public abstract Graph derivativeGraph();
+
+    /**
+     * Second derivatives, in an order that {@link Jacobians#of(Graph)} finds: row {@code i * columns + j} is the
+     * gradient of entry (i, j); so a scalar function's is its Hessian.
+     */
+    public final JacobianPlan hessian() {
+        return Jacobians.of(derivativeGraph());
     }
 
     /** Computes the results at point {@code x} into the caller's array, and allocates nothing once it is warm. */
@@ -88,8 +109,7 @@ public abstract sealed class JacobianPlan implements Derivative permits Straight
     /** The same in float32, for plans that compute in it. */
     public abstract void into(float[] x, float[] result);
 
-    /** The Jacobians at many points, each all inputs flattened in order. */
-    @Override
+    /** Values and Jacobians at many points, each all inputs flattened in order. */
     public JacobianBatch batch(double[][] points) {
         int inputs = inputSize();
         double[] xs = new double[points.length * inputs];

@@ -2,7 +2,7 @@ package crosscountry.jacobian;
 
 import crosscountry.graph.Graph;
 
-/** A path that a point has taken, ready to tell its points from others. */
+/** A path that a point has taken, with what tells whether another point takes it too. */
 final class KnownPath {
     /** As the function's origin gave it, by which it is known again. */
     private final Graph met;

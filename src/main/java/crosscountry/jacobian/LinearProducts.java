@@ -2,7 +2,10 @@ package crosscountry.jacobian;
 
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
-import crosscountry.graph.derivative.Selection;
+import crosscountry.jacobian.code.Executor;
+import crosscountry.jacobian.program.LinearProgram;
+import crosscountry.jacobian.program.Program;
+import crosscountry.jacobian.program.Selection;
 import java.util.Arrays;
 import java.util.function.Function;
 

@@ -1,6 +1,9 @@
 package crosscountry.jacobian;
 
 import crosscountry.graph.Graph;
+import crosscountry.jacobian.batch.BatchExecutor;
+import crosscountry.jacobian.batch.Blocks;
+import crosscountry.jacobian.batch.Grid;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,8 +15,8 @@ import java.util.stream.IntStream;
 
 /**
  * Which points of a batch take which path: {@code points.get(g)} take {@code paths.get(g)}. All points are tried on one
- * path; those that break a condition go on to another path that decides there as they do, as in {@link Paths#of}, and
- * so on. Where none is known, the first of them is followed through the function, and the rest are tried on what it
+ * path. Those that break a condition are tried on a known path that decides there as they do, as in {@link Paths#of}.
+ * Where there is none, the first of them is traced through the function, and the rest are tried on the path that it
  * takes.
  */
 record PathGroups(List<KnownPath> paths, List<int[]> points) {
@@ -119,7 +122,12 @@ record PathGroups(List<KnownPath> paths, List<int[]> points) {
         double[] columns = new double[guard.inputs() * count];
         double[] compared = new double[guard.size() * count];
         xs.read(trial.points(), first, end, guard.needed(), columns, count);
-        guard.batch().block(0, count, count, Layout.COLUMNS, columns, compared);
+        guard.batch()
+                .block(
+                        0,
+                        count,
+                        Grid.columns(columns, count, guard.inputs()),
+                        Grid.columns(compared, count, guard.size()));
         int[] broken = new int[count];
         guard.broken(compared, count, count, broken);
         for (int k = 0; k < count; k++) {

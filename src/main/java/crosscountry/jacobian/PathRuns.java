@@ -1,5 +1,9 @@
 package crosscountry.jacobian;
 
+import crosscountry.jacobian.batch.BatchExecutor;
+import crosscountry.jacobian.batch.Blocks;
+import crosscountry.jacobian.batch.Grid;
+import crosscountry.jacobian.code.Precision;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,8 +12,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
 /**
- * A batch by paths: some points of one path at a time are copied to columns, computed by the path's plan, and copied to
- * where their results belong, zeros for entries that the path has not. Whoever is free takes the next ones.
+ * Computes a batch path by path: copies some points of one path to columns, computes them by the path's plan, and
+ * copies the results to where they belong, with zeros for entries that the path does not have. A free thread takes the
+ * next points.
  */
 final class PathRuns {
     /** Bytes of columns that stay in the second-level cache. */
@@ -27,15 +32,15 @@ final class PathRuns {
     /** Points {@code which[first]} to {@code which[end - 1]}, all of one path. */
     private record Run(StraightPlan plan, int[] columnOf, int[] which, int first, int end) {}
 
-    private final Kind kind;
+    private final Precision precision;
     private final Grid xs;
     private final Grid results;
     private final ConcurrentLinkedQueue<Columns> free = new ConcurrentLinkedQueue<>();
     private final int[] all;
     private int mostResults;
 
-    private PathRuns(Kind kind, Grid xs, Grid results) {
-        this.kind = kind;
+    private PathRuns(Precision precision, Grid xs, Grid results) {
+        this.precision = precision;
         this.xs = xs;
         this.results = results;
         all = IntStream.range(0, xs.numbers()).toArray();
@@ -45,8 +50,9 @@ final class PathRuns {
      * @param plans one a group
      * @param places how {@code results} are laid out
      */
-    static void run(Kind kind, PathGroups groups, List<StraightPlan> plans, Places places, Grid xs, Grid results) {
-        new PathRuns(kind, xs, results).run(groups, plans, places);
+    static void run(
+            Precision precision, PathGroups groups, List<StraightPlan> plans, Places places, Grid xs, Grid results) {
+        new PathRuns(precision, xs, results).run(groups, plans, places);
     }
 
     private void run(PathGroups groups, List<StraightPlan> plans, Places places) {
@@ -62,7 +68,7 @@ final class PathRuns {
                 columnOf[own[k]] = k;
             }
             mostResults = Math.max(mostResults, own.length);
-            int block = Math.max(LEAST, Math.min(MOST, CACHED / kind.bytes() / (xs.numbers() + own.length)));
+            int block = Math.max(LEAST, Math.min(MOST, CACHED / precision.bytes() / (xs.numbers() + own.length)));
             for (int first = 0; first < which.length; first += block) {
                 runs.add(new Run(plan, columnOf, which, first, Math.min(which.length, first + block)));
             }
@@ -83,11 +89,15 @@ final class PathRuns {
         Columns own = free.poll();
         Columns columns = own != null
                 ? own
-                : new Columns(kind.newArray(xs.numbers() * STRIDE), kind.newArray(mostResults * STRIDE));
+                : new Columns(precision.newArray(xs.numbers() * STRIDE), precision.newArray(mostResults * STRIDE));
         xs.read(run.which(), run.first(), run.end(), all, columns.xs(), STRIDE);
         run.plan()
                 .executor()
-                .block(0, run.end() - run.first(), STRIDE, Layout.COLUMNS, columns.xs(), columns.results());
+                .block(
+                        0,
+                        run.end() - run.first(),
+                        Grid.columns(columns.xs(), STRIDE, xs.numbers()),
+                        Grid.columns(columns.results(), STRIDE, run.plan().resultSize()));
         results.write(run.which(), run.first(), run.end(), columns.results(), STRIDE, run.columnOf());
         free.add(columns);
     }

@@ -4,15 +4,16 @@ import crosscountry.graph.Condition;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Origin;
-import crosscountry.graph.derivative.Selection;
+import crosscountry.jacobian.code.BackEnd;
+import crosscountry.jacobian.program.Selection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * The paths of a function that points have taken: when they are too many, the half used last, so that a function with a
- * path for every point does not fill the memory. Safe for any number of threads.
+ * The paths that points have taken through a function. When there are too many, the half that was used last stays, so
+ * that a function with a path for every point does not fill the memory. Safe for any number of threads.
  */
 final class Paths {
     /** Paths that are kept; others are asked for again. */
@@ -21,7 +22,7 @@ final class Paths {
     private final BackEnd backEnd;
     private final KnownPath own;
     private final int outputs;
-    private volatile PathTree tree;
+    private volatile DecisionTree tree;
     /** Counts how often a path was added. */
     private volatile long time;
 
@@ -29,7 +30,7 @@ final class Paths {
         this.backEnd = backEnd;
         own = new KnownPath(graph, graph, Guard.of(graph, backEnd), 0);
         outputs = Selection.outputs(graph);
-        tree = PathTree.of(List.of(own));
+        tree = DecisionTree.of(List.of(own));
     }
 
     /** The path of the graph that the plan was made for. */
@@ -38,13 +39,13 @@ final class Paths {
     }
 
     /** The paths that are kept. */
-    PathTree tree() {
+    DecisionTree tree() {
         return tree;
     }
 
     /** The path of a point: the numbers from {@code x[from]} on, which is point {@code number} of a batch, or -1. */
     KnownPath of(double[] x, int from, int number) {
-        PathTree known = tree;
+        DecisionTree known = tree;
         KnownPath path = own;
         int passed = Guard.HOLDS;
         while (path != null) {
@@ -108,7 +109,7 @@ final class Paths {
             kept.sort(Comparator.comparingLong(KnownPath::used).reversed());
             kept.subList(MOST / 2, kept.size()).clear();
             kept.add(0, own);
-            tree = PathTree.of(kept);
+            tree = DecisionTree.of(kept);
         }
         path.use(++time);
         tree = tree.with(path);

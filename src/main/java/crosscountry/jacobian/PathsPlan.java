@@ -4,17 +4,19 @@ import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
-import crosscountry.graph.derivative.Coo;
-import crosscountry.graph.derivative.Jacobian;
-import crosscountry.graph.derivative.Selection;
+import crosscountry.jacobian.code.BackEnd;
+import crosscountry.jacobian.code.Executor;
+import crosscountry.jacobian.code.Precision;
+import crosscountry.jacobian.program.Program;
+import crosscountry.jacobian.program.Selection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A plan of a function that decides: each point is computed by the plan of the path that it takes, made when first
- * needed.
+ * The plan of a function that branches on its numbers. Each point is computed by the plan of its path, which is made
+ * when a point first takes that path.
  */
 final class PathsPlan extends JacobianPlan {
     /** Vertices beyond which a path's order is not searched for by the Markowitz rule, which takes quadratic time. */
@@ -81,8 +83,8 @@ final class PathsPlan extends JacobianPlan {
         return paths;
     }
 
-    Kind kind() {
-        return backEnd.kind();
+    Precision precision() {
+        return backEnd.precision();
     }
 
     @Override
@@ -186,54 +188,54 @@ final class PathsPlan extends JacobianPlan {
 
     @Override
     JacobianBatch batch(int points, double[] xs) {
-        PathGroups groups = PathGroups.of(paths, points, Grid.of(xs, points, inputSize(), Layout.COLUMNS));
+        PathGroups groups = PathGroups.of(paths, points, Layout.COLUMNS.grid(xs, points, inputSize()));
         List<StraightPlan> used = plans(groups);
         Places union = used.isEmpty()
                 ? own.places()
                 : Places.union(used.stream().map(StraightPlan::places).toList());
         double[] results = new double[Math.multiplyExact(points, union.size())];
         PathRuns.run(
-                kind(),
+                precision(),
                 groups,
                 used,
                 union,
-                Grid.of(xs, points, inputSize(), Layout.COLUMNS),
-                Grid.of(results, points, union.size(), Layout.COLUMNS));
+                Layout.COLUMNS.grid(xs, points, inputSize()),
+                Layout.COLUMNS.grid(results, points, union.size()));
         return new JacobianBatch(this, points, results, union, used, groups.ofPoints(points));
     }
 
     @Override
     public void batch(int points, Layout layout, double[] xs, double[] results) {
         checkBatch(points, xs.length, results.length);
-        PathGroups groups = PathGroups.of(paths, points, Grid.of(xs, points, inputSize(), layout));
+        PathGroups groups = PathGroups.of(paths, points, layout.grid(xs, points, inputSize()));
         List<StraightPlan> used = plans(groups);
         if (used.size() == 1 && used.get(0).places() == places()) {
             used.get(0).batch(points, layout, xs, results);
         } else {
             PathRuns.run(
-                    kind(),
+                    precision(),
                     groups,
                     used,
                     places(),
-                    Grid.of(xs, points, inputSize(), layout),
-                    Grid.of(results, points, places().size(), layout));
+                    layout.grid(xs, points, inputSize()),
+                    layout.grid(results, points, places().size()));
         }
     }
 
     @Override
     public void batch(int points, Layout layout, float[] xs, float[] results) {
         checkBatch(points, xs.length, results.length);
-        if (kind() == Kind.FLOAT64) {
+        if (precision() == Precision.FLOAT64) {
             throw Executor.notFloat32();
         }
-        PathGroups groups = PathGroups.of(paths, points, Grid.of(xs, points, inputSize(), layout));
+        PathGroups groups = PathGroups.of(paths, points, layout.grid(xs, points, inputSize()));
         PathRuns.run(
-                kind(),
+                precision(),
                 groups,
                 plans(groups),
                 places(),
-                Grid.of(xs, points, inputSize(), layout),
-                Grid.of(results, points, places().size(), layout));
+                layout.grid(xs, points, inputSize()),
+                layout.grid(results, points, places().size()));
     }
 
     /** New ones are made on all cores. */

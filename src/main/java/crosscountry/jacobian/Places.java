@@ -1,6 +1,7 @@
 package crosscountry.jacobian;
 
-import crosscountry.jacobian.Program.Entry;
+import crosscountry.jacobian.program.Program;
+import crosscountry.jacobian.program.Program.Entry;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Places {
                 program.entries().stream().mapToInt(Entry::column).toArray());
     }
 
-    /** With a place for every entry, which does for every path of a function. */
+    /** With a place for every entry: fits every path of a function. */
     static Places dense(int outputs, int columnCount) {
         int all = Math.multiplyExact(outputs, columnCount);
         return new Places(

@@ -2,13 +2,17 @@ package crosscountry.jacobian;
 
 import crosscountry.elimination.Order;
 import crosscountry.graph.Graph;
-import crosscountry.graph.derivative.Coo;
-import crosscountry.graph.derivative.Jacobian;
-import crosscountry.graph.derivative.Selection;
+import crosscountry.jacobian.batch.BatchExecutor;
+import crosscountry.jacobian.code.BackEnd;
+import crosscountry.jacobian.code.Executor;
+import crosscountry.jacobian.code.Precision;
+import crosscountry.jacobian.program.Program;
+import crosscountry.jacobian.program.SelectedProgram;
+import crosscountry.jacobian.program.Selection;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A plan that takes every point as one of its graph, whose conditions, if it has any, somebody else has checked. */
+/** The plan of one graph. It takes every point as one of this graph: the caller has checked the conditions, if any. */
 final class StraightPlan extends JacobianPlan {
     private final Graph graph;
     private final Order order;
@@ -18,7 +22,7 @@ final class StraightPlan extends JacobianPlan {
     private final Executor executor;
     private final BatchExecutor batch;
     private final LinearProducts products;
-    private final Kind kind;
+    private final Precision precision;
     private final boolean[][] structure;
     private final Places places;
 
@@ -28,9 +32,9 @@ final class StraightPlan extends JacobianPlan {
         this.selection = selection;
         this.program = program;
         this.backEnd = backEnd;
-        kind = backEnd.kind();
+        precision = backEnd.precision();
         executor = backEnd.executor().apply(program);
-        batch = new BatchExecutor(program, kind, backEnd.lanes(), executor);
+        batch = new BatchExecutor(program, precision, backEnd.lanes(), executor);
         products = new LinearProducts(graph, selection, backEnd.executor());
         structure = new boolean[program.outputs().size()][selection.columns().size()];
         for (Program.Entry entry : program.entries()) {
@@ -40,7 +44,7 @@ final class StraightPlan extends JacobianPlan {
     }
 
     static StraightPlan of(Graph graph, Order order, BackEnd backEnd) {
-        return new StraightPlan(graph, order, Selection.all(graph), Accumulation.of(graph, order), backEnd);
+        return new StraightPlan(graph, order, Selection.all(graph), Program.of(graph, order), backEnd);
     }
 
     @Override
@@ -166,8 +170,8 @@ final class StraightPlan extends JacobianPlan {
     @Override
     public void batch(int points, Layout layout, double[] xs, double[] results) {
         checkBatch(points, xs.length, results.length);
-        if (kind == Kind.FLOAT64) {
-            batch.run(points, layout, xs, results);
+        if (precision == Precision.FLOAT64) {
+            run(points, layout, xs, results);
             return;
         }
         float[] narrow = new float[points * program.inputs()];
@@ -175,7 +179,7 @@ final class StraightPlan extends JacobianPlan {
             narrow[k] = (float) xs[k];
         }
         float[] own = new float[points * program.results()];
-        batch.run(points, layout, narrow, own);
+        run(points, layout, narrow, own);
         for (int k = 0; k < own.length; k++) {
             results[k] = own[k];
         }
@@ -184,10 +188,14 @@ final class StraightPlan extends JacobianPlan {
     @Override
     public void batch(int points, Layout layout, float[] xs, float[] results) {
         checkBatch(points, xs.length, results.length);
-        if (kind == Kind.FLOAT64) {
+        if (precision == Precision.FLOAT64) {
             throw Executor.notFloat32();
         }
-        batch.run(points, layout, xs, results);
+        run(points, layout, xs, results);
+    }
+
+    private void run(int points, Layout layout, Object xs, Object results) {
+        batch.run(points, layout.grid(xs, points, program.inputs()), layout.grid(results, points, program.results()));
     }
 
     @Override

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where points may go that break a condition of a path. Each turn has a number: for each condition one to no known
- * path, then one to each known path that parts there.
+ * Where the points go that break a condition of a path. Turns are numbered: for each condition first the one to no
+ * known path, then one to each known path that parts there.
  */
 final class Turns {
     /**

@@ -1,8 +1,8 @@
 package crosscountry.network;
 
-import crosscountry.agent.Agents;
 import crosscountry.agent.Ensemble;
 import crosscountry.agent.Evaluator;
+import crosscountry.agent.ScoreAgent;
 import crosscountry.graph.Graph;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,9 +46,9 @@ public final class Generalist {
     /**
      * The shipped score with both networks: the second saw more programs in which scalars, vectors and matrices meet.
      */
-    public static Ensemble committee() {
+    public static Ensemble ensemble() {
         NetworkEvaluator first = agent();
         return new Ensemble(
-                Agents.shipped(), List.<Evaluator>of(first, first.with(new JavaNetwork(weights("mixed.net")))));
+                ScoreAgent.shipped(), List.<Evaluator>of(first, first.with(new JavaNetwork(weights("mixed.net")))));
     }
 }

@@ -70,7 +70,8 @@ public final class NetworkEvaluator implements Evaluator {
             for (int k = 0; k < part.length; k++) {
                 Model.Answer answer = answers.get(k);
                 double ratio = Math.exp(Math.max(LEAST_LOG_RATIO, Math.min(MOST_LOG_RATIO, answer.value())));
-                evaluations[part[k]] = new Evaluation(answer.logits(), ratio * markowitz(positions.get(part[k])));
+                evaluations[part[k]] = new Evaluation(
+                        answer.logits(), ratio * positions.get(part[k]).markowitzCostToGo());
             }
         }
         return List.of(evaluations);
@@ -79,25 +80,5 @@ public final class NetworkEvaluator implements Evaluator {
     @Override
     public float[] logits(FastGame position) {
         return network.ask(List.of(tokens(position))).get(0).logits();
-    }
-
-    /** What a game from here costs that always takes the smallest Markowitz degree, ties to the lowest vertex. */
-    public static long markowitz(FastGame position) {
-        FastGame game = position.copy();
-        int[] open = new int[game.openCount()];
-        while (!game.done()) {
-            int count = game.open(open);
-            int chosen = open[0];
-            long least = Long.MAX_VALUE;
-            for (int k = 0; k < count; k++) {
-                long degree = game.markowitzDegree(open[k]);
-                if (degree < least) {
-                    least = degree;
-                    chosen = open[k];
-                }
-            }
-            game.eliminate(chosen);
-        }
-        return game.spent() - position.spent();
     }
 }

@@ -1,6 +1,7 @@
 package crosscountry.network;
 
 import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.LongestPaths;
 import crosscountry.network.Tokens.Relation;
 import java.util.Arrays;
 
@@ -133,8 +134,8 @@ final class Tokenizer {
     }
 
     private void describe(Tokens tokens, int outputs) {
-        int[] depth = longest(false);
-        int[] height = longest(true);
+        int[] depth = LongestPaths.to(game);
+        int[] height = LongestPaths.from(game);
         int longest = Math.max(
                 1,
                 Math.max(
@@ -156,8 +157,8 @@ final class Tokenizer {
                         at + 4,
                         open[i],
                         (float) mean,
-                        (float) depth[i] / longest,
-                        (float) height[i] / longest);
+                        (float) depth[open[i]] / longest,
+                        (float) height[open[i]] / longest);
             } else {
                 int degree = 0;
                 for (int j = 0; j < open.length; j++) {
@@ -174,7 +175,7 @@ final class Tokenizer {
         int out = game.outDegree(v);
         long cost = game.cost(v);
         int fill = game.fillIn(v);
-        long damage = damage(v);
+        long damage = game.damage(v);
         float[] own = {
             log(in),
             log(out),
@@ -204,56 +205,5 @@ final class Tokenizer {
 
     private static float signedLog(double x) {
         return Math.copySign(log(Math.abs(x)), (float) x);
-    }
-
-    /** The sum of the neighbours' degrees, counted in edges, after the step less that before (Naumann 1999). */
-    private long damage(int v) {
-        long sum = 0;
-        for (int word = 0; word < words; word++) {
-            for (long bits = game.predecessors(v, word); bits != 0; bits &= bits - 1) {
-                int u = (word << 6) + Long.numberOfTrailingZeros(bits);
-                sum += u < game.size() ? game.inDegree(u) * (missing(u, v, true) - 1L) : 0;
-            }
-            for (long bits = game.successors(v, word); bits != 0; bits &= bits - 1) {
-                int u = (word << 6) + Long.numberOfTrailingZeros(bits);
-                sum += u < game.size() ? game.outDegree(u) * (missing(u, v, false) - 1L) : 0;
-            }
-        }
-        return sum;
-    }
-
-    private int missing(int u, int v, boolean down) {
-        int missing = 0;
-        for (int word = 0; word < words; word++) {
-            missing += Long.bitCount(row(v, word, down) & ~row(u, word, down));
-        }
-        return missing;
-    }
-
-    /**
-     * Edges on the longest path to each open vertex as the graph stands; most graphs are numbered so that one pass
-     * does.
-     */
-    private int[] longest(boolean down) {
-        int[] length = new int[open.length];
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (int k = 0; k < open.length; k++) {
-                int i = down ? open.length - 1 - k : k;
-                int longest = 1;
-                for (int word = 0; word < words; word++) {
-                    for (long bits = row(open[i], word, down); bits != 0; bits &= bits - 1) {
-                        int column = (word << 6) + Long.numberOfTrailingZeros(bits);
-                        if (column < game.size()) {
-                            longest = Math.max(longest, 1 + length[sourceToken[column]]);
-                        }
-                    }
-                }
-                changed |= longest > length[i];
-                length[i] = longest;
-            }
-        }
-        return length;
     }
 }

@@ -2,18 +2,19 @@ package crosscountry.search;
 
 import crosscountry.elimination.Order;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.edge.Edge;
-import crosscountry.elimination.edge.EdgeType;
-import crosscountry.elimination.edge.InitialEdges;
-import crosscountry.elimination.edge.OutputVertices;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.elimination.state.Locality;
 import crosscountry.elimination.state.SparseGame;
 import crosscountry.graph.Graph;
+import crosscountry.search.bound.VertexCountBound;
+import crosscountry.search.method.Annealing;
+import crosscountry.search.method.Best;
+import crosscountry.search.method.Budget;
+import crosscountry.search.method.RunningSearch;
+import crosscountry.search.method.SearchOptions;
+import crosscountry.search.method.ThreadTeam;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,46 +23,49 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntConsumer;
 
 /**
  * Search on graphs of scalars that are too large for rows of bits: the cheapest of forward, reverse and Markowitz, put
- * so that neighbours stand near each other, then windows of consecutive steps annealed each as a small game of its own.
- * What a window costs, and what it leaves behind, depends on nothing but the set that is gone before it; so windows of
- * one pass are independent, and an improvement of one is one of the whole. Time and memory follow the number of edges.
+ * so that neighbours stand near each other, then neighbourhoods of consecutive steps annealed each as a small game of
+ * its own. What a neighbourhood costs, and what it leaves behind, depends on nothing but the set that is gone before
+ * it; so neighbourhoods of one pass are independent, and an improvement of one is one of the whole. Time and memory
+ * follow the number of edges.
  */
 final class LargeSearch {
     /** From this many eliminable vertices on rows of bits cost more than lists. */
     static final int LARGE = 4000;
 
-    private static final int WINDOW = 48;
+    private static final int NEIGHBOURHOOD = 48;
     private static final int MOST_COLUMNS = 1024;
     private static final int TRIES = 3000;
 
     private final Graph graph;
     private final CostModel rules;
-    private final Solver solver;
+    private final SearchOptions options;
     private final long start = System.nanoTime();
     private final List<Best> found = new ArrayList<>();
     private final AtomicLong evaluations = new AtomicLong();
     private final AtomicLong total = new AtomicLong(Long.MAX_VALUE);
+    /** The vertex number of each index. */
+    private int[] vertices;
+    /** Indices. */
     private int[] order;
 
-    private LargeSearch(Graph graph, CostModel rules, Solver solver) {
+    private LargeSearch(Graph graph, CostModel rules, SearchOptions options) {
         this.graph = graph;
         this.rules = rules;
-        this.solver = solver;
+        this.options = options;
     }
 
-    static SearchResult solve(Graph graph, CostModel rules, Solver solver) {
-        return new LargeSearch(graph, rules, solver).solve();
+    static SearchResult solve(Graph graph, CostModel rules, SearchOptions options) {
+        return new LargeSearch(graph, rules, options).solve();
     }
 
     private SearchResult solve() {
         first();
-        BooleanSupplier over = () -> solver.stopped().getAsBoolean()
-                || seconds() * 1e9 >= solver.budget().nanos()
-                || evaluations.get() >= solver.budget().evaluations();
+        BooleanSupplier over = () -> options.stopped().getAsBoolean()
+                || seconds() * 1e9 >= options.budget().nanos()
+                || evaluations.get() >= options.budget().evaluations();
         for (int pass = 0; !over.getAsBoolean(); pass++) {
             order = Locality.of(SparseGame.of(graph, rules), order);
             pass(pass, over);
@@ -72,40 +76,12 @@ final class LargeSearch {
         return new SearchResult(
                 graph,
                 rules,
-                "windows of " + WINDOW,
+                "neighbourhoods of " + NEIGHBOURHOOD,
                 found,
                 Optional.empty(),
-                Math.min(total.get(), atLeastOne(graph, rules)),
+                Math.min(total.get(), VertexCountBound.of(graph, rules)),
                 seconds(),
                 evaluations.get());
-    }
-
-    /** Vertices between an input and an output: each has an edge on both sides when it goes, and costs at least 1. */
-    static long atLeastOne(Graph graph, CostModel rules) {
-        List<Edge> edges = InitialEdges.of(graph, rules);
-        BitSet reached = new BitSet();
-        reached.set(1, graph.inputs().size() + 1);
-        for (Edge edge : edges) { // by target; where a file states them otherwise, less is proved
-            if (reached.get(edge.source())) {
-                reached.set(graph.id(edge.target()));
-            }
-        }
-        OutputVertices outputs = OutputVertices.of(graph);
-        BitSet needed = new BitSet();
-        outputs.terminal().forEach(vertex -> needed.set(graph.id(vertex)));
-        outputs.virtual().values().forEach(vertex -> needed.set(graph.id(vertex)));
-        BitSet dear = new BitSet();
-        for (int k = edges.size() - 1; k >= 0; k--) {
-            Edge edge = edges.get(k);
-            if (needed.get(graph.id(edge.target()))) {
-                needed.set(edge.source());
-                dear.set(
-                        edge.source(), dear.get(edge.source()) || edge.type() != EdgeType.COPY); // a copy costs nothing
-            }
-        }
-        dear.and(reached);
-        dear.clear(0, graph.inputs().size() + 1);
-        return dear.cardinality();
     }
 
     private double seconds() {
@@ -113,27 +89,29 @@ final class LargeSearch {
     }
 
     private void tell() {
-        int offset = graph.inputs().size();
         Best best = new Best(
-                new Order(Arrays.stream(order).mapToObj(id -> id - offset).toList()),
+                new Order(
+                        Arrays.stream(order).mapToObj(index -> vertices[index]).toList()),
                 total.get(),
                 seconds(),
                 evaluations.get());
         found.add(best);
-        solver.listener().accept(best);
+        options.listener().accept(best);
     }
 
     private void first() {
         SparseGame markowitz = SparseGame.of(graph, rules);
-        int[] degrees = markowitz.markowitz();
+        vertices = new int[markowitz.size()];
+        Arrays.setAll(vertices, markowitz::vertex);
+        int[] degrees = markowitz.playMarkowitz();
         int[] forward = degrees.clone();
         Arrays.sort(forward);
         int[] reverse = new int[forward.length];
         Arrays.setAll(reverse, k -> forward[forward.length - 1 - k]);
         for (int[] candidate : List.of(degrees, reverse, forward)) {
             if (order == null
-                    || !solver.stopped().getAsBoolean()
-                            && seconds() * 1e9 < solver.budget().nanos()) {
+                    || !options.stopped().getAsBoolean()
+                            && seconds() * 1e9 < options.budget().nanos()) {
                 long cost = cost(candidate);
                 evaluations.incrementAndGet();
                 if (cost < total.get()) {
@@ -146,25 +124,24 @@ final class LargeSearch {
     }
 
     /** Given up as soon as it is dearer than the best. */
-    private long cost(int[] ids) {
+    private long cost(int[] indices) {
         SparseGame game = SparseGame.of(graph, rules);
-        long sum = 0;
-        for (int k = 0; k < ids.length && sum < total.get(); k++) {
-            sum += game.eliminate(ids[k]);
+        for (int k = 0; k < indices.length && game.spent() < total.get(); k++) {
+            game.eliminate(indices[k]);
         }
-        return sum;
+        return game.spent();
     }
 
     /**
-     * Every window once, the first of each second pass half as long; the game walks along with one batch of windows at
-     * a time.
+     * Every neighbourhood once, the first of each second pass half as long; the game walks along with one batch of
+     * neighbourhoods at a time.
      */
     private void pass(int pass, BooleanSupplier over) {
         SparseGame game = SparseGame.of(graph, rules);
         int from = 0;
         List<Part> batch = new ArrayList<>();
         while (from < order.length && !over.getAsBoolean()) {
-            int to = Math.min(order.length, from + (from == 0 && pass % 2 == 1 ? WINDOW / 2 : WINDOW));
+            int to = Math.min(order.length, from + (from == 0 && pass % 2 == 1 ? NEIGHBOURHOOD / 2 : NEIGHBOURHOOD));
             Part part = Part.of(game, order, from, to);
             if (part != null) {
                 batch.add(part);
@@ -173,7 +150,7 @@ final class LargeSearch {
                 game.eliminate(order[k]);
             }
             from = to;
-            if (batch.size() >= 64 * solver.threads() || from == order.length) {
+            if (batch.size() >= 64 * options.threads() || from == order.length) {
                 improve(batch, pass, over);
                 batch.clear();
             }
@@ -182,11 +159,16 @@ final class LargeSearch {
 
     private void improve(List<Part> batch, int pass, BooleanSupplier over) {
         AtomicInteger next = new AtomicInteger();
-        parallel(thread -> {
+        ThreadTeam.run(options.threads(), "neighbourhoods", thread -> {
             for (int k = next.getAndIncrement(); k < batch.size() && !over.getAsBoolean(); k = next.getAndIncrement()) {
                 Part part = batch.get(k);
-                long seed = new SplittableRandom(solver.seed() * 31 + pass).nextLong() + part.from();
-                Search search = new Search(part.template(), Budget.evaluations(TRIES), seed, 1, 0, over, best -> {});
+                long seed = new SplittableRandom(options.seed() * 31 + pass).nextLong() + part.from();
+                RunningSearch search = new RunningSearch(
+                        part.template(),
+                        SearchOptions.of(Budget.evaluations(TRIES))
+                                .seed(seed)
+                                .threads(1)
+                                .stopWhen(over));
                 int[] old = new int[part.template().size()];
                 Arrays.setAll(old, index -> index);
                 long cost = part.template().start().total(old);
@@ -194,10 +176,10 @@ final class LargeSearch {
                 Annealing.keeping().run(search);
                 evaluations.addAndGet(search.evaluations());
                 if (search.total() < cost) {
-                    int[] ids = part.ids();
+                    int[] members = part.members();
                     int[] better = search.order();
-                    for (int index = 0; index < better.length; index++) {
-                        order[part.from() + index] = ids[better[index]];
+                    for (int step = 0; step < better.length; step++) {
+                        order[part.from() + step] = members[better[step]];
                     }
                     total.addAndGet(search.total() - cost);
                 }
@@ -205,63 +187,38 @@ final class LargeSearch {
         });
     }
 
-    private void parallel(IntConsumer work) {
-        List<Thread> threads = new ArrayList<>();
-        List<RuntimeException> failures = Collections.synchronizedList(new ArrayList<>());
-        for (int k = 1; k < solver.threads(); k++) {
-            int number = k;
-            Thread thread = new Thread(
-                    () -> {
-                        try {
-                            work.accept(number);
-                        } catch (RuntimeException e) {
-                            failures.add(e);
-                        }
-                    },
-                    "windows-" + k);
-            thread.setDaemon(true);
-            thread.start();
-            threads.add(thread);
-        }
-        work.accept(0);
-        threads.forEach(Solver::join);
-        if (!failures.isEmpty()) {
-            throw failures.get(0);
-        }
-    }
-
-    /** A window as a game: its vertices in their order, with all edges that they have when it begins. */
-    private record Part(int from, int[] ids, GameTemplate template) {
-        /** Null for a window with more neighbours than are worth while. */
+    /** A neighbourhood as a game: its vertices in their order, with all edges that they have when it begins. */
+    private record Part(int from, int[] members, GameTemplate template) {
+        /** Null for a neighbourhood with more neighbours than are worth while. */
         static Part of(SparseGame game, int[] order, int from, int to) {
-            int[] ids = Arrays.copyOfRange(order, from, to);
-            Map<Integer, Integer> members = new HashMap<>();
-            for (int id : ids) {
-                members.put(id, members.size());
+            int[] members = Arrays.copyOfRange(order, from, to);
+            Map<Integer, Integer> places = new HashMap<>();
+            for (int member : members) {
+                places.put(member, places.size());
             }
             Map<Integer, Integer> sources = new HashMap<>();
             Map<Integer, Integer> targets = new HashMap<>();
             List<int[]> arcs = new ArrayList<>();
-            for (int k = 0; k < ids.length; k++) {
-                for (int j = 0; j < game.inDegree(ids[k]); j++) {
-                    arcs.add(new int[] {column(game.predecessors(ids[k])[j], members, sources), k});
+            for (int k = 0; k < members.length; k++) {
+                for (int j = 0; j < game.inDegree(members[k]); j++) {
+                    arcs.add(new int[] {column(game.sources(members[k])[j], places, sources), k});
                 }
-                for (int j = 0; j < game.outDegree(ids[k]); j++) {
-                    if (!members.containsKey(game.successors(ids[k])[j])) {
-                        arcs.add(new int[] {k, column(game.successors(ids[k])[j], members, targets)});
+                for (int j = 0; j < game.outDegree(members[k]); j++) {
+                    if (!places.containsKey(game.targets(members[k])[j])) {
+                        arcs.add(new int[] {k, column(game.targets(members[k])[j], places, targets)});
                     }
                 }
             }
-            int columns = ids.length + Math.max(sources.size(), targets.size());
-            boolean copied = Arrays.stream(ids).anyMatch(game::isCopied); // a small game would count its copy
+            int columns = members.length + Math.max(sources.size(), targets.size());
+            boolean copied = Arrays.stream(members).anyMatch(game::isCopied); // a small game would count its copy
             return columns > MOST_COLUMNS || copied
                     ? null
-                    : new Part(from, ids, GameTemplate.part(ids.length, columns, arcs));
+                    : new Part(from, members, GameTemplate.part(members.length, columns, arcs));
         }
 
-        private static int column(int id, Map<Integer, Integer> members, Map<Integer, Integer> others) {
-            Integer member = members.get(id);
-            return member != null ? member : members.size() + others.computeIfAbsent(id, key -> others.size());
+        private static int column(int column, Map<Integer, Integer> places, Map<Integer, Integer> others) {
+            Integer place = places.get(column);
+            return place != null ? place : places.size() + others.computeIfAbsent(column, key -> others.size());
         }
     }
 }

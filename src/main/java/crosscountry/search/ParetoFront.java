@@ -6,6 +6,10 @@ import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
+import crosscountry.search.method.Budget;
+import crosscountry.search.method.OrderMoves;
+import crosscountry.search.method.RunningSearch;
+import crosscountry.search.method.SearchMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -76,12 +80,9 @@ public record ParetoFront(
         ParetoFront find(double seconds, BooleanSupplier stopped) {
             long start = System.nanoTime();
             for (CostModel rules : List.of(template.rules(), other.template().rules())) {
-                for (SearchMethod method : List.of(
-                        new ProgramOrders("forward", false),
-                        new ProgramOrders("reverse", true),
-                        new Greedy(Score.MARKOWITZ))) {
-                    Search search = Search.of(GameTemplate.of(graph, rules), Budget.evaluations(1), 1);
-                    method.run(search);
+                for (String method : List.of("forward", "reverse", "markowitz")) {
+                    RunningSearch search = RunningSearch.of(GameTemplate.of(graph, rules), Budget.evaluations(1), 1);
+                    SearchMethod.named(method).run(search);
                     enter(played(search.order()));
                 }
             }
@@ -114,7 +115,7 @@ public record ParetoFront(
                         ? entry
                         : at;
             }
-            Moves moves = new Moves(template.size(), random);
+            OrderMoves moves = new OrderMoves(template.size(), random);
             for (int k = 0; k < ROUND && !over.getAsBoolean(); k++) {
                 double temperature = 0.03 * Math.pow(0.01, (double) k / ROUND);
                 moves.change(at.order());

@@ -1,190 +1,184 @@
 package crosscountry.search;
 
-import crosscountry.elimination.Order;
+import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.GameTemplate;
+import crosscountry.elimination.state.SparseGame;
+import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
-import java.util.Arrays;
-import java.util.Random;
-import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicLong;
+import crosscountry.search.bound.Certificate;
+import crosscountry.search.bound.CutBound;
+import crosscountry.search.method.Best;
+import crosscountry.search.method.Budget;
+import crosscountry.search.method.Portfolio;
+import crosscountry.search.method.RunningSearch;
+import crosscountry.search.method.SearchMethod;
+import crosscountry.search.method.SearchOptions;
+import crosscountry.search.method.ThreadTeam;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * One search in progress: what is the best so far, how much was tried, whether it is over. Any number of threads may
- * offer orders; a search that is stopped keeps its best.
+ * A search for a cheap order of a graph. Each method but {@link #run} returns a changed copy:
+ *
+ * <pre>{@code
+ * SearchResult result = Search.of(graph).seconds(2).run();
+ * SearchResult same = Search.of(graph).method("annealing").evaluations(50_000).seed(1).threads(1).run();
+ * }</pre>
+ *
+ * <p>A search first proves a lower bound by paths, then its method runs; where only time limits it, some threads raise
+ * the bound meanwhile. It ends early where bound and cost meet.
  */
 public final class Search {
-    private final GameTemplate template;
-    private final Budget budget;
-    private final long seed;
-    private final int threads;
-    private volatile long goal;
-    private volatile long proved;
-    private final BooleanSupplier stopped;
-    private final Consumer<Best> listener;
-    private final Search whole; // null unless this is a part of one
-    private final long start = System.nanoTime();
-    private final AtomicLong evaluations = new AtomicLong();
-    private volatile long total = Long.MAX_VALUE;
-    private int[] order;
-    private Best best;
+    private static final double SECONDS = 10;
+    /** Two small flows a vertex: beyond this many vertices they would take longer than a short search. */
+    private static final int BOUNDED = 3000;
+    /** Tables of types take the square of this many numbers. */
+    private static final int MOST_DENSE = 16_000;
 
-    /**
-     * @param goal a cost at which the search ends, such as a lower bound; 0 for none
-     * @param stopped asked often, from any thread; true ends the search
-     * @param listener told of each better order, in order
-     */
-    public Search(
-            GameTemplate template,
-            Budget budget,
-            long seed,
-            int threads,
-            long goal,
-            BooleanSupplier stopped,
-            Consumer<Best> listener) {
-        this(template, budget, seed, threads, goal, stopped, listener, null);
-    }
+    private static final long BETWEEN_LOOKS = 500;
+
+    private final Graph graph;
+    private final CostModel cost;
+    private final SearchMethod method;
+    private final SearchOptions options;
+    private final boolean raisesBound;
+    private final Consumer<Status> watcher;
 
     private Search(
-            GameTemplate template,
-            Budget budget,
-            long seed,
-            int threads,
-            long goal,
-            BooleanSupplier stopped,
-            Consumer<Best> listener,
-            Search whole) {
-        if (threads < 1) {
-            throw new GraphException("a search needs at least 1 thread, not " + threads);
-        }
-        this.template = template;
-        this.budget = budget;
-        this.seed = seed;
-        this.threads = threads;
-        this.goal = goal;
-        this.stopped = stopped;
-        this.listener = listener;
-        this.whole = whole;
+            Graph graph,
+            CostModel cost,
+            SearchMethod method,
+            SearchOptions options,
+            boolean raisesBound,
+            Consumer<Status> watcher) {
+        this.graph = graph;
+        this.cost = cost;
+        this.method = method;
+        this.options = options;
+        this.raisesBound = raisesBound;
+        this.watcher = watcher;
     }
 
-    public static Search of(GameTemplate template, Budget budget, long seed) {
-        return new Search(template, budget, seed, 1, 0, () -> false, found -> {});
+    /** By the portfolio under the published cost, for ten seconds on all cores, with seed 0. */
+    public static Search of(Graph graph) {
+        SearchOptions options = SearchOptions.of(Budget.seconds(SECONDS));
+        return new Search(graph, CostModel.PUBLISHED, new Portfolio(), options, true, status -> {});
+    }
+
+    public Search cost(CostModel model) {
+        return new Search(graph, model, method, options, raisesBound, watcher);
+    }
+
+    /** By a method of this name; an unknown name is an error that lists all. */
+    public Search method(String name) {
+        return method(SearchMethod.named(name));
+    }
+
+    public Search method(SearchMethod other) {
+        return new Search(graph, cost, other, options, raisesBound, watcher);
+    }
+
+    /** At most so long, with no limit of evaluations. */
+    public Search seconds(double seconds) {
+        if (!(seconds > 0)) {
+            throw new GraphException("a search needs more than 0 seconds, not " + seconds);
+        }
+        return budget(Budget.seconds(seconds));
+    }
+
+    /** At most so many orders tried, with no limit of time: on one thread the same for the same seed. */
+    public Search evaluations(long evaluations) {
+        return budget(Budget.evaluations(evaluations));
+    }
+
+    public Search budget(Budget budget) {
+        return with(options.budget(budget));
+    }
+
+    public Search seed(long seed) {
+        return with(options.seed(seed));
+    }
+
+    public Search threads(int threads) {
+        return with(options.threads(threads));
+    }
+
+    /** @param stopped asked often, from any thread; true ends the search, which keeps its best */
+    public Search stopWhen(BooleanSupplier stopped) {
+        return with(options.stopWhen(stopped));
+    }
+
+    /** Tells of each better order. */
+    public Search onBest(Consumer<Best> listener) {
+        return with(options.onBest(listener));
+    }
+
+    /** Tells twice a second how far the search is, from a thread of its own. */
+    public Search onStatus(Consumer<Status> listener) {
+        return new Search(graph, cost, method, options, raisesBound, listener);
     }
 
     /**
-     * A part of this search that ends when the share (0 to 1) of the budget is spent; it counts and finds for the
-     * whole.
+     * Whether some threads raise the bound by paths, where only time limits the search; they do unless told otherwise.
      */
-    public Search part(double share) {
-        return new Search(template, budget, seed, threads, goal, () -> done() || progress() >= share, best -> {}, this);
+    public Search raiseBound(boolean raises) {
+        return new Search(graph, cost, method, options, raises, watcher);
     }
 
-    public GameTemplate template() {
-        return template;
+    private Search with(SearchOptions other) {
+        return new Search(graph, cost, method, other, raisesBound, watcher);
     }
 
-    public int threads() {
-        return threads;
-    }
-
-    /** The random numbers of one thread or purpose. */
-    public SplittableRandom random(int purpose) {
-        return new SplittableRandom(new Random(seed * 31 + purpose).nextLong());
-    }
-
-    public double seconds() {
-        return (System.nanoTime() - start) / 1e9;
-    }
-
-    /** Seconds until the budget of time is spent. */
-    public double remaining() {
-        return budget.nanos() / 1e9 - seconds();
-    }
-
-    public long evaluations() {
-        return evaluations.get();
-    }
-
-    /** How much of the budget is spent, 0 to 1. */
-    public double progress() {
-        double time = (double) (System.nanoTime() - start) / budget.nanos();
-        return Math.min(1, Math.max(time, (double) evaluations.get() / budget.evaluations()));
-    }
-
-    /** A cost is proved that no order is below: the search ends when it has one that is not above it. */
-    public synchronized void raise(long proved) {
-        goal = Math.max(goal, proved);
-    }
-
-    /** As {@link #raise}, by having looked at everything: the result needs no certificate. */
-    public void prove(long bound) {
-        proved = Math.max(proved, bound);
-        raise(bound);
-    }
-
-    /** What a method proved by looking at everything; 0 for nothing. */
-    public long proved() {
-        return proved;
-    }
-
-    /** Counts what was tried. */
-    public void count(long more) {
-        evaluations.addAndGet(more);
-        if (whole != null) {
-            whole.count(more);
+    public SearchResult run() {
+        if (graph.vertices().size() > LargeSearch.LARGE
+                && (SparseGame.plays(graph, cost) || graph.vertices().size() > MOST_DENSE)) {
+            return LargeSearch.solve(graph, cost, options);
         }
-    }
-
-    public boolean done() {
-        return total <= goal
-                || stopped.getAsBoolean()
-                || evaluations.get() >= budget.evaluations()
-                || System.nanoTime() - start >= budget.nanos();
-    }
-
-    /** The cost of the best order so far, {@link Long#MAX_VALUE} before the first. */
-    public long total() {
-        return total;
-    }
-
-    /** The best order so far as indices, a copy. */
-    public synchronized int[] order() {
-        return order.clone();
-    }
-
-    /** Takes an order with its cost if it is the best so far. */
-    public boolean offer(int[] indices, long cost) {
-        if (cost >= total) {
-            return false;
+        GameTemplate template = GameTemplate.of(graph, cost);
+        Optional<Certificate> paths = template.size() <= BOUNDED ? CutBound.of(graph, cost) : Optional.empty();
+        boolean raising = raisesBound
+                && paths.isPresent()
+                && template.isScalar()
+                && !options.budget().limitsEvaluations();
+        BoundRaising bound = new BoundRaising(graph, cost, paths, options.seed());
+        int bounding = raising ? BoundRaising.threads(template.size(), options.threads()) : 0;
+        List<Best> found = new ArrayList<>();
+        RunningSearch search = new RunningSearch(
+                template, options.threads(options.threads() - bounding).onBest(best -> {
+                    found.add(best);
+                    options.listener().accept(best);
+                }));
+        search.raise(bound.lowerBound());
+        List<Thread> beside = new ArrayList<>(raising ? bound.start(search, Math.max(1, bounding)) : List.of());
+        beside.add(ThreadTeam.start("search-watch", () -> watch(search, bound)));
+        double seconds;
+        try {
+            method.run(search);
+            search.best();
+        } finally {
+            seconds = search.seconds(); // whoever watches may still draw a picture
+            bound.end();
+            beside.forEach(Thread::interrupt);
+            ThreadTeam.join(beside);
         }
-        synchronized (this) {
-            if (cost >= total) {
-                return false;
+        return new SearchResult(
+                graph, cost, method.name(), found, bound.certificate(), search.proved(), seconds, search.evaluations());
+    }
+
+    private void watch(RunningSearch search, BoundRaising bound) {
+        while (!bound.isOver()) {
+            try {
+                Thread.sleep(BETWEEN_LOOKS);
+            } catch (InterruptedException e) {
+                return;
             }
-            order = indices.clone();
-            total = cost;
-            best = new Best(template.order(order), cost, seconds(), evaluations.get());
-            listener.accept(best);
-            if (whole != null) {
-                whole.offer(indices, cost);
+            if (!bound.isOver() && search.total() < Long.MAX_VALUE) {
+                watcher.accept(new Status(
+                        search.best(), bound.lowerBound(), search.evaluations(), search.seconds(), search.progress()));
             }
-            return true;
         }
-    }
-
-    /** The best order so far as vertices; null before the first. */
-    synchronized Order bestOrder() {
-        return best == null ? null : best.order();
-    }
-
-    /** What was found; a search that was stopped before its first order has the program order. */
-    public synchronized Best best() {
-        if (best == null) {
-            int[] program = new int[template.size()];
-            Arrays.setAll(program, k -> k);
-            offer(program, template.start().total(program));
-        }
-        return best;
     }
 }

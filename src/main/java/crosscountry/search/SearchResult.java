@@ -4,6 +4,7 @@ import crosscountry.elimination.Order;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.search.bound.Certificate;
+import crosscountry.search.method.Best;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

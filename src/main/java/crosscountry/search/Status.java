@@ -1,5 +1,7 @@
 package crosscountry.search;
 
+import crosscountry.search.method.Best;
+
 /**
  * How far a search is.
  *

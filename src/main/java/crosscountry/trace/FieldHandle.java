@@ -1,7 +1,7 @@
 package crosscountry.trace;
 
 import crosscountry.trace.Values.Instance;
-import java.util.Objects;
+import java.util.Arrays;
 
 /** What stands for a VarHandle of a field, as atomic references and flags of the JDK use it. */
 record FieldHandle(Class<?> owner, String name) {
@@ -29,24 +29,8 @@ record FieldHandle(Class<?> owner, String name) {
         private static Object use(Call call, FieldHandle handle, Instance instance) {
             Object[] x = call.x();
             int slot = call.machine().layouts.slot(handle.owner, handle.name);
-            Object old = call.machine().bridge.field(instance, slot);
-            String name = call.name();
-            if (name.startsWith("getAndSet") || name.startsWith("set")) {
-                instance.slots[slot] = x[2];
-                return name.startsWith("set") ? null : old;
-            }
-            if (name.startsWith("getAndAdd")) {
-                instance.slots[slot] =
-                        old instanceof Long l ? (Object) (l + (Long) x[2]) : (Object) ((Integer) old + (Integer) x[2]);
-                return old;
-            }
-            if (name.startsWith("compareAndSet") || name.startsWith("weakCompareAndSet")) {
-                boolean same =
-                        old instanceof Number && x[2] instanceof Number ? Objects.equals(old, x[2]) : old == x[2];
-                instance.slots[slot] = same ? x[3] : old;
-                return same ? 1 : 0;
-            }
-            return name.startsWith("get") && x.length == 2 ? old : Call.UNKNOWN;
+            return AtomicOperation.answer(
+                    call.name(), new FieldPlace(call, instance, slot), Arrays.copyOfRange(x, 2, x.length));
         }
     }
 }

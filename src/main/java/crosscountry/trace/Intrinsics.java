@@ -75,6 +75,9 @@ final class Intrinsics implements Call.Model {
                 return exponent;
             case "ulp":
                 tape.decide(x[0], Relation.EXPONENT, Math.getExponent(Tape.number(x[0])), at);
+                if (!Double.isFinite(Tape.number(x[0]))) {
+                    tape.holds(x[0], Relation.EQ, Relation.NE, x[0], at); // infinities and NaN have one exponent
+                }
                 return Math.ulp(Tape.number(x[0]));
             case "scalb":
                 return scaled(tape, at, x[0], x[1]);

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.objectweb.asm.Type;
 
 /** Traces the method behind a serializable lambda or method reference; captured values are concrete. */
-public final class LambdaTrace implements Target {
+final class LambdaTrace implements Target {
     private final Functions.Traceable function;
     private final ClassSource source;
     private final List<Integer> sizes;
@@ -28,11 +28,11 @@ public final class LambdaTrace implements Target {
     }
 
     /** The graph of this lambda; {@code sizes} are the lengths of its array parameters. */
-    public static Graph graph(Functions.Traceable function, int... sizes) {
+    static Graph graph(Functions.Traceable function, int... sizes) {
         return graph(function, ClassSource.RESOURCES, sizes);
     }
 
-    public static Graph graph(Functions.Traceable function, ClassSource source, int... sizes) {
+    static Graph graph(Functions.Traceable function, ClassSource source, int... sizes) {
         return new TracedFunction(new LambdaTrace(function, source, sizes)).anywhere();
     }
 

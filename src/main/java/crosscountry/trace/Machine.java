@@ -29,7 +29,7 @@ final class Machine {
 
     final Tape tape;
     final Code.Classes classes;
-    final Layout.Table layouts = new Layout.Table();
+    final FieldLayout.Table layouts = new FieldLayout.Table();
     final Statics statics = new Statics(this);
     final Bridge bridge = new Bridge(this);
     final RealCalls real = new RealCalls(this);

@@ -36,7 +36,7 @@ public record Trace(Method method, ClassSource source, List<Integer> sizes, Map<
         }
     }
 
-    /** The graph of a static method. */
+    /** The graph of a static method on doubles, arrays and records; {@code sizes} are the lengths of its arrays. */
     public static Graph of(Method method, int... sizes) {
         return method(method, sizes).graph();
     }
@@ -46,7 +46,7 @@ public record Trace(Method method, ClassSource source, List<Integer> sizes, Map<
         return method(method, sizes).from(source).graph();
     }
 
-    /** The graph of the only static method of this name; {@code sizes} are the lengths of its arrays. */
+    /** The graph of the only static method of this name. {@code sizes} are the lengths of its arrays. */
     public static Graph of(Class<?> owner, String name, int... sizes) {
         return method(owner, name, sizes).graph();
     }

@@ -2,7 +2,7 @@ package crosscountry.trace;
 
 import crosscountry.trace.Values.Array;
 import crosscountry.trace.Values.Instance;
-import java.util.Objects;
+import java.util.Arrays;
 
 /**
  * Fields and array elements by offset, as atomic numbers and concurrent maps ask for them: an offset is a slot or an
@@ -33,49 +33,24 @@ final class UnsafeCalls implements Call.Model {
         if (x.length < 3 || !(x[1] instanceof Instance || x[1] instanceof Array) || !(x[2] instanceof Long offset)) {
             return name.endsWith("Fence") ? null : Call.UNKNOWN;
         }
-        int place = (int) (long) offset;
-        if (name.startsWith("getAndAdd")) {
-            Object old = get(call, x[1], place);
-            put(
-                    x[1],
-                    place,
-                    old instanceof Long l ? (Object) (l + (Long) x[3]) : (Object) ((Integer) old + (Integer) x[3]));
-            return old;
-        }
-        if (name.startsWith("getAndSet")) {
-            Object old = get(call, x[1], place);
-            put(x[1], place, x[3]);
-            return old;
-        }
-        if (name.startsWith("compareAndSet") || name.startsWith("weakCompareAndSet")) {
-            Object old = get(call, x[1], place);
-            boolean same = old instanceof Number && x[3] instanceof Number ? Objects.equals(old, x[3]) : old == x[3];
-            if (same) {
-                put(x[1], place, x[4]);
-            }
-            return same ? 1 : 0;
-        }
-        if (name.startsWith("get") && x.length == 3) {
-            return get(call, x[1], place);
-        }
-        if (name.startsWith("put") && x.length == 4) {
-            put(x[1], place, x[3]);
-            return null;
-        }
-        return Call.UNKNOWN;
+        return AtomicOperation.answer(name, place(call, x[1], (int) (long) offset), Arrays.copyOfRange(x, 3, x.length));
     }
 
-    private static Object get(Call call, Object holder, int place) {
+    private static AtomicOperation.Place place(Call call, Object holder, int place) {
         return holder instanceof Array array
-                ? array.elements()[place]
-                : call.machine().bridge.field((Instance) holder, place);
+                ? new ElementPlace(array.elements(), place)
+                : new FieldPlace(call, (Instance) holder, place);
     }
 
-    private static void put(Object holder, int place, Object value) {
-        if (holder instanceof Array array) {
-            array.elements()[place] = value;
-        } else {
-            ((Instance) holder).slots[place] = value;
+    private record ElementPlace(Object[] elements, int index) implements AtomicOperation.Place {
+        @Override
+        public Object get() {
+            return elements[index];
+        }
+
+        @Override
+        public void put(Object value) {
+            elements[index] = value;
         }
     }
 }

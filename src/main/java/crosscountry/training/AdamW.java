@@ -23,15 +23,15 @@ final class AdamW {
     private static final double SMALL = 1e-8;
     private static final double FLOOR = 0.05;
 
-    private final Preset preset;
+    private final Preset.Optimizer settings;
     private final Weights weights;
     private final Weights first;
     private final Weights second;
     private long step;
 
     /** Changes these weights in place. */
-    AdamW(Preset preset, Weights weights) {
-        this.preset = preset;
+    AdamW(Preset.Optimizer settings, Weights weights) {
+        this.settings = settings;
         this.weights = weights;
         first = weights.zeros();
         second = weights.zeros();
@@ -47,11 +47,12 @@ final class AdamW {
 
     /** The rate of the next step. */
     double rate() {
-        if (step < preset.warmUp()) {
-            return preset.rate() * (step + 1) / preset.warmUp();
+        if (step < settings.warmUp()) {
+            return settings.rate() * (step + 1) / settings.warmUp();
         }
-        double way = Math.min(1, (double) (step - preset.warmUp()) / Math.max(1, preset.horizon() - preset.warmUp()));
-        return preset.rate() * (FLOOR + (1 - FLOOR) * 0.5 * (1 + Math.cos(Math.PI * way)));
+        double way =
+                Math.min(1, (double) (step - settings.warmUp()) / Math.max(1, settings.horizon() - settings.warmUp()));
+        return settings.rate() * (FLOOR + (1 - FLOOR) * 0.5 * (1 + Math.cos(Math.PI * way)));
     }
 
     /** One step; returns the norm of the gradient before clipping. */
@@ -66,7 +67,7 @@ final class AdamW {
         if (!Double.isFinite(norm)) {
             return norm; // one bad batch must not ruin the weights
         }
-        double scale = Math.min(1, preset.clip() / Math.max(norm, 1e-12));
+        double scale = Math.min(1, settings.clip() / Math.max(norm, 1e-12));
         double rate = rate();
         step++;
         double firstBias = 1 - Math.pow(FIRST, step);
@@ -76,7 +77,7 @@ final class AdamW {
             float[] g = gradients.get(name);
             float[] m = first.values(name);
             float[] v = second.values(name);
-            double decay = array.isMatrix() ? preset.decay() : 0;
+            double decay = array.isMatrix() ? settings.decay() : 0;
             for (int k = 0; k < w.length; k++) {
                 double gradient = scale * g[k];
                 m[k] = (float) (FIRST * m[k] + (1 - FIRST) * gradient);

@@ -6,9 +6,9 @@ import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
-import crosscountry.search.Annealing;
-import crosscountry.search.Budget;
-import crosscountry.search.Search;
+import crosscountry.search.method.Annealing;
+import crosscountry.search.method.Budget;
+import crosscountry.search.method.RunningSearch;
 import crosscountry.task.Published;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -66,7 +66,7 @@ public record Curves(String graph, List<Iteration> rows, Map<String, Long> lines
         lines.put("forward", game.total(template.indices(Orders.forward(graph))));
         lines.put("reverse", game.total(template.indices(Orders.reverse(graph))));
         lines.put("Markowitz", game.total(template.indices(Orders.markowitz(graph, rules))));
-        Search search = Search.of(template, Budget.evaluations(ORDERS), 0);
+        RunningSearch search = RunningSearch.of(template, Budget.evaluations(ORDERS), 0);
         new Annealing().run(search);
         lines.put("annealing, " + ORDERS / 1000 + "k orders", search.total());
         if (rules == CostModel.PUBLISHED) {

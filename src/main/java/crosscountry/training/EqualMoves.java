@@ -26,7 +26,6 @@ final class EqualMoves {
         List<Position> positions = new ArrayList<>();
         int[] order = searched.clone();
         FastGame game = template.start();
-        FastGame markowitz = template.start();
         long total = game.total(order);
         for (int step = 0; step < order.length - 1; step++) {
             int[] open = new int[game.openCount()];
@@ -56,8 +55,7 @@ final class EqualMoves {
             for (int k = 0; k < open.length; k++) {
                 policy[k] = equal[open[k]] ? 1f / count : 0;
             }
-            markowitz.copyFrom(game);
-            long cheap = crosscountry.network.NetworkEvaluator.markowitz(markowitz);
+            long cheap = game.markowitzCostToGo();
             int[] moves = new int[step];
             System.arraycopy(order, 0, moves, 0, step);
             long rest = total - game.spent();

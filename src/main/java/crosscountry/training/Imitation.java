@@ -101,13 +101,14 @@ public final class Imitation {
                 position -> position.policy().length)); // batches of like size need little padding
         progress.accept(positions.size() + " positions of " + templates.size() + " graphs");
         Weights weights = begin.copy();
-        AdamW optimizer = new AdamW(preset, weights);
+        AdamW optimizer = new AdamW(preset.optimizer(), weights);
         double[] sums = new double[2];
         try (Network network = Network.of(weights, DeviceChoice.CPU)) {
-            NetworkEvaluator eyes = new NetworkEvaluator(network);
+            NetworkEvaluator evaluator = new NetworkEvaluator(network);
             for (int step = 1; step <= steps && !stopped.getAsBoolean(); step++) {
-                List<Network.Sample> batch = batch(positions, preset.batch(), eyes, random);
-                Network.Lesson lesson = Network.learn(weights, batch, preset.valueWeight(), DeviceChoice.CPU);
+                List<Network.Sample> batch = batch(positions, preset.learning().batch(), evaluator, random);
+                Network.Lesson lesson =
+                        Network.learn(weights, batch, preset.learning().valueWeight(), DeviceChoice.CPU);
                 optimizer.step(lesson.gradients());
                 sums[0] += lesson.policy() / REPORT;
                 sums[1] += lesson.value() / REPORT;
@@ -127,7 +128,7 @@ public final class Imitation {
     }
 
     private List<Network.Sample> batch(
-            List<Position> positions, int size, NetworkEvaluator eyes, SplittableRandom random) {
+            List<Position> positions, int size, NetworkEvaluator evaluator, SplittableRandom random) {
         int middle = random.nextInt(positions.size());
         int reach = Math.max(size, positions.size() / 15);
         List<Network.Sample> batch = new ArrayList<>();
@@ -138,7 +139,8 @@ public final class Imitation {
             for (int v : position.moves()) {
                 game.eliminate(v);
             }
-            batch.add(new Network.Sample(eyes.tokens(game), position.policy(), position.value()).renumbered(random));
+            batch.add(
+                    new Network.Sample(evaluator.tokens(game), position.policy(), position.value()).renumbered(random));
         }
         return batch;
     }

@@ -1,7 +1,6 @@
 package crosscountry.training;
 
 import crosscountry.agent.Evaluator;
-import crosscountry.agent.LikeliestGame;
 import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.network.Network;
@@ -36,7 +35,7 @@ final class Run implements AutoCloseable {
     private final List<GameTemplate> templates;
     private final List<List<NestedRollouts>> lanes = new ArrayList<>();
     private final AdamW optimizer;
-    private final BestCheckpoint champion;
+    private final BestCheckpoint checkpoint;
     private final Trainer trainer;
     private final Replay replay;
     /** What the run learns from, and what it found ever, which a cut iteration adds to. */
@@ -47,11 +46,7 @@ final class Run implements AutoCloseable {
     private NetworkEvaluator evaluator;
     private long iteration;
     private double seconds;
-    private long rollouts;
-    private long games;
-    private long moves;
-    private long simulations;
-    private long samples;
+    private Iteration.Counts counts = Iteration.Counts.NONE;
 
     /** @param begin weights to begin with, or null for fresh ones */
     Run(RunConfig config, Weights begin) {
@@ -60,16 +55,17 @@ final class Run implements AutoCloseable {
         templates = config.templates();
         for (GameTemplate template : templates) {
             List<NestedRollouts> own = new ArrayList<>();
-            for (int lane = 0; lane < preset.lanes(); lane++) {
-                own.add(new NestedRollouts(template, preset.width(), config.seed(), lane));
+            for (int lane = 0; lane < preset.rollouts().lanes(); lane++) {
+                own.add(new NestedRollouts(template, preset.rollouts().width(), config.seed(), lane));
             }
             lanes.add(own);
         }
         optimizer = new AdamW(
-                preset, begin == null ? Weights.random(preset.network(), Seeds.mix(config.seed(), 1)) : begin.copy());
-        champion = new BestCheckpoint(optimizer.weights());
-        trainer = new Trainer(preset, templates, config.device(), optimizer);
-        replay = new Replay(preset.replay());
+                preset.optimizer(),
+                begin == null ? Weights.random(preset.network(), Seeds.mix(config.seed(), 1)) : begin.copy());
+        checkpoint = new BestCheckpoint(optimizer.weights());
+        trainer = new Trainer(preset.learning(), templates, config.device(), optimizer);
+        replay = new Replay(preset.learning().replay());
         best = new Incumbents(templates.size());
         ever = new Incumbents(templates.size());
         for (int graph = 0; graph < templates.size(); graph++) {
@@ -95,19 +91,15 @@ final class Run implements AutoCloseable {
 
     /** The weights that played best by themselves so far. */
     Weights model() {
-        return champion.weights();
+        return checkpoint.weights();
     }
 
     long iteration() {
         return iteration;
     }
 
-    long rollouts() {
-        return rollouts;
-    }
-
-    long games() {
-        return games;
+    Iteration.Counts counts() {
+        return counts;
     }
 
     /** The cheapest order of a graph that the run found ever. */
@@ -120,100 +112,137 @@ final class Run implements AutoCloseable {
     }
 
     /** One iteration; nothing if it was stopped, and then all is as before but the cheapest orders. */
-    Optional<Iteration> iterate(WorkerPool crew, Stop stop) {
+    Optional<Iteration> iterate(WorkerPool workers, Stop stop) {
         long begun = System.nanoTime();
         int graph = (int) (iteration % templates.size());
-        GameTemplate template = templates.get(graph);
         evaluator.network().close();
         evaluator = evaluator.with(Network.of(optimizer.weights(), config.device()));
-        double share = Math.min(1, Math.pow(FULL_SIZE / template.size(), 2));
-        int gameCount = (int) Math.max(Math.min(1, preset.games()), Math.round(share * preset.games()));
-        int roundCount = (int) Math.max(1, Math.round(share * preset.rounds()));
-        List<Position> imitation = imitation(graph);
-        NetworkEvaluator eyes = evaluator;
         Weights asked = optimizer.weights().copy();
-        long seed = Seeds.mix(config.seed(), 2, iteration);
-        List<NestedRollouts> own = lanes.get(graph);
         byte[] before = learned(graph);
-        Evaluator leaves = own.isEmpty()
-                ? eyes
-                : new RolloutEvaluator(
-                        eyes,
-                        own.get((int) (iteration / templates.size() % own.size()))
-                                .policy()
-                                .copy(),
-                        new SplittableRandom(Seeds.mix(seed, 1)));
-        boolean evaluates =
-                preset.steps() > 0 && iteration % ((long) preset.evaluateEvery() * templates.size()) < templates.size();
-
-        List<WorkerPool.Share<List<NestedRollouts.Round>>> adapting = own.stream()
-                .map(lane -> crew.share(rounds(lane, roundCount, stop)))
-                .toList();
-        WorkerPool.Share<Trainer.Losses> learning =
-                crew.share(() -> trainer.train(replay, imitation, eyes, Seeds.mix(config.seed(), 3), stop));
-        WorkerPool.Share<List<SelfPlay.Played>> playing =
-                crew.share(() -> new SelfPlay(preset, graph, template).play(leaves, gameCount, seed, stop));
-        WorkerPool.Share<int[]> alone = evaluates ? crew.share(() -> LikeliestGame.play(template, eyes, stop)) : null;
-        crew.work();
-
+        Tasks tasks = submit(graph, workers, stop);
+        workers.work();
         boolean cut = stop.hasCome();
-        Incumbents found = new Incumbents(templates.size());
-        long roundGames = 0;
-        for (WorkerPool.Share<List<NestedRollouts.Round>> lane : adapting) {
-            for (NestedRollouts.Round round : lane.result()) {
-                found.take(graph, round.order(), round.cost());
-                roundGames += round.games();
-            }
-        }
-        for (SelfPlay.Played played : playing.result()) {
-            found.take(graph, played.best(), played.bestTotal());
-        }
-        int[] ownGame = alone == null ? new int[0] : alone.result();
-        if (ownGame.length == template.size()) {
-            found.take(graph, ownGame, template.start().total(ownGame));
-        }
+        Incumbents found = tasks.found(graph, templates);
         ever.takeAll(found);
-        Trainer.Losses losses = learning.result();
+        Trainer.Losses losses = tasks.learning().result();
         if (cut) {
             restore(graph, before);
             return Optional.empty();
         }
         best.takeAll(found);
-        if (alone != null) {
-            evaluation[graph] = template.start().total(ownGame);
-            if (graph == templates.size() - 1) {
-                champion.challenge(asked, evaluation);
-            }
-        }
-        rollouts += roundGames;
-        double mean = gameCount == 0 ? Double.NaN : 0;
-        for (SelfPlay.Played played : playing.result()) {
-            replay.add(played.positions());
-            mean += (double) played.total() / gameCount;
-            games++;
-            moves += played.order().length;
-            simulations += played.simulations();
-        }
-        samples += losses.samples();
+        tasks.ownGame().ifPresent(game -> judge(graph, game, asked));
+        double mean = take(tasks, losses);
         iteration++;
         seconds += (System.nanoTime() - begun) / 1e9;
-        return Optional.of(new Iteration(
+        return Optional.of(row(graph, mean, losses));
+    }
+
+    /**
+     * What is done side by side in one iteration.
+     *
+     * @param alone the network's game by itself; null in most iterations
+     */
+    private record Tasks(
+            List<WorkerPool.Future<List<NestedRollouts.Round>>> adapting,
+            WorkerPool.Future<Trainer.Losses> learning,
+            WorkerPool.Future<List<SelfPlay.Played>> playing,
+            WorkerPool.Future<int[]> alone) {
+        /** The cheapest orders of all games. */
+        Incumbents found(int graph, List<GameTemplate> templates) {
+            Incumbents found = new Incumbents(templates.size());
+            for (NestedRollouts.Round round : rounds()) {
+                found.take(graph, round.order(), round.cost());
+            }
+            for (SelfPlay.Played played : playing.result()) {
+                found.take(graph, played.best(), played.bestTotal());
+            }
+            GameTemplate template = templates.get(graph);
+            ownGame()
+                    .filter(order -> order.length == template.size())
+                    .ifPresent(
+                            order -> found.take(graph, order, template.start().total(order)));
+            return found;
+        }
+
+        List<NestedRollouts.Round> rounds() {
+            return adapting.stream().flatMap(lane -> lane.result().stream()).toList();
+        }
+
+        Optional<int[]> ownGame() {
+            return Optional.ofNullable(alone).map(WorkerPool.Future::result);
+        }
+    }
+
+    private Tasks submit(int graph, WorkerPool workers, Stop stop) {
+        GameTemplate template = templates.get(graph);
+        double share = Math.min(1, Math.pow(FULL_SIZE / template.size(), 2));
+        int gameCount = (int) Math.max(
+                Math.min(1, preset.games().games()),
+                Math.round(share * preset.games().games()));
+        int roundCount = (int) Math.max(1, Math.round(share * preset.rollouts().rounds()));
+        long seed = Seeds.mix(config.seed(), 2, iteration);
+        List<Position> imitation = imitation(graph);
+        NetworkEvaluator network = evaluator;
+        Evaluator leaves = leaves(graph, network, seed);
+        boolean evaluates = preset.learning().steps() > 0
+                && iteration % ((long) preset.evaluateEvery() * templates.size()) < templates.size();
+        return new Tasks(
+                lanes.get(graph).stream()
+                        .map(lane -> workers.submit(rounds(lane, roundCount, stop)))
+                        .toList(),
+                workers.submit(() -> trainer.train(replay, imitation, network, Seeds.mix(config.seed(), 3), stop)),
+                workers.submit(() -> new SelfPlay(preset, graph, template).play(leaves, gameCount, seed, stop)),
+                evaluates ? workers.submit(() -> network.greedyOrder(template, stop)) : null);
+    }
+
+    /** What search games ask: the network, and for values a game by one of the rollout policies where there are any. */
+    private Evaluator leaves(int graph, NetworkEvaluator network, long seed) {
+        List<NestedRollouts> own = lanes.get(graph);
+        if (own.isEmpty()) {
+            return network;
+        }
+        RolloutPolicy policy = own.get((int) (iteration / templates.size() % own.size()))
+                .policy()
+                .copy();
+        return new RolloutEvaluator(network, policy, new SplittableRandom(Seeds.mix(seed, 1)));
+    }
+
+    /** Notes what the network's own game costs; after the last graph's, whether these weights are the best so far. */
+    private void judge(int graph, int[] game, Weights asked) {
+        evaluation[graph] = templates.get(graph).start().total(game);
+        if (graph == templates.size() - 1) {
+            checkpoint.challenge(asked, evaluation);
+        }
+    }
+
+    /** Counts what was done and keeps the positions; returns the mean cost of the search games. */
+    private double take(Tasks tasks, Trainer.Losses losses) {
+        List<SelfPlay.Played> played = tasks.playing().result();
+        counts = counts.plus(new Iteration.Counts(
+                tasks.rounds().stream().mapToLong(NestedRollouts.Round::games).sum(),
+                played.size(),
+                played.stream().mapToLong(game -> game.order().length).sum(),
+                played.stream().mapToLong(SelfPlay.Played::simulations).sum(),
+                losses.samples()));
+        double mean = played.isEmpty() ? Double.NaN : 0;
+        for (SelfPlay.Played game : played) {
+            replay.add(game.positions());
+            mean += (double) game.total() / played.size();
+        }
+        return mean;
+    }
+
+    private Iteration row(int graph, double mean, Trainer.Losses losses) {
+        return new Iteration(
                 iteration,
                 seconds,
-                template.graph().name(),
+                templates.get(graph).graph().name(),
                 best.total(graph),
                 mean,
                 evaluation[graph],
-                rollouts,
-                games,
-                moves,
-                simulations,
-                samples,
-                losses.policy(),
-                losses.value(),
-                losses.entropy(),
-                optimizer.rate(),
-                losses.gradient()));
+                counts,
+                new Iteration.Learned(
+                        losses.policy(), losses.value(), losses.entropy(), optimizer.rate(), losses.gradient()));
     }
 
     /** What an iteration changes before its end. */
@@ -254,7 +283,7 @@ final class Run implements AutoCloseable {
     /** The run's own best games of a graph: of all, and of each rollout policy since it began anew. */
     private List<Position> imitation(int graph) {
         List<Position> positions = new ArrayList<>();
-        if (preset.imitation() > 0 && best.order(graph).length > 0) {
+        if (preset.learning().imitation() > 0 && best.order(graph).length > 0) {
             positions.addAll(SelfPlay.imitation(graph, templates.get(graph), best.order(graph)));
             for (NestedRollouts lane : lanes.get(graph)) {
                 if (lane.order().length > 0) {
@@ -268,7 +297,9 @@ final class Run implements AutoCloseable {
     void write(DataOutput out) throws IOException {
         out.writeLong(iteration);
         out.writeDouble(seconds);
-        for (long count : new long[] {rollouts, games, moves, simulations, samples}) {
+        for (long count :
+                new long[] {counts.rollouts(), counts.games(), counts.moves(), counts.simulations(), counts.samples()
+                }) {
             out.writeLong(count);
         }
         best.write(out);
@@ -279,18 +310,14 @@ final class Run implements AutoCloseable {
             }
         }
         optimizer.write(out);
-        champion.write(out);
+        checkpoint.write(out);
         replay.write(out);
     }
 
     void read(DataInput in) throws IOException {
         iteration = in.readLong();
         seconds = in.readDouble();
-        rollouts = in.readLong();
-        games = in.readLong();
-        moves = in.readLong();
-        simulations = in.readLong();
-        samples = in.readLong();
+        counts = new Iteration.Counts(in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readLong());
         best.read(in);
         ever.takeAll(best);
         for (int graph = 0; graph < evaluation.length; graph++) {
@@ -300,7 +327,7 @@ final class Run implements AutoCloseable {
             }
         }
         optimizer.read(in);
-        champion.read(in);
+        checkpoint.read(in);
         replay.read(in);
     }
 

@@ -64,7 +64,7 @@ public record RunConfig(List<Graph> graphs, CostModel rules, long seed, Preset p
                 .put("seed", seed)
                 .put("cost", rules.label())
                 .put("device", device.name().toLowerCase(Locale.ROOT));
-        file.set("preset", mapper.valueToTree(preset));
+        file.set("preset", preset.json());
         ArrayNode list = file.putArray("graphs");
         try {
             for (Graph graph : graphs) {
@@ -98,7 +98,7 @@ public record RunConfig(List<Graph> graphs, CostModel rules, long seed, Preset p
                     graphs,
                     rules,
                     file.path("seed").asLong(),
-                    mapper.treeToValue(file.path("preset"), Preset.class),
+                    Preset.read(file.path("preset")),
                     DeviceChoice.named(file.path("device").asText()));
         } catch (JsonProcessingException e) {
             throw new GraphException(name + " is no configuration of a run: "

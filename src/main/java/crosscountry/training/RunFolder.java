@@ -104,16 +104,16 @@ public final class RunFolder {
                 row.best(),
                 row.mean(),
                 row.evaluation(),
-                row.rollouts(),
-                row.games(),
-                row.moves(),
-                row.simulations(),
-                row.samples(),
-                row.policyLoss(),
-                row.valueLoss(),
-                row.entropy(),
-                row.rate(),
-                row.gradient());
+                row.counts().rollouts(),
+                row.counts().games(),
+                row.counts().moves(),
+                row.counts().simulations(),
+                row.counts().samples(),
+                row.learned().policyLoss(),
+                row.learned().valueLoss(),
+                row.learned().entropy(),
+                row.learned().rate(),
+                row.learned().gradient());
     }
 
     /** A graph's name as it stands in the metrics. */
@@ -135,16 +135,18 @@ public final class RunFolder {
                     Long.parseLong(f[3]),
                     Double.parseDouble(f[4]),
                     Long.parseLong(f[5]),
-                    Long.parseLong(f[6]),
-                    Long.parseLong(f[7]),
-                    Long.parseLong(f[8]),
-                    Long.parseLong(f[9]),
-                    Long.parseLong(f[10]),
-                    Double.parseDouble(f[11]),
-                    Double.parseDouble(f[12]),
-                    Double.parseDouble(f[13]),
-                    Double.parseDouble(f[14]),
-                    Double.parseDouble(f[15])));
+                    new Iteration.Counts(
+                            Long.parseLong(f[6]),
+                            Long.parseLong(f[7]),
+                            Long.parseLong(f[8]),
+                            Long.parseLong(f[9]),
+                            Long.parseLong(f[10])),
+                    new Iteration.Learned(
+                            Double.parseDouble(f[11]),
+                            Double.parseDouble(f[12]),
+                            Double.parseDouble(f[13]),
+                            Double.parseDouble(f[14]),
+                            Double.parseDouble(f[15]))));
         }
         return rows;
     }

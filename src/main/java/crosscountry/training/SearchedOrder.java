@@ -11,10 +11,9 @@ import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
-import crosscountry.search.Annealing;
-import crosscountry.search.Budget;
+import crosscountry.search.Search;
 import crosscountry.search.SearchResult;
-import crosscountry.search.Solver;
+import crosscountry.search.method.Annealing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,8 +41,12 @@ public record SearchedOrder(
     public static SearchedOrder of(Graph graph, long orders, long seed) {
         GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
         FastGame game = template.start();
-        SearchResult result = new Solver(new Annealing(), Budget.evaluations(orders), seed, 1, () -> false, found -> {})
-                .solve(graph, CostModel.PUBLISHED);
+        SearchResult result = Search.of(graph)
+                .method(new Annealing())
+                .evaluations(orders)
+                .seed(seed)
+                .threads(1)
+                .run();
         return new SearchedOrder(
                 graph.name(),
                 game.total(template.indices(Orders.forward(graph))),

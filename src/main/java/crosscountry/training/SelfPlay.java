@@ -7,7 +7,6 @@ import crosscountry.agent.GumbelSettings;
 import crosscountry.agent.RootStatistics;
 import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
-import crosscountry.network.NetworkEvaluator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,12 +37,12 @@ final class SelfPlay {
     /** If it is stopped, the cheapest orders that were met, with nothing to learn. */
     List<Played> play(Evaluator evaluator, int count, long seed, BooleanSupplier stop) {
         GumbelSettings settings = new GumbelSettings(
-                preset.simulations(),
-                preset.considered(),
-                preset.visits(),
-                preset.scale(),
+                preset.games().simulations(),
+                preset.games().considered(),
+                preset.games().visits(),
+                preset.games().scale(),
                 1,
-                preset.lanes() > 0 ? GumbelSettings.Backup.LEAST : GumbelSettings.Backup.MEAN);
+                preset.rollouts().lanes() > 0 ? GumbelSettings.Backup.LEAST : GumbelSettings.Backup.MEAN);
         List<GumbelSearch> searches = new ArrayList<>();
         List<List<RootStatistics>> statistics = new ArrayList<>();
         for (int k = 0; k < count; k++) {
@@ -61,7 +60,7 @@ final class SelfPlay {
                 // all games are read when the last one has ended
             }
         };
-        if (preset.lanes() > 0) { // their policies keep every core busy
+        if (preset.rollouts().lanes() > 0) { // their policies keep every core busy
             new BatchedGames(evaluator).play(searches, listener, stop);
         } else {
             ExecutorService beside = Executors.newSingleThreadExecutor(work -> {
@@ -97,7 +96,7 @@ final class SelfPlay {
         for (int k = 0; k < order.length; k++) {
             RootStatistics root = statistics.get(k);
             long rest = game.spent() - replay.spent();
-            double least = preset.lanes() > 0 ? Math.min(rest, root.value()) : rest;
+            double least = preset.rollouts().lanes() > 0 ? Math.min(rest, root.value()) : rest;
             positions.add(new Position(graph, Arrays.copyOf(order, k), root.improved(), logRatio(least, replay)));
             simulations += Arrays.stream(root.visits()).sum();
             replay.eliminate(order[k]);
@@ -130,7 +129,7 @@ final class SelfPlay {
 
     /** Of a rest that costs nothing either way there is nothing to learn. */
     private static float logRatio(double cost, FastGame position) {
-        long markowitz = NetworkEvaluator.markowitz(position);
+        long markowitz = position.markowitzCostToGo();
         return cost <= 0 || markowitz == 0 ? 0 : (float) Math.log(cost / markowitz);
     }
 }

@@ -27,7 +27,7 @@ final class Trainer {
     /** Positions whose gradients are computed at once; larger batches are put together from such parts. */
     private static final int PART = 128;
 
-    private final Preset preset;
+    private final Preset.Learning learning;
     private final List<GameTemplate> templates;
     private final DeviceChoice device;
     private final AdamW optimizer;
@@ -37,50 +37,58 @@ final class Trainer {
         static final Losses NONE = new Losses(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
     }
 
-    Trainer(Preset preset, List<GameTemplate> templates, DeviceChoice device, AdamW optimizer) {
-        this.preset = preset;
+    Trainer(Preset.Learning learning, List<GameTemplate> templates, DeviceChoice device, AdamW optimizer) {
+        this.learning = learning;
         this.templates = templates;
         this.device = device;
         this.optimizer = optimizer;
     }
 
-    Losses train(Replay replay, List<Position> imitation, NetworkEvaluator eyes, long seed, BooleanSupplier stop) {
-        if (replay.size() + imitation.size() == 0 || preset.steps() == 0) {
+    Losses train(Replay replay, List<Position> imitation, NetworkEvaluator evaluator, long seed, BooleanSupplier stop) {
+        if (replay.size() + imitation.size() == 0 || learning.steps() == 0) {
             return Losses.NONE;
         }
         double[] sums = new double[4];
-        for (int step = 0; step < preset.steps(); step++) {
+        for (int step = 0; step < learning.steps(); step++) {
             SplittableRandom random = new SplittableRandom(Seeds.mix(seed, optimizer.steps()));
             Map<String, float[]> gradients = new HashMap<>();
-            for (int from = 0; from < preset.batch(); from += PART) {
+            for (int from = 0; from < learning.batch(); from += PART) {
                 if (stop.getAsBoolean()) {
                     return Losses.NONE;
                 }
-                int to = Math.min(preset.batch(), from + PART);
-                double share = (double) (to - from) / preset.batch();
+                int to = Math.min(learning.batch(), from + PART);
+                double share = (double) (to - from) / learning.batch();
                 Network.Lesson lesson = Network.learn(
                         optimizer.weights(),
-                        draw(replay, imitation, from, to, eyes, random),
-                        preset.valueWeight(),
+                        draw(replay, imitation, from, to, evaluator, random),
+                        learning.valueWeight(),
                         device);
                 lesson.gradients().forEach((name, gradient) -> add(gradients, name, gradient, share));
                 double[] own = {lesson.policy(), lesson.value(), lesson.entropy()};
                 for (int k = 0; k < own.length; k++) {
-                    sums[k] += share * own[k] / preset.steps();
+                    sums[k] += share * own[k] / learning.steps();
                 }
             }
-            sums[3] += optimizer.step(gradients) / preset.steps();
+            sums[3] += optimizer.step(gradients) / learning.steps();
         }
-        return new Losses(sums[0], sums[1], sums[2], sums[3], preset.steps() * preset.batch());
+        return new Losses(sums[0], sums[1], sums[2], sums[3], learning.steps() * learning.batch());
     }
 
     private List<Network.Sample> draw(
-            Replay replay, List<Position> imitation, int from, int to, NetworkEvaluator eyes, SplittableRandom random) {
+            Replay replay,
+            List<Position> imitation,
+            int from,
+            int to,
+            NetworkEvaluator evaluator,
+            SplittableRandom random) {
         List<Network.Sample> samples = new ArrayList<>();
         for (int k = from; k < to; k++) {
-            boolean imitate = !imitation.isEmpty() && (k < preset.imitation() * preset.batch() || replay.size() == 0);
+            boolean imitate =
+                    !imitation.isEmpty() && (k < learning.imitation() * learning.batch() || replay.size() == 0);
             samples.add(sample(
-                    imitate ? imitation.get(random.nextInt(imitation.size())) : replay.draw(random), eyes, random));
+                    imitate ? imitation.get(random.nextInt(imitation.size())) : replay.draw(random),
+                    evaluator,
+                    random));
         }
         return samples;
     }
@@ -92,11 +100,11 @@ final class Trainer {
         }
     }
 
-    private Network.Sample sample(Position position, NetworkEvaluator eyes, SplittableRandom random) {
+    private Network.Sample sample(Position position, NetworkEvaluator evaluator, SplittableRandom random) {
         FastGame game = templates.get(position.graph()).start();
         for (int v : position.moves()) {
             game.eliminate(v);
         }
-        return new Network.Sample(eyes.tokens(game), position.policy(), position.value()).renumbered(random);
+        return new Network.Sample(evaluator.tokens(game), position.policy(), position.value()).renumbered(random);
     }
 }

@@ -101,9 +101,9 @@ public record Training(
                         .resolve(String.format(
                                 "events.out.tfevents.%010d.%06d.crosscountry", (long) now, run.iteration())),
                 now);
-        try (WorkerPool crew = new WorkerPool(threads)) {
+        try (WorkerPool workers = new WorkerPool(threads)) {
             do {
-                Optional<Iteration> made = run.iterate(crew, stop);
+                Optional<Iteration> made = run.iterate(workers, stop);
                 if (made.isEmpty()) {
                     break;
                 }
@@ -124,7 +124,8 @@ public record Training(
             } while (!stop.getAsBoolean());
         }
         disk.checkpoint(run);
-        return new Outcome(disk.best(run), run.rollouts() + run.games(), since(begun), disk.folder());
+        return new Outcome(
+                disk.best(run), run.counts().rollouts() + run.counts().games(), since(begun), disk.folder());
     }
 
     private static double since(long begun) {
@@ -136,12 +137,12 @@ public record Training(
         scalars.put("cost/" + row.graph() + "/best", (double) row.best());
         scalars.put("cost/" + row.graph() + "/mean", row.mean());
         scalars.put("cost/" + row.graph() + "/evaluation", row.evaluation() == 0 ? Double.NaN : row.evaluation());
-        scalars.put("loss/policy", row.policyLoss());
-        scalars.put("loss/value", row.valueLoss());
-        scalars.put("policy/entropy", row.entropy());
-        scalars.put("optimizer/rate", row.rate());
-        scalars.put("optimizer/gradient", row.gradient());
-        scalars.put("rate/simulations", row.simulations() / row.seconds());
+        scalars.put("loss/policy", row.learned().policyLoss());
+        scalars.put("loss/value", row.learned().valueLoss());
+        scalars.put("policy/entropy", row.learned().entropy());
+        scalars.put("optimizer/rate", row.learned().rate());
+        scalars.put("optimizer/gradient", row.learned().gradient());
+        scalars.put("rate/simulations", row.counts().simulations() / row.seconds());
         return scalars;
     }
 }

@@ -8,13 +8,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 
-/** Threads that share the work of an iteration; the shares do not see each other. */
+/** Threads for the tasks of an iteration; the tasks do not see each other. */
 final class WorkerPool implements AutoCloseable {
     private final ExecutorService threads;
     private final List<FutureTask<?>> waiting = new ArrayList<>();
 
-    /** A part of the work, whose result is there after {@link WorkerPool#work}. */
-    record Share<T>(FutureTask<T> task) {
+    /** A task whose result is there after {@link WorkerPool#work}. */
+    record Future<T>(FutureTask<T> task) {
         T result() {
             try {
                 return task.get();
@@ -38,13 +38,13 @@ final class WorkerPool implements AutoCloseable {
         });
     }
 
-    <T> Share<T> share(Callable<T> work) {
+    <T> Future<T> submit(Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
         waiting.add(task);
-        return new Share<>(task);
+        return new Future<>(task);
     }
 
-    /** Does what was shared out, and waits for it. */
+    /** Runs what was submitted, and waits for it. */
     void work() {
         CountDownLatch left = new CountDownLatch(waiting.size());
         for (FutureTask<?> task : waiting) {

@@ -5,8 +5,8 @@ import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
-import crosscountry.jacobian.JacobianPlan;
-import crosscountry.search.Solver;
+import crosscountry.jacobian.Jacobians;
+import crosscountry.search.Search;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -40,7 +40,7 @@ public record ObjectiveStudy(Graph graph, List<Row> rows) {
                 Orders.reverse(graph),
                 Orders.forward(graph),
                 Orders.markowitz(graph, CostModel.ALGEBRA),
-                Solver.seconds(0.3).solve(graph, CostModel.FLOPS).order());
+                Search.of(graph).cost(CostModel.FLOPS).seconds(0.3).run().order());
         Set<Order> orders = new LinkedHashSet<>(good);
         for (int tries = 0; orders.size() < count && tries < 20 * count; tries++) {
             List<Integer> vertices =
@@ -54,11 +54,11 @@ public record ObjectiveStudy(Graph graph, List<Row> rows) {
             }
             orders.add(new Order(vertices));
         }
-        Stopwatch watch = new Stopwatch(JacobianPlan.compiled(graph, Orders.reverse(graph)), x, seed);
+        Stopwatch watch = new Stopwatch(Jacobians.of(graph, Orders.reverse(graph)), x, seed);
         List<Row> rows = new ArrayList<>();
         for (Order order : orders) {
-            Timing timing = watch.time(List.of(JacobianPlan.compiled(graph, order)), x, ROUNDS)
-                    .get(0);
+            Timing timing =
+                    watch.time(List.of(Jacobians.of(graph, order)), x, ROUNDS).get(0);
             rows.add(new Row(
                     order,
                     total(graph, CostModel.MULTIPLICATIONS, order),

@@ -4,11 +4,11 @@ import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
-import crosscountry.graph.derivative.Selection;
 import crosscountry.jacobian.JacobianPlan;
-import crosscountry.search.Budget;
-import crosscountry.search.Portfolio;
-import crosscountry.search.Solver;
+import crosscountry.jacobian.Jacobians;
+import crosscountry.jacobian.program.Program;
+import crosscountry.jacobian.program.Selection;
+import crosscountry.search.Search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -66,21 +66,20 @@ public final class RuntimeSearch {
     }
 
     private RuntimeResult solve() {
-        Stopwatch watch = new Stopwatch(JacobianPlan.compiled(graph, Orders.reverse(graph)), x, random.nextLong());
+        Stopwatch watch = new Stopwatch(Jacobians.of(graph, Orders.reverse(graph)), x, random.nextLong());
         List<Order> seeds = new ArrayList<>();
         seed(seeds, "reverse", Orders.reverse(graph));
         for (CostModel rules : List.of(CostModel.FLOPS, CostModel.MULTIPLICATIONS, CostModel.MEMORY)) {
             seed(
                     seeds,
                     rules.label(),
-                    new Solver(
-                                    new Portfolio(),
-                                    Budget.seconds(Math.max(0.05, 0.05 * seconds)),
-                                    random.nextLong(),
-                                    1,
-                                    stopped,
-                                    best -> {})
-                            .solve(graph, rules)
+                    Search.of(graph)
+                            .cost(rules)
+                            .seconds(Math.max(0.05, 0.05 * seconds))
+                            .seed(random.nextLong())
+                            .threads(1)
+                            .stopWhen(stopped)
+                            .run()
                             .order());
         }
         seed(seeds, "forward", Orders.forward(graph));
@@ -109,7 +108,7 @@ public final class RuntimeSearch {
 
     private void measure(Stopwatch watch, Order order) {
         if (!measured.containsKey(order)) {
-            JacobianPlan plan = JacobianPlan.compiled(graph, order);
+            JacobianPlan plan = Jacobians.of(graph, order);
             features.add(Surrogate.features(plan.program()));
             measured.put(order, watch.time(List.of(plan), x, ROUNDS).get(0).ratio());
         }
@@ -149,7 +148,7 @@ public final class RuntimeSearch {
 
     private double guess(Surrogate surrogate, Order order) {
         guessed++;
-        return surrogate.time(Surrogate.features(JacobianPlan.program(graph, order)));
+        return surrogate.time(Surrogate.features(Program.of(graph, order)));
     }
 
     /** The guess, the fastest so far, and those that counts chose, in one measurement. */
@@ -167,7 +166,7 @@ public final class RuntimeSearch {
         });
         List<Order> each = last.stream().distinct().toList();
         List<Timing> timings = watch.time(
-                each.stream().map(order -> JacobianPlan.compiled(graph, order)).toList(), x, FINAL_ROUNDS);
+                each.stream().map(order -> Jacobians.of(graph, order)).toList(), x, FINAL_ROUNDS);
         List<RuntimeResult.Finalist> finalists = new ArrayList<>();
         for (int k = 0; k < each.size(); k++) {
             finalists.add(new RuntimeResult.Finalist(names.get(each.get(k)), each.get(k), timings.get(k)));

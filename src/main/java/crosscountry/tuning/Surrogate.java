@@ -1,8 +1,8 @@
 package crosscountry.tuning;
 
 import crosscountry.graph.Primitive;
-import crosscountry.jacobian.Program;
-import crosscountry.jacobian.Program.Node;
+import crosscountry.jacobian.program.Program;
+import crosscountry.jacobian.program.Program.Node;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;

@@ -8,8 +8,9 @@ import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
-import crosscountry.search.Budget;
-import crosscountry.search.Search;
+import crosscountry.search.method.Budget;
+import crosscountry.search.method.RunningSearch;
+import crosscountry.search.method.SearchOptions;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -46,7 +47,10 @@ class AgentPropertiesTest {
         }
         long optimum = cheapest(template.start());
         for (Evaluator evaluator : List.of(new UniformEvaluator(), new HeuristicEvaluator())) {
-            Search search = new Search(template, Budget.evaluations(200_000), 1, 1, optimum, () -> false, best -> {});
+            RunningSearch search = new RunningSearch(
+                    template,
+                    SearchOptions.of(Budget.evaluations(200_000)).seed(1).threads(1));
+            search.raise(optimum);
             new GumbelMethod("gumbel", evaluator, GumbelSettings.selfPlay(64)).run(search);
             assertEquals(optimum, search.best().total(), evaluator.name());
         }
@@ -63,9 +67,9 @@ class AgentPropertiesTest {
         for (int k = 0; k < weights.length; k++) {
             weights[k] = (float) random.nextGaussian();
         }
-        LinearAgent agent = new LinearAgent(new AgentModel(2, weights, "drawn"));
+        ScoreAgent agent = new ScoreAgent(new AgentModel(2, weights, "drawn"));
         long greedy = template.start().total(agent.greedy(template));
-        Search search = Search.of(template, Budget.evaluations(40), 1);
+        RunningSearch search = RunningSearch.of(template, Budget.evaluations(40), 1);
         new Lookahead(agent, 3).run(search);
         assertTrue(search.best().total() <= greedy);
         assertTrue(search.best().total() >= cheapest(template.start()));

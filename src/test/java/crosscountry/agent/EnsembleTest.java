@@ -12,8 +12,9 @@ import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.network.Generalist;
-import crosscountry.search.Budget;
-import crosscountry.search.Search;
+import crosscountry.search.method.Budget;
+import crosscountry.search.method.RunningSearch;
+import crosscountry.search.method.SearchOptions;
 import crosscountry.task.Tasks;
 import java.util.Arrays;
 import java.util.List;
@@ -22,10 +23,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EnsembleTest {
-    private static final Ensemble SHIPPED = Generalist.committee();
+    private static final Ensemble SHIPPED = Generalist.ensemble();
 
     private static long alone(Evaluator agent, GameTemplate template) {
-        Search search = new Search(template, Budget.evaluations(1_000_000), 1, 2, 0, () -> false, best -> {});
+        RunningSearch search = new RunningSearch(
+                template,
+                SearchOptions.of(Budget.evaluations(1_000_000)).seed(1).threads(2));
         new AgentMethod(agent, 0).run(search);
         assertEquals(search.total(), template.start().total(search.order()));
         return search.total();
@@ -99,7 +102,7 @@ class EnsembleTest {
     void lookaheadAlongAKnownOrderFindsCheaperOnes(String task) {
         GameTemplate template = GameTemplate.of(Tasks.graph(task), CostModel.PUBLISHED);
         int[] reverse = template.indices(Orders.reverse(template.graph()));
-        Search search = Search.of(template, Budget.evaluations(1_000_000), 1);
+        RunningSearch search = RunningSearch.of(template, Budget.evaluations(1_000_000), 1);
         search.offer(reverse, template.start().total(reverse));
         new Lookahead(SHIPPED.score(), 4).new Pass(search, search.random(1)).follow(reverse, 0);
         assertTrue(search.total() < template.start().total(reverse), task + " " + search.total());

@@ -12,8 +12,8 @@ import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.GraphException;
-import crosscountry.search.Budget;
-import crosscountry.search.Search;
+import crosscountry.search.method.Budget;
+import crosscountry.search.method.RunningSearch;
 import crosscountry.task.Tasks;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -252,7 +252,7 @@ class GumbelSearchTest {
         for (String task : List.of("Simple", "RobotArm_6DOF", "Encoder")) {
             for (CostModel rules : List.of(CostModel.PUBLISHED, CostModel.FLOPS)) {
                 GameTemplate template = GameTemplate.of(Tasks.graph(task), rules);
-                Search search = Search.of(template, Budget.evaluations(60), 1);
+                RunningSearch search = RunningSearch.of(template, Budget.evaluations(60), 1);
                 new GumbelMethod("gumbel", new UniformEvaluator(), GumbelSettings.selfPlay(8)).run(search);
                 assertEquals(
                         search.best().total(),

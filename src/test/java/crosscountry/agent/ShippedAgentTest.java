@@ -11,8 +11,8 @@ import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
-import crosscountry.search.Budget;
-import crosscountry.search.Search;
+import crosscountry.search.method.Budget;
+import crosscountry.search.method.RunningSearch;
 import crosscountry.task.Tasks;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ class ShippedAgentTest {
     void withoutAnySearchItIsNoWorseThanAgentsTrainedOnTheGraph(String task, long published) {
         Graph graph = Tasks.graph(task);
         GameTemplate template = GameTemplate.of(graph, CostModel.PUBLISHED);
-        int[] order = Agents.shipped().greedy(template);
+        int[] order = ScoreAgent.shipped().greedy(template);
         long total = Elimination.run(graph, CostModel.PUBLISHED, template.order(order))
                 .total();
         assertTrue(total <= published, task + " " + total);
@@ -37,8 +37,9 @@ class ShippedAgentTest {
     @ParameterizedTest
     @CsvSource({"RoeFlux_1d,305", "RobotArm_6DOF,223", "HumanHeartDipole,148", "PropaneCombustion,88"})
     void withSearchItReachesWhatIsAskedOfASecond(String task, long wanted) {
-        Search search = Search.of(GameTemplate.of(Tasks.graph(task), CostModel.PUBLISHED), Budget.evaluations(800), 0);
-        new AgentMethod(Agents.shipped(), AgentMethod.UNLIMITED).run(search);
+        RunningSearch search =
+                RunningSearch.of(GameTemplate.of(Tasks.graph(task), CostModel.PUBLISHED), Budget.evaluations(800), 0);
+        new AgentMethod(ScoreAgent.shipped(), AgentMethod.UNLIMITED).run(search);
         assertTrue(search.best().total() <= wanted, task + " " + search.best().total());
     }
 
@@ -46,10 +47,10 @@ class ShippedAgentTest {
     @CsvSource({"RoeFlux_1d,305", "RobotArm_6DOF,223", "HumanHeartDipole,148", "PropaneCombustion,88"})
     void annealingGoesOnFromItsBestOrderWithTheOtherHalfOfTheBudget(String task, long wanted) {
         GameTemplate template = GameTemplate.of(Tasks.graph(task), CostModel.PUBLISHED);
-        Search half = Search.of(template, Budget.evaluations(800), 0);
-        new AgentMethod(Agents.shipped(), AgentMethod.UNLIMITED).run(half);
-        Search whole = Search.of(template, Budget.evaluations(1600), 0);
-        new AgentThenAnnealing(Agents.shipped()).run(whole);
+        RunningSearch half = RunningSearch.of(template, Budget.evaluations(800), 0);
+        new AgentMethod(ScoreAgent.shipped(), AgentMethod.UNLIMITED).run(half);
+        RunningSearch whole = RunningSearch.of(template, Budget.evaluations(1600), 0);
+        new AgentThenAnnealing(ScoreAgent.shipped()).run(whole);
         assertTrue(
                 whole.total() <= half.total() && whole.total() <= wanted,
                 task + " " + whole.total() + " after " + half.total());

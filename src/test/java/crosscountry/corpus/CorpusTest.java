@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.elimination.Orders;
-import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
+import crosscountry.graph.PrimalValues;
 import crosscountry.graph.Tensor;
-import crosscountry.graph.derivative.Jacobian;
-import crosscountry.jacobian.JacobianPlan;
+import crosscountry.jacobian.Jacobian;
+import crosscountry.jacobian.Jacobians;
 import crosscountry.task.Tasks;
 import crosscountry.trace.Trace;
 import java.io.IOException;
@@ -45,7 +45,7 @@ class CorpusTest {
     void theGraphHasTheValuesOfTheMethodAndTheJacobianOfItsDifferences(String name) {
         Graph graph = Corpus.graph(name);
         List<Tensor> point = Corpus.point(name);
-        double[] outputs = flat(Evaluation.of(graph, point).outputs());
+        double[] outputs = flat(PrimalValues.of(graph, point).outputs());
         boolean scalar = graph.isScalar();
         if (scalar) {
             double[] called = Corpus.call(name, flat(point));
@@ -58,8 +58,8 @@ class CorpusTest {
             assertTrue(Double.isFinite(output), () -> name + " is not finite at its point");
         }
         double[] x = flat(point);
-        Jacobian forward = JacobianPlan.compiled(graph, Orders.forward(graph)).at(x);
-        Jacobian reverse = JacobianPlan.compiled(graph, Orders.reverse(graph)).at(x);
+        Jacobian forward = Jacobians.of(graph, Orders.forward(graph)).at(x);
+        Jacobian reverse = Jacobians.of(graph, Orders.reverse(graph)).at(x);
         for (int column = 0; column < x.length; column++) {
             double h = 1e-5 * Math.max(Math.abs(x[column]), 1e-4);
             double[] far = differences(graph, point, column, 2 * h);
@@ -82,7 +82,7 @@ class CorpusTest {
     }
 
     private static double magnitude(Graph graph, List<Tensor> point) {
-        return java.util.Arrays.stream(flat(Evaluation.of(graph, point).outputs()))
+        return java.util.Arrays.stream(flat(PrimalValues.of(graph, point).outputs()))
                 .map(Math::abs)
                 .max()
                 .orElse(1);
@@ -90,8 +90,8 @@ class CorpusTest {
 
     /** Central differences of all outputs along one entry of the inputs. */
     private static double[] differences(Graph graph, List<Tensor> point, int column, double h) {
-        double[] above = flat(Evaluation.of(graph, moved(point, column, h)).outputs());
-        double[] below = flat(Evaluation.of(graph, moved(point, column, -h)).outputs());
+        double[] above = flat(PrimalValues.of(graph, moved(point, column, h)).outputs());
+        double[] below = flat(PrimalValues.of(graph, moved(point, column, -h)).outputs());
         double[] slopes = new double[above.length];
         for (int k = 0; k < slopes.length; k++) {
             slopes[k] = (above[k] - below[k]) / (2 * h);

@@ -8,7 +8,7 @@ import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.edge.InitialEdges;
 import crosscountry.elimination.state.FastGame;
 import crosscountry.graph.Graph;
-import crosscountry.jacobian.JacobianPlan;
+import crosscountry.jacobian.Jacobians;
 import crosscountry.task.Tasks;
 import crosscountry.trace.Trace;
 import java.util.ArrayList;
@@ -92,7 +92,7 @@ class GeneratedCostsTest {
                     List.of(Orders.forward(graph), Orders.reverse(graph), Orders.markowitz(graph, CostModel.ALGEBRA))) {
                 long counted =
                         Elimination.run(graph, CostModel.MULTIPLICATIONS, order).total();
-                long done = JacobianPlan.interpreted(graph, order).program().multiplications();
+                long done = Jacobians.interpreted(graph, order).program().multiplications();
                 assertTrue(
                         done <= counted && 2 * done > counted, task + ": " + done + " done, " + counted + " counted");
             }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 
 /** The reference data among the test resources. */
@@ -49,6 +50,13 @@ public final class Reference {
             numbers[k] = list.get(k).isNumber() ? list.get(k).asDouble() : Double.NaN;
         }
         return numbers;
+    }
+
+    /** The inputs of a reference point, flattened in order. */
+    public static double[] flat(Graph graph, JsonNode point) {
+        return inputs(graph, point).stream()
+                .flatMapToDouble(value -> Arrays.stream(value.data()))
+                .toArray();
     }
 
     /** The inputs of a reference point. */

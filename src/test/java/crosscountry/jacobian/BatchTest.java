@@ -10,14 +10,13 @@ import crosscountry.elimination.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Reference;
-import crosscountry.graph.derivative.Jacobian;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class BatchTest {
     private final Graph simple = Reference.graph("Simple");
-    private final JacobianPlan plan = JacobianPlan.compiled(simple, Order.of(2, 1));
+    private final JacobianPlan plan = Jacobians.of(simple, Order.of(2, 1));
 
     private static double[][] points(int count, int inputs) {
         Random random = new Random(3);
@@ -48,7 +47,7 @@ class BatchTest {
     @Test
     void bothLayoutsHoldTheSameNumbers() {
         Graph graph = Reference.graph("RoeFlux_1d");
-        JacobianPlan narrow = JacobianPlan.compiledFloat32(graph, Orders.reverse(graph));
+        JacobianPlan narrow = Jacobians.float32(graph, Orders.reverse(graph));
         int count = 300;
         double[][] points = points(count, 6);
         float[] rows = new float[6 * count];

@@ -15,9 +15,7 @@ import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Operand;
 import crosscountry.graph.Reference;
-import crosscountry.graph.derivative.Coo;
-import crosscountry.graph.derivative.Derivative;
-import crosscountry.graph.derivative.Jacobian;
+import crosscountry.jacobian.program.LinearProgram;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -27,7 +25,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What graph.jacobian() gives: products, selections, sparse results, gradients, second derivatives. */
+/** What a plan gives: products, selections, sparse results, gradients, second derivatives. */
 class DerivativeTest {
     private final Graph simple = Reference.graph("Simple");
     private final Graph blackScholes = Reference.graph("BlackScholes");
@@ -74,7 +72,7 @@ class DerivativeTest {
         return TASKS.stream()
                 .map(task -> DynamicTest.dynamicTest(task, () -> {
                     Graph graph = Reference.graph(task);
-                    Derivative plan = JacobianPlan.interpreted(graph, Orders.reverse(graph));
+                    JacobianPlan plan = Jacobians.interpreted(graph, Orders.reverse(graph));
                     Point point = point(task, 0);
                     Random random = new Random(7);
                     double[] direction = random.doubles(point.x().length, -1, 1).toArray();
@@ -104,7 +102,7 @@ class DerivativeTest {
                                     .filter(Operand.Ref.class::isInstance)
                                     .count())
                             .sum();
-                    JacobianPlan plan = JacobianPlan.interpreted(graph, Orders.reverse(graph));
+                    JacobianPlan plan = Jacobians.interpreted(graph, Orders.reverse(graph));
                     long forward =
                             LinearProgram.forward(graph, plan.selection()).multiplications();
                     long reverse =
@@ -118,7 +116,7 @@ class DerivativeTest {
     void someRowsAndColumnsAreThoseOfTheWholeAndNeedLess() {
         Graph graph = Reference.graph("RoeFlux_1d");
         Point point = point("RoeFlux_1d", 0);
-        JacobianPlan whole = JacobianPlan.compiled(graph, Orders.reverse(graph));
+        JacobianPlan whole = Jacobians.of(graph, Orders.reverse(graph));
         JacobianPlan part = whole.rows(2, 0).columns(5, 1, 3).rows(1);
         Jacobian jacobian = part.at(point.x());
         assertArrayEquals(
@@ -144,7 +142,7 @@ class DerivativeTest {
     void allRowsAndColumnsCountWhatTheWholeCounts() {
         for (String task : List.of("RoeFlux_1d", "HumanHeartDipole", "PropaneCombustion")) {
             Graph graph = Reference.graph(task);
-            JacobianPlan whole = JacobianPlan.interpreted(graph, Orders.forward(graph));
+            JacobianPlan whole = Jacobians.interpreted(graph, Orders.forward(graph));
             JacobianPlan same = whole.rows(
                     IntStream.range(0, whole.selection().rows().size()).toArray());
             assertTrue(same.program().multiplications() <= whole.program().multiplications());
@@ -157,13 +155,12 @@ class DerivativeTest {
         Point point = point("BlackScholes", 0);
         assertNear(
                 point.jacobian()[0],
-                JacobianPlan.compiled(blackScholes, Orders.forward(blackScholes))
-                        .gradient(point.x()));
+                Jacobians.of(blackScholes, Orders.forward(blackScholes)).gradient(point.x()));
         assertEquals(
                 "a gradient belongs to one output; Simple has 2: choose one with rows(k), or weigh them with vjp",
                 assertThrows(
                                 GraphException.class,
-                                () -> JacobianPlan.compiled(simple, Orders.forward(simple))
+                                () -> Jacobians.of(simple, Orders.forward(simple))
                                         .gradient(1, 2))
                         .getMessage());
     }
@@ -177,11 +174,11 @@ class DerivativeTest {
         int points = Reference.json("graphs/BlackScholes_Jacobian.json")
                 .get("points")
                 .size();
-        Graph gradient = JacobianPlan.compiled(blackScholes, Orders.reverse(blackScholes))
-                .derivativeGraph();
+        Graph gradient =
+                Jacobians.of(blackScholes, Orders.reverse(blackScholes)).derivativeGraph();
         Graph task = Reference.graph("BlackScholes_Jacobian");
-        Derivative hessian = JacobianPlan.compiled(gradient, Orders.reverse(gradient));
-        Derivative reference = JacobianPlan.interpreted(task, Orders.forward(task));
+        JacobianPlan hessian = Jacobians.of(gradient, Orders.reverse(gradient));
+        JacobianPlan reference = Jacobians.interpreted(task, Orders.forward(task));
         for (int k = 0; k < points; k++) {
             Point point = point("BlackScholes_Jacobian", k);
             Jacobian second = hessian.at(point.x());
@@ -196,8 +193,8 @@ class DerivativeTest {
     @Test
     void theGradientGraphIsSmallerThanTheTracedOneAndCheaperToDifferentiate() {
         Graph task = Reference.graph("BlackScholes_Jacobian");
-        Graph gradient = JacobianPlan.compiled(blackScholes, Orders.reverse(blackScholes))
-                .derivativeGraph();
+        Graph gradient =
+                Jacobians.of(blackScholes, Orders.reverse(blackScholes)).derivativeGraph();
         assertTrue(gradient.vertices().size() < task.vertices().size());
         assertTrue(Elimination.run(gradient, CostModel.PUBLISHED, Orders.markowitz(gradient, CostModel.PUBLISHED))
                         .total()
@@ -210,10 +207,9 @@ class DerivativeTest {
     void secondDerivativesOfAVectorFunctionAreDifferencesOfItsJacobian() {
         Graph graph = Reference.graph("HumanHeartDipole");
         double[] x = point("HumanHeartDipole", 0).x();
-        JacobianPlan first = JacobianPlan.compiled(graph, Orders.reverse(graph));
+        JacobianPlan first = Jacobians.of(graph, Orders.reverse(graph));
         Graph derivative = first.derivativeGraph();
-        Jacobian second =
-                JacobianPlan.compiled(derivative, Orders.reverse(derivative)).at(x);
+        Jacobian second = Jacobians.of(derivative, Orders.reverse(derivative)).at(x);
         int columns = x.length;
         for (int column = 0; column < columns; column++) {
             double step = 1e-5 * Math.max(1, Math.abs(x[column]));
@@ -235,26 +231,30 @@ class DerivativeTest {
 
     @Test
     void oneCallSearchesOnceAndRemembersTheGraph() {
-        Derivative plan = simple.jacobian();
-        assertSame(plan, Reference.graph("Simple").jacobian());
+        JacobianPlan plan = Jacobians.of(simple);
+        assertSame(plan, Jacobians.of(Reference.graph("Simple")));
         assertArrayEquals(
-                JacobianPlan.interpreted(simple, Order.of(2, 1)).at(0.7, 1.1).matrix()[1],
+                Jacobians.interpreted(simple, Order.of(2, 1)).at(0.7, 1.1).matrix()[1],
                 plan.at(0.7, 1.1).matrix()[1],
                 1e-14);
         assertEquals(
                 "the order is not complete: it leaves vertices 1",
-                assertThrows(GraphException.class, () -> simple.jacobian(Order.of(2)))
+                assertThrows(GraphException.class, () -> Jacobians.of(simple, Order.of(2)))
                         .getMessage());
         assertArrayEquals(
                 new double[] {plan.at(0.7, 1.1).matrix()[0][1]},
-                simple.jacobian(Order.of(1, 2)).rows(0).columns(1).at(0.7, 1.1).matrix()[0],
+                Jacobians.of(simple, Order.of(1, 2))
+                        .rows(0)
+                        .columns(1)
+                        .at(0.7, 1.1)
+                        .matrix()[0],
                 1e-14);
     }
 
     @Test
     void sparseFormsHoldTheSamePatternAtEveryPoint() {
         Graph graph = Reference.graph("CloudSchemes_step");
-        Derivative plan = JacobianPlan.compiled(graph, Orders.reverse(graph));
+        JacobianPlan plan = Jacobians.of(graph, Orders.reverse(graph));
         Jacobian jacobian = plan.at(point("CloudSchemes_step", 0).x());
         Coo direct = plan.coo(point("CloudSchemes_step", 0).x());
         assertEquals(jacobian.structuralNonZeros(), direct.values().length);
@@ -272,7 +272,7 @@ class DerivativeTest {
     /** y2 = log(sin(ab)) at a = 0: the logarithm of zero, divided by zero. */
     @Test
     void whatIsNotFiniteIsNamed() {
-        Jacobian jacobian = JacobianPlan.compiled(simple, Order.of(2, 1)).at(0, 1);
+        Jacobian jacobian = Jacobians.of(simple, Order.of(2, 1)).at(0, 1);
         String a = jacobian.inputNames().get(0);
         String b = jacobian.inputNames().get(1);
         assertEquals(
@@ -283,7 +283,7 @@ class DerivativeTest {
 
     @Test
     void whatIsNotFiniteSomewhereInABatchIsNamedWithItsFirstPoint() {
-        JacobianPlan plan = JacobianPlan.compiled(simple, Order.of(2, 1));
+        JacobianPlan plan = Jacobians.of(simple, Order.of(2, 1));
         double[][] points = {{1, 1}, {0, 1}, {0.5, 1}, {0, 2}};
         String a = plan.at(0, 1).inputNames().get(0);
         String b = plan.at(0, 1).inputNames().get(1);
@@ -298,7 +298,7 @@ class DerivativeTest {
     @Test
     void manyThreadsShareAPlan() {
         Graph graph = Reference.graph("RobotArm_6DOF");
-        JacobianPlan plan = JacobianPlan.compiled(graph, Orders.reverse(graph));
+        JacobianPlan plan = Jacobians.of(graph, Orders.reverse(graph));
         double[] x = point("RobotArm_6DOF", 0).x();
         double[] weights = new double[plan.selection().rows().size()];
         Arrays.fill(weights, 1);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Functions of Java's Math at edges that users of other systems have stumbled over. */
 class EdgeCasesTest {
     private static void at(Graph graph, double[] x, double value, double... partials) {
-        var jacobian = JacobianPlan.compiled(graph, Orders.reverse(graph)).at(x);
+        var jacobian = Jacobians.of(graph, Orders.reverse(graph)).at(x);
         assertEquals(value, jacobian.outputs()[0], Math.ulp(value));
         assertArrayEquals(partials, jacobian.matrix()[0], 1e-15);
     }
@@ -52,7 +52,7 @@ class EdgeCasesTest {
                         Primitive.LOG10),
                 graph.vertices().stream().map(Vertex::primitive).toList());
         double[][] matrix =
-                JacobianPlan.compiled(graph, Orders.forward(graph)).at(2.5, -6).matrix();
+                Jacobians.of(graph, Orders.forward(graph)).at(2.5, -6).matrix();
         assertArrayEquals(
                 new double[][] {{0, 0}, {0, 0}, {0, 0}, {-1, 0}, {2.5 / 6.5, -6 / 6.5}, {1 / (2.5 * Math.log(10)), 0}},
                 matrix);
@@ -67,9 +67,7 @@ class EdgeCasesTest {
                 assertEquals(Primitive.INTEGER_POW, graph.vertices().get(0).primitive());
                 assertEquals(
                         Math.pow(x, n),
-                        JacobianPlan.compiled(graph, Orders.reverse(graph))
-                                .at(x)
-                                .outputs()[0]);
+                        Jacobians.of(graph, Orders.reverse(graph)).at(x).outputs()[0]);
             }
         }
     }
@@ -84,21 +82,18 @@ class EdgeCasesTest {
         Graph graph = Trace.of((double x, double y) ->
                 Math.tanh(x) + Math.atan2(y, 2 * y + x) + Math.hypot(x, y) + Math.pow(y, x) + Math.atan(x));
         double[] x = {3.5, 0.7};
-        Graph first = JacobianPlan.compiled(graph, Orders.reverse(graph)).derivativeGraph();
-        double[][] hessian =
-                JacobianPlan.compiled(first, Orders.reverse(first)).at(x).matrix();
+        Graph first = Jacobians.of(graph, Orders.reverse(graph)).derivativeGraph();
+        double[][] hessian = Jacobians.of(first, Orders.reverse(first)).at(x).matrix();
         double h = 1e-5;
         for (int column = 0; column < 2; column++) {
             double[] up = x.clone();
             double[] down = x.clone();
             up[column] += h;
             down[column] -= h;
-            double[] above = JacobianPlan.interpreted(graph, Orders.reverse(graph))
-                    .at(up)
-                    .matrix()[0];
-            double[] below = JacobianPlan.interpreted(graph, Orders.reverse(graph))
-                    .at(down)
-                    .matrix()[0];
+            double[] above =
+                    Jacobians.interpreted(graph, Orders.reverse(graph)).at(up).matrix()[0];
+            double[] below =
+                    Jacobians.interpreted(graph, Orders.reverse(graph)).at(down).matrix()[0];
             for (int row = 0; row < 2; row++) {
                 assertEquals((above[row] - below[row]) / (2 * h), hessian[row][column], 1e-8);
             }

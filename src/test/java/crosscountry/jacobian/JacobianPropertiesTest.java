@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import crosscountry.RandomGraphs;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
-import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Input;
+import crosscountry.graph.PrimalValues;
 import crosscountry.graph.Tensor;
-import crosscountry.graph.derivative.Jacobian;
+import crosscountry.jacobian.batch.BackEndsTest;
+import crosscountry.jacobian.code.Precision;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -79,13 +80,12 @@ class JacobianPropertiesTest {
         Random random = new Random(seed);
         List<Tensor> point = point(graph, random);
         Assume.that(tame(graph, point));
-        Jacobian reverse =
-                JacobianPlan.interpreted(graph, Orders.reverse(graph)).at(point);
+        Jacobian reverse = Jacobians.interpreted(graph, Orders.reverse(graph)).at(point);
         List<Integer> shuffled = new ArrayList<>(Orders.forward(graph).vertices());
         Collections.shuffle(shuffled, random);
-        same(reverse, JacobianPlan.compiled(graph, Orders.forward(graph)).at(point));
-        same(reverse, JacobianPlan.interpreted(graph, new Order(shuffled)).at(point));
-        same(reverse, JacobianPlan.compiled(graph, new Order(shuffled)).at(point));
+        same(reverse, Jacobians.of(graph, Orders.forward(graph)).at(point));
+        same(reverse, Jacobians.interpreted(graph, new Order(shuffled)).at(point));
+        same(reverse, Jacobians.of(graph, new Order(shuffled)).at(point));
     }
 
     private static void same(Jacobian expected, Jacobian actual) {
@@ -101,12 +101,10 @@ class JacobianPropertiesTest {
     private static void finiteDifferences(Graph graph, long seed) {
         List<Tensor> point = point(graph, new Random(seed));
         Assume.that(tame(graph, point));
-        JacobianPlan plan = JacobianPlan.compiled(graph, Orders.reverse(graph));
+        JacobianPlan plan = Jacobians.of(graph, Orders.reverse(graph));
         double[] x = Points.flat(graph, point);
-        for (PointRange way : BackEndsTest.backEnds(plan.program(), Kind.FLOAT64)) {
-            double[] result = BackEndsTest.results(
-                    way, plan.program(), Kind.FLOAT64, Layout.COLUMNS, new double[][] {x, x, x})[2];
-            finiteDifferences(graph, point, ((StraightPlan) plan).jacobian(result));
+        for (double[][] results : BackEndsTest.results(plan.program(), Precision.FLOAT64, new double[][] {x, x, x})) {
+            finiteDifferences(graph, point, ((StraightPlan) plan).jacobian(results[2]));
         }
     }
 
@@ -141,7 +139,7 @@ class JacobianPropertiesTest {
         double[] data = point.get(input).data().clone();
         data[entry] += h;
         moved.set(input, new Tensor(point.get(input).shape(), data));
-        return Evaluation.of(graph, moved).outputs().stream()
+        return PrimalValues.of(graph, moved).outputs().stream()
                 .flatMapToDouble(t -> Arrays.stream(t.data()))
                 .toArray();
     }
@@ -158,7 +156,7 @@ class JacobianPropertiesTest {
 
     /** Large values drown differences of finite steps, and leave nothing to compare after cancellation. */
     private static boolean tame(Graph graph, List<Tensor> point) {
-        Evaluation evaluation = Evaluation.of(graph, point);
+        PrimalValues evaluation = PrimalValues.of(graph, point);
         for (int id = 1; id <= graph.inputs().size() + graph.vertices().size(); id++) {
             if (!Arrays.stream(evaluation.value(id).data()).allMatch(x -> Math.abs(x) < LARGEST_VALUE)) {
                 return false;

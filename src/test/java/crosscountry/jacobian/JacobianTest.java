@@ -10,14 +10,14 @@ import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.GraphJson;
+import crosscountry.graph.PrimalValues;
 import crosscountry.graph.Reference;
 import crosscountry.graph.Shape;
 import crosscountry.graph.Tensor;
-import crosscountry.graph.derivative.Jacobian;
+import crosscountry.jacobian.program.Program;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-class JacobianTest {
+public class JacobianTest {
     private final Graph simple = Reference.graph("Simple");
 
     /** y1 = sin(ab) + ab, y2 = log(sin(ab)). */
@@ -42,8 +42,7 @@ class JacobianTest {
             {b * Math.cos(p) / Math.sin(p), a * Math.cos(p) / Math.sin(p)}
         };
         for (Order order : List.of(Order.of(1, 2), Order.of(2, 1))) {
-            for (JacobianPlan plan :
-                    List.of(JacobianPlan.interpreted(simple, order), JacobianPlan.compiled(simple, order))) {
+            for (JacobianPlan plan : List.of(Jacobians.interpreted(simple, order), Jacobians.of(simple, order))) {
                 Jacobian jacobian = plan.at(a, b);
                 assertArrayEquals(expected[0], jacobian.matrix()[0], 1e-15);
                 assertArrayEquals(expected[1], jacobian.matrix()[1], 1e-15);
@@ -54,7 +53,7 @@ class JacobianTest {
 
     @Test
     void productsByOneAreFree() {
-        Program program = JacobianPlan.interpreted(simple, Order.of(2, 1)).program();
+        Program program = Jacobians.interpreted(simple, Order.of(2, 1)).program();
         // v2: cos * 1 is free, 1/v2 * cos; v1: two rows by two columns
         assertEquals(5, program.multiplications());
         assertEquals(1, program.additions());
@@ -64,7 +63,7 @@ class JacobianTest {
 
     @Test
     void everyEntrySaysWhichProductsMadeIt() {
-        Program program = JacobianPlan.interpreted(simple, Order.of(2, 1)).program();
+        Program program = Jacobians.interpreted(simple, Order.of(2, 1)).program();
         List<Integer> vertices = program.products().stream()
                 .map(Program.EntryProduct::vertex)
                 .distinct()
@@ -74,20 +73,20 @@ class JacobianTest {
 
     @Test
     void anIncompleteOrderIsRefused() {
-        String message = assertThrows(GraphException.class, () -> JacobianPlan.compiled(simple, Order.of(2)))
+        String message = assertThrows(GraphException.class, () -> Jacobians.of(simple, Order.of(2)))
                 .getMessage();
         assertEquals("the order is not complete: it leaves vertices 1", message);
     }
 
     @Test
     void aPointOfTheWrongSizeIsRefused() {
-        JacobianPlan plan = JacobianPlan.compiled(simple, Order.of(2, 1));
+        JacobianPlan plan = Jacobians.of(simple, Order.of(2, 1));
         assertEquals(
                 "Simple takes 2 numbers, got 3",
                 assertThrows(GraphException.class, () -> plan.at(1, 2, 3)).getMessage());
     }
 
-    static List<Order> orders(Graph graph) {
+    public static List<Order> orders(Graph graph) {
         List<Order> orders = new ArrayList<>(List.of(Orders.forward(graph), Orders.reverse(graph)));
         orders.add(Orders.markowitz(graph, CostModel.PUBLISHED));
         List<Integer> shuffled = new ArrayList<>(Orders.forward(graph).vertices());
@@ -103,9 +102,9 @@ class JacobianTest {
                     Graph graph = Reference.graph(task);
                     JsonNode points = Reference.json("graphs/" + task + ".json").get("points");
                     for (Order order : orders(graph)) {
-                        JacobianPlan interpreted = JacobianPlan.interpreted(graph, order);
-                        JacobianPlan compiled = JacobianPlan.compiled(graph, order);
-                        JacobianPlan narrow = JacobianPlan.compiledFloat32(graph, order);
+                        JacobianPlan interpreted = Jacobians.interpreted(graph, order);
+                        JacobianPlan compiled = Jacobians.of(graph, order);
+                        JacobianPlan narrow = Jacobians.float32(graph, order);
                         for (JsonNode point : points) {
                             double[] expected = Reference.numbers(point.get("jacobian"));
                             List<Tensor> at = Reference.inputs(graph, point);
@@ -120,7 +119,7 @@ class JacobianTest {
     }
 
     /** False where g and f leave float32's range or the real numbers on the way. */
-    static boolean fitsFloat32(Program program, double[] x) {
+    public static boolean fitsFloat32(Program program, double[] x) {
         return java.util.Arrays.stream(program.evaluate(x))
                 .allMatch(v -> Math.abs(v) < 1e30 && (v == 0 || Math.abs(v) > 1e-30));
     }
@@ -178,7 +177,7 @@ class JacobianTest {
                                     0.9)
                             .toArray();
                     List<Integer> order = new ArrayList<>(Orders.forward(graph).vertices());
-                    JacobianPlan forward = JacobianPlan.interpreted(graph, new Order(order));
+                    JacobianPlan forward = Jacobians.interpreted(graph, new Order(order));
                     // some of these functions divide by zero everywhere: there infinity times zero differs between
                     // orders
                     Assumptions.assumeTrue(
@@ -192,9 +191,7 @@ class JacobianTest {
                         Collections.shuffle(order, random);
                         compare(
                                 flat,
-                                JacobianPlan.compiled(graph, new Order(order))
-                                        .at(x)
-                                        .matrix(),
+                                Jacobians.of(graph, new Order(order)).at(x).matrix(),
                                 1e-6);
                     }
                 }));
@@ -207,7 +204,7 @@ class JacobianTest {
         double[] x = Reference.inputs(graph, point).stream()
                 .flatMapToDouble(t -> java.util.Arrays.stream(t.data()))
                 .toArray();
-        Jacobian jacobian = JacobianPlan.compiled(graph, Orders.reverse(graph)).at(x);
+        Jacobian jacobian = Jacobians.of(graph, Orders.reverse(graph)).at(x);
         for (int column = 0; column < x.length; column += 7) {
             double h = 1e-6;
             double up = output(graph, x, column, h);
@@ -227,6 +224,6 @@ class JacobianTest {
             inputs.add(new Tensor(shape, java.util.Arrays.copyOfRange(moved, place, place + shape.size())));
             place += shape.size();
         }
-        return Evaluation.of(graph, inputs).outputs().get(0).data()[0];
+        return PrimalValues.of(graph, inputs).outputs().get(0).data()[0];
     }
 }

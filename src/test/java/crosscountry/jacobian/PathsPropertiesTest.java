@@ -11,8 +11,6 @@ import crosscountry.elimination.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.GraphJson;
-import crosscountry.graph.derivative.Derivative;
-import crosscountry.graph.derivative.Jacobian;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -41,7 +39,7 @@ class PathsPropertiesTest {
     }
 
     private static JacobianPlan plan(Graph graph) {
-        return JacobianPlan.compiled(graph, Orders.reverse(graph));
+        return Jacobians.of(graph, Orders.reverse(graph));
     }
 
     @Property(tries = 100)
@@ -99,7 +97,7 @@ class PathsPropertiesTest {
         double[][] points = points(function, 150, random);
         PathsTest.same(plan(graph), points);
         PathsTest.same(plan(graph).rows(1).columns(0), points);
-        PathsTest.same(JacobianPlan.interpreted(graph, Orders.forward(graph)), points);
+        PathsTest.same(Jacobians.interpreted(graph, Orders.forward(graph)), points);
     }
 
     @Property(tries = 60)
@@ -107,7 +105,7 @@ class PathsPropertiesTest {
         Random random = new Random(seed);
         Piecewise function = RandomPiecewise.of(pieces, random);
         JacobianPlan plan = plan(function.graph(random.nextInt(function.size())));
-        Derivative second = plan(plan.derivativeGraph());
+        JacobianPlan second = plan(plan.derivativeGraph());
         for (double[] x : points(function, 10, random)) {
             Graph own = Piecewise.alone(function.graph(function.pieceAt(x)));
             JacobianPlan straight =

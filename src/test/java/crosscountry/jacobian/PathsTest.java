@@ -16,8 +16,7 @@ import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.GraphJson;
 import crosscountry.graph.Relation;
-import crosscountry.graph.derivative.Derivative;
-import crosscountry.graph.derivative.Jacobian;
+import crosscountry.jacobian.code.Precision;
 import crosscountry.trace.Trace;
 import java.util.Arrays;
 import java.util.List;
@@ -55,12 +54,12 @@ class PathsTest {
     }
 
     private static JacobianPlan compiled(Graph graph) {
-        return JacobianPlan.compiled(graph, Orders.reverse(graph));
+        return Jacobians.of(graph, Orders.reverse(graph));
     }
 
     private static Stream<Function<Graph, JacobianPlan>> makers() {
         return Stream.<BiFunction<Graph, crosscountry.elimination.Order, JacobianPlan>>of(
-                        JacobianPlan::interpreted, JacobianPlan::compiled, JacobianPlan::compiledFloat32)
+                        Jacobians::interpreted, Jacobians::of, Jacobians::float32)
                 .map(maker -> graph -> maker.apply(graph, Orders.reverse(graph)));
     }
 
@@ -122,7 +121,7 @@ class PathsTest {
                 assertEquals(77, result[6]);
             }
         });
-        JacobianPlan narrow = JacobianPlan.compiledFloat32(pivot.graph(1), Orders.forward(pivot.graph(1)));
+        JacobianPlan narrow = Jacobians.float32(pivot.graph(1), Orders.forward(pivot.graph(1)));
         float[] result = {7, 7, 7, 7, 7, 7};
         narrow.into(new float[] {2, 1}, result);
         assertArrayEquals(new float[] {0.5f, 2, -0.25f, 0.5f, 1, 0}, result);
@@ -194,7 +193,7 @@ class PathsTest {
         plan.batch(n, Layout.POINTS, xs, byPoint);
         plan.batch(n, Layout.COLUMNS, columns, byNumber);
         float[] narrow = null;
-        if (plan instanceof PathsPlan paths && paths.kind() == Kind.FLOAT32) {
+        if (plan instanceof PathsPlan paths && paths.precision() == Precision.FLOAT32) {
             narrow = new float[n * size];
             float[] narrowColumns = new float[xs.length];
             for (int k = 0; k < xs.length; k++) {
@@ -252,7 +251,7 @@ class PathsTest {
     void aLongBatchIsItsPointsAgainAndAgain() {
         double[][] points = points(60_000, 2);
         JacobianPlan plan = compiled(twice().graph(3));
-        JacobianPlan single = JacobianPlan.interpreted(twice().graph(0), Orders.reverse(twice().graph(0)));
+        JacobianPlan single = Jacobians.interpreted(twice().graph(0), Orders.reverse(twice().graph(0)));
         for (int round = 0; round < 5; round++) {
             JacobianBatch batch = plan.batch(points);
             for (int k = round; k < points.length; k += 97) {
@@ -290,7 +289,7 @@ class PathsTest {
     void morePathsThanAreKeptAreStillRight() {
         int entries = Paths.MOST + 20;
         Piecewise table = table(entries);
-        JacobianPlan plan = JacobianPlan.interpreted(table.graph(3), Orders.reverse(table.graph(3)));
+        JacobianPlan plan = Jacobians.interpreted(table.graph(3), Orders.reverse(table.graph(3)));
         double[][] points = IntStream.range(0, 2 * entries)
                 .mapToObj(k -> new double[] {k % entries + 0.25})
                 .toArray(double[][]::new);
@@ -346,7 +345,7 @@ class PathsTest {
         double above = Math.nextUp(1.0);
         assertEquals(
                 (float) (2 * above),
-                JacobianPlan.compiledFloat32(kink.graph(1), Orders.forward(kink.graph(1)))
+                Jacobians.float32(kink.graph(1), Orders.forward(kink.graph(1)))
                         .at(above)
                         .matrix()[0][0]);
     }
@@ -357,8 +356,8 @@ class PathsTest {
                 .piece(Trace.of((x, y) -> x * x * y), between(1, Relation.GT, 2), when(1, Relation.LT, 100))
                 .piece(Trace.of((x, y) -> Math.exp(y)), between(1, Relation.NOT_GT, 2))
                 .piece(Trace.of((x, y) -> x * y), between(1, Relation.GT, 2), when(1, Relation.NOT_LT, 100));
-        Derivative plan = compiled(function.graph(0));
-        Derivative hessian = plan.hessian();
+        JacobianPlan plan = compiled(function.graph(0));
+        JacobianPlan hessian = plan.hessian();
         assertArrayEquals(new double[][] {{2, 6}, {6, 0}}, hessian.at(3, 1).matrix());
         assertArrayEquals(
                 new double[][] {{0, 0}, {0, Math.exp(4)}}, hessian.at(3, 4).matrix());
@@ -385,14 +384,15 @@ class PathsTest {
         Piecewise other = new Piecewise()
                 .piece(Trace.of(x -> x * x).named("kink"), when(1, Relation.GT, 1))
                 .piece(Trace.of(x -> 5 * x).named("kink"), when(1, Relation.NOT_GT, 1));
-        assertSame(kink.graph(0).jacobian(), kink.graph(0).jacobian());
-        assertEquals(3, kink.graph(0).jacobian().at(0).matrix()[0][0]);
-        assertEquals(5, other.graph(0).jacobian().at(0).matrix()[0][0]);
-        assertThrows(GraphException.class, () -> alone(kink.graph(0)).jacobian().at(0));
+        assertSame(Jacobians.of(kink.graph(0)), Jacobians.of(kink.graph(0)));
+        assertEquals(3, Jacobians.of(kink.graph(0)).at(0).matrix()[0][0]);
+        assertEquals(5, Jacobians.of(other.graph(0)).at(0).matrix()[0][0]);
+        assertThrows(
+                GraphException.class, () -> Jacobians.of(alone(kink.graph(0))).at(0));
         Graph straight = Trace.of(x -> x * x);
         assertSame(
-                new Piecewise().piece(straight).graph(0).jacobian(),
-                new Piecewise().piece(straight).graph(0).jacobian());
+                Jacobians.of(new Piecewise().piece(straight).graph(0)),
+                Jacobians.of(new Piecewise().piece(straight).graph(0)));
     }
 
     @Test
@@ -421,6 +421,6 @@ class PathsTest {
     @Test
     void graphsWithoutConditionsPayNothing() {
         Graph straight = Trace.of(x -> x * x);
-        assertTrue(JacobianPlan.compiled(straight, Orders.reverse(straight)) instanceof StraightPlan);
+        assertTrue(Jacobians.of(straight, Orders.reverse(straight)) instanceof StraightPlan);
     }
 }

@@ -3,7 +3,6 @@ package crosscountry.network;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import crosscountry.agent.Agents;
 import crosscountry.agent.Evaluator;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.FastGame;
@@ -97,7 +96,7 @@ class JavaNetworkTest {
     @Test
     void aNetworkInAFileIsAnAgentWithoutPyTorch(@TempDir Path folder) {
         WeightsFile.write(folder.resolve("net"), Generalist.weights());
-        Evaluator agent = Agents.read(folder.resolve("net"));
+        Evaluator agent = Evaluator.read(folder.resolve("net"));
         assertEquals(JavaNetwork.class, ((NetworkEvaluator) agent).network().getClass());
     }
 }

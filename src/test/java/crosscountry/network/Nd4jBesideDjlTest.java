@@ -8,9 +8,10 @@ import ai.djl.ndarray.types.Shape;
 import crosscountry.elimination.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Reference;
-import crosscountry.graph.derivative.Jacobian;
+import crosscountry.jacobian.Jacobian;
 import crosscountry.jacobian.JacobianPlan;
-import crosscountry.jacobian.Nd4jArrays;
+import crosscountry.jacobian.Jacobians;
+import crosscountry.jacobian.export.Nd4jArrays;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class Nd4jBesideDjlTest {
     @Test
     void productsOfAJacobianAreTheSameInBothLibraries() {
         Graph graph = Reference.graph("RobotArm_6DOF");
-        JacobianPlan plan = JacobianPlan.compiled(graph, Orders.reverse(graph));
+        JacobianPlan plan = Jacobians.of(graph, Orders.reverse(graph));
         Random random = new Random(2);
         try (NDManager manager = NDManager.newBaseManager()) {
             for (int turn = 0; turn < 3; turn++) {

@@ -2,21 +2,18 @@ package crosscountry.search;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.agent.AgentMethod;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.Observation;
-import crosscountry.elimination.state.VertexGame;
 import crosscountry.graph.Graph;
-import crosscountry.graph.GraphException;
 import crosscountry.graph.Shape;
-import crosscountry.graph.derivative.Jacobian;
-import crosscountry.jacobian.JacobianPlan;
+import crosscountry.jacobian.Jacobian;
+import crosscountry.jacobian.Jacobians;
 import crosscountry.network.Generalist;
+import crosscountry.search.method.Budget;
 import crosscountry.trace.Trace;
 import java.util.List;
 import java.util.Random;
@@ -39,39 +36,33 @@ class AnyRankTest {
             long classical = Math.min(
                     Elimination.run(HEADS, rules, Orders.forward(HEADS)).total(),
                     Elimination.run(HEADS, rules, Orders.reverse(HEADS)).total());
-            SearchResult found = new Solver(new Portfolio(), Budget.evaluations(3000), 1, 1, () -> false, best -> {})
-                    .solve(HEADS, rules);
+            SearchResult found = Search.of(HEADS)
+                    .cost(rules)
+                    .evaluations(3000)
+                    .seed(1)
+                    .threads(1)
+                    .run();
             assertEquals(Elimination.run(HEADS, rules, found.order()).total(), found.total());
             assertTrue(found.total() <= classical, found.total() + " of " + classical + " by " + rules);
             assertTrue(found.lowerBound() <= found.total());
         }
-        SearchResult played = new Solver(
-                        new AgentMethod(Generalist.committee(), 0),
-                        Budget.evaluations(Long.MAX_VALUE - 1),
-                        1,
-                        1,
-                        () -> false,
-                        best -> {})
-                .solve(HEADS, CostModel.PUBLISHED);
+        SearchResult played = Search.of(HEADS)
+                .method(new AgentMethod(Generalist.ensemble(), 0))
+                .budget(Budget.UNLIMITED)
+                .raiseBound(false)
+                .seed(1)
+                .threads(1)
+                .run();
         assertEquals(Elimination.run(HEADS, CostModel.PUBLISHED, played.order()).total(), played.total());
     }
 
     @Test
     void oneCallGivesTheJacobianThatReverseModeGives() {
         double[] x = new Random(3).doubles(36, -1, 1).toArray();
-        Jacobian expected =
-                JacobianPlan.interpreted(HEADS, Orders.reverse(HEADS)).at(x);
-        Jacobian found = HEADS.jacobian().at(x);
+        Jacobian expected = Jacobians.interpreted(HEADS, Orders.reverse(HEADS)).at(x);
+        Jacobian found = Jacobians.of(HEADS).at(x);
         for (int row = 0; row < expected.matrix().length; row++) {
             assertArrayEquals(expected.matrix()[row], found.matrix()[row], 1e-12);
         }
-    }
-
-    @Test
-    void thePublishedObservationKnowsPairsOnly() {
-        String message = assertThrows(
-                        GraphException.class, () -> Observation.of(new VertexGame(HEADS, CostModel.PUBLISHED).start()))
-                .getMessage();
-        assertEquals("the published observation shows values of up to two axes; heads has values with more", message);
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscountry.elimination.Order;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.SparseGame;
 import crosscountry.graph.Graph;
@@ -18,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LargeSearchTest {
     private static SearchResult solve(Graph graph, long evaluations, long seed) {
-        return new Solver(new Portfolio(), Budget.evaluations(evaluations), seed, 2, () -> false, best -> {})
-                .solve(graph, CostModel.PUBLISHED);
+        return Search.of(graph).evaluations(evaluations).seed(seed).threads(2).run();
     }
 
     @ParameterizedTest
@@ -31,13 +29,9 @@ class LargeSearchTest {
                 Arrays.stream(SparseGame.of(graph, CostModel.PUBLISHED).play(result.order()))
                         .sum(),
                 result.total());
-        int inputs = graph.inputs().size();
-        Order degrees = new Order(
-                Arrays.stream(SparseGame.of(graph, CostModel.PUBLISHED).markowitz())
-                        .mapToObj(id -> id - inputs)
-                        .toList());
-        long markowitz = Arrays.stream(SparseGame.of(graph, CostModel.PUBLISHED).play(degrees))
-                .sum();
+        SparseGame degrees = SparseGame.of(graph, CostModel.PUBLISHED);
+        degrees.playMarkowitz();
+        long markowitz = degrees.spent();
         assertTrue(result.total() < markowitz, result.total() + " against " + markowitz);
         for (int k = 1; k < result.found().size(); k++) {
             assertTrue(result.found().get(k).total() < result.found().get(k - 1).total());
@@ -48,9 +42,12 @@ class LargeSearchTest {
     void anInterruptKeepsTheBest() {
         Graph graph = LargeTasks.stepper(20_000);
         AtomicInteger asked = new AtomicInteger();
-        SearchResult result = new Solver(
-                        new Portfolio(), Budget.seconds(100), 1, 2, () -> asked.incrementAndGet() > 5000, best -> {})
-                .solve(graph, CostModel.PUBLISHED);
+        SearchResult result = Search.of(graph)
+                .seconds(100)
+                .seed(1)
+                .threads(2)
+                .stopWhen(() -> asked.incrementAndGet() > 5000)
+                .run();
         assertEquals(
                 Arrays.stream(SparseGame.of(graph, CostModel.PUBLISHED).play(result.order()))
                         .sum(),
@@ -61,7 +58,9 @@ class LargeSearchTest {
     @Test
     void aLargeGraphUnderACostOfGeneratedCodeIsRefusedInASentence() {
         Graph graph = LargeTasks.stepper(20_000);
-        assertTrue(assertThrows(GraphException.class, () -> Solver.seconds(1).solve(graph, CostModel.FLOPS))
+        assertTrue(assertThrows(
+                        GraphException.class,
+                        () -> Search.of(graph).cost(CostModel.FLOPS).seconds(1).run())
                 .getMessage()
                 .contains("cost published or algebra"));
     }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscountry.agent.Methods;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Legality;
 import crosscountry.elimination.edge.CostModel;
@@ -14,6 +13,11 @@ import crosscountry.graph.GraphException;
 import crosscountry.search.bound.Certificate;
 import crosscountry.search.bound.CutBound;
 import crosscountry.search.bound.GroupBound;
+import crosscountry.search.method.Annealing;
+import crosscountry.search.method.Best;
+import crosscountry.search.method.Budget;
+import crosscountry.search.method.RunningSearch;
+import crosscountry.search.method.SearchMethod;
 import crosscountry.task.Tasks;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,15 +30,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SearchTest {
     private static List<String> methods() {
-        return Methods.all().stream()
+        return SearchMethod.all().stream()
                 .map(SearchMethod::name)
                 .filter(name -> !name.equals("exact") && !name.equals("branch-and-bound") && !name.equals("cp-sat"))
                 .toList();
     }
 
     private static Best found(String method, Graph graph, CostModel rules, long evaluations, long seed) {
-        Search search = Search.of(GameTemplate.of(graph, rules), Budget.evaluations(evaluations), seed);
-        Methods.named(method).run(search);
+        RunningSearch search = RunningSearch.of(GameTemplate.of(graph, rules), Budget.evaluations(evaluations), seed);
+        SearchMethod.named(method).run(search);
         return search.best();
     }
 
@@ -103,8 +107,8 @@ class SearchTest {
     })
     void searchAndBoundMeetOnRealCode(String task, long optimum) throws Exception {
         Graph graph = Tasks.graph(task);
-        SearchResult result = new Solver(new Portfolio(), Budget.evaluations(500_000), 1, 1, () -> false, best -> {})
-                .solve(graph, CostModel.PUBLISHED);
+        SearchResult result =
+                Search.of(graph).evaluations(500_000).seed(1).threads(1).run();
         assertEquals(optimum, result.total());
         assertTrue(result.optimal());
         assertEquals(
@@ -193,7 +197,7 @@ class SearchTest {
     @Test
     void smallGraphsOfTensorsAreProvedOptimalByAllOrders() {
         Graph graph = Tasks.graph("Helmholtz");
-        SearchResult result = Solver.seconds(0.5).solve(graph, CostModel.PUBLISHED);
+        SearchResult result = Search.of(graph).seconds(0.5).run();
         assertEquals(33, result.total()); // the optimum of all 120 orders
         assertTrue(result.optimal());
         assertTrue(result.certificate().orElseThrow().groups().isEmpty());
@@ -209,9 +213,14 @@ class SearchTest {
     void anInterruptKeepsTheBest() {
         AtomicInteger asked = new AtomicInteger();
         List<Best> told = new ArrayList<>();
-        SearchResult result = new Solver(
-                        new Annealing(), Budget.seconds(60), 1, 2, () -> asked.incrementAndGet() > 2000, told::add)
-                .solve(Tasks.graph("RoeFlux_1d"), CostModel.PUBLISHED);
+        SearchResult result = Search.of(Tasks.graph("RoeFlux_1d"))
+                .method(new Annealing())
+                .seconds(60)
+                .seed(1)
+                .threads(2)
+                .stopWhen(() -> asked.incrementAndGet() > 2000)
+                .onBest(told::add)
+                .run();
         assertEquals(told, result.found());
         assertTrue(result.seconds() < 30);
         Legality.check(result.graph(), result.order());
@@ -220,8 +229,11 @@ class SearchTest {
 
     @Test
     void eachBetterOrderIsToldOnceAndInOrder() {
-        SearchResult result = new Solver(new Portfolio(), Budget.evaluations(50_000), 3, 1, () -> false, best -> {})
-                .solve(Tasks.graph("RoeFlux_1d"), CostModel.PUBLISHED);
+        SearchResult result = Search.of(Tasks.graph("RoeFlux_1d"))
+                .evaluations(50_000)
+                .seed(3)
+                .threads(1)
+                .run();
         for (int k = 1; k < result.found().size(); k++) {
             assertTrue(result.found().get(k).total() < result.found().get(k - 1).total());
         }
@@ -229,7 +241,7 @@ class SearchTest {
 
     @Test
     void whatAMethodCannotDoIsSaid() {
-        assertTrue(assertThrows(GraphException.class, () -> Methods.named("magic"))
+        assertTrue(assertThrows(GraphException.class, () -> SearchMethod.named("magic"))
                 .getMessage()
                 .contains("methods are portfolio, annealing"));
         assertTrue(assertThrows(
@@ -241,5 +253,19 @@ class SearchTest {
                         GraphException.class, () -> found("exact", Tasks.graph("Encoder"), CostModel.PUBLISHED, 10, 1))
                 .getMessage()
                 .contains("tensors"));
+    }
+
+    @Test
+    void aMethodAnswersToTheNameThatItHadOnce() {
+        assertEquals("lns", SearchMethod.named("windows").name());
+    }
+
+    @Test
+    void anOptionChangesACopy() {
+        Search search = Search.of(Tasks.graph("Simple")).evaluations(100).threads(1);
+        search.method("forward").cost(CostModel.FLOPS);
+        assertEquals("portfolio", search.run().method());
+        assertThrows(GraphException.class, () -> search.seconds(0));
+        assertThrows(GraphException.class, () -> search.threads(0));
     }
 }

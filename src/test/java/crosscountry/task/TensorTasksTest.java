@@ -9,8 +9,9 @@ import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Reference;
-import crosscountry.graph.derivative.Jacobian;
+import crosscountry.jacobian.Jacobian;
 import crosscountry.jacobian.JacobianPlan;
+import crosscountry.jacobian.Jacobians;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class TensorTasksTest {
                 graph.inputs().stream().map(input -> input.shape()).toList());
         for (Order order :
                 List.of(Orders.forward(graph), Orders.reverse(graph), Orders.markowitz(graph, CostModel.ALGEBRA))) {
-            JacobianPlan plan = JacobianPlan.compiled(graph, order);
+            JacobianPlan plan = Jacobians.of(graph, order);
             for (JsonNode point : Reference.json("graphs/" + name + ".json").get("points")) {
                 Jacobian jacobian = plan.at(Reference.inputs(graph, point));
                 List<Double> outputs = flat(point.get("outputs"));

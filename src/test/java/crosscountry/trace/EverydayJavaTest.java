@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.graph.Graph;
+import crosscountry.jacobian.Jacobians;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -34,7 +35,7 @@ class EverydayJavaTest {
             assertTrue(
                     path.broken(point).isEmpty(), () -> path.broken(point).get().text(path));
             double[] value = call(method, point);
-            var jacobian = path.jacobian().at(point);
+            var jacobian = Jacobians.of(path).at(point);
             assertArrayEquals(value, jacobian.outputs(), 1e-14 * (1 + Math.abs(value[0])));
             for (int k = 0; k < 2; k++) {
                 double h = 1e-6;

@@ -10,8 +10,10 @@ import crosscountry.graph.Input;
 import crosscountry.graph.Operand;
 import crosscountry.graph.Relation;
 import crosscountry.graph.Vertex;
+import crosscountry.jacobian.Jacobians;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -265,7 +267,7 @@ class TraceTest {
     @Test
     void pathsCountTheirPointsHoweverTheyAreComputed() {
         Graph graph = function("branch").at(2);
-        var plan = graph.jacobian();
+        var plan = Jacobians.of(graph);
         plan.at(3);
         plan.at(-1);
         plan.batch(new double[][] {{4}, {-2}, {-3}, {-4}});
@@ -280,6 +282,17 @@ class TraceTest {
     void aMethodThatAnswersOtherwiseEachTimeIsNoFunction() {
         assertRefused("they part at vertex 1 (counting:", function("counting"));
         assertRefused("which is mul(x, ", function("counting"));
+    }
+
+    static double stepAboveLogarithm(double x) {
+        return x + Math.ulp(Math.log(x));
+    }
+
+    @Test
+    void thePlaceOfInfinityIsNotThatOfNaN() {
+        Graph graph = Trace.method(TraceTest.class, "stepAboveLogarithm").at(0);
+        assertEquals(Optional.empty(), graph.broken(0));
+        assertTrue(graph.broken(-1).isPresent());
     }
 
     @Test

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.elimination.Orders;
-import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.GraphJson;
+import crosscountry.graph.PrimalValues;
 import crosscountry.graph.Shape;
 import crosscountry.graph.Tensor;
-import crosscountry.jacobian.JacobianPlan;
+import crosscountry.jacobian.Jacobians;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +31,7 @@ class VarTest {
                 GraphJson.write(graph),
                 GraphJson.write(GraphJson.read(GraphJson.write(graph), "f")),
                 "a traced graph survives its file");
-        return Evaluation.of(graph, List.of(at)).outputs().get(0).data();
+        return PrimalValues.of(graph, List.of(at)).outputs().get(0).data();
     }
 
     static Var quadratic(Var x, Var a) {
@@ -51,7 +51,7 @@ class VarTest {
                 "quadratic:" + (line + 1),
                 graph.vertices().get(1).source().orElseThrow().toString());
         // d(x'Ax)/dx = (A + A')x, d/dA = xx'
-        double[] row = JacobianPlan.compiled(graph, Orders.reverse(graph))
+        double[] row = Jacobians.of(graph, Orders.reverse(graph))
                 .at(2, 3, 1, 10, 100, 1000)
                 .matrix()[0];
         assertArrayEquals(new double[] {2 * 2 + 110 * 3, 110 * 2 + 2000 * 3, 4, 6, 6, 9}, row, 1e-12);
@@ -124,7 +124,7 @@ class VarTest {
     @Test
     void softmaxSumsToOneAndItsJacobianIsTheKnownOne() {
         Graph graph = Trace.of("softmax", List.of(Shape.of(3)), x -> x[0].softmax(0));
-        var jacobian = JacobianPlan.compiled(graph, Orders.reverse(graph)).at(1, 2, 4);
+        var jacobian = Jacobians.of(graph, Orders.reverse(graph)).at(1, 2, 4);
         double total = Math.exp(1) + Math.exp(2) + Math.exp(4);
         double[] p = {Math.exp(1) / total, Math.exp(2) / total, Math.exp(4) / total};
         for (int i = 0; i < 3; i++) {

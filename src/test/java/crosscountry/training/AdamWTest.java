@@ -24,9 +24,9 @@ class AdamWTest {
     void theFirstStepIsTheRateInTheGradientsDirection() {
         Weights weights = Weights.random(PRESET.network(), 1);
         float before = weights.values("value.offset")[0];
-        AdamW adam = new AdamW(PRESET, weights);
+        AdamW adam = new AdamW(PRESET.optimizer(), weights);
         double rate = adam.rate();
-        assertEquals(PRESET.rate() / PRESET.warmUp(), rate, 1e-12);
+        assertEquals(PRESET.optimizer().rate() / PRESET.optimizer().warmUp(), rate, 1e-12);
         double norm = adam.step(gradients(weights, 0.5f));
         assertEquals(0.5 * Math.sqrt(weights.size()), norm, 1e-3);
         assertEquals(
@@ -41,28 +41,31 @@ class AdamWTest {
         Weights weights = Weights.random(PRESET.network(), 1);
         float matrix = weights.values("policy.in")[3];
         float vector = weights.values("norm")[3];
-        AdamW adam = new AdamW(PRESET, weights);
+        AdamW adam = new AdamW(PRESET.optimizer(), weights);
         double rate = adam.rate();
         adam.step(gradients(weights, 0));
-        assertEquals(matrix * (1 - rate * PRESET.decay()), weights.values("policy.in")[3], 1e-9);
+        assertEquals(matrix * (1 - rate * PRESET.optimizer().decay()), weights.values("policy.in")[3], 1e-9);
         assertEquals(vector, weights.values("norm")[3]);
     }
 
     @Test
     void theRateRisesThenFallsAlongACosine() {
         Weights weights = Weights.random(PRESET.network(), 1);
-        AdamW adam = new AdamW(PRESET, weights);
+        AdamW adam = new AdamW(PRESET.optimizer(), weights);
         Map<String, float[]> none = gradients(weights, 0);
         double last = 0;
-        for (int k = 0; k < PRESET.horizon() + 10; k++) {
+        for (int k = 0; k < PRESET.optimizer().horizon() + 10; k++) {
             double rate = adam.rate();
-            assertEquals(k < PRESET.warmUp(), rate > last, "step " + k);
+            assertEquals(k < PRESET.optimizer().warmUp(), rate > last, "step " + k);
             last = rate;
-            if (k == (PRESET.warmUp() + PRESET.horizon()) / 2) {
-                assertEquals(PRESET.rate() * (0.05 + 0.95 / 2), rate, PRESET.rate() * 1e-2);
+            if (k == (PRESET.optimizer().warmUp() + PRESET.optimizer().horizon()) / 2) {
+                assertEquals(
+                        PRESET.optimizer().rate() * (0.05 + 0.95 / 2),
+                        rate,
+                        PRESET.optimizer().rate() * 1e-2);
             }
             adam.step(none);
         }
-        assertEquals(PRESET.rate() * 0.05, adam.rate(), 1e-12);
+        assertEquals(PRESET.optimizer().rate() * 0.05, adam.rate(), 1e-12);
     }
 }

@@ -10,7 +10,6 @@ import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.FastGame;
 import crosscountry.elimination.state.GameTemplate;
 import crosscountry.graph.Graph;
-import crosscountry.network.NetworkEvaluator;
 import crosscountry.trace.Trace;
 import java.util.Arrays;
 import java.util.List;
@@ -71,7 +70,7 @@ class EqualMovesTest {
                 }
             }
             assertEquals(1, sum, 1e-5);
-            double rest = Math.exp(position.value()) * NetworkEvaluator.markowitz(game);
+            double rest = Math.exp(position.value()) * game.markowitzCostToGo();
             assertTrue(
                     cheapest(game) - game.spent() <= rest + 0.51 && game.spent() + rest <= total + 0.51,
                     () -> "the value says " + rest);

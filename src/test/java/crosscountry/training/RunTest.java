@@ -35,50 +35,21 @@ class RunTest {
     private static final Preset TINY = new Preset(
             "tiny",
             new NetworkConfig(1, 8, 2, 8),
-            4,
-            4,
-            50,
-            0.1,
-            1,
-            2,
-            2,
-            5,
-            60,
-            8,
-            2,
-            0.25,
-            1e-3,
-            4,
-            100,
-            1e-3,
-            1,
-            1,
+            new Preset.Games(1, 4, 4, 50, 0.1),
+            new Preset.Rollouts(2, 2, 5),
+            new Preset.Learning(60, 8, 2, 0.25, 1),
+            new Preset.Optimizer(1e-3, 4, 100, 1e-3, 1),
             2);
     private static final Preset WITHOUT_ROLLOUTS = new Preset(
-            "none", new NetworkConfig(1, 8, 2, 8), 4, 4, 50, 0.1, 2, 0, 0, 0, 60, 8, 2, 0, 1e-3, 4, 100, 1e-3, 1, 1, 2);
-
-    private static final Preset RASH = new Preset(
-            "rash",
-            new NetworkConfig(1, 8, 2, 8),
-            4,
-            4,
-            50,
-            0.1,
-            1,
-            2,
-            2,
-            5,
-            60,
-            8,
-            2,
-            0.25,
-            0.05,
-            4,
-            100,
-            1e-3,
-            1,
-            1,
+            "none",
+            TINY.network(),
+            new Preset.Games(2, 4, 4, 50, 0.1),
+            Preset.Rollouts.NONE,
+            new Preset.Learning(60, 8, 2, 0, 1),
+            TINY.optimizer(),
             2);
+
+    private static final Preset RASH = TINY.with(new Preset.Optimizer(0.05, 4, 100, 1e-3, 1));
 
     private static RunConfig config(Preset preset, String... tasks) {
         return new RunConfig(
@@ -90,10 +61,10 @@ class RunTest {
         return RunFolder.line(row).replaceFirst(",[^,]*", "");
     }
 
-    private static List<String> iterate(Run run, WorkerPool crew, int times) {
+    private static List<String> iterate(Run run, WorkerPool workers, int times) {
         List<String> rows = new ArrayList<>();
         for (int k = 0; k < times; k++) {
-            rows.add(row(run.iterate(crew, Stop.never()).orElseThrow()));
+            rows.add(row(run.iterate(workers, Stop.never()).orElseThrow()));
         }
         return rows;
     }
@@ -143,10 +114,10 @@ class RunTest {
             InitialWeights begin = InitialWeights.of(TINY, Optional.of(model.toString()));
             assertEquals(learned.config(), begin.preset().network());
             assertEquals(TINY, begin.preset().with(TINY.network()));
-            try (WorkerPool crew = new WorkerPool(1);
+            try (WorkerPool workers = new WorkerPool(1);
                     Run run = new Run(config(begin.preset(), "Helmholtz"), begin.weights())) {
                 assertTrue(run.weights().same(learned));
-                iterate(run, crew, 2);
+                iterate(run, workers, 2);
                 assertTrue(!run.weights().same(learned), "and learns");
             }
         }
@@ -159,12 +130,12 @@ class RunTest {
 
     @Test
     void theModelIsTheNetworkThatPlayedBestByItself() {
-        try (WorkerPool crew = new WorkerPool(1);
+        try (WorkerPool workers = new WorkerPool(1);
                 Run run = new Run(config(RASH, "PropaneCombustion"), null)) {
             long least = Long.MAX_VALUE;
             boolean worse = false;
             for (int k = 0; k < 40; k++) {
-                long played = run.iterate(crew, Stop.never()).orElseThrow().evaluation();
+                long played = run.iterate(workers, Stop.never()).orElseThrow().evaluation();
                 worse |= played > least;
                 least = Math.min(least, played);
                 GameTemplate template = run.templates().get(0);
@@ -178,14 +149,14 @@ class RunTest {
 
     @Test
     void anotherSeedIsAnotherRun() {
-        try (WorkerPool crew = new WorkerPool(1);
+        try (WorkerPool workers = new WorkerPool(1);
                 Run one = new Run(config(TINY, "BlackScholes"), null);
                 Run other = new Run(
                         new RunConfig(
                                 config(TINY, "BlackScholes").graphs(), CostModel.PUBLISHED, 8, TINY, DeviceChoice.CPU),
                         null)) {
-            iterate(one, crew, 2);
-            iterate(other, crew, 2);
+            iterate(one, workers, 2);
+            iterate(other, workers, 2);
             assertTrue(!one.weights().same(other.weights()));
         }
     }
@@ -209,9 +180,9 @@ class RunTest {
 
     @Test
     void selfPlayFindsTheProvedOptimumOfASmallGraph() {
-        try (WorkerPool crew = new WorkerPool(1);
+        try (WorkerPool workers = new WorkerPool(1);
                 Run run = new Run(config(TINY, "Helmholtz"), null)) {
-            iterate(run, crew, 6);
+            iterate(run, workers, 6);
             assertEquals(33, run.total(0), "all 120 orders of Helmholtz were looked at: none is cheaper");
         }
     }
@@ -225,17 +196,17 @@ class RunTest {
     @Test
     void anIterationThatIsCutShortKeepsItsBestAndIsMadeAgainAsIfNothingHadBeen() {
         for (int questions : new int[] {0, 1, 3, 7, 20, 45}) {
-            try (WorkerPool crew = new WorkerPool(1);
+            try (WorkerPool workers = new WorkerPool(1);
                     Run whole = new Run(config(TINY, "BlackScholes"), null);
                     Run cut = new Run(config(TINY, "BlackScholes"), null)) {
-                iterate(whole, crew, 3);
-                iterate(cut, crew, 3);
-                Optional<Iteration> none = cut.iterate(crew, after(questions));
+                iterate(whole, workers, 3);
+                iterate(cut, workers, 3);
+                Optional<Iteration> none = cut.iterate(workers, after(questions));
                 assertTrue(none.isEmpty(), "a stop after " + questions + " questions comes within the iteration");
                 assertEquals(3, cut.iteration());
                 assertTrue(cut.total(0) <= whole.total(0));
                 assertEquals(cut.total(0), cut.templates().get(0).start().total(cut.best(0)));
-                assertEquals(iterate(whole, crew, 2), iterate(cut, crew, 2));
+                assertEquals(iterate(whole, workers, 2), iterate(cut, workers, 2));
                 assertTrue(whole.weights().same(cut.weights()));
             }
         }
@@ -255,14 +226,14 @@ class RunTest {
         AtomicInteger left = new AtomicInteger(150);
         new Training(1e6, 1, 30, () -> left.getAndDecrement() <= 0, row -> {})
                 .start(config(TINY, "BlackScholes"), null, folder.resolve("run"));
-        try (WorkerPool crew = new WorkerPool(1);
+        try (WorkerPool workers = new WorkerPool(1);
                 Run resumed = new Run(RunFolder.open(folder.resolve("run")).config(), null);
                 Run whole = new Run(config(TINY, "BlackScholes"), null)) {
             RunFolder.open(folder.resolve("run")).restore(resumed);
             int made = (int) resumed.iteration();
             assertTrue(made > 0);
-            iterate(whole, crew, made);
-            assertEquals(iterate(whole, crew, 2), iterate(resumed, crew, 2));
+            iterate(whole, workers, made);
+            assertEquals(iterate(whole, workers, 2), iterate(resumed, workers, 2));
             assertTrue(whole.weights().same(resumed.weights()));
         }
     }
@@ -296,7 +267,7 @@ class RunTest {
                 process.destroyForcibly(); // SIGKILL on Unix
                 assertTrue(process.waitFor(20, TimeUnit.SECONDS));
             }
-            try (WorkerPool crew = new WorkerPool(1);
+            try (WorkerPool workers = new WorkerPool(1);
                     Run resumed = new Run(RunFolder.open(folder).config(), null);
                     Run uninterrupted = new Run(config(TINY, "BlackScholes"), null)) {
                 RunFolder.open(folder).restore(resumed);
@@ -305,7 +276,7 @@ class RunTest {
                         resumed.iteration() + " iterations are in the checkpoint, " + last + " were told");
                 RunFolder.open(folder).forgetAfter(resumed.iteration());
                 assertEquals(resumed.iteration(), RunFolder.metrics(folder).size());
-                iterate(uninterrupted, crew, (int) resumed.iteration());
+                iterate(uninterrupted, workers, (int) resumed.iteration());
                 assertTrue(uninterrupted.weights().same(resumed.weights()));
             }
         }
@@ -328,9 +299,9 @@ class RunTest {
 
     @Test
     void theBestIsNeverWorseThanTheCheapestGame() {
-        try (WorkerPool crew = new WorkerPool(1);
+        try (WorkerPool workers = new WorkerPool(1);
                 Run run = new Run(config(TINY, "RobotArm_6DOF"), null)) {
-            Iteration row = run.iterate(crew, Stop.never()).orElseThrow();
+            Iteration row = run.iterate(workers, Stop.never()).orElseThrow();
             assertTrue(row.best() <= row.mean() && row.best() <= row.evaluation());
             assertEquals(run.total(0), run.templates().get(0).start().total(run.best(0)));
             assertTrue(

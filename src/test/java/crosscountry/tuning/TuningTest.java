@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosscountry.elimination.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Reference;
-import crosscountry.jacobian.JacobianPlan;
+import crosscountry.jacobian.program.Program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -53,7 +53,7 @@ class TuningTest {
     @Test
     void featuresCountWhatTheProgramDoes() {
         Graph simple = Reference.graph("Simple");
-        double[] features = Surrogate.features(JacobianPlan.program(simple, crosscountry.elimination.Order.of(2, 1)));
+        double[] features = Surrogate.features(Program.of(simple, crosscountry.elimination.Order.of(2, 1)));
         assertArrayEquals(new double[] {6, 2, 0, 1, 3}, java.util.Arrays.copyOf(features, 5));
     }
 

@@ -5,7 +5,8 @@ import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
 import crosscountry.graph.Graph;
-import crosscountry.graph.derivative.Derivative;
+import crosscountry.jacobian.JacobianPlan;
+import crosscountry.jacobian.Jacobians;
 import crosscountry.trace.Trace;
 
 public class Main {
@@ -18,7 +19,7 @@ public class Main {
         Graph graph = Trace.of(Main.class, "swing");
         Order order = Orders.bestOfMarkowitz(graph, CostModel.PUBLISHED, 100, 1);
         System.out.println(Elimination.run(graph, CostModel.PUBLISHED, order).total() + " multiplications by the order " + order);
-        Derivative plan = graph.jacobian(order); // or graph.jacobian(), which looks for an order itself
+        JacobianPlan plan = Jacobians.of(graph, order); // or Jacobians.of(graph), which looks for an order itself
         System.out.println(plan.at(0.3, 1.2, 2.0));
     }
 }

@@ -108,19 +108,7 @@ public class GameBenchmark {
         counter.eliminations += game.size();
         game.reset();
         while (!game.done()) {
-            int least = -1;
-            long degree = Long.MAX_VALUE;
-            for (int w = 0; w < game.openWords(); w++) {
-                for (long bits = game.openWord(w); bits != 0; bits &= bits - 1) {
-                    int index = (w << 6) + Long.numberOfTrailingZeros(bits);
-                    long own = game.markowitzDegree(index);
-                    if (own < degree) {
-                        degree = own;
-                        least = index;
-                    }
-                }
-            }
-            game.eliminate(least);
+            game.eliminate(game.leastMarkowitz());
         }
         long spent = game.spent();
         game.reset();

@@ -57,6 +57,6 @@ public class LargeBenchmark {
 
     @Benchmark
     public int[] markowitz() {
-        return SparseGame.of(graph, CostModel.PUBLISHED).markowitz();
+        return SparseGame.of(graph, CostModel.PUBLISHED).playMarkowitz();
     }
 }

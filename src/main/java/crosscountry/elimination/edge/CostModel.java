@@ -1,51 +1,89 @@
 package crosscountry.elimination.edge;
 
+import java.util.function.LongSupplier;
+
 /**
- * By which rules edges multiply, add and cost. The first two count products as the paper does; the others count what
- * generated code does for the derivatives (its function values and elemental partials are the same in every order).
+ * How edges multiply and add, and what an elimination costs. {@link #PUBLISHED} and {@link #ALGEBRA} count products as
+ * the paper does; the others count what generated code does for the derivatives (its function values and elemental
+ * partials are the same in every order).
  */
 public enum CostModel {
     /** Multiplications, with the deviations of the published tables. */
-    PUBLISHED("published", "multiplications"),
+    PUBLISHED("published", "multiplications", false) {
+        @Override
+        public boolean isPublished() {
+            return true;
+        }
+
+        @Override
+        public EdgeType product(EdgeType in, EdgeType out) {
+            EdgeType deviation = PublishedDeviations.get().product(in, out);
+            return deviation != null ? deviation : super.product(in, out);
+        }
+
+        @Override
+        public EdgeType sum(EdgeType existing, EdgeType added) {
+            EdgeType deviation = PublishedDeviations.get().sum(existing, added);
+            return deviation != null ? deviation : super.sum(existing, added);
+        }
+
+        @Override
+        public long cost(Edge in, Edge out) {
+            long deviation = in.ties().isEmpty() ? PublishedDeviations.get().cost(in, out) : -1;
+            return deviation >= 0 ? deviation : super.cost(in, out);
+        }
+    },
     /** Multiplications by the algebra of structures alone. */
-    ALGEBRA("algebra", "multiplications"),
+    ALGEBRA("algebra", "multiplications", false),
     /** Multiplications less those by plus and minus one and between constants. */
-    MULTIPLICATIONS("multiplications", "multiplications without those by one"),
+    MULTIPLICATIONS("multiplications", "multiplications without those by one", true) {
+        @Override
+        public long cost(Edge in, Edge out, Edge existing) {
+            return Work.multiplications(in, out);
+        }
+    },
     /** These multiplications and all additions. */
-    FLOPS("flops", "multiplications and additions"),
+    FLOPS("flops", "multiplications and additions", true) {
+        @Override
+        public long cost(Edge in, Edge out, Edge existing) {
+            return Work.multiplications(in, out) + Work.additions(in, out, existing);
+        }
+    },
     /**
      * The largest number of partial values that are alive at once. An elemental partial lives from the first step that
      * needs it, a product from the step that makes it, both until their vertex is gone; the cost of a step is what
      * lives at its end, before it lets go, and the cost of an order is the largest.
      */
-    MEMORY("memory", "live partial values");
+    MEMORY("memory", "live partial values", true) {
+        @Override
+        public long cost(Edge in, Edge out, Edge existing) {
+            return 0;
+        }
+
+        @Override
+        public long stepCost(long products, LongSupplier liveValues) {
+            return liveValues.getAsLong();
+        }
+
+        @Override
+        public long combine(long before, long after) {
+            return Math.max(before, after);
+        }
+
+        @Override
+        public boolean isAdditive() {
+            return false;
+        }
+    };
 
     private final String label;
     private final String unit;
+    private final boolean countsGenerated;
 
-    CostModel(String label, String unit) {
+    CostModel(String label, String unit, boolean countsGenerated) {
         this.label = label;
         this.unit = unit;
-    }
-
-    /** What is counted. */
-    public String unit() {
-        return unit;
-    }
-
-    /** True for those that ask what numbers are on the edges, not only how they are arranged. */
-    public boolean countsGenerated() {
-        return compareTo(ALGEBRA) > 0;
-    }
-
-    /** The cost of two parts of an order: a sum, but for memory, of which the larger counts. */
-    public long combine(long before, long after) {
-        return this == MEMORY ? Math.max(before, after) : before + after;
-    }
-
-    /** True where costs of steps add up. */
-    public boolean isAdditive() {
-        return this != MEMORY;
+        this.countsGenerated = countsGenerated;
     }
 
     /** The name of this cost on the command line. */
@@ -53,14 +91,47 @@ public enum CostModel {
         return label;
     }
 
+    /** What is counted. */
+    public String unit() {
+        return unit;
+    }
+
+    /** True for the costs that ask which numbers the edges carry, not only how these are arranged. */
+    public boolean countsGenerated() {
+        return countsGenerated;
+    }
+
+    /** True for the cost that keeps the slips of the published code. */
+    public boolean isPublished() {
+        return false;
+    }
+
+    /** The cost of two parts of an order: their sum, but for memory, of which the larger counts. */
+    public long combine(long before, long after) {
+        return before + after;
+    }
+
+    /** True where costs of steps add up. */
+    public boolean isAdditive() {
+        return true;
+    }
+
+    /**
+     * The cost of a whole step.
+     *
+     * @param products the sum of its products by {@link #cost(Edge, Edge, Edge)}
+     * @param liveValues asked for the partial values that live at the end of the step, before it lets go
+     */
+    public long stepCost(long products, LongSupplier liveValues) {
+        return products;
+    }
+
     public EdgeType product(EdgeType in, EdgeType out) {
-        EdgeType deviation = this == PUBLISHED ? PublishedDeviations.get().product(in, out) : null;
-        return deviation != null ? deviation : in.product(out);
+        return in.product(out);
     }
 
     public EdgeType sum(EdgeType existing, EdgeType added) {
-        EdgeType deviation = this == PUBLISHED ? PublishedDeviations.get().sum(existing, added) : null;
-        return deviation != null ? deviation : existing.sum(added);
+        return existing.sum(added);
     }
 
     /** The product of an in-edge and an out-edge of the eliminated vertex, as an edge by itself. */
@@ -117,17 +188,12 @@ public enum CostModel {
 
     /**
      * What the product of an in-edge and an out-edge of the eliminated vertex costs, and adding it to what is there;
-     * nothing under {@link #MEMORY}, where steps are counted as a whole.
+     * nothing under {@link #MEMORY}, which counts whole steps ({@link #stepCost}).
      *
      * @param existing the edge that the product is added to; null for none
      */
     public long cost(Edge in, Edge out, Edge existing) {
-        return switch (this) {
-            case PUBLISHED, ALGEBRA -> cost(in, out);
-            case MULTIPLICATIONS -> Work.multiplications(in, out);
-            case FLOPS -> Work.multiplications(in, out) + Work.additions(in, out, existing);
-            case MEMORY -> 0;
-        };
+        return cost(in, out);
     }
 
     /**
@@ -135,9 +201,6 @@ public enum CostModel {
      * carry.
      */
     public long cost(Edge in, Edge out) {
-        long deviation = this == PUBLISHED && in.ties().isEmpty()
-                ? PublishedDeviations.get().cost(in, out)
-                : -1;
-        return deviation >= 0 ? deviation : in.structure().cost(out.structure());
+        return in.structure().cost(out.structure());
     }
 }

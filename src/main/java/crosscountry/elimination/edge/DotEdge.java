@@ -28,7 +28,7 @@ final class DotEdge {
         }
         if (rightVector) {
             // the published rule forgets that the first axis may be the contracted one
-            boolean rowsRemain = l == 1 || rules == CostModel.PUBLISHED;
+            boolean rowsRemain = l == 1 || rules.isPublished();
             return pair(rowsRemain ? EdgeType.K11 : EdgeType.K12, EdgeType.DENSE);
         }
         if (!OperandEdge.isMatrix(rhs)) {
@@ -50,7 +50,7 @@ final class DotEdge {
         if (!row) {
             return pair(EdgeType.K12, EdgeType.K22);
         }
-        if (rules == CostModel.PUBLISHED && l == 0 && r == 1) {
+        if (rules.isPublished() && l == 0 && r == 1) {
             return pair(EdgeType.K22, EdgeType.K11);
         }
         return pair(EdgeType.DENSE, EdgeType.DENSE);

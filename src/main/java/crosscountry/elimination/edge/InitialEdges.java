@@ -36,7 +36,7 @@ public final class InitialEdges {
         int firstUnread = 0;
         for (Vertex vertex : graph.vertices()) {
             int target = vertex.number();
-            if (!deep && rules == CostModel.PUBLISHED && outputs.unread().contains(target)) {
+            if (!deep && rules.isPublished() && outputs.unread().contains(target)) {
                 firstUnread = firstUnread == 0 ? target : firstUnread;
                 target = firstUnread;
             }
@@ -88,9 +88,7 @@ public final class InitialEdges {
                         ? AxisEdge.of(graph, vertex, k).map(ties -> Edge.of(ref.id(), target, ties, content))
                         : pair(graph, vertex, k, ref.id(), target, content, rules);
                 edge.ifPresent(made -> edges.merge(
-                        ref.id(),
-                        made,
-                        (one, other) -> rules == CostModel.PUBLISHED && !deep ? other : sum(one, other)));
+                        ref.id(), made, (one, other) -> rules.isPublished() && !deep ? other : sum(one, other)));
             }
         }
         return List.copyOf(edges.values());
@@ -99,7 +97,7 @@ public final class InitialEdges {
     private static Optional<Edge> pair(
             Graph graph, Vertex vertex, int k, int source, int target, Content content, CostModel rules) {
         EdgeType type = OperandEdge.type(graph, vertex, k, rules);
-        boolean slip = vertex.primitive() == Primitive.CONCATENATE && rules == CostModel.PUBLISHED;
+        boolean slip = vertex.primitive() == Primitive.CONCATENATE && rules.isPublished();
         Extents in = Extents.of(graph.shape(slip ? firstVariable(vertex) : source));
         return type == EdgeType.ABSENT
                 ? Optional.empty()

@@ -82,7 +82,7 @@ final class OperandEdge {
     /** The published rule calls every change of shape a transpose; a value that really spreads out is not one. */
     private static EdgeType broadcast(Extents in, Extents out, Vertex vertex, CostModel rules) {
         boolean spreads = in.first() * in.second() != out.first() * out.second();
-        if (rules == CostModel.PUBLISHED || !spreads) {
+        if (rules.isPublished() || !spreads) {
             return in.equals(out) ? EdgeType.IDENTITY : EdgeType.TRANSPOSE;
         }
         if (in.isOne()) {

@@ -102,6 +102,22 @@ abstract sealed class Adjacency permits TwoWordAdjacency, WideAdjacency {
         return fill;
     }
 
+    /** How eliminating v changes the degrees of its neighbours, as {@link FastGame#damage} says. */
+    final long damage(int v) {
+        long change = 0;
+        for (int w = 0; w < words; w++) {
+            for (long bits = pred(v, w) & inner[w]; bits != 0; bits &= bits - 1) {
+                int u = (w << 6) + Long.numberOfTrailingZeros(bits);
+                change += inDegree(u) * (long) (absent(succs(v), succs(u), false) - 1);
+            }
+            for (long bits = succ(v, w) & inner[w]; bits != 0; bits &= bits - 1) {
+                int u = (w << 6) + Long.numberOfTrailingZeros(bits);
+                change += outDegree(u) * (long) (absent(preds(v), preds(u), false) - 1);
+            }
+        }
+        return change;
+    }
+
     /** What eliminating v does around it, as {@link FastGame#surroundings} says. */
     final double surroundings(int v, double[] before, double[] after, int[] counts) {
         int in = 0;

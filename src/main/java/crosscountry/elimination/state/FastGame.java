@@ -1,17 +1,18 @@
 package crosscountry.elimination.state;
 
-import crosscountry.elimination.Order;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import java.util.Arrays;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
- * The elimination game on arrays and bitsets, for search and learning; it counts exactly as
- * {@link crosscountry.elimination.Linearization}, which is made to be read. A vertex is its index 0..size-1 of
- * {@link GameTemplate}. One thread a game; games of one template may run beside each other.
+ * The state for search and learning: rows of bits say who is joined to whom, and on graphs of tensors a matrix of
+ * packed edges says how. Besides steps it counts whole orders and parts of orders without moving, and takes measures of
+ * open vertices. States of one {@link GameTemplate} may be used beside each other, each by one thread.
  */
-public final class FastGame {
+public final class FastGame implements EliminationState {
     private final GameTemplate template;
     private final Engine engine;
     private final long[] open;
@@ -50,12 +51,34 @@ public final class FastGame {
         return template;
     }
 
-    /** Number of eliminable vertices of the graph: the length of a whole game. */
+    /** The graph; null for a {@link GameTemplate#part}. */
+    @Override
+    public Graph graph() {
+        return template.graph();
+    }
+
+    @Override
+    public CostModel rules() {
+        return template.rules();
+    }
+
+    @Override
+    public int vertex(int index) {
+        return template.vertex(index);
+    }
+
+    @Override
+    public int index(int vertex) {
+        return template.index(vertex);
+    }
+
+    @Override
     public int size() {
         return moves.length;
     }
 
     /** Eliminates an open vertex and returns its cost; a closed one is an error that names the open ones. */
+    @Override
     public long eliminate(int index) {
         if (!isOpen(index)) {
             throw template.illegal(open, index);
@@ -72,6 +95,7 @@ public final class FastGame {
     }
 
     /** Takes back the last elimination. After {@link #copyFrom} the copied steps cannot be taken back. */
+    @Override
     public void undo() {
         if (steps == floor) {
             throw new IllegalStateException("there is no step to take back");
@@ -128,7 +152,7 @@ public final class FastGame {
         return copy;
     }
 
-    /** True where this vertex may be eliminated now. */
+    @Override
     public boolean isOpen(int index) {
         return index >= 0 && index < moves.length && (open[index >> 6] >>> index & 1) != 0;
     }
@@ -143,11 +167,12 @@ public final class FastGame {
         return open.length;
     }
 
+    @Override
     public int openCount() {
         return moves.length - steps;
     }
 
-    /** Writes the open indices, ascending, and returns how many they are. */
+    @Override
     public int open(int[] into) {
         int count = 0;
         for (int w = 0; w < open.length; w++) {
@@ -158,16 +183,17 @@ public final class FastGame {
         return count;
     }
 
+    @Override
     public boolean done() {
         return steps == moves.length;
     }
 
-    /** Number of vertices eliminated so far. */
+    @Override
     public int steps() {
         return steps;
     }
 
-    /** The index that was eliminated at a step 0..steps-1. */
+    @Override
     public int move(int step) {
         return moves[step];
     }
@@ -182,26 +208,18 @@ public final class FastGame {
         return costs[step];
     }
 
-    /** The cost so far. */
+    @Override
     public long spent() {
         return spent;
     }
 
-    /** The steps so far as vertex numbers. */
-    public Order order() {
-        return template.order(Arrays.copyOf(moves, steps));
-    }
-
-    /** What eliminating this open vertex would cost now. */
+    @Override
     public long cost(int index) {
         return engine.cost(index);
     }
 
-    /**
-     * The published Markowitz degree of an open vertex now (game.md, section 7); on scalar graphs it is the cost.
-     * Asking for all of them at every step is cheap: only those of the neighbours of eliminated vertices are counted
-     * anew.
-     */
+    /** As the interface says. To ask for all at every step is cheap: only degrees that may have changed are counted. */
+    @Override
     public long markowitzDegree(int index) {
         if ((stale[index >> 6] >>> index & 1) != 0) {
             stale[index >> 6] &= ~(1L << index);
@@ -210,14 +228,68 @@ public final class FastGame {
         return degrees[index];
     }
 
-    /** Number of in-edges of an open vertex now. */
+    @Override
     public int inDegree(int index) {
         return engine.adjacency().inDegree(index);
     }
 
-    /** Number of out-edges of an open vertex now. */
+    @Override
     public int outDegree(int index) {
         return engine.adjacency().outDegree(index);
+    }
+
+    @Override
+    public int leastMarkowitz() {
+        int least = -1;
+        long degree = Long.MAX_VALUE;
+        for (int w = 0; w < open.length; w++) {
+            for (long bits = open[w]; bits != 0; bits &= bits - 1) {
+                int index = (w << 6) + Long.numberOfTrailingZeros(bits);
+                long own = markowitzDegree(index);
+                if (own < degree) {
+                    degree = own;
+                    least = index;
+                }
+            }
+        }
+        return least;
+    }
+
+    /** What {@link #playMarkowitz} would spend from here; this state stays where it is. */
+    public long markowitzCostToGo() {
+        FastGame scratch = copy();
+        scratch.playMarkowitz();
+        return scratch.spent - spent;
+    }
+
+    @Override
+    public SortedSet<Integer> predecessors(int index) {
+        SortedSet<Integer> ids = new TreeSet<>();
+        for (int w = 0; w < columnWords(); w++) {
+            for (long bits = predecessors(index, w); bits != 0; bits &= bits - 1) {
+                ids.add(template.sourceId((w << 6) + Long.numberOfTrailingZeros(bits)));
+            }
+        }
+        return ids;
+    }
+
+    @Override
+    public SortedSet<Integer> successors(int index) {
+        SortedSet<Integer> ids = new TreeSet<>();
+        for (int w = 0; w < columnWords(); w++) {
+            for (long bits = successors(index, w); bits != 0; bits &= bits - 1) {
+                ids.add(template.targetId((w << 6) + Long.numberOfTrailingZeros(bits)));
+            }
+        }
+        return ids;
+    }
+
+    /**
+     * How eliminating this vertex would change the sum of its open neighbours' Markowitz degrees, counted in edges:
+     * Naumann's damage.
+     */
+    public long damage(int index) {
+        return engine.adjacency().damage(index);
     }
 
     /** New edges that eliminating this vertex would make now, those from inputs to outputs left out. */

@@ -153,6 +153,11 @@ public final class GameTemplate {
         return numbering == null ? column : numbering.target(column);
     }
 
+    /** The id of the vertex or virtual output behind a column of {@link FastGame#successors}. */
+    int targetId(int column) {
+        return numbering == null ? column : graph.id(numbering.target(column));
+    }
+
     /** A new game at its start, for one thread. */
     public FastGame start() {
         return new FastGame(this);
@@ -185,8 +190,7 @@ public final class GameTemplate {
 
     GraphException illegal(long[] openBits, int index) {
         if (index < 0 || index >= size()) {
-            return new GraphException("there is no index " + index + " in the game of " + graph.name() + "; its "
-                    + size() + " eliminable vertices have the indices from 0");
+            return Numbering.noIndex(graph, size(), index);
         }
         SortedSet<Integer> open = new TreeSet<>();
         BitSet.valueOf(openBits).stream().forEach(k -> open.add(vertex(k)));

@@ -39,8 +39,9 @@ final class GeneratedTables {
         return new GeneratedTables(rules, own);
     }
 
-    boolean countsMemory() {
-        return rules == CostModel.MEMORY;
+    /** The cost of a whole step, from that of its products and the values that live at its end. */
+    long stepCost(long products, long liveValues) {
+        return rules.stepCost(products, () -> liveValues);
     }
 
     int add(int old, int in, int out) {

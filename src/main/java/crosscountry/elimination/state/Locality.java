@@ -13,24 +13,22 @@ public final class Locality {
 
     /**
      * @param game at its start; it is played to its end
-     * @param order ids, complete
+     * @param order indices, complete
      */
     public static int[] of(SparseGame game, int[] order) {
-        int ids = Arrays.stream(order).max().orElse(0) + 1;
-        int[] place = new int[ids];
-        Arrays.fill(place, -1);
+        int[] place = new int[order.length];
         int[][] later = new int[order.length][];
         int[] count = new int[order.length];
         for (int step = 0; step < order.length; step++) {
             place[order[step]] = step;
         }
         for (int step = 0; step < order.length; step++) {
-            int id = order[step];
-            int[] found = new int[game.inDegree(id) + game.outDegree(id)];
+            int index = order[step];
+            int[] found = new int[game.inDegree(index) + game.outDegree(index)];
             int length = 0;
             for (int side = 0; side < 2; side++) {
-                int[] neighbours = side == 0 ? game.predecessors(id) : game.successors(id);
-                int degree = side == 0 ? game.inDegree(id) : game.outDegree(id);
+                int[] neighbours = side == 0 ? game.sources(index) : game.targets(index);
+                int degree = side == 0 ? game.inDegree(index) : game.outDegree(index);
                 for (int k = 0; k < degree; k++) {
                     if (game.isOpen(neighbours[k])) {
                         found[length++] = place[neighbours[k]];
@@ -41,7 +39,7 @@ public final class Locality {
             for (int k = 0; k < length; k++) {
                 count[found[k]]++;
             }
-            game.eliminate(id);
+            game.eliminate(index);
         }
         int[][] earlier = new int[order.length][];
         for (int step = 0; step < order.length; step++) {

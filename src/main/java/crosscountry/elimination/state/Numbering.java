@@ -3,15 +3,16 @@ package crosscountry.elimination.state;
 import crosscountry.elimination.Legality;
 import crosscountry.elimination.edge.Edge;
 import crosscountry.graph.Graph;
+import crosscountry.graph.GraphException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The dense numbers of the fast game. Eliminable vertices have indices 0..n-1 in program order; as columns of a row of
- * predecessors they are followed by the other sources (inputs), as columns of successors by the other targets
- * (outputs).
+ * Indices and columns of a graph. Eliminable vertices have indices 0..size-1 in program order. A row of predecessors
+ * has a <em>column</em> for each index, then one for each other source (inputs); a row of successors has one for each
+ * index, then one for each other target (outputs).
  */
 final class Numbering {
     private final Graph graph;
@@ -37,6 +38,12 @@ final class Numbering {
                 otherTargets.computeIfAbsent(edge.target(), number -> vertices.length + otherTargets.size());
             }
         }
+    }
+
+    /** The sentence for a number that is no index. */
+    static GraphException noIndex(Graph graph, int size, int index) {
+        return new GraphException("there is no index " + index + " in the game of " + graph.name() + "; its " + size
+                + " eliminable vertices have the indices from 0");
     }
 
     /** Number of eliminable vertices. */

@@ -12,73 +12,128 @@ import crosscountry.graph.GraphException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
- * The elimination game on lists of neighbours, for graphs of scalars with so many vertices that rows of bits no longer
- * fit. It counts as {@link FastGame} does; memory and time follow the edges that there are. Vertices are ids of the
- * graph; inputs and outputs have no lists of their own. For one thread.
+ * The state on lists of neighbours, for graphs of scalars with so many vertices that rows of bits no longer fit: memory
+ * and time follow the edges that there are. A list names neighbours by <em>column</em>: an index, or from size on an
+ * input or output, which has no lists of its own.
  */
-public final class SparseGame {
+public final class SparseGame implements EliminationState {
     private final Graph graph;
+    private final CostModel rules;
+    private final int size;
+    /** The id behind each column. */
+    private final int[] ids;
+    /** The index of each vertex number, -1 for an output. */
+    private final int[] indices;
+
     private final int[][] before;
     private final int[][] after;
     private final int[] in;
     private final int[] out;
-    /** 1 where a copy to an output of its own stands behind the vertex: its products cost nothing. */
+    /** Copies behind the vertex, to an output of its own: their products cost nothing. */
     private final byte[] copies;
 
     private final boolean[] open;
+    private final int[] moves;
+    private int steps;
+    private long spent;
+    /** For each list that a step changed, where the vertex stood in it and how many others it had. */
+    private int[] log = new int[256];
+
+    private int logged;
     private final int[] mark;
     private int marks;
     /** Length of the list that was merged last. */
     private int count;
 
-    private int left;
-
-    private SparseGame(Graph graph, List<Edge> edges) {
+    private SparseGame(Graph graph, CostModel rules, List<Edge> edges) {
         this.graph = graph;
+        this.rules = rules;
         OutputVertices outputs = OutputVertices.of(graph);
-        int nodes = graph.id(graph.vertices().size() + outputs.virtual().size()) + 1;
+        int vertices = graph.vertices().size();
+        int nodes = graph.id(vertices + outputs.virtual().size());
+        indices = new int[vertices + 1];
+        indices[0] = -1;
+        int eliminable = 0;
+        for (int vertex = 1; vertex <= vertices; vertex++) {
+            indices[vertex] = outputs.terminal().contains(vertex) ? -1 : eliminable++;
+        }
+        size = eliminable;
+        ids = new int[nodes];
+        int[] columns = new int[nodes + 1];
+        int other = size;
+        for (int id = 1; id <= nodes; id++) {
+            int vertex = id - graph.inputs().size();
+            boolean inner = vertex >= 1 && vertex <= vertices && indices[vertex] >= 0;
+            columns[id] = inner ? indices[vertex] : other++;
+            ids[columns[id]] = id;
+        }
         open = new boolean[nodes];
-        Arrays.fill(open, graph.id(1), graph.id(graph.vertices().size()) + 1, true);
-        outputs.terminal().forEach(vertex -> open[graph.id(vertex)] = false);
-        copies = new byte[nodes];
-        in = new int[nodes];
-        out = new int[nodes];
-        for (Edge edge : edges) {
-            in[graph.id(edge.target())]++;
-            out[edge.source()]++;
-        }
-        before = new int[nodes][];
-        after = new int[nodes][];
-        for (int id = 0; id < nodes; id++) {
-            left += open[id] ? 1 : 0;
-            before[id] = open[id] ? new int[in[id]] : null;
-            after[id] = open[id] ? new int[out[id]] : null;
-        }
-        Arrays.fill(in, 0);
-        Arrays.fill(out, 0);
+        Arrays.fill(open, 0, size, true);
+        moves = new int[size];
+        copies = new byte[size];
+        in = new int[size];
+        out = new int[size];
         mark = new int[nodes];
+        before = lists(edges, columns, false);
+        after = lists(edges, columns, true);
         for (Edge edge : edges) {
-            int target = graph.id(edge.target());
-            if (open[target]) {
-                before[target][in[target]++] = edge.source();
-            }
-            if (open[edge.source()]) {
-                after[edge.source()][out[edge.source()]++] = target;
-                copies[edge.source()] += edge.type() == EdgeType.COPY ? 1 : 0;
+            if (edge.type() == EdgeType.COPY && columns[edge.source()] < size) {
+                copies[columns[edge.source()]]++;
             }
         }
     }
 
-    /** True where this game can play the graph: all values are numbers, and the cost is the paper's. */
+    /**
+     * The neighbours of each index on one side, each once: edges into results that nobody reads may be stated twice.
+     */
+    private int[][] lists(List<Edge> edges, int[] columns, boolean down) {
+        int[] length = down ? out : in;
+        for (Edge edge : edges) {
+            int own = columns[down ? edge.source() : graph.id(edge.target())];
+            if (own < size) {
+                length[own]++;
+            }
+        }
+        int[][] lists = new int[size][];
+        for (int index = 0; index < size; index++) {
+            lists[index] = new int[length[index]];
+        }
+        Arrays.fill(length, 0);
+        for (Edge edge : edges) {
+            int source = columns[edge.source()];
+            int target = columns[graph.id(edge.target())];
+            int own = down ? source : target;
+            if (own < size) {
+                lists[own][length[own]++] = down ? target : source;
+            }
+        }
+        for (int index = 0; index < size; index++) {
+            marks++;
+            int kept = 0;
+            for (int k = 0; k < length[index]; k++) {
+                int neighbour = lists[index][k];
+                if (mark[neighbour] != marks) {
+                    mark[neighbour] = marks;
+                    lists[index][kept++] = neighbour;
+                }
+            }
+            length[index] = kept;
+        }
+        return lists;
+    }
+
+    /** True where this state can hold the graph: all values are numbers, and the cost is the paper's. */
     public static boolean plays(Graph graph, CostModel rules) {
         return !rules.countsGenerated()
                 && graph.inputs().stream().allMatch(input -> input.shape().size() == 1)
                 && graph.vertices().stream().allMatch(vertex -> vertex.shape().size() == 1);
     }
 
-    /** A game at its start; a graph of tensors, or a cost of generated code, is an error. */
+    /** The state at its start; a graph of tensors, or a cost of generated code, is an error. */
     public static SparseGame of(Graph graph, CostModel rules) {
         if (!plays(graph, rules)) {
             throw new GraphException(graph.name() + " has " + graph.vertices().size()
@@ -93,86 +148,181 @@ public final class SparseGame {
                         + "; edges between numbers are of type 1, or of type -1 before an output that is read again");
             }
         }
-        return new SparseGame(graph, edges);
+        if (graph.edges().isPresent()) {
+            Cycles.refuse(graph, edges);
+        }
+        return new SparseGame(graph, rules, edges);
     }
 
+    @Override
     public Graph graph() {
         return graph;
     }
 
-    /** Number of vertices that are left to eliminate. */
-    public int left() {
-        return left;
+    @Override
+    public CostModel rules() {
+        return rules;
     }
 
-    public boolean isOpen(int id) {
-        return id > 0 && id < open.length && open[id];
+    @Override
+    public int size() {
+        return size;
     }
 
-    /** What eliminating this open vertex costs now; also its Markowitz degree, but for copies. */
-    public long cost(int id) {
-        return (long) in[id] * (out[id] - copies[id]);
+    @Override
+    public int vertex(int index) {
+        return ids[index] - graph.inputs().size();
     }
 
-    /** The predecessors of an open vertex now; {@link #inDegree} of them, in no order. Not to be changed. */
-    public int[] predecessors(int id) {
-        return before[id];
+    @Override
+    public int index(int vertex) {
+        return vertex < 1 || vertex >= indices.length ? -1 : indices[vertex];
     }
 
-    public int inDegree(int id) {
-        return in[id];
+    @Override
+    public boolean isOpen(int index) {
+        return index >= 0 && index < size && open[index];
     }
 
-    /** The successors of an open vertex now; {@link #outDegree} of them, in no order. Not to be changed. */
-    public int[] successors(int id) {
-        return after[id];
+    @Override
+    public int steps() {
+        return steps;
     }
 
-    public int outDegree(int id) {
-        return out[id];
+    @Override
+    public int move(int step) {
+        return moves[step];
+    }
+
+    @Override
+    public long spent() {
+        return spent;
+    }
+
+    @Override
+    public long cost(int index) {
+        return (long) in[index] * (out[index] - copies[index]);
+    }
+
+    /** The published degree, which counts a copy. */
+    @Override
+    public long markowitzDegree(int index) {
+        return (long) in[index] * out[index];
+    }
+
+    @Override
+    public int inDegree(int index) {
+        return in[index];
+    }
+
+    @Override
+    public int outDegree(int index) {
+        return out[index];
+    }
+
+    @Override
+    public SortedSet<Integer> predecessors(int index) {
+        return ids(before[index], in[index]);
+    }
+
+    @Override
+    public SortedSet<Integer> successors(int index) {
+        return ids(after[index], out[index]);
+    }
+
+    private SortedSet<Integer> ids(int[] columns, int length) {
+        SortedSet<Integer> found = new TreeSet<>();
+        for (int k = 0; k < length; k++) {
+            found.add(ids[columns[k]]);
+        }
+        return found;
+    }
+
+    /** The columns of the predecessors; the first {@link #inDegree} count, in no order. Not to be changed. */
+    public int[] sources(int index) {
+        return before[index];
+    }
+
+    /** The columns of the successors; the first {@link #outDegree} count, in no order. Not to be changed. */
+    public int[] targets(int index) {
+        return after[index];
     }
 
     /** True where a copy to an output of its own stands behind the vertex. */
-    public boolean isCopied(int id) {
-        return copies[id] > 0;
+    public boolean isCopied(int index) {
+        return copies[index] > 0;
     }
 
-    /** Eliminates an open vertex and returns its cost; its own lists stay as they were. */
-    public long eliminate(int id) {
-        if (!isOpen(id)) {
-            throw new GraphException(
-                    "vertex " + (id - graph.inputs().size()) + " of " + graph.name() + " is no open vertex");
+    /** As the interface says; the vertex keeps its own lists as they were. */
+    @Override
+    public long eliminate(int index) {
+        if (index < 0 || index >= size) {
+            throw Numbering.noIndex(graph, size, index);
         }
-        long cost = cost(id);
-        for (int k = 0; k < out[id]; k++) {
-            int target = after[id][k];
+        if (!open[index]) {
+            throw new GraphException("vertex " + vertex(index) + " of " + graph.name() + " is no open vertex");
+        }
+        long cost = cost(index);
+        for (int k = 0; k < out[index]; k++) {
+            int target = after[index][k];
             if (open[target]) {
-                before[target] = merged(before[target], in[target], id, before[id], in[id]);
+                before[target] = merged(before[target], in[target], index, before[index], in[index]);
                 in[target] = count;
             }
         }
-        for (int k = 0; k < in[id]; k++) {
-            int source = before[id][k];
+        for (int k = 0; k < in[index]; k++) {
+            int source = before[index][k];
             if (open[source]) {
-                after[source] = merged(after[source], out[source], id, after[id], out[id]);
+                after[source] = merged(after[source], out[source], index, after[index], out[index]);
                 out[source] = count;
             }
         }
-        open[id] = false;
-        left--;
+        open[index] = false;
+        moves[steps++] = index;
+        spent += cost;
         return cost;
+    }
+
+    @Override
+    public void undo() {
+        if (steps == 0) {
+            throw new IllegalStateException("there is no step to take back");
+        }
+        int index = moves[--steps];
+        for (int k = in[index] - 1; k >= 0; k--) {
+            int source = before[index][k];
+            if (open[source]) {
+                out[source] = restored(after[source], index);
+            }
+        }
+        for (int k = out[index] - 1; k >= 0; k--) {
+            int target = after[index][k];
+            if (open[target]) {
+                in[target] = restored(before[target], index);
+            }
+        }
+        open[index] = true;
+        spent -= cost(index);
     }
 
     /** {@code list} without {@code gone}, with what {@code more} has and it has not. */
     private int[] merged(int[] list, int length, int gone, int[] more, int moreLength) {
         marks++;
         int kept = 0;
+        int place = 0;
         for (int k = 0; k < length; k++) {
-            if (list[k] != gone) {
+            if (list[k] == gone) {
+                place = k;
+            } else {
                 mark[list[k]] = marks;
                 list[kept++] = list[k];
             }
         }
+        if (logged + 2 > log.length) {
+            log = Arrays.copyOf(log, 2 * log.length);
+        }
+        log[logged++] = place;
+        log[logged++] = kept;
         int[] result = list;
         for (int k = 0; k < moreLength; k++) {
             if (mark[more[k]] != marks) {
@@ -186,38 +336,43 @@ public final class SparseGame {
         return result;
     }
 
+    /** Undoes the last merging: what was added at the end goes, the vertex stands in its old place. The new length. */
+    private int restored(int[] list, int gone) {
+        int kept = log[--logged];
+        int place = log[--logged];
+        System.arraycopy(list, place, list, place + 1, kept - place);
+        list[place] = gone;
+        return kept + 1;
+    }
+
     /** Plays the whole order; an order that is incomplete or illegal is an error. Returns the cost of each step. */
     public long[] play(Order order) {
         Legality.check(graph, order);
-        long[] perStep = new long[order.vertices().size()];
-        for (int k = 0; k < perStep.length; k++) {
-            perStep[k] = eliminate(graph.id(order.vertices().get(k)));
-        }
-        return perStep;
+        return order.vertices().stream()
+                .mapToLong(vertex -> eliminate(index(vertex)))
+                .toArray();
     }
 
-    /**
-     * Plays on to the end, always the vertex of the smallest Markowitz degree, ties to the lowest number; a heap of
-     * degrees, of which those that are out of date are passed over. Returns the ids.
-     */
-    public int[] markowitz() {
-        PriorityQueue<Long> queue = new PriorityQueue<>(Math.max(1, left));
-        for (int id = 0; id < open.length; id++) {
-            if (open[id]) {
-                queue.add(key(id));
+    /** By a heap of degrees, of which those that are out of date are passed over. */
+    @Override
+    public int[] playMarkowitz() {
+        PriorityQueue<Long> queue = new PriorityQueue<>(Math.max(1, openCount()));
+        for (int index = 0; index < size; index++) {
+            if (open[index]) {
+                queue.add(key(index));
             }
         }
-        int[] order = new int[left];
+        int[] order = new int[openCount()];
         for (int step = 0; step < order.length; ) {
             long first = queue.poll();
-            int id = (int) (first & Integer.MAX_VALUE);
-            if (!open[id] || key(id) != first) {
+            int index = (int) (first & Integer.MAX_VALUE);
+            if (!open[index] || key(index) != first) {
                 continue;
             }
-            order[step++] = id;
-            eliminate(id);
-            again(before[id], in[id], queue);
-            again(after[id], out[id], queue);
+            order[step++] = index;
+            eliminate(index);
+            again(before[index], in[index], queue);
+            again(after[index], out[index], queue);
         }
         return order;
     }
@@ -230,8 +385,8 @@ public final class SparseGame {
         }
     }
 
-    /** The published degree, which counts a copy (game.md, section 7), above the id. */
-    private long key(int id) {
-        return Math.min((long) in[id] * out[id], Integer.MAX_VALUE) << 31 | id;
+    /** The degree above the index. */
+    private long key(int index) {
+        return Math.min(markowitzDegree(index), Integer.MAX_VALUE) << 31 | index;
     }
 }

@@ -154,7 +154,7 @@ final class TypedEngine implements Engine {
         }
         long peak = live + made;
         live = peak - own;
-        return generated.countsMemory() ? peak : cost;
+        return generated.stepCost(cost, peak);
     }
 
     private long generatedCost(int v, int count) {
@@ -172,7 +172,7 @@ final class TypedEngine implements Engine {
                 }
             }
         }
-        return generated.countsMemory() ? live + made : cost;
+        return generated.stepCost(cost, live + made);
     }
 
     @Override

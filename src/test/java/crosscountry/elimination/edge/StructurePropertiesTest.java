@@ -6,13 +6,13 @@ import crosscountry.RandomGraphs;
 import crosscountry.elimination.Linearization;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
-import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Input;
 import crosscountry.graph.Operand;
+import crosscountry.graph.PrimalValues;
 import crosscountry.graph.Shape;
 import crosscountry.graph.Tensor;
-import crosscountry.jacobian.JacobianPlan;
+import crosscountry.jacobian.Jacobians;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -52,7 +52,7 @@ class StructurePropertiesTest {
                     input.shape(),
                     random.doubles(input.shape().size(), 0.2, 0.9).toArray()));
         }
-        Evaluation values = Evaluation.of(graph, point);
+        PrimalValues values = PrimalValues.of(graph, point);
         for (int id = 1; id <= graph.inputs().size() + graph.vertices().size(); id++) {
             Assume.that(Arrays.stream(values.value(id).data()).allMatch(x -> Math.abs(x) < 50));
         }
@@ -63,7 +63,7 @@ class StructurePropertiesTest {
             state = state.eliminate(vertex).after();
         }
         double[][] matrix =
-                JacobianPlan.interpreted(graph, new Order(order)).at(point).matrix();
+                Jacobians.interpreted(graph, new Order(order)).at(point).matrix();
         Map<Integer, Integer> virtual = OutputVertices.of(graph).virtual();
         Map<List<Integer>, Edge> edges = new HashMap<>();
         state.edges().forEach(edge -> edges.put(List.of(edge.source(), edge.target()), edge));

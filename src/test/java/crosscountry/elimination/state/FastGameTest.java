@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import crosscountry.elimination.Elimination;
-import crosscountry.elimination.Linearization;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
@@ -20,34 +19,32 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-class FastGameTest {
-    private final Graph simple = Reference.graph("Simple");
+class FastGameTest extends EliminationStateContract {
+    @Override
+    EliminationState start(Graph graph, CostModel rules) {
+        return FastGame.of(graph, rules);
+    }
 
-    @Test
-    void aGameCanBePlayedTakenBackAndPlayedOtherwise() {
-        FastGame game = FastGame.of(simple, CostModel.PUBLISHED);
-        assertEquals(2, game.size());
-        assertEquals(2, game.eliminate(1));
-        assertEquals(4, game.eliminate(0));
-        assertTrue(game.done());
-        assertEquals(Order.of(2, 1), game.order());
-        assertEquals(6, game.spent());
-        game.undo();
-        game.undo();
-        assertEquals(4, game.eliminate(0));
-        assertEquals(4, game.eliminate(1));
-        assertEquals(8, game.spent());
+    @Override
+    boolean holds(Graph graph, CostModel rules) {
+        return true;
+    }
+
+    /** The contract, and what only this state does. */
+    @Override
+    void check(Graph graph, CostModel rules, Order order) {
+        super.check(graph, rules, order);
+        SameGame.check(graph, rules, order);
     }
 
     @Test
-    void aClosedVertexIsRefusedAndTheOpenOnesAreNamed() {
+    void aClosedVertexNamesTheOpenOnes() {
         FastGame game = FastGame.of(simple, CostModel.PUBLISHED);
         game.eliminate(0);
         String closed =
@@ -95,8 +92,8 @@ class FastGameTest {
         }
         Graph odd = new Graph("odd", simple.inputs(), simple.vertices(), simple.outputs(), Optional.of(edges));
         for (CostModel rules : CostModel.values()) {
-            SameGame.check(odd, rules, Order.of(1, 2));
-            SameGame.check(odd, rules, Order.of(2, 1));
+            check(odd, rules, Order.of(1, 2));
+            check(odd, rules, Order.of(2, 1));
         }
     }
 
@@ -111,13 +108,13 @@ class FastGameTest {
                         FastGame game = FastGame.of(graph, CostModel.PUBLISHED);
                         long total = game.total(game.template().indices(order));
                         assertEquals(expected.get("game_total").asLong(), total);
-                        SameGame.check(graph, CostModel.PUBLISHED, order);
-                        SameGame.check(graph.withoutEdges(), CostModel.PUBLISHED, order);
-                        SameGame.check(graph, CostModel.ALGEBRA, order);
+                        check(graph, CostModel.PUBLISHED, order);
+                        check(graph.withoutEdges(), CostModel.PUBLISHED, order);
+                        check(graph, CostModel.ALGEBRA, order);
                     }
-                    Order random = shuffled(graph, new Random(7));
-                    SameGame.check(graph, CostModel.PUBLISHED, random);
-                    SameGame.check(graph.withoutEdges(), CostModel.ALGEBRA, random);
+                    Order random = shuffled(graph, 7);
+                    check(graph, CostModel.PUBLISHED, random);
+                    check(graph.withoutEdges(), CostModel.ALGEBRA, random);
                 }));
     }
 
@@ -141,8 +138,8 @@ class FastGameTest {
                     Order order =
                             completed(graph, json.get("random_orders").get(0).get("order"));
                     for (CostModel rules : CostModel.values()) {
-                        SameGame.check(graph, rules, order);
-                        SameGame.check(graph.withoutEdges(), rules, order);
+                        check(graph, rules, order);
+                        check(graph.withoutEdges(), rules, order);
                     }
                     for (Order classical : List.of(Orders.forward(graph), Orders.reverse(graph))) {
                         FastGame game = FastGame.of(graph, CostModel.PUBLISHED);
@@ -170,23 +167,6 @@ class FastGameTest {
         assertEquals(620, game.total(forward));
         assertEquals(played, game.spent());
         assertEquals(50, game.steps());
-    }
-
-    /** Two published orders of BlackScholes_Jacobian leave out vertices without edges. */
-    private static Order completed(Graph graph, JsonNode list) {
-        List<Integer> vertices = new ArrayList<>();
-        list.forEach(node -> vertices.add(node.asInt()));
-        Orders.forward(graph).vertices().stream()
-                .filter(vertex -> !vertices.contains(vertex))
-                .forEach(vertices::add);
-        return new Order(vertices);
-    }
-
-    private static Order shuffled(Graph graph, Random random) {
-        List<Integer> vertices =
-                new ArrayList<>(Linearization.of(graph, CostModel.ALGEBRA).open());
-        java.util.Collections.shuffle(vertices, random);
-        return new Order(vertices);
     }
 
     @Test

@@ -13,7 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Plays an order on the readable and on the fast game, and back again, comparing all that can be seen at every step.
+ * What only the state on bits can do, along an order and back again: copies, fill-in, damage, whole orders and parts of
+ * them counted without moving.
  */
 final class SameGame {
     private SameGame() {}
@@ -30,6 +31,7 @@ final class SameGame {
             int index = game.template().index(vertex);
             long foretold = game.cost(index);
             int fill = game.fillIn(index);
+            damage(game, index);
             Step step = state.eliminate(vertex);
             assertEquals(step.cost(), game.eliminate(index), () -> "cost of vertex " + vertex + " of " + graph.name());
             assertEquals(step.cost(), foretold);
@@ -82,5 +84,32 @@ final class SameGame {
                 assertEquals(game.cost(index), follower.cost(index));
             }
         }
+    }
+
+    /** Damage is what the neighbours' degrees change by; features count it with weights of their own. */
+    private static void damage(FastGame game, int index) {
+        double[] in = new double[game.size()];
+        double[] out = new double[game.size()];
+        long before = 0;
+        for (int other = 0; other < game.size(); other++) {
+            if (other != index && game.isOpen(other)) {
+                in[other] = game.inDegree(other);
+                out[other] = game.outDegree(other);
+                before += (long) game.inDegree(other) * game.outDegree(other);
+            }
+        }
+        long damage = game.damage(index);
+        int[] counts = new int[3];
+        assertEquals(damage, game.surroundings(index, in, out, counts));
+        assertEquals(game.inDegree(index), counts[0]);
+        assertEquals(game.outDegree(index), counts[1]);
+        assertEquals(game.fillIn(index), counts[2]);
+        game.eliminate(index);
+        long after = 0;
+        for (int other = 0; other < game.size(); other++) {
+            after += game.isOpen(other) ? (long) game.inDegree(other) * game.outDegree(other) : 0;
+        }
+        game.undo();
+        assertEquals(damage, after - before);
     }
 }

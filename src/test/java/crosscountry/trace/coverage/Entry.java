@@ -1,8 +1,9 @@
 package crosscountry.trace.coverage;
 
-import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
+import crosscountry.graph.PrimalValues;
+import crosscountry.jacobian.Jacobians;
 import crosscountry.trace.Trace;
 import crosscountry.trace.fuzz.Differences;
 import java.lang.reflect.InvocationTargetException;
@@ -87,7 +88,7 @@ record Entry(Method method, double[] point) {
                     + Arrays.stream(e.getStackTrace()).limit(3).toList());
         }
         double[] value = call(point);
-        double[] own = Evaluation.of(graph, graph.point(point)).outputs().stream()
+        double[] own = PrimalValues.of(graph, graph.point(point)).outputs().stream()
                 .flatMapToDouble(t -> Arrays.stream(t.data()))
                 .toArray();
         for (int i = 0; i < value.length; i++) {
@@ -99,7 +100,7 @@ record Entry(Method method, double[] point) {
     }
 
     private Result compare(Graph graph, int rows) {
-        double[][] matrix = graph.jacobian().at(point).matrix();
+        double[][] matrix = Jacobians.of(graph).at(point).matrix();
         Differences[] differences = differences();
         double worst = 0;
         int known = 0;

@@ -1,7 +1,7 @@
 package crosscountry.trace.fuzz;
 
-import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
+import crosscountry.graph.PrimalValues;
 import crosscountry.graph.Vertex;
 
 /**
@@ -13,7 +13,7 @@ import crosscountry.graph.Vertex;
  */
 record Insides(double largest, boolean singular) {
     static Insides of(Graph graph, double[] x) {
-        Evaluation values = Evaluation.of(graph, graph.point(x));
+        PrimalValues values = PrimalValues.of(graph, graph.point(x));
         double largest = 0;
         boolean singular = false;
         for (int k = 1; k <= graph.vertices().size(); k++) {
@@ -29,12 +29,12 @@ record Insides(double largest, boolean singular) {
      * graph's.
      */
     static boolean turns(Graph graph, double[] x, double[] moved) {
-        Evaluation here = Evaluation.of(graph, graph.point(x));
-        Evaluation there = Evaluation.of(graph, graph.point(moved));
+        PrimalValues here = PrimalValues.of(graph, graph.point(x));
+        PrimalValues there = PrimalValues.of(graph, graph.point(moved));
         return graph.vertices().stream().anyMatch(vertex -> turns(vertex, here, there));
     }
 
-    private static boolean turns(Vertex vertex, Evaluation here, Evaluation there) {
+    private static boolean turns(Vertex vertex, PrimalValues here, PrimalValues there) {
         double value = here.value(vertex.id()).data()[0];
         double other = there.value(vertex.id()).data()[0];
         return switch (vertex.primitive().label()) {
@@ -49,15 +49,15 @@ record Insides(double largest, boolean singular) {
         };
     }
 
-    private static boolean isTie(Vertex vertex, Evaluation values) {
+    private static boolean isTie(Vertex vertex, PrimalValues values) {
         return operand(vertex, 0, values) == operand(vertex, 1, values);
     }
 
-    private static double operand(Vertex vertex, int k, Evaluation values) {
+    private static double operand(Vertex vertex, int k, PrimalValues values) {
         return values.value(vertex.operands().get(k)).data()[0];
     }
 
-    private static boolean isPole(Vertex vertex, double value, Evaluation values) {
+    private static boolean isPole(Vertex vertex, double value, PrimalValues values) {
         return switch (vertex.primitive().label()) {
             case "sqrt", "cbrt", "pow", "hypot" -> value == 0;
             case "asin" -> Math.cos(2 * value) == -1;

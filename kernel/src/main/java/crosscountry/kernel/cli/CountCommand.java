@@ -61,11 +61,8 @@ final class CountCommand implements Callable<Integer> {
     }
 
     private Count sparse(Graph counted, CostModel rules) {
-        int inputs = counted.inputs().size();
         Order played = order.strip().equals("markowitz")
-                ? new Order(Arrays.stream(SparseGame.of(counted, rules).markowitz())
-                        .mapToObj(id -> id - inputs)
-                        .toList())
+                ? sparseMarkowitz(counted, rules)
                 : Orders.parse(order, counted, rules);
         List<Long> perStep = Arrays.stream(SparseGame.of(counted, rules).play(played))
                 .boxed()
@@ -76,5 +73,11 @@ final class CountCommand implements Callable<Integer> {
                 played.vertices(),
                 perStep.stream().mapToLong(Long::longValue).sum(),
                 perStep);
+    }
+
+    private static Order sparseMarkowitz(Graph counted, CostModel rules) {
+        SparseGame state = SparseGame.of(counted, rules);
+        state.playMarkowitz();
+        return state.order();
     }
 }

@@ -6,10 +6,11 @@ import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Tensor;
-import crosscountry.graph.derivative.Jacobian;
+import crosscountry.jacobian.Jacobian;
 import crosscountry.jacobian.JacobianPlan;
-import crosscountry.jacobian.JavaSource;
-import crosscountry.jacobian.Latex;
+import crosscountry.jacobian.Jacobians;
+import crosscountry.jacobian.export.JavaSource;
+import crosscountry.jacobian.export.Latex;
 import crosscountry.kernel.command.Points;
 import crosscountry.kernel.command.WholeFile;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ final class JacobianCommand implements Callable<Integer> {
         JacobianPlan plan = plan(
                 evaluated,
                 order.equals("best")
-                        ? ((JacobianPlan) evaluated.jacobian()).order()
+                        ? Jacobians.of(evaluated).order()
                         : Orders.parse(order, evaluated, CostModel.PUBLISHED));
         if (java != null) {
             String file = java.getFileName().toString();
@@ -108,8 +109,8 @@ final class JacobianCommand implements Callable<Integer> {
 
     private JacobianPlan plan(Graph evaluated, Order by) {
         return switch (dtype) {
-            case "float64" -> JacobianPlan.compiled(evaluated, by);
-            case "float32" -> JacobianPlan.compiledFloat32(evaluated, by);
+            case "float64" -> Jacobians.of(evaluated, by);
+            case "float32" -> Jacobians.float32(evaluated, by);
             default -> throw new GraphException("there is no dtype \"" + dtype + "\"; dtypes are float64, float32");
         };
     }

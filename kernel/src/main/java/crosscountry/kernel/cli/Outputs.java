@@ -1,7 +1,7 @@
 package crosscountry.kernel.cli;
 
 import crosscountry.graph.Operand;
-import crosscountry.graph.derivative.Jacobian;
+import crosscountry.jacobian.Jacobian;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

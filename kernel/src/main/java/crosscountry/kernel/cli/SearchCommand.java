@@ -1,16 +1,14 @@
 package crosscountry.kernel.cli;
 
-import crosscountry.agent.Methods;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.kernel.command.Named;
 import crosscountry.kernel.command.WholeFile;
-import crosscountry.search.Best;
-import crosscountry.search.Budget;
+import crosscountry.search.Search;
 import crosscountry.search.SearchResult;
-import crosscountry.search.Solver;
 import crosscountry.search.bound.Certificate;
+import crosscountry.search.method.Best;
 import crosscountry.tuning.RuntimeResult;
 import crosscountry.tuning.RuntimeSearch;
 import java.nio.file.Path;
@@ -38,7 +36,7 @@ final class SearchCommand implements Callable<Integer> {
     @Option(
             names = "--method",
             defaultValue = "portfolio",
-            description = "portfolio (default), annealing, windows, beam, tree, exact, random, ...")
+            description = "portfolio (default), annealing, lns, beam, tree, exact, random, ...")
     private String method;
 
     @Mixin
@@ -71,14 +69,15 @@ final class SearchCommand implements Callable<Integer> {
         if (rules == null) {
             return runtime(searched, stopped);
         }
-        SearchResult result = new Solver(
-                        Methods.named(method),
-                        Budget.seconds(seconds),
-                        effort.seed(),
-                        effort.threads(),
-                        stopped,
-                        this::tell)
-                .solve(searched, rules);
+        SearchResult result = Search.of(searched)
+                .cost(rules)
+                .method(method)
+                .seconds(seconds)
+                .seed(effort.seed())
+                .threads(effort.threads())
+                .stopWhen(stopped)
+                .onBest(this::tell)
+                .run();
         if (certificate != null) {
             WholeFile.write(
                     certificate,

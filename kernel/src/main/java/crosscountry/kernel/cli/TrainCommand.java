@@ -129,7 +129,7 @@ final class TrainCommand implements Callable<Integer> {
                         row.best(),
                         row.mean(),
                         row.evaluation() == 0 ? "-" : row.evaluation(),
-                        row.policyLoss(),
-                        row.valueLoss()));
+                        row.learned().policyLoss(),
+                        row.learned().valueLoss()));
     }
 }

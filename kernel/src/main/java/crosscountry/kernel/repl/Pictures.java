@@ -2,7 +2,7 @@ package crosscountry.kernel.repl;
 
 import crosscountry.elimination.Elimination;
 import crosscountry.graph.Graph;
-import crosscountry.graph.derivative.Jacobian;
+import crosscountry.jacobian.Jacobian;
 import crosscountry.kernel.display.cells.Curve;
 import crosscountry.kernel.display.cells.JacobianCells;
 import crosscountry.kernel.display.graph.GraphCells;

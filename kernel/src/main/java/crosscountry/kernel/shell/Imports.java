@@ -37,13 +37,15 @@ final class Imports {
             "java.util.stream");
     static final List<String> OURS = List.of(
             "crosscountry.graph",
-            "crosscountry.graph.derivative",
             "crosscountry.trace",
             "crosscountry.elimination.edge",
             "crosscountry.elimination",
             "crosscountry.elimination.state",
             "crosscountry.jacobian",
+            "crosscountry.jacobian.export",
+            "crosscountry.jacobian.program",
             "crosscountry.search",
+            "crosscountry.search.method",
             "crosscountry.task",
             "crosscountry.tuning",
             "tech.tablesaw.api");

@@ -1,10 +1,10 @@
 package crosscountry.kernel.shell;
 
 import crosscountry.agent.Ablation;
-import crosscountry.agent.Agents;
 import crosscountry.agent.Comparison;
 import crosscountry.agent.Evaluator;
 import crosscountry.agent.GumbelSettings;
+import crosscountry.agent.ScoreAgent;
 import crosscountry.agent.SearchTree;
 import crosscountry.elimination.CommonOrder;
 import crosscountry.elimination.Elimination;
@@ -12,7 +12,7 @@ import crosscountry.elimination.Order;
 import crosscountry.elimination.OrderReport;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
-import crosscountry.graph.derivative.Jacobian;
+import crosscountry.jacobian.Jacobian;
 import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.game.EliminationGame;
 import crosscountry.kernel.display.jacobian.JacobianTable;
@@ -26,10 +26,8 @@ import crosscountry.network.Generalist;
 import crosscountry.network.JavaNetwork;
 import crosscountry.network.NetworkEvaluator;
 import crosscountry.network.Weights;
-import crosscountry.search.Budget;
 import crosscountry.search.ParetoFront;
-import crosscountry.search.Portfolio;
-import crosscountry.search.Solver;
+import crosscountry.search.Search;
 import crosscountry.training.TrainedRun;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -182,7 +180,7 @@ public final class Notebook {
 
     /**
      * The same with networks of one's own by name, for instance {@code Map.of("mine",
-     * Agents.read(Path.of("runs/mine/model")))}.
+     * Evaluator.read(Path.of("runs/mine/model")))}.
      */
     public static Ablation ablate(Graph graph, double seconds, Map<String, Evaluator> networks) {
         return Ablation.of(graph, seconds, 300, 2, networks, session()::stopped);
@@ -196,7 +194,9 @@ public final class Notebook {
     /** The tree that the shipped agent searches before its first move. */
     public static SearchTree searchTree(Graph graph, int simulations) {
         return SearchTree.of(
-                graph, Agents.shipped(), GumbelSettings.selfPlay(simulations).playedOut());
+                graph,
+                ScoreAgent.shipped(),
+                GumbelSettings.selfPlay(simulations).playedOut());
     }
 
     /** The tree of any evaluator's search before the first move. */
@@ -220,14 +220,11 @@ public final class Notebook {
         for (int seed = 1;
                 seed <= Math.max(1, seeds) && (orders.isEmpty() || !session().stopped());
                 seed++) {
-            orders.add(new Solver(
-                            new Portfolio(),
-                            Budget.seconds(seconds),
-                            seed,
-                            Runtime.getRuntime().availableProcessors(),
-                            session()::stopped,
-                            best -> {})
-                    .solve(graph, CostModel.PUBLISHED)
+            orders.add(Search.of(graph)
+                    .seconds(seconds)
+                    .seed(seed)
+                    .stopWhen(session()::stopped)
+                    .run()
                     .order());
         }
         return CommonOrder.of(graph, orders);

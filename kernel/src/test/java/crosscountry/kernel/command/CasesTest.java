@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.graph.Graph;
-import crosscountry.graph.derivative.Jacobian;
+import crosscountry.jacobian.Jacobian;
 import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.shell.CellException;
 import crosscountry.kernel.shell.RecordedFrontend;

@@ -10,7 +10,7 @@ import crosscountry.elimination.Linearization;
 import crosscountry.elimination.Order;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Vertex;
-import crosscountry.graph.derivative.Jacobian;
+import crosscountry.jacobian.Jacobian;
 import crosscountry.kernel.shell.CellException;
 import crosscountry.kernel.shell.RecordedFrontend;
 import crosscountry.kernel.shell.Session;
@@ -312,7 +312,7 @@ class GraphCommandsTest {
         assertEquals(List.of("here"), completed("%jacobian simple --at h"));
         assertEquals(List.of("best"), completed("%play simple b"));
         assertEquals(List.of("published"), completed("%order simple --cost p"));
-        assertEquals(List.of("windows"), completed("%search simple --method win"));
+        assertEquals(List.of("lns"), completed("%search simple --method ln"));
         assertEquals(List.of("paper"), completed("%train simple --preset p"));
         assertEquals(List.of(), completed("%search simple --seconds "));
         assertEquals(List.of("best"), completed("%reset be"));

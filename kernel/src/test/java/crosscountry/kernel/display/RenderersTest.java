@@ -11,8 +11,9 @@ import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Input;
-import crosscountry.graph.derivative.Jacobian;
+import crosscountry.jacobian.Jacobian;
 import crosscountry.jacobian.JacobianPlan;
+import crosscountry.jacobian.Jacobians;
 import crosscountry.kernel.display.jacobian.BatchTable;
 import crosscountry.kernel.display.jacobian.JacobianTable;
 import crosscountry.task.Tasks;
@@ -96,9 +97,9 @@ class RenderersTest {
     @Test
     void aJacobianShowsItsEntriesAndWhatIsNoNumber() throws Exception {
         Graph simple = Tasks.graph("Simple");
-        Jacobian good = JacobianPlan.compiled(simple, Order.of(2, 1)).at(1, 2);
+        Jacobian good = Jacobians.of(simple, Order.of(2, 1)).at(1, 2);
         assertTrue(pictured(good).contains("y1 by x: "));
-        Jacobian bad = JacobianPlan.compiled(simple, Order.of(2, 1)).at(0, Double.NaN);
+        Jacobian bad = Jacobians.of(simple, Order.of(2, 1)).at(0, Double.NaN);
         assertTrue(pictured(bad).contains("NaN"));
         Table table = JacobianTable.of(good);
         assertEquals(List.of("output", "value", "d/dx", "d/dy"), table.columnNames());
@@ -108,7 +109,7 @@ class RenderersTest {
     @Test
     void anEntryThatHappensToBeZeroIsToldApartFromOneThatAlwaysIs() throws Exception {
         Graph graph = Trace.of((x, y) -> x * y);
-        Jacobian jacobian = JacobianPlan.compiled(graph, Orders.reverse(graph)).at(0, 3); // dy1/dx = 3, dy1/dy = 0
+        Jacobian jacobian = Jacobians.of(graph, Orders.reverse(graph)).at(0, 3); // dy1/dx = 3, dy1/dy = 0
         String svg = pictured(jacobian);
         assertTrue(
                 svg.contains("y1 by x: 3.0")
@@ -117,7 +118,7 @@ class RenderersTest {
                 svg);
         assertTrue(text(jacobian).contains("1 non-zero entries (2 by structure)"), text(jacobian));
         Graph robot = Tasks.graph("RobotArm_6DOF");
-        Jacobian sparse = JacobianPlan.compiled(robot, Orders.reverse(robot)).at(.1, .2, .3, .4, .5, .6);
+        Jacobian sparse = Jacobians.of(robot, Orders.reverse(robot)).at(.1, .2, .3, .4, .5, .6);
         assertTrue(sparse.structuralNonZeros() < 36 && sparse.structuralNonZeros() >= sparse.nonZeros());
         assertFalse(pictured(sparse).contains("at this point"));
     }
@@ -128,7 +129,7 @@ class RenderersTest {
         Order order = Order.of(2, 1);
         pictured(Elimination.run(hostile, CostModel.PUBLISHED, order));
         pictured(Linearization.of(hostile, CostModel.PUBLISHED));
-        pictured(JacobianPlan.compiled(hostile, order).at(1, 2));
+        pictured(Jacobians.of(hostile, order).at(1, 2));
         Table table = Table.create(HOSTILE, StringColumn.create(HOSTILE, HOSTILE));
         String html = (String) renderers.render(table).data().get("text/html");
         assertFalse(html.contains("<script") || html.contains("<img"), html);
@@ -185,7 +186,7 @@ class RenderersTest {
         assertTrue(lines.get(lines.size() - 3).matches(" +a +\\| +NaN +\\| +2(\\.0)? +\\|"), text(table));
         assertTrue(lines.get(lines.size() - 2).matches(" +b +\\| +-∞ +\\| +NaN +\\|"), text(table));
         Graph log = Trace.of((x, y) -> Math.log(x) * y);
-        JacobianPlan plan = JacobianPlan.compiled(log, Orders.reverse(log));
+        JacobianPlan plan = Jacobians.of(log, Orders.reverse(log));
         String entries = (String) renderers
                 .render(JacobianTable.of(plan.at(-1, 2)))
                 .data()

@@ -56,7 +56,7 @@ class InspectionTest {
 
     @Test
     void aComponentOfARecordShowsItsParameterAndAnOverridingMethodTheOneAbove() {
-        String matrix = shown("simple.jacobian().at(1, 2).matrix(");
+        String matrix = shown("Jacobians.of(simple).at(1, 2).matrix(");
         assertTrue(matrix.contains("dense: row = flattened output, column = flattened input"), matrix);
         assertTrue(shown("new crosscountry.network.NetworkEvaluator(").contains("NetworkEvaluator("));
         String name = shown("new crosscountry.agent.UniformEvaluator().evaluate(");

@@ -157,8 +157,7 @@ class SessionTest {
                 List.of("Pair", "scale", "twice", "twice", "waiting"),
                 result.declared().stream().map(Declared::name).toList());
         assertEquals(
-                new Declared.OfVariable("scale", "double"),
-                result.declared().get(1));
+                new Declared.OfVariable("scale", "double"), result.declared().get(1));
         assertEquals(2, result.method("twice").orElseThrow().method().getParameterCount());
         String message = assertThrows(
                         IllegalArgumentException.class,
@@ -253,7 +252,7 @@ class SessionTest {
     void theNotebooksOwnFunctionsWorkOnSessionValues() throws Exception {
         run("""
                 Graph small = Tasks.graph("Simple");
-                Jacobian j = JacobianPlan.compiled(small, Order.of(2, 1)).at(1, 2);""");
+                Jacobian j = Jacobians.of(small, Order.of(2, 1)).at(1, 2);""");
         assertEquals(2, run("table(j).rowCount()"));
         assertTrue(run("report(small, Order.of(2, 1)).inWords()")
                 .toString()

@@ -1,8 +1,8 @@
 package crosscountry.kernel.command.graph;
 
-import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
-import crosscountry.graph.derivative.Jacobian;
+import crosscountry.graph.PrimalValues;
+import crosscountry.jacobian.Jacobian;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,7 +67,7 @@ record Differences(String of, double largest, int oneSided, int unknown) {
     }
 
     private static double[] values(Graph graph, double[] point) {
-        return Evaluation.of(graph, graph.point(point)).outputs().stream()
+        return PrimalValues.of(graph, graph.point(point)).outputs().stream()
                 .flatMapToDouble(value -> Arrays.stream(value.data()))
                 .toArray();
     }

@@ -5,11 +5,12 @@ import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Tensor;
-import crosscountry.graph.derivative.Jacobian;
+import crosscountry.jacobian.Jacobian;
 import crosscountry.jacobian.JacobianBatch;
 import crosscountry.jacobian.JacobianPlan;
-import crosscountry.jacobian.JavaSource;
-import crosscountry.jacobian.Latex;
+import crosscountry.jacobian.Jacobians;
+import crosscountry.jacobian.export.JavaSource;
+import crosscountry.jacobian.export.Latex;
 import crosscountry.kernel.command.Command;
 import crosscountry.kernel.command.CommandContext;
 import crosscountry.kernel.command.Named;
@@ -86,7 +87,7 @@ public final class JacobianCommand implements Command {
         }
         words.option("java").ifPresent(file -> WholeFile.write(Path.of(file), JavaSource.of(plan, javaName(file))));
         if (words.has("time")) {
-            Stopwatch watch = new Stopwatch(JacobianPlan.compiled(graph, Orders.reverse(graph)), x, 0);
+            Stopwatch watch = new Stopwatch(Jacobians.of(graph, Orders.reverse(graph)), x, 0);
             context.out().println(watch.time(List.of(plan), x, TIMED_ROUNDS).get(0) + " (reverse mode, float64)");
             if (plan.lanes() == 1) {
                 context.out()
@@ -94,7 +95,7 @@ public final class JacobianCommand implements Command {
                                 + "JDK_JAVA_OPTIONS=--add-modules=jdk.incubator.vector takes them in vector registers");
             }
         }
-        words.option("to").ifPresent(to -> context.bind(to, "crosscountry.graph.derivative.Jacobian", jacobian));
+        words.option("to").ifPresent(to -> context.bind(to, "crosscountry.jacobian.Jacobian", jacobian));
         if (words.has("batch")) {
             JacobianBatch batch = plan.batch(around(x, words.number("%jacobian", "batch", 1, 2)));
             context.display(new JacobianRenderer().render(BatchTable.mean(batch)));
@@ -127,7 +128,7 @@ public final class JacobianCommand implements Command {
 
     private static Order order(CommandContext context, String word, Graph graph) {
         return word.equals("best")
-                ? ((JacobianPlan) graph.jacobian()).order()
+                ? Jacobians.of(graph).order()
                 : OrderWord.read(context, word, graph, CostModel.PUBLISHED);
     }
 
@@ -160,8 +161,8 @@ public final class JacobianCommand implements Command {
 
     private static JacobianPlan plan(Graph graph, Order order, String dtype) {
         return switch (dtype) {
-            case "float64" -> JacobianPlan.compiled(graph, order);
-            case "float32" -> JacobianPlan.compiledFloat32(graph, order);
+            case "float64" -> Jacobians.of(graph, order);
+            case "float32" -> Jacobians.float32(graph, order);
             default ->
                 throw new IllegalArgumentException("%jacobian: --dtype is float64 or float32, not \"" + dtype + "\"");
         };

@@ -1,6 +1,5 @@
 package crosscountry.kernel.command.graph;
 
-import crosscountry.agent.Methods;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.command.Command;
@@ -9,12 +8,11 @@ import crosscountry.kernel.command.Named;
 import crosscountry.kernel.command.Words;
 import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.search.SearchRenderer;
-import crosscountry.search.Best;
-import crosscountry.search.Budget;
-import crosscountry.search.SearchMethod;
+import crosscountry.search.Search;
 import crosscountry.search.SearchResult;
-import crosscountry.search.Solver;
 import crosscountry.search.Status;
+import crosscountry.search.method.Best;
+import crosscountry.search.method.SearchMethod;
 import crosscountry.tuning.RuntimeResult;
 import crosscountry.tuning.RuntimeSearch;
 import java.util.List;
@@ -40,7 +38,7 @@ public final class SearchCommand implements Command {
                 Looks for an order with a low cost and shows the best over time, beside a lower bound where one is known.
                 An interrupt ends it and keeps the best; a proved optimum ends it early.
                   --seconds S      how long at most (10)
-                  --method NAME    portfolio (default) or one of: annealing, windows, beam, tree, exact, random, forward, reverse,
+                  --method NAME    portfolio (default) or one of: annealing, lns, beam, tree, exact, random, forward, reverse,
                                    markowitz, cheapest, relative-markowitz, minimal-fill, minimal-damage, overall-reduction, eliad,
                                    branch-and-bound, cp-sat, lookahead, gumbel
                   --seed N         of the random numbers (0)         --threads T   all cores by default
@@ -66,16 +64,17 @@ public final class SearchCommand implements Command {
         int threads = words.number("%search", "threads", Runtime.getRuntime().availableProcessors(), 1);
         String shown = context.display(MimeBundle.text("searching " + graph.name() + " for " + seconds + " s"));
         List<Best> found = new CopyOnWriteArrayList<>();
-        SearchResult result = new Solver(
-                        Methods.named(words.option("method").orElse("portfolio")),
-                        Budget.seconds(seconds),
-                        words.number("%search", "seed", 0, Integer.MIN_VALUE),
-                        threads,
-                        () -> interrupted(context),
-                        found::add,
-                        status -> context.updateDisplay(
-                                shown, SearchRenderer.live(line(graph, status), graph, rules, found, status)))
-                .solve(graph, rules);
+        SearchResult result = Search.of(graph)
+                .cost(rules)
+                .method(words.option("method").orElse("portfolio"))
+                .seconds(seconds)
+                .seed(words.number("%search", "seed", 0, Integer.MIN_VALUE))
+                .threads(threads)
+                .stopWhen(() -> interrupted(context))
+                .onBest(found::add)
+                .onStatus(status -> context.updateDisplay(
+                        shown, SearchRenderer.live(line(graph, status), graph, rules, found, status)))
+                .run();
         context.updateDisplay(shown, MimeBundle.text(result.toString()));
         words.option("write").ifPresent(file -> OrderWord.write(graph, result.order(), file));
         words.option("to").ifPresent(to -> context.bind(to, "crosscountry.elimination.Order", result.order()));
@@ -137,7 +136,7 @@ public final class SearchCommand implements Command {
     public List<String> complete(CommandContext context, String argsBeforeCursor) {
         String begin = argsBeforeCursor.substring(argsBeforeCursor.lastIndexOf(' ') + 1);
         if (argsBeforeCursor.endsWith("--method " + begin)) {
-            return Methods.all().stream()
+            return SearchMethod.all().stream()
                     .map(SearchMethod::name)
                     .filter(name -> name.startsWith(begin))
                     .toList();

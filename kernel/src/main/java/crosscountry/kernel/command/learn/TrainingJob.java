@@ -83,9 +83,9 @@ final class TrainingJob {
                         row.best(),
                         row.mean(),
                         row.evaluation() == 0 ? "-" : row.evaluation(),
-                        row.moves() / row.seconds(),
-                        row.simulations() / row.seconds(),
-                        row.samples() / row.seconds(),
+                        row.counts().moves() / row.seconds(),
+                        row.counts().simulations() / row.seconds(),
+                        row.counts().samples() / row.seconds(),
                         row.seconds(),
                         runs() ? Math.max(0, seconds - row.seconds()) : 0,
                         folder);

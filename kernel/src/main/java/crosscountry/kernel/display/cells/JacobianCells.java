@@ -1,6 +1,6 @@
 package crosscountry.kernel.display.cells;
 
-import crosscountry.graph.derivative.Jacobian;
+import crosscountry.jacobian.Jacobian;
 import java.util.List;
 
 /** A Jacobian as blocks: fuller where the entry is larger, by powers of ten, with its sign before it. */

@@ -1,7 +1,6 @@
 package crosscountry.kernel.display.game;
 
-import crosscountry.agent.Agents;
-import crosscountry.agent.LinearAgent;
+import crosscountry.agent.ScoreAgent;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.FastGame;
@@ -17,7 +16,7 @@ final class AgentAdvice {
     private static final int SHOWN = 8;
 
     private final GameTemplate template;
-    private final LinearAgent agent = Agents.shipped();
+    private final ScoreAgent agent = ScoreAgent.shipped();
 
     AgentAdvice(Graph graph, CostModel rules) {
         template = GameTemplate.of(graph, rules);

@@ -11,9 +11,7 @@ import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.kernel.display.widget.Live;
 import crosscountry.kernel.display.widget.WidgetModel;
-import crosscountry.search.Budget;
-import crosscountry.search.Portfolio;
-import crosscountry.search.Solver;
+import crosscountry.search.Search;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,8 +105,12 @@ public final class EliminationGame implements Live {
             orders.put("Markowitz", Orders.markowitz(graph, rules));
             orders.put(
                     "search",
-                    new Solver(new Portfolio(), Budget.evaluations(EVALUATIONS), 1, 1, () -> false, best -> {})
-                            .solve(graph, rules)
+                    Search.of(graph)
+                            .cost(rules)
+                            .evaluations(EVALUATIONS)
+                            .seed(1)
+                            .threads(1)
+                            .run()
                             .order());
             orders.put("agent", agent.order());
         }

@@ -6,13 +6,13 @@ import crosscountry.elimination.Order;
 import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.Edge;
 import crosscountry.elimination.edge.OutputVertices;
-import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Input;
 import crosscountry.graph.Operand;
+import crosscountry.graph.PrimalValues;
 import crosscountry.graph.Vertex;
-import crosscountry.graph.derivative.Jacobian;
-import crosscountry.jacobian.JacobianPlan;
+import crosscountry.jacobian.Jacobian;
+import crosscountry.jacobian.Jacobians;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,9 +28,9 @@ final class GameBlocks {
     private static final long MOST = 60_000;
 
     private final Graph graph;
-    private final Evaluation values;
+    private final PrimalValues values;
 
-    private GameBlocks(Graph graph, Evaluation values) {
+    private GameBlocks(Graph graph, PrimalValues values) {
         this.graph = graph;
         this.values = values;
     }
@@ -50,7 +50,7 @@ final class GameBlocks {
         if (point.isEmpty()) {
             return;
         }
-        GameBlocks blocks = new GameBlocks(graph, Evaluation.of(graph, graph.point(point.get())));
+        GameBlocks blocks = new GameBlocks(graph, PrimalValues.of(graph, graph.point(point.get())));
         Map<List<Integer>, double[][]> partials = blocks.partials();
         if (!blocks.isStated(edges, partials)) {
             return;
@@ -64,7 +64,7 @@ final class GameBlocks {
                 .forEach(input -> state.withArray("columns").add(input.shape().size()));
         state.set("point", GameNumbers.list(point.get()));
         ArrayNode rows = state.putArray("jacobian");
-        for (double[] row : JacobianPlan.interpreted(graph, Orders.reverse(graph))
+        for (double[] row : Jacobians.interpreted(graph, Orders.reverse(graph))
                 .at(point.get())
                 .matrix()) {
             rows.add(GameNumbers.list(row));
@@ -114,7 +114,7 @@ final class GameBlocks {
                         1, id, vertex.primitive(), vertex.params(), operands, vertex.shape(), Optional.empty())),
                 List.of(new Operand.Ref(id)),
                 Optional.empty());
-        Jacobian jacobian = JacobianPlan.interpreted(alone, new Order(List.of()))
+        Jacobian jacobian = Jacobians.interpreted(alone, new Order(List.of()))
                 .at(sources.stream().map(values::value).toList());
         int from = 0;
         for (int source : sources) {

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.Edge;
-import crosscountry.graph.Evaluation;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Operand;
+import crosscountry.graph.PrimalValues;
 import crosscountry.graph.Tensor;
 import crosscountry.graph.Vertex;
-import crosscountry.graph.derivative.Jacobian;
-import crosscountry.jacobian.JacobianPlan;
+import crosscountry.jacobian.Jacobian;
+import crosscountry.jacobian.Jacobians;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -52,7 +52,7 @@ final class GameNumbers {
         state.set("partials", numbers.partials(point));
         point.ifPresent(x -> {
             Jacobian jacobian =
-                    JacobianPlan.interpreted(graph, Orders.reverse(graph)).at(x);
+                    Jacobians.interpreted(graph, Orders.reverse(graph)).at(x);
             state.set("point", list(x));
             ArrayNode rows = state.putArray("jacobian");
             for (double[] row : jacobian.matrix()) {
@@ -91,7 +91,7 @@ final class GameNumbers {
                     .map(value -> Math.rint(value * 1000) / 1000)
                     .toArray();
             Jacobian jacobian =
-                    JacobianPlan.interpreted(graph, Orders.reverse(graph)).at(x);
+                    Jacobians.interpreted(graph, Orders.reverse(graph)).at(x);
             if (Arrays.stream(jacobian.matrix()).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite)) {
                 return Optional.of(x);
             }
@@ -100,8 +100,8 @@ final class GameNumbers {
     }
 
     private ArrayNode partials(Optional<double[]> point) {
-        Optional<Evaluation> values = point.map(x ->
-                Evaluation.of(graph, Arrays.stream(x).mapToObj(Tensor::scalar).toList()));
+        Optional<PrimalValues> values = point.map(x ->
+                PrimalValues.of(graph, Arrays.stream(x).mapToObj(Tensor::scalar).toList()));
         ArrayNode partials = JsonNodeFactory.instance.arrayNode();
         for (Edge edge : edges) {
             ObjectNode partial = partials.addObject();
@@ -128,7 +128,7 @@ final class GameNumbers {
         return partials;
     }
 
-    private static double value(Evaluation values, Vertex vertex, int k) {
+    private static double value(PrimalValues values, Vertex vertex, int k) {
         double[] x = vertex.operands().stream()
                 .mapToDouble(operand -> values.value(operand).data()[0])
                 .toArray();

@@ -1,6 +1,6 @@
 package crosscountry.kernel.display.jacobian;
 
-import crosscountry.graph.derivative.Jacobian;
+import crosscountry.jacobian.Jacobian;
 import crosscountry.jacobian.JacobianBatch;
 import java.util.Arrays;
 import java.util.List;

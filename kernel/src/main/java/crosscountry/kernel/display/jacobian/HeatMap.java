@@ -2,7 +2,7 @@ package crosscountry.kernel.display.jacobian;
 
 import static crosscountry.kernel.display.Markup.escape;
 
-import crosscountry.graph.derivative.Jacobian;
+import crosscountry.jacobian.Jacobian;
 import crosscountry.kernel.display.ChartStyle;
 import java.awt.Color;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package crosscountry.kernel.display.jacobian;
 
-import crosscountry.graph.derivative.Coo;
+import crosscountry.jacobian.Coo;
 import crosscountry.kernel.display.ChartStyle;
 import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.Renderer;

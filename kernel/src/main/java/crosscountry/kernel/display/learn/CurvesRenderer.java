@@ -48,7 +48,9 @@ public final class CurvesRenderer implements Renderer {
         }
         MimeBundle costs = ChartImage.bundle(costs(curves, rows), line);
         String svgs = costs.data().get("image/svg+xml") + "\n"
-                + (rows.stream().anyMatch(row -> row.policyLoss() == row.policyLoss())
+                + (rows.stream()
+                                .anyMatch(row -> row.learned().policyLoss()
+                                        == row.learned().policyLoss())
                         ? ChartImage.bundle(losses(rows), "losses").data().get("image/svg+xml")
                         : "");
         return costs.with("text/html", head + svgs);
@@ -104,9 +106,9 @@ public final class CurvesRenderer implements Renderer {
 
     private static XYChart losses(List<Iteration> rows) {
         XYChart chart = chart("Learning", "nats; squared log ratio", 220);
-        add(chart, "policy loss", rows, Iteration::policyLoss, ChartStyle.OWN, 1.8f);
-        add(chart, "entropy of the policy", rows, Iteration::entropy, ChartStyle.OTHERS.get(0), 1.8f);
-        add(chart, "value loss", rows, Iteration::valueLoss, ChartStyle.OTHERS.get(1), 1.8f);
+        add(chart, "policy loss", rows, row -> row.learned().policyLoss(), ChartStyle.OWN, 1.8f);
+        add(chart, "entropy of the policy", rows, row -> row.learned().entropy(), ChartStyle.OTHERS.get(0), 1.8f);
+        add(chart, "value loss", rows, row -> row.learned().valueLoss(), ChartStyle.OTHERS.get(1), 1.8f);
         return chart;
     }
 

@@ -1,6 +1,6 @@
 package crosscountry.kernel.display.search;
 
-import crosscountry.search.Best;
+import crosscountry.search.method.Best;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -11,8 +11,8 @@ import crosscountry.graph.GraphJson;
 import crosscountry.graph.Operand;
 import crosscountry.graph.Origin;
 import crosscountry.graph.Relation;
-import crosscountry.graph.derivative.Jacobian;
-import crosscountry.jacobian.JacobianPlan;
+import crosscountry.jacobian.Jacobian;
+import crosscountry.jacobian.Jacobians;
 import crosscountry.trace.Trace;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +54,7 @@ class DifferencesTest {
 
     private static Differences check(Graph graph, double... x) {
         return Differences.of(
-                graph, x, JacobianPlan.compiled(graph, Orders.reverse(graph)).at(x));
+                graph, x, Jacobians.of(graph, Orders.reverse(graph)).at(x));
     }
 
     @Test
@@ -117,7 +117,7 @@ class DifferencesTest {
     @Test
     void anEntryThatIsNoNumberIsWrongWhereTheSlopeIsOne() {
         Graph graph = Trace.of(x -> 3 * x);
-        Jacobian right = JacobianPlan.compiled(graph, Orders.reverse(graph)).at(2);
+        Jacobian right = Jacobians.of(graph, Orders.reverse(graph)).at(2);
         Jacobian wrong = new Jacobian(graph, right.outputs(), new double[][] {{Double.NaN}}, right.structure(), 0, 0);
         assertEquals(
                 Double.POSITIVE_INFINITY,

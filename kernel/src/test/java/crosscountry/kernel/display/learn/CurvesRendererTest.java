@@ -17,7 +17,14 @@ import org.junit.jupiter.api.Test;
 class CurvesRendererTest {
     private static Iteration row(int number, long best, double mean, long evaluation, double loss) {
         return new Iteration(
-                number, 2.5 * number, "any", best, mean, evaluation, 0, 0, 0, 0, 0, loss, loss / 10, 2 * loss, 1e-3, 1);
+                number,
+                2.5 * number,
+                "any",
+                best,
+                mean,
+                evaluation,
+                new Iteration.Counts(0, 0, 0, 0, 0),
+                new Iteration.Learned(loss, loss / 10, 2 * loss, 1e-3, 1));
     }
 
     private static String html(MimeBundle bundle) {

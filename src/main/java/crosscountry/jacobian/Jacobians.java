@@ -1,0 +1,45 @@
+package crosscountry.jacobian;
+
+import crosscountry.elimination.Order;
+import crosscountry.elimination.edge.CostModel;
+import crosscountry.graph.Graph;
+import crosscountry.jacobian.code.BackEnd;
+import crosscountry.jacobian.code.Precision;
+import crosscountry.search.Search;
+
+/** Makes the plan that computes a graph's values and derivatives: begin here. */
+public final class Jacobians {
+    private static final double SECONDS = 0.2;
+    private static final PlanCache SEARCHED = new PlanCache(Jacobians::searched);
+
+    private Jacobians() {}
+
+    /**
+     * The plan of the order with the fewest operations that a search of 200 ms finds. Equal graphs share one plan, as
+     * long as it is among the last 64.
+     */
+    public static JacobianPlan of(Graph graph) {
+        return SEARCHED.get(graph);
+    }
+
+    /** The plan of a complete order, compiled to bytecode that computes in float64. */
+    public static JacobianPlan of(Graph graph, Order order) {
+        return JacobianPlan.of(graph, order, BackEnd.compiler(Precision.FLOAT64));
+    }
+
+    /** Compiled to bytecode that computes in float32; converts points and results that are float64. */
+    public static JacobianPlan float32(Graph graph, Order order) {
+        return JacobianPlan.of(graph, order, BackEnd.compiler(Precision.FLOAT32));
+    }
+
+    /** Evaluates the program node by node, in float64: slow, and easy to watch. */
+    public static JacobianPlan interpreted(Graph graph, Order order) {
+        return JacobianPlan.of(graph, order, BackEnd.interpreter());
+    }
+
+    private static JacobianPlan searched(Graph graph) {
+        return of(
+                graph,
+                Search.of(graph).cost(CostModel.FLOPS).seconds(SECONDS).run().order());
+    }
+}

@@ -1,0 +1,78 @@
+package crosscountry.jacobian.code;
+
+import crosscountry.jacobian.program.Program;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What makes programs run.
+ *
+ * @param lanes points in a vector register; 1 where batches are points one by one
+ * @param executor for single points
+ */
+public record BackEnd(Precision precision, int lanes, Function<Program, Executor> executor) {
+    public static BackEnd interpreter() {
+        return new BackEnd(Precision.FLOAT64, 1, BackEnd::interpreted);
+    }
+
+    public static BackEnd compiler(Precision precision) {
+        return new BackEnd(
+                precision,
+                Vectors.lanes(precision),
+                precision == Precision.FLOAT64 ? Compiled::float64 : Compiled::float32);
+    }
+
+    private static Executor interpreted(Program program) {
+        return (x, from, result, to) -> {
+            double[] values = program.evaluate(Arrays.copyOfRange(x, from, from + program.inputs()));
+            int place = to;
+            for (int node : program.outputs()) {
+                result[place++] = values[node];
+            }
+            for (Program.Entry entry : program.entries()) {
+                result[place++] = values[entry.node()];
+            }
+        };
+    }
+
+    /** The same in float64. */
+    public BackEnd inFloat64() {
+        return precision == Precision.FLOAT64 ? this : compiler(Precision.FLOAT64);
+    }
+
+    /** The same for programs that may never run often: they are interpreted at first, where there is an interpreter. */
+    public BackEnd late() {
+        return precision == Precision.FLOAT64
+                ? new BackEnd(
+                        precision, lanes, program -> new Late(interpreted(program), () -> executor.apply(program)))
+                : this;
+    }
+
+    /** Compiles when it has run some times; to the last bit both give the same numbers. */
+    private static final class Late implements Executor {
+        /** Runs that cost an interpreter about what compiling costs. */
+        private static final int FEW = 16;
+
+        private final Executor first;
+        private final Supplier<Executor> compiler;
+        private final AtomicInteger runs = new AtomicInteger();
+        private volatile Executor compiled;
+
+        Late(Executor first, Supplier<Executor> compiler) {
+            this.first = first;
+            this.compiler = compiler;
+        }
+
+        @Override
+        public void run(double[] x, int from, double[] result, int to) {
+            Executor ready = compiled;
+            if (ready == null && runs.incrementAndGet() == FEW) { // one thread compiles, the others go on
+                ready = compiler.get();
+                compiled = ready;
+            }
+            (ready == null ? first : ready).run(x, from, result, to);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package crosscountry.jacobian.program;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Counts what an accumulation does entry by entry, before equal nodes are shared: the cost models
+ * {@code multiplications}, {@code flops} and {@code memory} of {@link crosscountry.elimination.edge.CostModel} count
+ * the same from structures alone.
+ */
+final class Tally {
+    /** An entry of the edge from {@code source} to {@code target}, by their ids. */
+    record Place(int source, int target, int row, int column) {}
+
+    private final Set<Place> live = new HashSet<>();
+    private long multiplications;
+    private long additions;
+    private long memory;
+    private boolean folded;
+
+    /** Products of which neither factor is plus or minus one and not both are constants. */
+    long multiplications() {
+        return multiplications;
+    }
+
+    /** Sums of which not both parts are constants. */
+    long additions() {
+        return additions;
+    }
+
+    /** The most values that depend on the inputs and were kept at the end of a step. */
+    long memory() {
+        return memory;
+    }
+
+    /**
+     * True where constants met whose product or sum is a constant that the models cannot foresee: zero, one or minus
+     * one.
+     */
+    boolean hasFolded() {
+        return folded;
+    }
+
+    void begin(NodeTable table, int vertex, List<? extends Map<Integer, SparseNodes>> in, Set<Integer> targets) {
+        in.get(vertex).forEach((source, edge) -> keep(table, source, vertex, edge));
+        targets.forEach(target -> keep(table, vertex, target, in.get(target).get(vertex)));
+    }
+
+    private void keep(NodeTable table, int source, int target, SparseNodes edge) {
+        for (int row = 0; row < edge.rowCount(); row++) {
+            int at = row;
+            edge.row(row).forEach((column, node) -> keep(table, new Place(source, target, at, column), node));
+        }
+    }
+
+    private void keep(NodeTable table, Place place, int node) {
+        if (!table.isConstant(node)) {
+            live.add(place);
+        }
+    }
+
+    /** @param before what the product is added to; null for nothing */
+    void product(NodeTable table, int left, int right, Integer before, Place place, SparseNodes edge) {
+        boolean known = table.isConstant(left) && table.isConstant(right);
+        multiplications += known || isUnit(table, left) || isUnit(table, right) ? 0 : 1;
+        additions += before == null || known && table.isConstant(before) ? 0 : 1;
+        Integer now = edge.row(place.row()).get(place.column());
+        boolean units = known && isUnit(table, left) && isUnit(table, right) && before == null;
+        folded |= known && !units && (now == null || table.isConstant(now, 0) || isUnit(table, now));
+        if (now != null) {
+            keep(table, place, now);
+        }
+    }
+
+    void end(int vertex) {
+        memory = Math.max(memory, live.size());
+        live.removeIf(place -> place.source() == vertex || place.target() == vertex);
+    }
+
+    private static boolean isUnit(NodeTable table, int node) {
+        return table.isConstant(node, 1) || table.isConstant(node, -1);
+    }
+}

@@ -1,0 +1,73 @@
+package crosscountry.search.method;
+
+import crosscountry.elimination.state.FastGame;
+import crosscountry.elimination.state.GameTemplate;
+import crosscountry.graph.GraphException;
+
+/**
+ * The optimum: on graphs of scalars by dynamic programming over the sets of eliminated vertices, for at most twenty of
+ * them; where the structure of an edge depends on the order before it, by going through all orders but those that begin
+ * dearer than the best, for at most nine.
+ */
+public record Exact() implements SearchMethod {
+    private static final int LARGEST_ORDERED = 9;
+
+    @Override
+    public String name() {
+        return "exact";
+    }
+
+    @Override
+    public boolean isExact() {
+        return true;
+    }
+
+    /** The number of vertices up to which this method is an answer for a game. */
+    static int most(GameTemplate template) {
+        return template.isMemoryless() ? ExactNeighbourhood.LARGEST : LARGEST_ORDERED;
+    }
+
+    @Override
+    public void run(RunningSearch search) {
+        GameTemplate template = search.template();
+        int n = template.size();
+        if (n > most(template)) {
+            throw new GraphException("the exact method takes at most " + ExactNeighbourhood.LARGEST
+                    + " eliminable vertices, and at most " + LARGEST_ORDERED + " where edges are tensors; "
+                    + template.graph().name() + " has " + n);
+        }
+        int[] order = new int[n];
+        for (int k = 0; k < n; k++) {
+            order[k] = k;
+        }
+        if (template.isMemoryless()) {
+            long total = ExactNeighbourhood.arrange(template.start(), order);
+            search.count(1L << n);
+            search.offer(order, total);
+            search.prove(total);
+        } else {
+            search.offer(order, template.start().total(order));
+            if (everyOrder(search, template.start(), new int[n])) {
+                search.prove(search.total());
+            }
+        }
+    }
+
+    /** False if it was stopped before the end. */
+    private static boolean everyOrder(RunningSearch search, FastGame game, int[] order) {
+        if (game.done()) {
+            search.count(1);
+            search.offer(order, game.spent());
+        }
+        boolean whole = true;
+        for (int v = 0; v < order.length && whole; v++) {
+            if (game.isOpen(v)) {
+                order[game.steps()] = v;
+                game.eliminate(v);
+                whole = game.spent() >= search.total() || !search.done() && everyOrder(search, game, order);
+                game.undo();
+            }
+        }
+        return whole;
+    }
+}

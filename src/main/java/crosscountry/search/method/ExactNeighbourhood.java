@@ -1,0 +1,54 @@
+package crosscountry.search.method;
+
+import crosscountry.elimination.state.FastGame;
+import java.util.Arrays;
+
+/**
+ * The cheapest order of a few vertices from a position, by dynamic programming over the sets of those that are gone.
+ */
+final class ExactNeighbourhood {
+    /** 2^n positions are looked at: n of at most this many. */
+    static final int LARGEST = 20;
+
+    private ExactNeighbourhood() {}
+
+    /**
+     * Rearranges {@code vertices} to their cheapest order from here, and returns its cost; the game comes back
+     * unchanged.
+     */
+    static long arrange(FastGame game, int[] vertices) {
+        int n = vertices.length;
+        long[] least = new long[1 << n];
+        byte[] first = new byte[1 << n];
+        Arrays.fill(least, -1);
+        least[(1 << n) - 1] = 0;
+        long cost = rest(game, vertices, 0, least, first);
+        int[] arranged = new int[n];
+        for (int gone = 0, k = 0; k < n; k++) {
+            arranged[k] = vertices[first[gone]];
+            gone |= 1 << first[gone];
+        }
+        System.arraycopy(arranged, 0, vertices, 0, n);
+        return cost;
+    }
+
+    private static long rest(FastGame game, int[] vertices, int gone, long[] least, byte[] first) {
+        if (least[gone] >= 0) {
+            return least[gone];
+        }
+        long best = Long.MAX_VALUE;
+        for (int k = 0; k < vertices.length; k++) {
+            if ((gone >> k & 1) == 0) {
+                long cost = game.eliminate(vertices[k]);
+                cost = game.template().rules().combine(cost, rest(game, vertices, gone | 1 << k, least, first));
+                game.undo();
+                if (cost < best) {
+                    best = cost;
+                    first[gone] = (byte) k;
+                }
+            }
+        }
+        least[gone] = best;
+        return best;
+    }
+}

@@ -1,0 +1,51 @@
+package crosscountry.search.method;
+
+import crosscountry.elimination.state.FastGame;
+import java.util.SplittableRandom;
+
+/** Always the vertex with the smallest score: first with ties to the lowest vertex, then again with ties at random. */
+record Greedy(Score score) implements SearchMethod {
+    @Override
+    public String name() {
+        return score.label();
+    }
+
+    @Override
+    public void run(RunningSearch search) {
+        SplittableRandom random = search.random(score.ordinal());
+        once(search, null);
+        while (!search.done()) {
+            once(search, random);
+        }
+    }
+
+    /** One game. */
+    void once(RunningSearch search, SplittableRandom ties) {
+        FastGame game = search.template().start();
+        long[] reach = Reach.of(game);
+        int[] open = new int[game.size()];
+        int[] order = new int[game.size()];
+        while (!game.done() && game.spent() < search.total()) {
+            int count = game.open(open);
+            long least = Long.MAX_VALUE;
+            int chosen = -1;
+            int equal = 0;
+            for (int k = 0; k < count; k++) {
+                long value = score.of(game, open[k], reach);
+                if (value < least) {
+                    least = value;
+                    chosen = open[k];
+                    equal = 1;
+                } else if (value == least && ties != null && ties.nextInt(++equal) == 0) {
+                    chosen = open[k];
+                }
+            }
+            order[game.steps()] = chosen;
+            game.eliminate(chosen);
+        }
+        search.count(1);
+        if (game.done()) {
+            search.offer(order, game.spent());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package crosscountry.search.method;
+
+import crosscountry.graph.GraphException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * What a search is given beside its graph; each method returns a changed copy.
+ *
+ * @param stopped asked often, from any thread; true ends the search, which keeps its best
+ * @param listener told of each better order, in order
+ */
+public record SearchOptions(Budget budget, long seed, int threads, BooleanSupplier stopped, Consumer<Best> listener) {
+    public SearchOptions {
+        if (threads < 1) {
+            throw new GraphException("a search needs at least 1 thread, not " + threads);
+        }
+    }
+
+    /** Seed 0 on all cores. */
+    public static SearchOptions of(Budget budget) {
+        return new SearchOptions(budget, 0, Runtime.getRuntime().availableProcessors(), () -> false, best -> {});
+    }
+
+    public SearchOptions budget(Budget other) {
+        return new SearchOptions(other, seed, threads, stopped, listener);
+    }
+
+    public SearchOptions seed(long other) {
+        return new SearchOptions(budget, other, threads, stopped, listener);
+    }
+
+    public SearchOptions threads(int other) {
+        return new SearchOptions(budget, seed, other, stopped, listener);
+    }
+
+    public SearchOptions stopWhen(BooleanSupplier other) {
+        return new SearchOptions(budget, seed, threads, other, listener);
+    }
+
+    public SearchOptions onBest(Consumer<Best> other) {
+        return new SearchOptions(budget, seed, threads, stopped, other);
+    }
+}
