@@ -12,8 +12,10 @@ class GraphJsonTest {
             {"inputs": [{"id": 1, "shape": []}, {"id": 2, "shape": [3]}],
              "vertices": [
                {"vertex": 1, "id": 3, "primitive": "sin", "params": {}, "operands": [{"ref": 1}], "shape": []},
-               {"vertex": 2, "id": 4, "primitive": "mul", "params": {}, "operands": [{"ref": 3}, {"ref": 2}], "shape": [3]},
-               {"vertex": 3, "id": 5, "primitive": "add", "params": {}, "operands": [{"ref": 4}, {"literal": 2.0}], "shape": [3]}],
+               {"vertex": 2, "id": 4, "primitive": "mul", "params": {},
+                "operands": [{"ref": 3}, {"ref": 2}], "shape": [3]},
+               {"vertex": 3, "id": 5, "primitive": "add", "params": {},
+                "operands": [{"ref": 4}, {"literal": 2.0}], "shape": [3]}],
              "outputs": [{"ref": 5}]}""";
 
     @Test

@@ -2,8 +2,8 @@ package crosscountry.kernel;
 
 import crosscountry.kernel.protocol.ConnectionFile;
 import crosscountry.kernel.server.Kernel;
-import crosscountry.kernel.server.Rehearsal;
 import crosscountry.kernel.server.Settings;
+import crosscountry.kernel.server.WarmUp;
 import java.nio.file.Path;
 
 /**
@@ -20,7 +20,7 @@ public final class KernelMain {
         }
         try {
             if (args[0].equals("--rehearse")) {
-                Rehearsal.run();
+                WarmUp.run();
                 System.exit(0);
             }
             new Kernel(ConnectionFile.read(Path.of(args[0])), new Settings(System.getenv())).run();

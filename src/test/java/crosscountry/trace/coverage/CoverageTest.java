@@ -72,14 +72,16 @@ class CoverageTest {
     private static String table(List<Entry> entries, List<Entry.Result> results) {
         long right =
                 results.stream().filter(Entry.Result.Right.class::isInstance).count();
-        StringBuilder text = new StringBuilder(
-                "# Methods that were traced\n\n" + right + " of " + entries.size()
-                        + " methods give their Jacobian, the others a refusal. Each is in\n"
-                        + "`src/test/java/crosscountry/trace/coverage` with the point\n"
-                        + "at which it is traced; `CoverageTest.main` writes this page. The error is\n"
-                        + "the worst entry's against central differences of the method (known to about 1e-8), relative\n"
-                        + "to 1 or the entry if that is more; entries at a kink or a jump are not known to differences.\n\n"
-                        + "| library | method | result | vertices | entries compared | worst error |\n|---|---|---|--:|--:|--:|\n");
+        StringBuilder text = new StringBuilder("# Methods that were traced\n\n" + right + " of " + entries.size()
+                + " methods give their Jacobian, the others a refusal. Each is in\n"
+                + "`src/test/java/crosscountry/trace/coverage` with the point\n"
+                + "at which it is traced; `CoverageTest.main` writes this page. The error is\n"
+                + "the worst entry's against central differences of the method (known to about 1e-8), "
+                + "relative\n"
+                + "to 1 or the entry if that is more; entries at a kink or a jump are not known to "
+                + "differences.\n\n"
+                + "| library | method | result | vertices | entries compared | worst error |\n"
+                + "|---|---|---|--:|--:|--:|\n");
         for (int k = 0; k < entries.size(); k++) {
             Entry entry = entries.get(k);
             text.append("| ")

@@ -20,9 +20,10 @@ final class Judge {
      * Words that users should not read; a warm JVM's reflection throws a ClassCastException without a message, which is
      * let pass.
      */
-    private static final Pattern INTERNAL = Pattern.compile(
-            "\\$\\d|Exception: null|\\bnull$|objectweb|INVOKE|opcode|\\(L?[a-z]+/|;\\)|Values\\$"
-                    + "|crosscountry\\.|(?<!ClassCastException)@[0-9a-f]{5,}|class [A-Za-z.]+ cannot be cast|\n|Lambda/|LambdaForm");
+    private static final Pattern INTERNAL =
+            Pattern.compile("\\$\\d|Exception: null|\\bnull$|objectweb|INVOKE|opcode|\\(L?[a-z]+/|;\\)|Values\\$"
+                    + "|crosscountry\\.|(?<!ClassCastException)@[0-9a-f]{5,}|class [A-Za-z.]+ cannot be cast"
+                    + "|\n|Lambda/|LambdaForm");
 
     private static final Pattern UNSTEADY = Pattern.compile("state|nanoTime|random\\(\\)|new Object\\(\\)");
     private static final int NEARBY = 3;

@@ -62,8 +62,8 @@ public final class Channels implements AutoCloseable {
     }
 
     /**
-     * JeroMQ's own threads end where they meet a memory that a cell has filled, and nothing would be sent or received
-     * any more: they take up their work again. This runs on the thread that would end.
+     * JeroMQ's own threads die when a cell has filled the memory, and nothing would be sent or received any more. This
+     * lets them resume their work; it runs on the dying thread.
      */
     private static void goOn(Thread library, Throwable thrown) {
         Throwable met = thrown;
@@ -94,7 +94,7 @@ public final class Channels implements AutoCloseable {
         }
     }
 
-    /** From here on messages are received; what came before waits in the sockets. */
+    /** Starts receiving; earlier messages have waited in the sockets. */
     public void start(Inbox receiver) {
         inbox = receiver;
         thread.start();
@@ -109,7 +109,7 @@ public final class Channels implements AutoCloseable {
         }
     }
 
-    /** Sends what was handed over before, then ends the socket thread and closes the sockets. */
+    /** Sends what was handed over so far, then ends the socket thread and closes the sockets. */
     @Override
     public void close() {
         synchronized (wake) {
@@ -149,7 +149,7 @@ public final class Channels implements AutoCloseable {
         }
     }
 
-    /** Passes on everything that waits; false after the end mark. */
+    /** Passes on everything that waits; returns false after the end mark. */
     private boolean forward() {
         for (byte[] target = outgoing.recv(ZMQ.DONTWAIT); target != null; target = outgoing.recv(ZMQ.DONTWAIT)) {
             if (target.length == 0) {

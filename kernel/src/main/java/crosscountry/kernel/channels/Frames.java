@@ -8,7 +8,7 @@ import org.zeromq.ZMQ;
 final class Frames {
     private Frames() {}
 
-    /** The message that begins with a frame which has come already. */
+    /** The rest of a message whose first frame has already arrived. */
     static List<byte[]> receive(ZMQ.Socket socket, byte[] first) {
         List<byte[]> frames = new ArrayList<>();
         frames.add(first);

@@ -4,8 +4,8 @@ import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 
 /**
- * Echoes whatever arrives, on a thread of its own, so that a busy kernel is still seen to be alive. The socket is a
- * router: a reply socket falls silent when a peer leaves before its answer.
+ * Echoes whatever arrives, on a thread of its own, so that a busy kernel still answers. The socket is a router: a reply
+ * socket falls silent when a peer leaves before its answer.
  */
 final class Heartbeat {
     private final ZMQ.Socket socket;

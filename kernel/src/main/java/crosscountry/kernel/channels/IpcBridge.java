@@ -26,7 +26,7 @@ final class IpcBridge implements AutoCloseable {
         this.server = server;
     }
 
-    /** Listens at a file and connects whoever comes to the port. */
+    /** Listens at a file and connects each client to the port. */
     static IpcBridge open(Path file, int port) {
         try {
             ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);

@@ -15,7 +15,7 @@ public final class Messages {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    /** A message that answers {@code parent}, which is null for a message of the kernel's own accord. */
+    /** A message that answers {@code parent}, or that the kernel sends unasked when {@code parent} is null. */
     public static Message of(Header headers, String type, Message parent, ObjectNode content, List<byte[]> identities) {
         return new Message(
                 identities,

@@ -6,8 +6,8 @@ import java.util.Deque;
 
 /**
  * Everything on its way out, in order. User threads only append here and never touch a socket: an interrupt inside
- * JeroMQ would close its wake-up pipe, and with it the kernel. Neighbouring text of one stream is joined into one
- * message; text alone waits at most {@value #BATCH_MILLIS} ms for more, anything else leaves at once.
+ * JeroMQ would close its wake-up pipe, and with it the kernel. Adjacent text of one stream is joined into one message:
+ * text waits up to {@value #BATCH_MILLIS} ms for more, everything else leaves at once.
  */
 public final class Outbox {
     private static final int BATCH_MILLIS = 10;

@@ -2,6 +2,7 @@ package crosscountry.kernel.command;
 
 import crosscountry.kernel.display.MimeBundle;
 import java.io.PrintStream;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,10 @@ public interface CommandContext {
     /**
      * Compiles and runs Java code, which may hold several snippets and commands.
      *
-     * @return the value of the last expression, null when there is none
+     * @return the value of the last expression, and what the code declared
      * @throws Exception when the code does not compile or throws; its message is ready for the user
      */
-    Object eval(String javaCode) throws Exception;
+    EvalResult eval(String javaCode) throws Exception;
 
     /** The value of a variable of the session; empty when no such variable exists or when it is null. */
     Optional<Object> variable(String name);
@@ -50,24 +51,11 @@ public interface CommandContext {
     int forgetAll();
 
     /**
-     * The bytes of a class that was compiled in the session, without injected stop checks; empty when unknown.
-     *
-     * @param className binary name such as {@code REPL.$JShell$11$Point}
-     */
-    Optional<byte[]> classBytes(String className);
-
-    /**
-     * Names of the methods that the most recent {@link #eval} declared, in order; those inside of classes are not among
-     * them.
-     */
-    List<String> declaredMethods();
-
-    /**
-     * The class in which the session currently holds the method of that name, for example to trace it.
+     * The method of that name as the session holds it now, for example to trace it.
      *
      * @throws IllegalArgumentException naming the session's methods when there is none of that name
      */
-    Class<?> methodOwner(String methodName);
+    Method method(String name);
 
     /** Loads the classes of the session and whatever was added to its class path. */
     ClassLoader classLoader();

@@ -2,7 +2,6 @@ package crosscountry.kernel.command;
 
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
-import crosscountry.trace.ClassSource;
 import crosscountry.trace.Trace;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -16,10 +15,7 @@ final class UserMethod {
      *     at all points alike
      */
     static Graph graph(CommandContext context, String name) {
-        Method method = Arrays.stream(context.methodOwner(name).getDeclaredMethods())
-                .filter(one -> one.getName().equals(name))
-                .findFirst()
-                .orElseThrow();
+        Method method = context.method(name);
         if (method.getParameterCount() == 0
                 || !Arrays.stream(method.getParameterTypes()).allMatch(type -> type == double.class)) {
             throw new GraphException(
@@ -27,10 +23,7 @@ final class UserMethod {
                             + " as the first line of its cell makes its graph, with --size for arrays and --with for other parameters");
         }
         try {
-            return Trace.method(method)
-                    .from(type -> context.classBytes(type.getName()).orElseGet(() -> ClassSource.RESOURCES.bytes(type)))
-                    .graph()
-                    .named(name);
+            return Trace.method(method).graph().named(name);
         } catch (GraphException e) {
             throw new GraphException(name + " is your method, and its name alone makes no graph: " + e.getMessage()
                     + "; %%graph " + name + " as the first line of its cell makes one, with --at to follow a point");

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Keeps what no page can show away from it: a longer text is cut, another form of the value (HTML, a picture) is left
- * out as a whole, since a part of it would be broken. A sentence says so.
+ * Limits what a page has to show: long text is cut; other forms that are too long (HTML, pictures) are left out whole,
+ * since part of one would be broken. A sentence says so.
  *
  * @param signs the most UTF-16 units of one form; 0 for no limit
  */
@@ -53,6 +53,7 @@ public record OutputLimit(int signs) {
     }
 
     private static String cure() {
-        return "to have all, write it to a file, as by Files.writeString(Path.of(\"value.txt\"), text), or start with CROSSCOUNTRY_OUTPUT_LIMIT=0";
+        return "to have all, write it to a file, as by Files.writeString(Path.of(\"value.txt\"), text), or "
+                + "start with CROSSCOUNTRY_OUTPUT_LIMIT=0";
     }
 }

@@ -10,7 +10,7 @@ import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
-/** Values in all their forms: by the renderers that the class path brings, else as text. */
+/** Draws values in all their forms, by the renderers on the class path, else as text. */
 public final class Renderers {
     private final List<Renderer> renderers;
 
@@ -25,7 +25,7 @@ public final class Renderers {
                 .toList());
     }
 
-    /** The same with further ones, which are asked first. */
+    /** These renderers preceded by others. */
     public Renderers with(List<Renderer> more) {
         return new Renderers(Stream.concat(more.stream(), renderers.stream()).toList());
     }
@@ -34,7 +34,7 @@ public final class Renderers {
         return renderers;
     }
 
-    /** The value in every form that somebody knows; a value that cannot be drawn is text that says why. */
+    /** The value in every form that its renderer draws; if drawing fails, a text that says why. */
     public MimeBundle render(Object value) {
         if (value instanceof MimeBundle bundle) {
             return bundle;

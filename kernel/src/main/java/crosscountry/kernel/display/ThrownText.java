@@ -2,7 +2,7 @@ package crosscountry.kernel.display;
 
 import java.util.function.Supplier;
 
-/** What was thrown, in words. Its own methods are code of users: they may throw, or overflow the stack, as well. */
+/** An exception in words. Its methods may be the user's, and may themselves throw or overflow the stack. */
 public final class ThrownText {
     private ThrownText() {}
 
@@ -17,7 +17,7 @@ public final class ThrownText {
         return safely(thrown::getMessage, "(its message cannot be read)");
     }
 
-    /** What a method of the user's returns; {@code otherwise} where it throws anything. */
+    /** What a method of the user returns; {@code otherwise} if it throws anything. */
     public static <T> T safely(Supplier<T> asked, T otherwise) {
         try {
             return asked.get();

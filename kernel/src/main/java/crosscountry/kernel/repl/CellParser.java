@@ -8,7 +8,7 @@ import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 
-/** A line that is not yet a whole cell goes on in the next. */
+/** Continues on the next line until the cell is complete. */
 record CellParser(CellAssist assist) implements Parser {
     /** @param word what a completion replaces */
     private record Line(String line, int cursor, String word) implements CompletingParsedLine {

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
 
-/** A front end of text: pictures are drawn with characters, and the last one can be opened in a browser. */
+/** A text front end: it draws pictures with characters and can open the last one in a browser. */
 final class Console implements Frontend {
     private static final int COLUMNS = 100;
     private final PrintStream out = System.out;
@@ -24,7 +24,9 @@ final class Console implements Frontend {
     /** The display whose one line is on the screen, to be overwritten; null for none. */
     private String live;
 
-    /** From here on a person looks: widths are the terminal's, and lines that change are changed in place. */
+    /**
+     * From here on a person is watching: output takes the terminal's width, and changing lines are updated in place.
+     */
     void attach(Terminal looked) {
         terminal = looked;
     }
@@ -53,7 +55,7 @@ final class Console implements Frontend {
         }
     }
 
-    /** One line is overwritten; of anything longer, or where nobody looks, the new text follows. */
+    /** Overwrites a single line; if the text is longer, or nobody is watching, the new text follows the old. */
     @Override
     public void updateDisplay(String displayId, MimeBundle bundle) {
         String text = text(bundle);
@@ -82,7 +84,7 @@ final class Console implements Frontend {
         return String.valueOf(bundle.data().get("text/plain"));
     }
 
-    /** The value drawn with characters where that is known, else its text. */
+    /** The value drawn with characters if possible, else its text. */
     String drawn(Object value, Session session) {
         last = () -> session.render(value);
         return Pictures.of(value, columns()).orElseGet(() -> text(session.render(value)));

@@ -18,7 +18,8 @@ final class PicturePage {
         return Files.writeString(
                 file,
                 "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>Crosscountry</title>"
-                        + "<meta name=\"color-scheme\" content=\"light dark\"><style>body { font-family: sans-serif; margin: 2em }</style></head><body>\n"
+                        + "<meta name=\"color-scheme\" content=\"light dark\"><style>body { font-family: "
+                        + "sans-serif; margin: 2em }</style></head><body>\n"
                         + body(bundle) + "\n</body></html>\n");
     }
 

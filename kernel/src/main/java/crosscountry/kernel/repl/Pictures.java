@@ -16,7 +16,7 @@ import java.util.Optional;
 final class Pictures {
     private Pictures() {}
 
-    /** Empty for values whose text serves a terminal as well. */
+    /** Empty for values whose text serves a terminal just as well. */
     static Optional<String> of(Object value, int columns) {
         if (value instanceof Graph graph) {
             return Optional.of(GraphCells.of(graph, columns));

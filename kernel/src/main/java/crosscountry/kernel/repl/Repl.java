@@ -13,7 +13,7 @@ import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
-/** The notebook's language, commands and completion in a terminal, in a script or in a pipe. */
+/** The notebook's language, commands and completion in a terminal, a script or a pipe. */
 public final class Repl implements AutoCloseable {
     private final Console console = new Console();
     private final Session session = new Session(console, List.of());
@@ -42,7 +42,7 @@ public final class Repl implements AutoCloseable {
      * Runs the cells of a file until one fails, and says on standard error which.
      *
      * @param name what the file is called in messages; their lines are those of the file
-     * @return 0, or the number of the cell that failed, from 1; cells of words and empty ones have none
+     * @return 0, or the number of the cell that failed, from 1; text and empty cells are not counted
      */
     public int script(List<Script.Cell> script, String name) {
         int number = 0;
@@ -51,7 +51,10 @@ public final class Repl implements AutoCloseable {
                 continue;
             }
             number++;
-            if (!run("\n".repeat(cell.line() - 1) + cell.code(session.commands().keySet()), name)) {
+            if (!run(
+                    "\n".repeat(cell.line() - 1)
+                            + cell.code(session.context().commands().keySet()),
+                    name)) {
                 String title = cell.title().isEmpty() ? "" : " \"" + cell.title() + "\"";
                 console.print(
                         "stderr",

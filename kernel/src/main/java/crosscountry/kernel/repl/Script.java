@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /**
  * A file of several cells in jupytext's percent format: {@code // %% title} begins a cell of Java, {@code // %%
- * [markdown]} one of words. Commands stand as they are, or behind {@code //} as jupytext writes them.
+ * [markdown]} one of text. Commands stand as they are, or behind {@code //} as jupytext writes them.
  */
 public final class Script {
     private static final Pattern MARK = Pattern.compile("\\s*//\\s*%%+(?:\\s+(.*))?");

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Timer;
 import java.util.TimerTask;
 
-/** Stops work that takes longer than it may; once closed it stops nothing any more. */
+/** Stops work that exceeds its time limit, until closed. */
 final class Deadline implements AutoCloseable {
     private final Runnable stop;
     private final Timer timer;

@@ -7,9 +7,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * Work outside of cells that may run code of users (drawing a value, describing a variable) or think for long
- * (completion): it has a thread of its own, which an interrupt leaves behind. One thread at a time asks;
- * {@link #interrupt} is for any other.
+ * Runs work outside of cells that may execute the user's code (drawing a value, describing a variable) or take long
+ * (completion) on a thread of its own, which an interrupt abandons. One thread at a time may ask; any other may
+ * {@link #interrupt}.
  */
 final class Detached {
     private final Session session;
@@ -19,7 +19,7 @@ final class Detached {
         this.session = session;
     }
 
-    /** What stands for the result of work that was interrupted. */
+    /** Thrown in place of the result of interrupted work. */
     static final class Interrupted extends Exception {
         private static final long serialVersionUID = 1L;
 

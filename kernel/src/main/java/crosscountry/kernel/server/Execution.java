@@ -65,7 +65,7 @@ final class Execution {
             publisher.reply(Channel.SHELL, request, "execute_reply", reply);
             session.settle();
         } catch (Throwable thrown) { // also what a value's own methods threw while it was drawn
-            CellException e = thrown instanceof CellException shown ? shown : session.failure(thrown);
+            CellException e = session.failure(thrown);
             if (!silent) {
                 publisher.broadcast("error", request, error(e));
             }
@@ -122,7 +122,7 @@ final class Execution {
                         .value();
                 answers.set(one.getKey(), drawn(value).put("status", "ok"));
             } catch (Throwable thrown) {
-                CellException e = thrown instanceof CellException shown ? shown : session.failure(thrown);
+                CellException e = session.failure(thrown);
                 answers.set(one.getKey(), error(e).put("status", "error"));
             }
         });

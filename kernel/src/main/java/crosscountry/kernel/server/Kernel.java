@@ -16,8 +16,8 @@ import java.util.concurrent.FutureTask;
 import sun.misc.Signal;
 
 /**
- * One kernel: the sockets' thread receives, the shell's thread runs cells, the control's thread interrupts and ends,
- * and the sender's thread alone hands messages to the sockets.
+ * One kernel: one thread receives, one runs cells, one interrupts and shuts down, and only the sender's thread hands
+ * messages to the sockets.
  */
 public final class Kernel {
     private final Settings settings;
@@ -71,7 +71,7 @@ public final class Kernel {
         }
     }
 
-    /** A front end that dies without a word leaves nobody who would end this kernel. */
+    /** Ends this kernel when its parent does: a front end that dies silently would leave it running. */
     private static void endWithParent(Settings settings) {
         settings.parent()
                 .flatMap(ProcessHandle::of)

@@ -11,7 +11,7 @@ import crosscountry.kernel.display.OutputLimit;
 import crosscountry.kernel.display.ThrownText;
 import crosscountry.kernel.display.widget.Comm;
 import crosscountry.kernel.display.widget.CommTarget;
-import crosscountry.kernel.display.widget.Model;
+import crosscountry.kernel.display.widget.WidgetModel;
 import crosscountry.kernel.protocol.Header;
 import crosscountry.kernel.protocol.Message;
 import crosscountry.kernel.server.comm.Comms;
@@ -22,7 +22,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Everything that the kernel says: replies, broadcasts, output of cells; also the front end of the session. */
+/**
+ * Sends everything the kernel says: replies, broadcasts and the output of cells. It is also the session's front end.
+ */
 final class Publisher implements Frontend, Wire {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -61,7 +63,7 @@ final class Publisher implements Frontend, Wire {
     }
 
     @Override
-    public void follow(Model model) {
+    public void follow(WidgetModel model) {
         widgets.follow(model);
     }
 
@@ -136,7 +138,7 @@ final class Publisher implements Frontend, Wire {
         return prompt.ask(running, text, password);
     }
 
-    /** Passes everything on to the sockets, in order, until {@link #close}; blocks while there is nothing. */
+    /** Passes everything on to the sockets, in order, until {@link #close}; blocks while there is nothing to send. */
     void send(Channels channels) {
         try {
             for (Outbox.Item item = outbox.take(); item != null; item = outbox.take()) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** What the environment says: names that begin with CROSSCOUNTRY_, or IJAVA_ as IJava knows them. */
+/** Settings from the environment: variables named CROSSCOUNTRY_..., or IJAVA_... as in IJava. */
 public record Settings(Map<String, String> environment) {
     private static final int USUAL_OUTPUT = 10_000_000;
 
@@ -32,7 +32,7 @@ public record Settings(Map<String, String> environment) {
 
     /**
      * The longest time a cell may run, from TIMEOUT: milliseconds, or a number and a unit such as {@code 30 SECONDS};
-     * empty, zero and less mean without end.
+     * empty, zero and negative values mean no limit.
      *
      * @throws IllegalArgumentException naming the text that is no such duration
      */
@@ -54,8 +54,8 @@ public record Settings(Map<String, String> environment) {
     }
 
     /**
-     * The most signs of one form of a value that a front end gets, from OUTPUT_LIMIT; ten million without one, all with
-     * 0.
+     * The most characters of one form of a value that a front end gets, from OUTPUT_LIMIT; ten million by default, 0
+     * for no limit.
      *
      * @throws IllegalArgumentException naming the text that is no such number
      */
@@ -69,8 +69,7 @@ public record Settings(Map<String, String> environment) {
     }
 
     /**
-     * The process that started this kernel, as Jupyter names it in JPY_PARENT_PID; empty for a kernel that stands
-     * alone.
+     * The process that started this kernel, as Jupyter names it in JPY_PARENT_PID; empty for a kernel started by hand.
      */
     Optional<Long> parent() {
         String pid = environment.getOrDefault("JPY_PARENT_PID", "");
@@ -91,7 +90,7 @@ public record Settings(Map<String, String> environment) {
     void prepare(Session session) {
         for (String entry : value("CLASSPATH").split(File.pathSeparator)) {
             if (!entry.isBlank()) {
-                session.addToClasspath(Path.of(entry));
+                session.context().addToClasspath(Path.of(entry));
             }
         }
         for (String file : value("STARTUP_SCRIPTS_PATH").split(File.pathSeparator)) {
@@ -108,7 +107,7 @@ public record Settings(Map<String, String> environment) {
         try {
             run(session, Files.readString(file), file.toString());
         } catch (IOException e) {
-            session.err().println("start-up script " + file + " cannot be read");
+            session.context().err().println("start-up script " + file + " cannot be read");
         }
     }
 
@@ -116,7 +115,7 @@ public record Settings(Map<String, String> environment) {
         try {
             session.run(code, label);
         } catch (CellException e) {
-            session.err().println(label + " failed: " + e.getMessage());
+            session.context().err().println(label + " failed: " + e.getMessage());
         }
     }
 }

@@ -108,7 +108,7 @@ final class ShellRequests {
         }
     }
 
-    /** Cells that were sent together stop at the first that fails; other requests among them are served. */
+    /** Aborts the cells that wait behind one that failed; other requests among them are served. */
     private void abort(List<Message> behind) {
         for (Message one : behind) {
             if (one.type().equals("execute_request")) {

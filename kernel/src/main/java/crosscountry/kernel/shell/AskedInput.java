@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** {@code System.in} of cells: each line that is read beyond what was typed asks the front end for one more. */
+/** {@code System.in} of cells: reading past what was typed asks the front end for another line. */
 final class AskedInput extends InputStream {
     private final Frontend frontend;
     private byte[] line = {};

@@ -1,6 +1,7 @@
 package crosscountry.kernel.shell;
 
 import crosscountry.kernel.command.Command;
+import crosscountry.kernel.command.CommandContext;
 import crosscountry.kernel.command.FileWords;
 import crosscountry.kernel.command.Synopsis;
 import crosscountry.kernel.shell.CodeAssist.Completion;
@@ -18,10 +19,10 @@ public final class CellAssist {
 
     private static final Set<String> FILES = Set.of("FILE", "DIR", "PATH");
 
-    private final Session session;
+    private final CommandContext session;
     private final CodeAssist java;
 
-    CellAssist(Session session, CodeAssist java) {
+    CellAssist(CommandContext session, CodeAssist java) {
         this.session = session;
         this.java = java;
     }

@@ -5,9 +5,8 @@ import java.lang.reflect.Method;
 import java.util.function.BiConsumer;
 
 /**
- * The thread of one snippet and those that it starts. The JDK's execution control swallows what ends a thread of its
- * own group, and waits for a thread that hangs in a call which no interrupt reaches; in a group of ours neither
- * happens.
+ * The thread of one snippet and the threads it starts. In its own thread group, the JDK's execution control swallows
+ * uncaught exceptions and waits for threads that hang in a call no interrupt reaches; a group of ours does neither.
  */
 final class CellThreads extends ThreadGroup {
     private final BiConsumer<Thread, Throwable> died;
@@ -21,7 +20,7 @@ final class CellThreads extends ThreadGroup {
         this.died = died;
     }
 
-    /** Nothing is to be run, or run on: an interrupt may come while the snippet is still being compiled. */
+    /** Runs nothing any more: an interrupt may arrive while the snippet is still being compiled. */
     void cancel() {
         unwanted = true;
     }
@@ -60,7 +59,7 @@ final class CellThreads extends ThreadGroup {
     }
 
     /**
-     * Ends all threads of the group: as {@code LocalExecutionControl} does it, by force where this Java can, else by
+     * Ends all threads of the group as {@code LocalExecutionControl} does: by force where this Java can, else by
      * interrupt.
      */
     void end() {

@@ -20,7 +20,7 @@ public final class CodeAssist {
     private final JavaShell shell;
     private final OwnJavadoc sources = new OwnJavadoc();
 
-    public CodeAssist(JavaShell shell) {
+    CodeAssist(JavaShell shell) {
         this.shell = shell;
     }
 
@@ -62,7 +62,7 @@ public final class CodeAssist {
         }
     }
 
-    /** Signature and documentation of what stands at the cursor. */
+    /** MemberSignature and documentation of what stands at the cursor. */
     public Optional<String> inspect(String code, int cursor) {
         int end = cursor;
         while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
@@ -89,7 +89,7 @@ public final class CodeAssist {
     }
 
     private String describe(VarSnippet variable) {
-        Object value = shell.variable(variable.name()).orElse(null);
+        Object value = shell.variables().value(variable.name()).orElse(null);
         String text;
         try {
             text = String.valueOf(value);
@@ -103,7 +103,7 @@ public final class CodeAssist {
     private String text(List<Documentation> found) {
         StringBuilder text = new StringBuilder();
         for (Documentation one : found) {
-            Signature signature = Signature.of(one.signature());
+            MemberSignature signature = MemberSignature.of(one.signature());
             text.append(signature.shown()).append('\n');
             Optional.ofNullable(one.javadoc())
                     .or(() -> sources.of(signature))

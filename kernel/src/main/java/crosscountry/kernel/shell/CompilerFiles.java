@@ -34,7 +34,7 @@ import javax.tools.StandardLocation;
 /**
  * The class path as the compiler sees it. Javac's own file manager opens every jar of the class path and walks through
  * it before the first snippet (1.6 s for eighty jars), and asks all of them at each compilation; this one opens a jar
- * when something of its packages is wanted. Everything but the class path is javac's own business.
+ * when one of its packages is wanted. Javac itself handles everything but the class path.
  */
 final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         implements StandardJavaFileManager {
@@ -54,7 +54,7 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
     private Set<Path> folders;
 
     /**
-     * @param shared what cells see of the kernel's own class path, but for packages that are the kernel's business
+     * @param shared the part of the kernel's class path that cells share, apart from packages that only the kernel uses
      * @param services knows the service files of the class path without opening every jar
      */
     CompilerFiles(StandardJavaFileManager javac, Jars jars, List<Path> shared, ClassLoader services) {

@@ -52,7 +52,7 @@ final class ErrorText {
         return new CellException("CompilationError", first, lines);
     }
 
-    /** What the compiler never gets to see, in its words. */
+    /** A comment or text block without an end, in the compiler's words: the compiler never sees it. */
     CellException unclosed(Unclosed open, Place place) {
         int line = place.line(open.at());
         String summary = "unclosed " + open.what() + " (" + place.label() + ", line " + line + ")";
@@ -97,7 +97,7 @@ final class ErrorText {
     }
 
     /**
-     * What was thrown as the JVM has it, for lack of JShell's translation.
+     * The exception with the JVM's own frames, where JShell has not translated them.
      *
      * @param cell names the cell of a frame, null for a frame that is shown as it is, empty for one that is not shown
      */
@@ -157,7 +157,7 @@ final class ErrorText {
         }
     }
 
-    /** Reflection and this kernel's trampoline stand below every snippet. */
+    /** Every snippet runs on top of reflection and this kernel's trampoline. */
     private static boolean ours(StackTraceElement frame) {
         String owner = frame.getClassName();
         return owner.startsWith("crosscountry.kernel.shell.")

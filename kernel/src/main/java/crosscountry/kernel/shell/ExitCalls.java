@@ -11,9 +11,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Calls that would end this process, and with it the session, turned into the end of the cell. Java 24 took away the
- * security manager that once caught them, so the calls in loaded classes are replaced, method references to them as
- * well.
+ * Turns calls that would end this process, and the session with it, into the end of the cell. Java 24 removed the
+ * security manager that used to catch them, so the calls are replaced in loaded classes, method references included.
  */
 public final class ExitCalls {
     private static final String OWN = Type.getInternalName(ExitCalls.class);
@@ -21,7 +20,7 @@ public final class ExitCalls {
 
     private ExitCalls() {}
 
-    /** What ends a cell instead of the kernel; an error, so that {@code catch (Exception e)} does not swallow it. */
+    /** Ends a cell instead of the kernel; an error, so that {@code catch (Exception e)} does not swallow it. */
     public static final class Exit extends Error {
         private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,7 @@
 package crosscountry.kernel.shell;
 
 /** Ends a thread by force where this Java can, else by an interrupt alone. */
-public final class ForcedEnd {
+final class ForcedEnd {
     private ForcedEnd() {}
 
     @SuppressWarnings({"deprecation", "removal"})

@@ -3,7 +3,7 @@ package crosscountry.kernel.shell;
 import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.widget.Comm;
 import crosscountry.kernel.display.widget.CommTarget;
-import crosscountry.kernel.display.widget.Model;
+import crosscountry.kernel.display.widget.WidgetModel;
 import java.io.IOException;
 
 /** Where a session's output goes and its input comes from: a notebook, a terminal or a test. */
@@ -25,7 +25,7 @@ public interface Frontend {
     String input(String prompt, boolean password) throws IOException;
 
     /** Keeps a model and its page alike from here on, where the front end can. */
-    default void follow(Model model) {}
+    default void follow(WidgetModel model) {}
 
     /** Lets pages open comms under a name. */
     default void target(String name, CommTarget target) {

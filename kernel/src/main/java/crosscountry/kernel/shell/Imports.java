@@ -18,10 +18,10 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.TypeDeclSnippet;
 
 /**
- * What every cell has without asking: the packages of the JDK that jshell's own start-up imports, then ours. All of
- * them give way to the user: a name that a cell declares or imports is taken out of them before its first snippet is
- * compiled, since Java knows no import that is weaker than one of a whole package, and snippets of a cell may name each
- * other before they are declared.
+ * What every cell imports without asking: the JDK packages of jshell's own start-up, then ours. The user's names win:
+ * before the first snippet of a cell is compiled, the names that it declares or imports are taken out of these imports.
+ * Java has no import weaker than one of a whole package, and the snippets of a cell may use each other before their
+ * declarations.
  */
 final class Imports {
     private static final List<String> JDK = List.of(
@@ -53,7 +53,7 @@ final class Imports {
     private static final Class<?> FUNCTIONS = Notebook.class;
 
     private static final String CALL = "()";
-    /** Code without any of this claims no name: a type, an import, or what may be the head of a method. */
+    /** Matches code that may claim a name: by a type, an import, or what looks like the head of a method. */
     private static final Pattern CLAIM =
             Pattern.compile("\\b(?:class|interface|enum|record|import)\\b|[\\w>\\]]\\s+\\w+\\s*\\(");
 
@@ -69,8 +69,8 @@ final class Imports {
     }
 
     /**
-     * One snippet with all imports is compiled once where twenty would be compiled twenty times; JShell takes its text
-     * as a whole.
+     * All imports in one snippet, which is compiled once; twenty snippets would be compiled twenty times. JShell
+     * accepts the text as a whole.
      */
     private Snippet imported() {
         Stream<String> packages = Stream.concat(JDK.stream(), OURS.stream()).flatMap(this::ofPackage);
@@ -120,8 +120,8 @@ final class Imports {
     }
 
     /**
-     * Takes the names that this code, or an earlier cell, has claimed out of the imports, and brings back those that
-     * nobody claims any more.
+     * Takes the names claimed by this code or an earlier cell out of the imports, and restores those that nobody claims
+     * any more.
      */
     void giveWayTo(String code) {
         Set<String> next = new HashSet<>();

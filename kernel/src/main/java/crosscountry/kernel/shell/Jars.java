@@ -20,9 +20,9 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
- * Which packages and service files are in which jar. To read the directories of all libraries takes longer than all
- * else that the kernel does before its first result, so the answer is kept in a file beside the jars; a jar of another
- * size or time is read anew.
+ * Which packages and service files are in which jar. Reading the directories of all libraries would take longer than
+ * everything else before the first result, so the answer is kept in a file beside the jars; a jar whose size or time
+ * has changed is read again.
  */
 final class Jars {
     private static final String FILE = ".contents";
@@ -33,12 +33,12 @@ final class Jars {
 
     private final Map<Path, Known> known = new HashMap<>();
 
-    /** The entries of this JVM's class path that are there. */
+    /** The entries of this JVM's class path that exist. */
     static List<Path> classpath() {
         return existing(System.getProperty("java.class.path"));
     }
 
-    /** The entries of a class path that are there, each once. */
+    /** The entries of a class path that exist, each once. */
     static List<Path> existing(String classpath) {
         return Stream.of(classpath.split(File.pathSeparator))
                 .filter(entry -> !entry.isEmpty())
@@ -49,8 +49,8 @@ final class Jars {
     }
 
     /**
-     * Names of the packages with classes and of the service files in a jar, with slashes; none for what is no readable
-     * jar. The unnamed package, which no import reaches, is left out.
+     * Names of the packages with classes and of the service files in a jar, with slashes; empty if the file is not a
+     * readable jar. The unnamed package, which no import reaches, is left out.
      */
     synchronized Set<String> contents(Path jar) {
         Known one = known.get(jar);
@@ -58,8 +58,8 @@ final class Jars {
     }
 
     /**
-     * Learns about those of these files that are jars and not yet known, from the file beside the first of them where
-     * it is still true.
+     * Learns about the jars among these files that are not yet known, from the file beside the first of them as far as
+     * that is up to date.
      */
     synchronized void learn(List<Path> files) {
         List<Path> jars = files.stream()

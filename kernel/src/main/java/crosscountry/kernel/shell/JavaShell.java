@@ -1,16 +1,15 @@
 package crosscountry.kernel.shell;
 
-import crosscountry.task.Nearest;
-import java.lang.reflect.Modifier;
+import crosscountry.kernel.command.Declared;
+import crosscountry.kernel.command.EvalResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import javax.lang.model.SourceVersion;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.EvalException;
@@ -22,17 +21,19 @@ import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 
 /**
- * Java evaluated piece by piece in this process; knows nothing of Jupyter, so that a terminal uses it as well. One
- * thread evaluates; {@link #interrupt} may be called from any other.
+ * Evaluates Java snippet by snippet in this process; knows neither commands nor Jupyter. One thread evaluates;
+ * {@link #interrupt} may be called from any other.
  */
-public final class JavaShell implements AutoCloseable {
+final class JavaShell implements AutoCloseable {
     private final SessionLoader loader;
     private final SessionControl control;
     private final JShell jshell;
@@ -40,14 +41,10 @@ public final class JavaShell implements AutoCloseable {
     private final Map<String, Place> places = new HashMap<>();
     private final ErrorText errors = new ErrorText(places::get);
     private final CellLines lines;
-    private final List<String> methods = new ArrayList<>();
     private final Imports imports;
+    private final SessionVariables variables;
+    private final SessionMethods methods;
     private volatile boolean interrupted;
-
-    /** What a cell came to: {@code present} is false when its last snippet has no value. */
-    public record Value(boolean present, Object value) {
-        static final Value NONE = new Value(false, null);
-    }
 
     /**
      * @param compilerOptions options for javac, such as {@code --enable-preview}; may be empty
@@ -67,6 +64,8 @@ public final class JavaShell implements AutoCloseable {
         lines = new CellLines(jshell, places);
         loader.view(lines::inCell);
         imports = new Imports(jshell, files);
+        variables = new SessionVariables(jshell, control);
+        methods = new SessionMethods(jshell, loader);
     }
 
     private record Provider(ExecutionControl control) implements ExecutionControlProvider {
@@ -81,35 +80,30 @@ public final class JavaShell implements AutoCloseable {
         }
     }
 
-    /** {@link #eval(String, int, String, String)} of a text that is a whole cell. */
-    public Value eval(String code, String label) throws CellException {
-        return eval(code, 0, code, label);
-    }
-
     /**
      * Runs every snippet of {@code code} until one fails.
      *
      * @param offset where {@code code} begins in {@code cell}, which is shown in error messages under {@code label}
-     * @return the value of the last snippet
+     * @return the value of the last snippet, and what all of them declared
      * @throws CellException when a snippet does not compile, throws, or is interrupted
      */
-    public Value eval(String code, int offset, String cell, String label) throws CellException {
-        SourceCodeAnalysis analysis = jshell.sourceCodeAnalysis();
+    EvalResult eval(String code, int offset, String cell, String label) throws CellException {
         imports.giveWayTo(code);
+        List<Declared> declared = new ArrayList<>();
         String rest = code;
         int at = offset;
-        Value value = Value.NONE;
+        Object value = null;
         while (!rest.isBlank()) {
             at += rest.length() - rest.stripLeading().length(); // JShell counts a snippet's lines from its first sign
             rest = rest.stripLeading();
             if (interrupted) {
                 throw CellException.interrupted();
             }
-            CompletionInfo info = analysis.analyzeCompletion(rest);
-            if (info.completeness() == SourceCodeAnalysis.Completeness.EMPTY) {
+            CompletionInfo info = analysis().analyzeCompletion(rest);
+            if (info.completeness() == Completeness.EMPTY) {
                 break;
             }
-            if (info.completeness() == SourceCodeAnalysis.Completeness.DEFINITELY_INCOMPLETE) {
+            if (info.completeness() == Completeness.DEFINITELY_INCOMPLETE) {
                 Optional<Unclosed> open = Unclosed.in(rest);
                 if (open.isPresent()) {
                     throw errors.unclosed(open.get(), new Place(label, cell, at));
@@ -118,15 +112,15 @@ public final class JavaShell implements AutoCloseable {
             boolean whole = !info.completeness().isComplete() || info.source() == null;
             String source = whole ? rest : info.source();
             String remaining = whole || info.remaining() == null ? "" : info.remaining();
-            value = snippet(source, new Place(label, cell, at));
+            value = snippet(source, new Place(label, cell, at), declared);
             at += rest.length() - remaining.length();
             rest = remaining;
         }
-        return value;
+        return new EvalResult(value, declared);
     }
 
-    private Value snippet(String source, Place place) throws CellException {
-        Value value = Value.NONE;
+    private Object snippet(String source, Place place, List<Declared> declared) throws CellException {
+        Object value = null;
         List<SnippetEvent> events = jshell.eval(source);
         for (SnippetEvent event : events) {
             places.putIfAbsent(event.snippet().id(), place);
@@ -148,15 +142,13 @@ public final class JavaShell implements AutoCloseable {
             if (event.status() == Status.REJECTED || undefined(event)) {
                 throw errors.compilation(jshell.diagnostics(event.snippet()).toList(), place);
             }
-            if (event.snippet() instanceof MethodSnippet method) {
-                methods.add(method.name());
-            }
+            declaration(event.snippet()).ifPresent(declared::add);
             value = value(event.snippet());
         }
         return value;
     }
 
-    /** Methods and classes may wait for what a later cell defines; a variable or statement may not. */
+    /** SessionMethods and classes may wait for what a later cell defines; a variable or statement may not. */
     private static boolean undefined(SnippetEvent event) {
         boolean declaration =
                 event.snippet().kind() == Snippet.Kind.METHOD || event.snippet().kind() == Snippet.Kind.TYPE_DECL;
@@ -164,14 +156,32 @@ public final class JavaShell implements AutoCloseable {
                 && (event.status() == Status.RECOVERABLE_DEFINED || event.status() == Status.RECOVERABLE_NOT_DEFINED);
     }
 
-    private Value value(Snippet snippet) {
+    private Optional<Declared> declaration(Snippet snippet) {
+        if (snippet instanceof MethodSnippet method) {
+            return Optional.of(new Declared.OfMethod(method.name(), () -> methods.compiled(method)));
+        }
+        if (snippet instanceof TypeDeclSnippet type) {
+            return Optional.of(new Declared.OfType(type.name()));
+        }
+        if (snippet instanceof VarSnippet variable && !isExpression(variable)) {
+            return Optional.of(new Declared.OfVariable(variable.name(), variable.typeName()));
+        }
+        return Optional.empty();
+    }
+
+    /** The value of an expression; null for any other snippet. */
+    private Object value(Snippet snippet) {
         String name = null;
-        if (snippet instanceof VarSnippet && snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
-            name = ((VarSnippet) snippet).name();
+        if (snippet instanceof VarSnippet variable && isExpression(variable)) {
+            name = variable.name();
         } else if (snippet instanceof ExpressionSnippet expression && snippet.subKind() == SubKind.VAR_VALUE_SUBKIND) {
             name = expression.name();
         }
-        return name == null ? Value.NONE : new Value(true, variable(name).orElse(null));
+        return name == null ? null : variables.value(name).orElse(null);
+    }
+
+    private static boolean isExpression(Snippet snippet) {
+        return snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
     }
 
     /** What was thrown outside of a snippet's own thread, with the places in cells. */
@@ -181,20 +191,19 @@ public final class JavaShell implements AutoCloseable {
 
     /** What was thrown by anything but a snippet, as its cell's failure. */
     CellException failure(Throwable thrown) {
-        return errors.outside(
-                thrown, frame -> Optional.ofNullable(lines.place(frame)).orElse(""));
+        return interrupted
+                ? CellException.interrupted()
+                : errors.outside(
+                        thrown, frame -> Optional.ofNullable(lines.place(frame)).orElse(""));
     }
 
     /** Stops the running snippet, and the rest of its cell; safe from any thread. */
-    public void interrupt() {
+    void interrupt() {
         interrupted = true;
         jshell.stop();
     }
 
-    /**
-     * Ends code of the session that a command runs by itself, such as a static initialiser; nothing where there is
-     * none.
-     */
+    /** Ends code of the session, such as a static initialiser, that a command runs on its own thread. */
     void endLoops(Thread command) {
         control.endLoops(command);
     }
@@ -205,182 +214,73 @@ public final class JavaShell implements AutoCloseable {
     }
 
     /** Forgets an interrupt that came before this cell. */
-    public void begin() {
+    void begin() {
         interrupted = false;
     }
 
-    public boolean isInterrupted() {
+    boolean isInterrupted() {
         return interrupted;
     }
 
-    private Optional<VarSnippet> declared(String name) {
-        return jshell.variables()
-                .filter(v -> v.name().equals(name) && jshell.status(v) == Status.VALID)
-                .findFirst();
+    SessionVariables variables() {
+        return variables;
     }
 
-    /** The value of a variable; empty for null or when there is none. */
-    public Optional<Object> variable(String name) {
-        Object[] found = new Object[1];
-        declared(name).ifPresent(v -> {
-            control.nextField(field -> found[0] = field.get(null));
-            jshell.varValue(v);
-            control.nextField(null);
-        });
-        return Optional.ofNullable(found[0]);
-    }
-
-    /** Names and types of all variables that the user declared. */
-    public Map<String, String> variables() {
-        Map<String, String> all = new LinkedHashMap<>();
-        jshell.variables()
-                .filter(v -> v.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND)
-                .forEach(v -> all.put(v.name(), v.typeName()));
-        return all;
+    SessionMethods methods() {
+        return methods;
     }
 
     /**
-     * Declares a variable and sets it; {@code type} null takes the nearest public type of the value. Done after an
-     * interrupt as well: a command may take that as the wish to end with what it has found.
+     * Declares a variable and sets it; works after an interrupt too, which a command may take as the wish to end with
+     * what it has found.
+     *
+     * @param type the type as Java source; null for the value's nearest public type
      */
-    public void bind(String name, String type, Object value) {
+    void bind(String name, String type, Object value) {
         if (!SourceVersion.isName(name) || name.contains(".")) {
             throw new IllegalArgumentException("'" + name + "' is not a Java variable name");
         }
-        String declared = type != null ? type : accessibleType(value == null ? Object.class : value.getClass());
+        String declared = type != null ? type : AccessibleType.of(value);
         boolean asked = interrupted;
         Thread.interrupted();
         interrupted = false;
         List<SnippetEvent> events = jshell.eval(declared + " " + name + ";");
         interrupted |= asked;
-        if (events.stream().anyMatch(e -> e.causeSnippet() == null && e.status() != Status.VALID)) {
+        if (events.stream().anyMatch(event -> event.causeSnippet() == null && event.status() != Status.VALID)) {
             throw new IllegalArgumentException("type '" + declared + "' of " + name + " is not known in this session");
         }
-        control.nextField(field -> field.set(null, value));
-        try {
-            jshell.varValue(declared(name).orElseThrow());
-        } finally {
-            control.nextField(null);
-        }
+        variables.set(name, value);
     }
 
-    private static String accessibleType(Class<?> type) {
-        if (type.isArray()) {
-            return accessibleType(type.getComponentType()) + "[]";
-        }
-        for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
-            if (isPublic(c)) {
-                return c.getCanonicalName();
-            }
-            for (Class<?> face : c.getInterfaces()) {
-                if (isPublic(face)) {
-                    return face.getCanonicalName();
-                }
-            }
-        }
-        return "Object";
+    /** Forgets what cells declared under this name, and says how much it was. */
+    int forget(String name) {
+        return forget(declared -> declared.name().equals(name));
     }
 
-    private static boolean isPublic(Class<?> c) {
-        return c.isPrimitive()
-                || c.getCanonicalName() != null
-                        && Modifier.isPublic(c.getModifiers())
-                        && (c.getEnclosingClass() == null || isPublic(c.getEnclosingClass()));
+    /** Forgets all that cells declared, and says how much it was. */
+    int forgetAll() {
+        return forget(declared -> true);
     }
 
-    /** Names of the methods that cells have declared, each once. */
-    public List<String> methodNames() {
-        return jshell.methods().map(MethodSnippet::name).distinct().toList();
-    }
-
-    /** Forgets variables such as {@code $1} that JShell made for expressions, except those to {@code keep}. */
-    public void dropExpressions(List<String> keep) {
-        temporaries().filter(v -> !keep.contains(v.name())).toList().forEach(jshell::drop);
-    }
-
-    /** Forgets what the user declared under this name, or under any where it is null, and says how much it was. */
-    public int forget(String name) {
+    private int forget(Predicate<DeclarationSnippet> which) {
         List<Snippet> gone = jshell.snippets()
                 .filter(snippet -> jshell.status(snippet).isActive())
-                .filter(snippet -> snippet instanceof DeclarationSnippet declared
-                        && (name == null || declared.name().equals(name)))
-                .filter(snippet -> snippet.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND)
+                .filter(snippet -> snippet instanceof DeclarationSnippet declared && which.test(declared))
+                .filter(snippet -> !isExpression(snippet))
                 .toList();
         gone.forEach(jshell::drop);
         return gone.size();
     }
 
-    /** The expression variables that exist now. */
-    public List<String> expressions() {
-        return temporaries().map(VarSnippet::name).toList();
-    }
-
-    private java.util.stream.Stream<VarSnippet> temporaries() {
-        return jshell.variables().filter(v -> v.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND);
-    }
-
-    public Optional<byte[]> classBytes(String className) {
-        return loader.originalBytes(className);
-    }
-
-    /** The names of all methods as they were declared, one after the other. */
-    List<String> methods() {
-        return methods;
-    }
-
-    /**
-     * The class that holds a method of the session.
-     *
-     * @throws IllegalArgumentException naming the nearest methods that exist
-     */
-    public Class<?> methodOwner(String name) {
-        MethodSnippet method = jshell.methods()
-                .filter(m -> m.name().equals(name))
-                .reduce((first, second) -> second)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no method '" + name + "' in this session" + Nearest.hint(name, methodNames())));
-        if (jshell.status(method) != Status.VALID) {
-            throw new IllegalArgumentException("method '" + name + "' cannot be used yet; it needs "
-                    + jshell.unresolvedDependencies(method).collect(Collectors.joining(", ")));
-        }
-        List<String> classes = new ArrayList<>(loader.recordedSince(0));
-        for (int i = classes.size() - 1; i >= 0; i--) {
-            try {
-                Class<?> owner = Class.forName(classes.get(i), false, loader);
-                for (var candidate : owner.getDeclaredMethods()) {
-                    if (candidate.getName().equals(name)
-                            && owner.getEnclosingClass() == null
-                            && candidate.getParameterCount() == parameterCount(method)) {
-                        return owner;
-                    }
-                }
-            } catch (ClassNotFoundException | LinkageError gone) {
-                // An older form of a class that was redefined; newer ones are looked at first.
-            }
-        }
-        throw new IllegalArgumentException("the class of method '" + name + "' is not there");
-    }
-
-    private static int parameterCount(MethodSnippet method) {
-        String types = method.parameterTypes();
-        int depth = 0;
-        int count = types.isBlank() ? 0 : 1;
-        for (char c : types.toCharArray()) {
-            depth += c == '<' ? 1 : c == '>' ? -1 : 0;
-            count += c == ',' && depth == 0 ? 1 : 0;
-        }
-        return count;
-    }
-
-    public ClassLoader classLoader() {
+    ClassLoader classLoader() {
         return loader;
     }
 
-    public void addToClasspath(Path path) {
+    void addToClasspath(Path path) {
         jshell.addToClasspath(path.toAbsolutePath().toString());
     }
 
-    public List<Path> classpath() {
+    List<Path> classpath() {
         return loader.added();
     }
 
@@ -390,7 +290,7 @@ public final class JavaShell implements AutoCloseable {
     }
 
     /** Lets completion learn all packages and class names, which takes a second of a core in the background. */
-    public void allowIndexing() {
+    void allowIndexing() {
         files.allowIndexing();
     }
 

@@ -4,7 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A Javadoc comment as plain text: inline tags by their words, markup by line ends, block tags as lines of their own.
+ * A Javadoc comment as plain text: inline tags become their words, markup becomes line breaks, and block tags stand on
+ * lines of their own.
  */
 final class JavadocText {
     private static final Pattern INLINE = Pattern.compile("\\{@(\\w+)\\s*((?:[^{}]|\\{[^{}]*\\})*)\\}");
@@ -34,7 +35,7 @@ final class JavadocText {
                 .strip();
     }
 
-    /** An inline tag by what a reader would see. */
+    /** What a reader would see of an inline tag. */
     private static String words(String tag, String content) {
         if (!tag.startsWith("link")) {
             return content.replace("<", "&lt;").replace(">", "&gt;");

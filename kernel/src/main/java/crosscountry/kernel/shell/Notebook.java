@@ -45,7 +45,7 @@ public final class Notebook {
 
     private Notebook() {}
 
-    /** Makes a session the one of this thread and of the threads that it starts. */
+    /** Makes this the session of the current thread and of the threads it starts. */
     static void enter(Session session) {
         SESSION.set(session);
     }
@@ -61,10 +61,10 @@ public final class Notebook {
     /** Shows a value now, in every form that it has. */
     public static Display display(Object value) {
         Session session = session();
-        return new Display(session, session.display(value));
+        return display(session, value);
     }
 
-    /** Shows a value in some of its forms only, such as {@code text/plain} or {@code image/svg+xml}. */
+    /** Shows a value only in some of its forms, such as {@code text/plain} or {@code image/svg+xml}. */
     public static Display display(Object value, String... mimeTypes) {
         Session session = session();
         Map<String, Object> all = session.render(value).data();
@@ -76,12 +76,16 @@ public final class Notebook {
             }
             chosen.put(type, all.get(type));
         }
-        return new Display(session, session.display(MimeBundle.of(chosen)));
+        return display(session, MimeBundle.of(chosen));
+    }
+
+    private static Display display(Session session, Object value) {
+        return new Display(session.context(), session.context().display(value));
     }
 
     /** Replaces what is shown under an id. */
     public static void updateDisplay(String id, Object value) {
-        session().updateDisplay(id, value);
+        session().context().updateDisplay(id, value);
     }
 
     /** The value in all its forms by MIME type. */
@@ -102,7 +106,7 @@ public final class Notebook {
         return new Widget(module, state, "<em>This widget needs a front end with anywidget and a running kernel.</em>");
     }
 
-    /** The same with HTML that stands in where there are no widgets. */
+    /** A widget with HTML for front ends that have no widgets. */
     public static Widget widget(String module, Map<String, Object> state, String html) {
         return new Widget(module, state, html);
     }
@@ -122,14 +126,14 @@ public final class Notebook {
         return session().frontend().input(prompt, false);
     }
 
-    /** Asks for one line that is not shown while it is typed. */
+    /** Asks for one line without echoing it. */
     public static String readPassword(String prompt) throws IOException {
         return session().frontend().input(prompt, true);
     }
 
     /** Runs commands as a cell would, for example {@code magic("%graphs")}, and returns the value of the last one. */
     public static Object magic(String... lines) throws Exception {
-        return session().eval(String.join("\n", List.of(lines)));
+        return session().context().eval(String.join("\n", List.of(lines))).value();
     }
 
     /** All search methods on one graph at equal seconds, two seeds each, on one thread. */

@@ -31,8 +31,8 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
- * The Javadoc of the engine and the kernel. JShell finds the JDK's sources by itself and no others; ours lie beside the
- * classes, in a folder of every jar, and are parsed when somebody asks.
+ * The Javadoc of the engine and the kernel. JShell finds only the JDK's sources by itself; ours lie in a folder of
+ * every jar, beside the classes, and are parsed on demand.
  */
 final class OwnJavadoc {
     private static final String ROOT = "META-INF/sources/";
@@ -48,11 +48,8 @@ final class OwnJavadoc {
     private final Map<String, Optional<Unit>> units = new HashMap<>();
     private Map<String, Set<String>> files;
 
-    /**
-     * The comment on what a signature names, as it stands in the source; empty where there is none, or where it is not
-     * ours.
-     */
-    synchronized Optional<String> of(Signature signature) {
+    /** The source comment on what a signature names; empty if there is none or the type is not ours. */
+    synchronized Optional<String> of(MemberSignature signature) {
         if (signature.names().isEmpty()) {
             return Optional.empty();
         }
@@ -65,7 +62,7 @@ final class OwnJavadoc {
                 .findFirst();
     }
 
-    private Optional<String> comment(Unit unit, Signature signature, int supertypes) {
+    private Optional<String> comment(Unit unit, MemberSignature signature, int supertypes) {
         ClassTree type = unit.tree().getTypeDecls().stream()
                 .filter(ClassTree.class::isInstance)
                 .map(ClassTree.class::cast)
@@ -95,7 +92,7 @@ final class OwnJavadoc {
         return member(unit, type, signature, supertypes);
     }
 
-    private Optional<String> member(Unit unit, ClassTree type, Signature signature, int supertypes) {
+    private Optional<String> member(Unit unit, ClassTree type, MemberSignature signature, int supertypes) {
         String name = signature.names().get(signature.names().size() - 1);
         Optional<String> own = signature.parameters().isPresent()
                 ? method(unit, type, name, signature.parameters().get())
@@ -117,7 +114,7 @@ final class OwnJavadoc {
             return Optional.empty();
         }
         return Stream.concat(Stream.ofNullable(type.getExtendsClause()), type.getImplementsClause().stream())
-                .map(above -> Signature.bare(above.toString().replaceFirst("<.*", "")))
+                .map(above -> MemberSignature.bare(above.toString().replaceFirst("<.*", "")))
                 .flatMap(above -> files().getOrDefault(above, Set.of()).stream()
                         .flatMap(file -> unit(file).stream())
                         .flatMap(
@@ -134,7 +131,7 @@ final class OwnJavadoc {
         return members(type, MethodTree.class)
                 .filter(method -> method.getName().contentEquals(name))
                 .filter(method -> method.getParameters().stream()
-                        .map(one -> Signature.bare(one.getType().toString()))
+                        .map(one -> MemberSignature.bare(one.getType().toString()))
                         .toList()
                         .equals(parameters))
                 .findFirst()

@@ -14,7 +14,11 @@ sealed interface Piece {
     record Java(String code, int offset) implements Piece {}
 
     /** @param body null for a line command; @param bodyOffset where the body begins in the cell's text */
-    record Call(String name, String line, String body, int offset, int bodyOffset) implements Piece {}
+    record Call(String name, String line, String body, int offset, int bodyOffset) implements Piece {
+        boolean asksForHelp() {
+            return line.equals("?") || line.equals("--help") || line.equals("-h");
+        }
+    }
 
     Pattern WHOLE_CELL = Pattern.compile("\\s*%%(\\S*)[ \\t]*([^\\n]*)(?:\\n|$)");
     Pattern LINE = Pattern.compile("[ \\t]*%([A-Za-z]\\w*)(\\?|[ \\t].*)?\\r?");

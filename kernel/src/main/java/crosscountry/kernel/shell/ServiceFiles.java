@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Lets {@link java.util.ServiceLoader} find providers on the class path without opening the jars that have none: with a
- * hundred libraries that takes longer than the whole start of a kernel.
+ * Lets {@link java.util.ServiceLoader} find providers on the class path without opening the jars that have none; with a
+ * hundred libraries, opening them takes longer than the rest of a kernel's start.
  */
 final class ServiceFiles extends ClassLoader {
     private final Jars jars;

@@ -8,9 +8,10 @@ import java.util.function.BooleanSupplier;
 import jdk.jshell.execution.LocalExecutionControl;
 
 /**
- * The JDK's in-process execution control, whose {@code stop()} really stops loops, plus three things: bytes of compiled
- * classes are kept, variables are read and set as objects rather than as strings, and the value of an expression is not
- * turned into a string on the way (its {@code toString} may be large, slow or wrong, and is the renderers' business).
+ * The JDK's in-process execution control, whose {@code stop()} really stops loops, with three additions: it keeps the
+ * bytes of compiled classes; it reads and sets variables as objects rather than strings; and it never turns the value
+ * of an expression into a string, because {@code toString} may be large, slow or wrong, and renderers decide what to
+ * show.
  */
 final class SessionControl extends LocalExecutionControl {
     private static final InheritableThreadLocal<Run> NEXT = new InheritableThreadLocal<>();
@@ -18,9 +19,7 @@ final class SessionControl extends LocalExecutionControl {
     private static final Method NOTHING = own("doNothing");
     private static final long PATIENCE_MILLIS = 200;
     private static final long GRACE_MILLIS = 20;
-    /**
-     * Newer JDKs put a check of this class's flag into every loop of the session's code; older ones have no such class.
-     */
+    /** Newer JDKs check a flag of this class in every loop of the session's code; older JDKs have no such class. */
     private static final String CANCEL = "REPL.$Cancel$";
 
     private final SessionLoader loader;
@@ -39,7 +38,7 @@ final class SessionControl extends LocalExecutionControl {
 
     /**
      * @param died is told what ended a thread that a cell started
-     * @param interrupted whether the running cell is to end
+     * @param interrupted whether the running cell should end
      */
     SessionControl(SessionLoader loader, BiConsumer<Thread, Throwable> died, BooleanSupplier interrupted) {
         super(loader);
@@ -65,8 +64,8 @@ final class SessionControl extends LocalExecutionControl {
     }
 
     /**
-     * Newer JDKs define the class of their stop checks when the first snippet runs; a command may use a compiled class
-     * before.
+     * Defines the class of the stop checks early: newer JDKs do so only when the first snippet runs, but a command may
+     * use a compiled class before that.
      */
     private void defineStopChecks() {
         try {
@@ -133,8 +132,8 @@ final class SessionControl extends LocalExecutionControl {
     }
 
     /**
-     * Ends a thread that was started beside cells, while no cell runs. Where code of the session still runs on it after
-     * an interrupt, the flag that stops cells is up for a moment.
+     * Ends a thread that ran beside cells; to be called while no cell runs. If the session's code still runs on it
+     * after an interrupt, the flag that stops cells is raised for a moment.
      */
     void end(Thread stray) throws InterruptedException {
         ForcedEnd.of(stray);
@@ -150,8 +149,8 @@ final class SessionControl extends LocalExecutionControl {
     }
 
     /**
-     * Ends code of the session on the thread of a command that does not end by its interrupt: by force where this Java
-     * can, else by the flag of its loops. The thread itself goes on with what it throws.
+     * Ends code of the session that survives the interrupt of a command's thread: by force where this Java can, else by
+     * the flag that loops check. The thread itself goes on with what that code throws.
      */
     void endLoops(Thread command) {
         long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;

@@ -21,8 +21,8 @@ import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 import jdk.jshell.spi.ExecutionControl.ClassInstallException;
 
 /**
- * Loads the classes that JShell compiles. It also keeps their bytes as javac wrote them and hands these out as
- * resources: newer JDKs load bytes with injected stop checks, which nobody wants to see in a trace.
+ * Loads the classes that JShell compiles. Its resources are their bytes as javac wrote them: newer JDKs load bytes with
+ * injected stop checks, which do not belong in a trace.
  */
 final class SessionLoader extends URLClassLoader implements LoaderDelegate {
     static {
@@ -31,11 +31,10 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
 
     private final Map<String, byte[]> loadable = new HashMap<>();
     private final Map<String, byte[]> original = new HashMap<>();
-    private final List<String> order = new ArrayList<>();
     private final List<Path> added = new ArrayList<>();
     private volatile View view = (name, bytes) -> bytes;
 
-    /** What is made of a class's bytes before they are handed out to be read. */
+    /** Changes a class's bytes before they are handed out as a resource. */
     interface View {
         byte[] of(String className, byte[] bytes);
     }
@@ -48,7 +47,6 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
     synchronized void record(ClassBytecodes[] classes) {
         for (ClassBytecodes one : classes) {
             original.put(one.name(), one.bytecodes());
-            order.add(one.name());
         }
     }
 
@@ -56,17 +54,12 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
         view = next;
     }
 
-    Optional<byte[]> originalBytes(String className) {
+    private Optional<byte[]> originalBytes(String className) {
         byte[] bytes;
         synchronized (this) {
             bytes = original.get(className);
         }
         return Optional.ofNullable(bytes).map(found -> view.of(className, found));
-    }
-
-    /** Names of the classes recorded after the first {@code mark} ones. */
-    synchronized List<String> recordedSince(int mark) {
-        return List.copyOf(order.subList(mark, order.size()));
     }
 
     synchronized List<Path> added() {
@@ -110,8 +103,8 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
     }
 
     /**
-     * Own classes first: no library has them, and the loaders above would open every jar of the class path to find that
-     * out.
+     * Looks at the session's own classes first: no library has them, and the parent loaders would open every jar to
+     * find that out.
      */
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
@@ -141,7 +134,7 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
         return bytes == null ? ofLibrary(name) : defineClass(name, bytes, 0, bytes.length);
     }
 
-    /** A class of an added jar or folder; one that would end the process is defined without that call. */
+    /** A class of an added jar or folder; calls in it that would end the process are replaced. */
     private Class<?> ofLibrary(String name) throws ClassNotFoundException {
         String file = name.replace('.', '/') + ".class";
         if (SharedPackages.isBesideLibraries(name)) {

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Stands between cells and the kernel's class path: the JDK, classes of {@link SharedPackages} and files of their jars
- * pass, all else does not, so that cells find other versions of it in what they add.
+ * Stands between cells and the kernel's class path. It lets through the JDK, the classes of {@link SharedPackages} and
+ * the files of their jars; everything else is hidden, so that cells can add other versions of it.
  */
 final class SharedLoader extends ClassLoader {
     static {
@@ -23,7 +23,7 @@ final class SharedLoader extends ClassLoader {
     private final ClassLoader kernel;
     private final List<Path> entries;
     private final URLClassLoader files;
-    /** Packages of the JDK's modules that the loader of the class path defines, as the compiler's. */
+    /** JDK packages, such as the compiler's, that the class path's loader defines. */
     private final Set<String> modules;
 
     SharedLoader(ClassLoader kernel, Jars jars, List<Path> classpath) {
@@ -39,7 +39,7 @@ final class SharedLoader extends ClassLoader {
                 .collect(Collectors.toSet());
     }
 
-    /** The jars and folders of the class path that have something for cells. */
+    /** The jars and folders of the class path that contain something for cells. */
     List<Path> entries() {
         return entries;
     }

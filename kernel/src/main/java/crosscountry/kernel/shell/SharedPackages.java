@@ -8,9 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which of the kernel's own packages cells see: Crosscountry, the libraries whose objects it hands out, and what these
- * take and return in public. Every other library of the kernel is its own business, so that a cell may have another
- * version of it.
+ * Which of the kernel's own packages cells see: Crosscountry, the libraries whose objects it hands out, and the types
+ * in their public signatures. The kernel's other libraries are hidden, so that a cell may use another version of them.
  */
 final class SharedPackages {
     private static final List<String> ROOTS = List.of(
@@ -39,7 +38,7 @@ final class SharedPackages {
                         && (packageName.length() == root.length() || packageName.charAt(root.length()) == '.'));
     }
 
-    /** Whether a jar has something for cells: classes of such a package, or no classes but machine code for them. */
+    /** Whether a jar contains something for cells: classes of a shared package, or native code for them. */
     static boolean in(Set<String> contents) {
         List<String> packages = contents.stream()
                 .filter(name -> !name.isEmpty() && !name.startsWith(Jars.SERVICES))
@@ -48,7 +47,7 @@ final class SharedPackages {
         return packages.isEmpty() || packages.stream().anyMatch(SharedPackages::has);
     }
 
-    /** The version of an artifact that the kernel shares with cells; empty where it has none, or keeps it to itself. */
+    /** The version of an artifact that the kernel shares with cells; empty if it has none or hides it. */
     static Optional<String> version(String group, String artifact, List<Path> classpath) {
         if (ROOTS.stream().noneMatch(root -> (root + ".").startsWith(group + ".") || group.startsWith(root + "."))) {
             return Optional.empty();

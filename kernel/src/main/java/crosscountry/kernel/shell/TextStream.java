@@ -8,7 +8,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Bytes of a print stream as text for a front end; a character that is cut in two waits for its second half. */
+/** Decodes a print stream into text for a front end; a character split between two writes waits for its second half. */
 final class TextStream extends OutputStream {
     private final Frontend frontend;
     private final String name;

@@ -3,8 +3,8 @@ package crosscountry.kernel.shell;
 import java.util.Optional;
 
 /**
- * A comment or text block that the code begins and does not end. JShell takes such code for its first statement and
- * says nothing of the rest.
+ * A comment or text block that the code opens and never closes. JShell would run the first statement of such code and
+ * silently drop the rest.
  *
  * @param what a comment or a text block
  * @param at where it begins
@@ -45,7 +45,7 @@ record Unclosed(String what, int at, int width) {
         return end < 0 ? code.length() : end;
     }
 
-    /** Behind the mark that ends a literal; -1 where there is none before the limit. */
+    /** The place behind the mark that ends a literal; -1 if there is none before the limit. */
     private static int end(String code, int from, String mark, int limit) {
         for (int at = from; at < limit; at++) {
             if (code.charAt(at) == '\\') {

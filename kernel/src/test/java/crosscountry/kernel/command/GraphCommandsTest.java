@@ -53,7 +53,7 @@ class GraphCommandsTest {
 
     @Test
     void aGraphIsTracedNamedAndItsMethodStaysCallable() throws Exception {
-        Graph simple = (Graph) session.variable("simple").orElseThrow();
+        Graph simple = (Graph) session.context().variable("simple").orElseThrow();
         assertEquals("simple", simple.name());
         assertEquals(
                 List.of("simple:3", "simple:4", "simple:5", "simple:5"),
@@ -172,7 +172,7 @@ class GraphCommandsTest {
                         .get(0)
                         .primitive()
                         .name());
-        assertEquals("below", ((Graph) session.variable("below").orElseThrow()).name());
+        assertEquals("below", ((Graph) session.context().variable("below").orElseThrow()).name());
         assertTrue(failure("%paths h --path 3").contains("has the paths 1 to 2 so far, not 3"));
         assertTrue(failure("%paths RoeFlux_1d --at 1").contains("the point has 1 numbers"));
     }
@@ -205,7 +205,7 @@ class GraphCommandsTest {
         Table table = (Table) run("%order simple");
         assertEquals(List.of(8L, 6L, 6L), table.longColumn(1).asList());
         run("%order RoeFlux_1d --best-of 20 --seed 3 --to kept");
-        Order kept = (Order) session.variable("kept").orElseThrow();
+        Order kept = (Order) session.context().variable("kept").orElseThrow();
         assertEquals(98, kept.vertices().size());
         assertTrue(((Elimination) run("%eliminate RoeFlux_1d kept")).total() <= 407);
         assertTrue(failure("%order simple 1").contains("it leaves vertices 2"));
@@ -240,7 +240,7 @@ class GraphCommandsTest {
                     1e-15);
         }
         assertTrue(run("%jacobian simple --at here --table --to kept2") instanceof Table);
-        assertTrue(session.variable("kept2").orElseThrow() instanceof Jacobian);
+        assertTrue(session.context().variable("kept2").orElseThrow() instanceof Jacobian);
         assertEquals("the point has 1 numbers; simple needs 2: x[], y[]", failure("%jacobian simple --at 1"));
         assertTrue(failure("%jacobian simple --at here --dtype float16").contains("float64 or float32"));
     }
@@ -289,7 +289,7 @@ class GraphCommandsTest {
     @Test
     void everyFlagOfEveryCommandIsCompletedUntilItIsThere() {
         int flags = 0;
-        for (Command command : session.commands().values()) {
+        for (Command command : session.context().commands().values()) {
             for (String word : command.synopsis().split("[\\s\\[\\]]+")) {
                 if (word.matches("--[a-z-]+")) {
                     flags++;
@@ -362,7 +362,8 @@ class GraphCommandsTest {
         assertTrue(found instanceof crosscountry.tuning.RuntimeResult, String.valueOf(found));
         assertEquals(
                 2,
-                ((crosscountry.elimination.Order) session.variable("fast").orElseThrow())
+                ((crosscountry.elimination.Order)
+                                session.context().variable("fast").orElseThrow())
                         .vertices()
                         .size());
         assertTrue(failure("%search simple --cost runtime --method beam").contains("do not go with --cost runtime"));

@@ -50,7 +50,7 @@ class NamedTest {
                 frontend.printed.toString());
         assertEquals(
                 Tasks.graph("f").vertices().size(),
-                ((Graph) Named.graph(session, "task/f")).vertices().size());
+                ((Graph) Named.graph(session.context(), "task/f")).vertices().size());
     }
 
     @Test
@@ -80,7 +80,9 @@ class NamedTest {
         assertEquals(
                 "g is your variable of type double, which is no graph; the built-in task g is meant by task/g",
                 failure("%eliminate g forward"));
-        assertEquals(Tasks.graph("g").name(), Named.graph(session, "task/g").name());
+        assertEquals(
+                Tasks.graph("g").name(),
+                Named.graph(session.context(), "task/g").name());
     }
 
     @Test

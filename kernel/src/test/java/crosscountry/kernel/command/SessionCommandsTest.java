@@ -54,7 +54,7 @@ class SessionCommandsTest {
         run("calls = 0;\n%timeit act()");
         assertTrue((long) run("calls") > 1000);
         run("%%timeit\nlong local = 3;\nlocal += calls;");
-        assertFalse(session.variables().containsKey("timed$"));
+        assertFalse(session.context().variables().containsKey("timed$"));
         assertTrue(failure("%timeit missing()").contains("cannot find symbol"));
         assertTrue(failure("%timeit").contains("needs code"));
     }
@@ -75,7 +75,7 @@ class SessionCommandsTest {
         assertTrue(failure("twice(1)").contains("cannot find symbol"));
         assertTrue(failure("%reset six").contains("nothing of the name six"));
         run("%reset");
-        assertTrue(session.variables().isEmpty());
+        assertTrue(session.context().variables().isEmpty());
         assertTrue(failure("new Point(1)").contains("cannot find symbol"));
         assertEquals(3, run("List.of(1, 2, 3).size()"));
     }

@@ -77,10 +77,9 @@ class RenderersTest {
         Graph roe = Tasks.graph("RoeFlux_1d");
         Elimination reverse = Elimination.run(roe, CostModel.PUBLISHED, Orders.reverse(roe));
         // the published baselines of the paper's table
-        assertTrue(
-                text(reverse)
-                        .startsWith(
-                                "RoeFlux_1d: 364 multiplications (published) in 98 steps; forward 620, reverse 364, Markowitz 407"));
+        assertTrue(text(reverse)
+                .startsWith("RoeFlux_1d: 364 multiplications (published) in 98 steps; "
+                        + "forward 620, reverse 364, Markowitz 407"));
         assertTrue(pictured(reverse).contains("<title>RoeFlux_1d: 364 multiplications"));
     }
 

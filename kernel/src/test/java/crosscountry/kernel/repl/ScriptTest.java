@@ -65,19 +65,31 @@ class ScriptTest {
 
     @Test
     void aFileOfJupytextIsItsCells() {
-        assertEquals(
-                List.of(
-                        "int six = 6;\nsix * 7",
-                        "%%graph f\nstatic double f(double x) {\n    return x * Math.sin(x);\n}",
-                        "int a = 1;\n%order f\n// %order is a command\n// %d is none\na + 1",
-                        "%%html\n<b>bold</b>",
-                        "String s = \"\"\"\n// %% inside of a text\n\"\"\";"),
-                code(WRITTEN));
+        assertEquals(List.of("""
+                        int six = 6;
+                        six * 7""", """
+                        %%graph f
+                        static double f(double x) {
+                            return x * Math.sin(x);
+                        }""", """
+                        int a = 1;
+                        %order f
+                        // %order is a command
+                        // %d is none
+                        a + 1""", """
+                        %%html
+                        <b>bold</b>""", """
+                        String s = \"""
+                        // %% inside of a text
+                        \""";"""), code(WRITTEN));
         List<Cell> cells = Script.cells(WRITTEN);
         assertEquals(
                 List.of("markdown", "code", "code", "code", "raw", "code", "code"),
                 cells.stream().map(Cell::kind).toList());
-        assertEquals("# Title\n\nsome *text*", cells.get(0).text());
+        assertEquals("""
+                # Title
+
+                some *text*""", cells.get(0).text());
         assertEquals(
                 List.of("", "", "named", "", "", "", ""),
                 cells.stream().map(Cell::title).toList());
@@ -95,21 +107,45 @@ class ScriptTest {
 
     @Test
     void commandsMayStandInTheOpenAndTextAboveTheFirstMarkIsACell() {
-        assertEquals(
-                List.of("int a = 1;", "%%graph g\ndouble g(double x) { return x; }", "%order g"),
-                code(
-                        "int a = 1;\n//%% first\n\n\n%%graph g\ndouble g(double x) { return x; }\n\n// %%% deeper\n%order g\n// %%\n"));
-        assertEquals(
-                5, Script.cells("int a = 1;\n// %% first\n\n\n%order g").get(1).line());
-        assertEquals(
-                List.of("// %order f"),
-                code("// ---\n// jupytext:\n//   comment_magics: false\n// ---\n// %%\n// %order f"));
+        assertEquals(List.of("int a = 1;", """
+                        %%graph g
+                        double g(double x) { return x; }""", "%order g"), code("""
+                        int a = 1;
+                        //%% first
+
+
+                        %%graph g
+                        double g(double x) { return x; }
+
+                        // %%% deeper
+                        %order g
+                        // %%
+                        """));
+        assertEquals(5, Script.cells("""
+                        int a = 1;
+                        // %% first
+
+
+                        %order g""").get(1).line());
+        assertEquals(List.of("// %order f"), code("""
+                        // ---
+                        // jupytext:
+                        //   comment_magics: false
+                        // ---
+                        // %%
+                        // %order f"""));
     }
 
     @Test
     void aFileWithoutMarksIsNoScriptOfCells() {
-        assertFalse(Script.is("int a = 7 % 3; // %%d\n%order f\n"));
+        assertFalse(Script.is("""
+                int a = 7 % 3; // %%d
+                %order f
+                """));
         assertFalse(Script.is("// %%graph f\n"));
-        assertTrue(Script.is("int a;\n// %%\n"));
+        assertTrue(Script.is("""
+                int a;
+                // %%
+                """));
     }
 }

@@ -19,14 +19,29 @@ import org.junit.jupiter.api.Test;
 /** Every type name that our imports bring, declared by a user and used before its declaration. */
 class EveryImportedNameTest {
     /** Cells that come to 7 each, with N for the name. */
-    private static final List<String> CELLS = List.of(
-            "int useN(N n) { return n.k() + 1; }\nrecord N(int k) {}\nuseN(new N(6))",
-            "class SubN extends N { }\nclass N { int seven() { return 7; } }\nnew SubN().seven()",
-            "sealed interface N permits FirstN, LastN {}\nrecord FirstN(int k) implements N {}\nrecord LastN(N of) implements N {}\n((FirstN) new LastN(new FirstN(7)).of()).k()",
-            "int orderN(N n) { return 7 + n.ordinal(); }\nenum N { A, B }\norderN(N.A)",
-            "int callerN() { return N(3) + 1; }\nint N(int x) { return 2 * x; }\ncallerN()",
-            "int N = 6;\nint nextN() { return N + 1; }\nnextN()",
-            "interface N<T> { T get(); }\nN<Integer> sevenN = () -> 7;\nsevenN.get()");
+    private static final List<String> CELLS = List.of("""
+            int useN(N n) { return n.k() + 1; }
+            record N(int k) {}
+            useN(new N(6))""", """
+            class SubN extends N { }
+            class N { int seven() { return 7; } }
+            new SubN().seven()""", """
+            sealed interface N permits FirstN, LastN {}
+            record FirstN(int k) implements N {}
+            record LastN(N of) implements N {}
+            ((FirstN) new LastN(new FirstN(7)).of()).k()""", """
+            int orderN(N n) { return 7 + n.ordinal(); }
+            enum N { A, B }
+            orderN(N.A)""", """
+            int callerN() { return N(3) + 1; }
+            int N(int x) { return 2 * x; }
+            callerN()""", """
+            int N = 6;
+            int nextN() { return N + 1; }
+            nextN()""", """
+            interface N<T> { T get(); }
+            N<Integer> sevenN = () -> 7;
+            sevenN.get()""");
 
     private static TreeSet<String> names() throws Exception {
         TreeSet<String> names = new TreeSet<>();

@@ -51,19 +51,21 @@ class ImportsTest {
 
     @Test
     void aSealedShapeOfTheUserIsDeclaredInOneCell() throws Exception {
-        assertEquals(
-                "Circle[r=2.0]",
-                run("sealed interface Shape permits Circle, Square {}\nrecord Circle(double r) implements Shape {}\n"
-                                + "record Square(double s) implements Shape {}\nnew Circle(2)")
-                        .toString());
+        assertEquals("Circle[r=2.0]", run("""
+                        sealed interface Shape permits Circle, Square {}
+                        record Circle(double r) implements Shape {}
+                        record Square(double s) implements Shape {}
+                        new Circle(2)""").toString());
         assertEquals(true, run("new Square(1) instanceof Shape"));
         assertEquals("Graph", run("Graph.class.getSimpleName()"), "the package's other names stay");
     }
 
     @Test
     void valuesAndMethodsOfEarlierCellsOutliveAClaim() throws Exception {
-        run(
-                "Graph g = Tasks.graph(\"Simple\");\nint size = g.vertices().size();\nString first(Graph g) { return g.name(); }");
+        run("""
+                Graph g = Tasks.graph("Simple");
+                int size = g.vertices().size();
+                String first(Graph g) { return g.name(); }""");
         Object size = run("size");
         run("record Shape(int corners) {}");
         assertEquals(size, run("size"));
@@ -92,21 +94,23 @@ class ImportsTest {
 
     @Test
     void wordsInTextAndInCommentsClaimNothing() throws Exception {
-        assertEquals(
-                "crosscountry.graph.Graph",
-                run(
-                        "// the class Graph and the record Vertex\nString s = \"class Graph { record Vertex() {} }\"; Graph.class.getName()"));
-        assertEquals("crosscountry.graph.Vertex", run("class Outer { record Vertex() {} }\nVertex.class.getName()"));
+        assertEquals("crosscountry.graph.Graph", run("""
+                        // the class Graph and the record Vertex
+                        String s = "class Graph { record Vertex() {} }";
+                        Graph.class.getName()"""));
+        assertEquals("crosscountry.graph.Vertex", run("""
+                class Outer { record Vertex() {} }
+                Vertex.class.getName()"""));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"table", "display", "html", "report", "common", "magic"})
     void aMethodOfTheUserWinsOverAFunctionOfOursBeforeItIsDeclaredToo(String name) throws Exception {
         assertTrue(Imports.functions().contains(name));
-        assertEquals(
-                9,
-                run("int caller(int x) { return " + name + "(x) + 1; }\nint " + name
-                        + "(int x) { return x * x - 1; }\ncaller(3)"));
+        assertEquals(9, run("""
+                        int caller(int x) { return NAME(x) + 1; }
+                        int NAME(int x) { return x * x - 1; }
+                        caller(3)""".replace("NAME", name)));
         assertEquals(
                 "<b>",
                 name.equals("html")

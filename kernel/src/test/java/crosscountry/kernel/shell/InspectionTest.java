@@ -49,8 +49,8 @@ class InspectionTest {
         assertTrue(shown("Tasks.graph(").lines().count() > 1, shown("Tasks.graph("));
         assertTrue(
                 shown("play(")
-                        .contains(
-                                "The elimination game on a graph, to be played on the page; game.order() gives the moves back."),
+                        .contains("The elimination game on a graph, to be played on the page; "
+                                + "game.order() gives the moves back."),
                 shown("play("));
     }
 
@@ -75,27 +75,28 @@ class InspectionTest {
 
     @Test
     void aSignatureIsTakenApartWithAndWithoutARecordsComponents() {
-        Signature method = Signature.of(
-                "List<Vertex> Graph(java.lang.String name, java.util.Map<String, int[]> x).vertices(int... a, java.util.Map<String, a.b.C> b)");
+        MemberSignature method =
+                MemberSignature.of("List<Vertex> Graph(java.lang.String name, java.util.Map<String, int[]> x)"
+                        + ".vertices(int... a, java.util.Map<String, a.b.C> b)");
         assertEquals("List<Vertex> Graph.vertices(int... a, java.util.Map<String, a.b.C> b)", method.shown());
         assertEquals(List.of("Graph", "vertices"), method.names());
         assertEquals(Optional.of(List.of("int[]", "Map<String,C>")), method.parameters());
-        Signature constant = Signature.of(
+        MemberSignature constant = MemberSignature.of(
                 "crosscountry.graph.Shape(java.util.List<java.lang.Integer> extents).SCALAR:crosscountry.graph.Shape");
         assertEquals("crosscountry.graph", constant.packageName());
         assertEquals(List.of("Shape", "SCALAR"), constant.names());
         assertEquals(Optional.empty(), constant.parameters());
-        assertEquals(List.of(), Signature.of("x:int").names());
+        assertEquals(List.of(), MemberSignature.of("x:int").names());
         assertEquals(
                 List.of("Map", "Entry"),
-                Signature.of("java.util.Map.Entry<K, V>").names());
+                MemberSignature.of("java.util.Map.Entry<K, V>").names());
     }
 
     @Test
     void markupAndInlineTagsBecomeWords() {
         assertEquals(
                 "Joins a<b and {c}; see Trace.of(int) or here.\n- one\n- two\n\n@param x the x",
-                JavadocText.of(
-                        " Joins {@code a<b} and {@code {c}}; see {@link Trace#of(int)} or {@linkplain #x here}.<ul><li>one<li>two</ul>@param x the <b>x</b>"));
+                JavadocText.of(" Joins {@code a<b} and {@code {c}}; see {@link Trace#of(int)} or {@linkplain #x here}."
+                        + "<ul><li>one<li>two</ul>@param x the <b>x</b>"));
     }
 }

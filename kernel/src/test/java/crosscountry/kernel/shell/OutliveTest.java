@@ -31,7 +31,7 @@ class OutliveTest {
     @BeforeAll
     void open() {
         session = new Session(frontend, List.of());
-        session.commands().put("strike", new Strike());
+        session.commands().add(new Strike());
     }
 
     @AfterAll
@@ -98,12 +98,15 @@ class OutliveTest {
     @ParameterizedTest
     @EnumSource
     void ofACell(Trouble trouble) throws Exception {
-        CellException failure = failure("int before = 1;\n" + strike(trouble) + ";\nint after = 2;");
+        CellException failure = failure("""
+                int before = 1;
+                STRIKE;
+                int after = 2;""".replace("STRIKE", strike(trouble)));
         assertTrue(
                 String.join("\n", failure.traceback()).contains(failure.kind()),
                 failure.traceback().toString());
-        assertTrue(session.variables().containsKey("before")
-                && !session.variables().containsKey("after"));
+        assertTrue(session.context().variables().containsKey("before")
+                && !session.context().variables().containsKey("after"));
     }
 
     @ParameterizedTest
@@ -115,37 +118,41 @@ class OutliveTest {
     @ParameterizedTest
     @EnumSource
     void ofAStaticInitialiserThatATraceComesTo(Trouble trouble) throws Exception {
-        failure("%%graph g" + trouble.ordinal() + "\nclass K" + trouble.ordinal() + " { static final double[] C = {"
-                + strike(trouble) + "}; }\nstatic double g" + trouble.ordinal() + "(double x) { return K"
-                + trouble.ordinal() + ".C[0] * x; }");
+        String cell = """
+                %%graph gNUMBER
+                class KNUMBER { static final double[] C = {STRIKE}; }
+                static double gNUMBER(double x) { return KNUMBER.C[0] * x; }""";
+        failure(cell.replace("NUMBER", "" + trouble.ordinal()).replace("STRIKE", strike(trouble)));
     }
 
     @ParameterizedTest
     @EnumSource
     void ofAMethodThatIsTraced(Trouble trouble) throws Exception {
-        failure("%%graph h\nstatic double h(double x) { return x * " + strike(trouble) + "; }");
+        failure("""
+                %%graph h
+                static double h(double x) { return x * STRIKE; }""".replace("STRIKE", strike(trouble)));
     }
 
     @ParameterizedTest
     @EnumSource
     void ofAValueThatIsShown(Trouble trouble) throws Exception {
-        Object broken = run(value("public String toString() { " + strike(trouble) + "; return \"\"; }"));
+        String value = value("public String toString() { " + strike(trouble) + "; return \"\"; }");
+        Object broken = run(value);
         assertTrue(session.after(() -> session.render(broken))
                 .data()
                 .get("text/plain")
                 .toString()
                 .contains("cannot be shown"));
         frontend.shown.clear();
-        run("display(" + value("public String toString() { " + strike(trouble) + "; return \"\"; }") + ");");
+        run("display(" + value + ");");
         assertTrue(frontend.shown.get(0).data().get("text/plain").toString().contains("cannot be shown"));
-        run("Object broken" + trouble.ordinal() + " = "
-                + value("public String toString() { " + strike(trouble) + "; return \"\"; }") + ";");
+        run("Object broken" + trouble.ordinal() + " = " + value + ";");
         assertTrue(run("%who").toString().contains("its toString fails"));
         assertTrue(session.assist()
                 .inspect("broken" + trouble.ordinal(), 3)
                 .orElseThrow()
                 .contains("its toString fails"));
-        assertTrue(session.forget("broken" + trouble.ordinal()));
+        assertTrue(session.context().forget("broken" + trouble.ordinal()));
         assertEquals(2, run("1 + 1"));
     }
 
@@ -153,7 +160,10 @@ class OutliveTest {
     @EnumSource
     void ofAThreadThatACellStarts(Trouble trouble) throws Exception {
         frontend.printed.setLength(0);
-        run("Thread thread = new Thread(() -> " + strike(trouble) + ", \"beside\");\nthread.start();\nthread.join();");
+        run("""
+                Thread thread = new Thread(() -> STRIKE, "beside");
+                thread.start();
+                thread.join();""".replace("STRIKE", strike(trouble)));
         if (trouble != Trouble.DEATH) { // the quiet end of a thread
             assertTrue(frontend.printed.toString().contains("thread beside ended: "), frontend.printed.toString());
         }
@@ -172,10 +182,10 @@ class OutliveTest {
     @Test
     void aHelperClassWithAStaticTableIsTracedInTheFirstCellOfASession() throws Exception {
         try (Session fresh = new Session(frontend, List.of())) {
-            Graph graph = (Graph) fresh.run(
-                            "%%graph f\nclass K { static final double[] C = {2, 3}; }\nstatic double f(double x) { return K.C[0] * x; }",
-                            "cell")
-                    .value();
+            Graph graph = (Graph) fresh.run("""
+                            %%graph f
+                            class K { static final double[] C = {2, 3}; }
+                            static double f(double x) { return K.C[0] * x; }""", "cell").value();
             assertEquals(
                     List.of(Primitive.MUL),
                     graph.vertices().stream().map(vertex -> vertex.primitive()).toList());
@@ -189,11 +199,17 @@ class OutliveTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "class Slow { static double c; static { while (c >= 0) c++; } }\nstatic double f(double x) { return Slow.c * x; }",
-                "class Slow { static double c; static double of() { while (c >= 0) c++; return c; } }\nstatic final double[] C = {Slow.of()};"
-            })
+    @ValueSource(strings = {"""
+                class Slow {
+                    static double c;
+                    static { while (c >= 0) c++; }
+                }
+                static double f(double x) { return Slow.c * x; }""", """
+                class Slow {
+                    static double c;
+                    static double of() { while (c >= 0) c++; return c; }
+                }
+                static final double[] C = {Slow.of()};"""})
     void anInterruptEndsWhatATraceOrACellNeverComesOutOf(String code) throws Exception {
         Thread later = interruptLater();
         CellException stopped = assertThrows(CellException.class, () -> run("%%graph f\n" + code));
@@ -205,9 +221,10 @@ class OutliveTest {
     @Test
     void anInterruptEndsAMessageThatDoesNotEnd() throws Exception {
         Thread later = interruptLater();
-        CellException stopped = assertThrows(
-                CellException.class,
-                () -> run("throw new RuntimeException() {\npublic String getMessage() { while (true) {} }\n};"));
+        CellException stopped = assertThrows(CellException.class, () -> run("""
+                        throw new RuntimeException() {
+                        public String getMessage() { while (true) {} }
+                        };"""));
         later.join();
         assertEquals("Interrupted", stopped.kind());
         assertEquals(2, run("1 + 1"));

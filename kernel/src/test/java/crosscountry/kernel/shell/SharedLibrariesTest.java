@@ -63,7 +63,7 @@ class SharedLibrariesTest {
                 assertThrows(CellException.class, () -> run("Class.forName(\"" + type + "\")"))
                         .kind());
         String file = type.replace('.', '/') + ".class";
-        assertNull(session.classLoader().getResource(file));
+        assertNull(session.context().classLoader().getResource(file));
         assertNull(run("Thread.currentThread().getContextClassLoader().getResource(\"" + file + "\")"));
         assertEquals(
                 List.of(),
@@ -75,8 +75,11 @@ class SharedLibrariesTest {
         assertTrue(
                 Session.class.getClassLoader().getResource("META-INF/services/com.fasterxml.jackson.core.JsonFactory")
                         != null);
-        assertNull(session.classLoader().getResource("META-INF/services/com.fasterxml.jackson.core.JsonFactory"));
-        assertTrue(session.classLoader().getResource("META-INF/services/crosscountry.kernel.command.Command") != null);
+        assertNull(session.context()
+                .classLoader()
+                .getResource("META-INF/services/com.fasterxml.jackson.core.JsonFactory"));
+        assertTrue(session.context().classLoader().getResource("META-INF/services/crosscountry.kernel.command.Command")
+                != null);
     }
 
     @Test
@@ -121,48 +124,57 @@ class SharedLibrariesTest {
 
     @Test
     void tablesawReadsGroupsFiltersAndJoins() throws Exception {
-        run(
-                "import tech.tablesaw.aggregate.AggregateFunctions;\nimport tech.tablesaw.selection.Selection;\nimport tech.tablesaw.io.csv.*;\n"
-                        + "Table t = Table.read().csv(CsvReadOptions.builderFromString(\"name,x,day\\na,1.5,2024-01-02\\nb,2.5,2024-01-03\\na,,2024-01-04\\n\"));");
+        run("""
+                import tech.tablesaw.aggregate.AggregateFunctions;
+                import tech.tablesaw.selection.Selection;
+                import tech.tablesaw.io.csv.*;
+                String csv = "name,x,day\\na,1.5,2024-01-02\\nb,2.5,2024-01-03\\na,,2024-01-04\\n";
+                Table t = Table.read().csv(CsvReadOptions.builderFromString(csv));""");
         assertEquals(3, run("t.rowCount()"));
         assertEquals(1, run("t.doubleColumn(\"x\").countMissing()"));
-        assertEquals(
-                2,
-                run(
-                        "t.where(t.stringColumn(\"name\").isEqualTo(\"a\").and(t.dateColumn(\"day\").isAfter(java.time.LocalDate.of(2024, 1, 1)))).rowCount()"));
+        assertEquals(2, run("""
+                        var isA = t.stringColumn("name").isEqualTo("a");
+                        var isLater = t.dateColumn("day").isAfter(java.time.LocalDate.of(2024, 1, 1));
+                        t.where(isA.and(isLater)).rowCount()"""));
         assertEquals(
                 2, run("t.summarize(\"x\", AggregateFunctions.mean, AggregateFunctions.sum).by(\"name\").rowCount()"));
-        assertEquals(
-                3,
-                run(
-                        "Selection s = Selection.with(0, 2).or(Selection.withRange(1, 2)); int n = 0; for (int i : s) n++; n"));
-        assertEquals(
-                3,
-                run(
-                        "t.joinOn(\"name\").inner(Table.create(StringColumn.create(\"name\", \"a\", \"b\"), IntColumn.create(\"k\", 1, 2))).rowCount()"));
+        assertEquals(3, run("""
+                        Selection s = Selection.with(0, 2).or(Selection.withRange(1, 2));
+                        int n = 0;
+                        for (int i : s) n++;
+                        n"""));
+        assertEquals(3, run("""
+                        Table keys = Table.create(StringColumn.create("name", "a", "b"), IntColumn.create("k", 1, 2));
+                        t.joinOn("name").inner(keys).rowCount()"""));
         assertEquals("[0, 1, 2]", run("IntColumn.indexColumn(\"i\", 3, 0).asList().toString()"));
-        assertEquals(
-                4.0,
-                run(
-                        "t.sortDescendingOn(\"x\").doubleColumn(\"x\").map(v -> v * v).removeMissing().sum() > 8 ? 4.0 : 0.0"));
-        assertTrue(
-                run("var w = new StringWriter(); t.write().csv(CsvWriteOptions.builder(w).separator(';').build()); w.toString()")
-                        .toString()
-                        .startsWith("name;x;day"));
-        assertEquals(3, run("it.unimi.dsi.fastutil.ints.IntIterator i = Selection.with(3).iterator(); i.nextInt()"));
-        assertEquals(
-                1,
-                run(
-                        "List<Table> groups = new ArrayList<>(); t.splitOn(\"name\").forEach(slice -> groups.add(slice.asTable())); groups.get(1).rowCount()"));
+        assertEquals(4.0, run("""
+                        double sum = t.sortDescendingOn("x").doubleColumn("x").map(v -> v * v).removeMissing().sum();
+                        sum > 8 ? 4.0 : 0.0"""));
+        assertTrue(run("""
+                        var w = new StringWriter();
+                        t.write().csv(CsvWriteOptions.builder(w).separator(';').build());
+                        w.toString()""").toString().startsWith("name;x;day"));
+        assertEquals(3, run("""
+                it.unimi.dsi.fastutil.ints.IntIterator i = Selection.with(3).iterator();
+                i.nextInt()"""));
+        assertEquals(1, run("""
+                        List<Table> groups = new ArrayList<>();
+                        t.splitOn("name").forEach(slice -> groups.add(slice.asTable()));
+                        groups.get(1).rowCount()"""));
     }
 
     @Test
     void chartsOfXchartAreDrawn() throws Exception {
-        run(
-                "import org.knowm.xchart.*;\nimport org.knowm.xchart.style.Styler;\n"
-                        + "var chart = new XYChartBuilder().width(300).height(200).title(\"sine\").theme(Styler.ChartTheme.Matlab).build();\n"
-                        + "chart.addSeries(\"a\", new double[] {1, 2, 3}, new double[] {1, 4, 9}).setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);\n"
-                        + "chart.getStyler().setDefaultSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Line).setLegendPosition(Styler.LegendPosition.InsideNW);");
+        run("""
+                import org.knowm.xchart.*;
+                import org.knowm.xchart.style.Styler;
+                var chart = new XYChartBuilder().width(300).height(200).title("sine")
+                    .theme(Styler.ChartTheme.Matlab).build();
+                var series = chart.addSeries("a", new double[] {1, 2, 3}, new double[] {1, 4, 9});
+                series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
+                chart.getStyler()
+                    .setDefaultSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Line)
+                    .setLegendPosition(Styler.LegendPosition.InsideNW);""");
         assertTrue(session.render(run("chart"))
                 .data()
                 .get("image/svg+xml")
@@ -174,14 +186,22 @@ class SharedLibrariesTest {
 
     @Test
     void arraysOfDjlAreComputedWith() throws Exception {
-        run("import ai.djl.ndarray.*;\nimport ai.djl.ndarray.types.Shape;\nimport ai.djl.ndarray.index.NDIndex;");
-        assertEquals(
-                10.0f,
-                run(
-                        "float total; try (NDManager manager = NDManager.newBaseManager()) { NDArray m = manager.arange(0f, 5f).reshape(new Shape(5, 1)); total = m.sum().getFloat(); } total"));
-        assertEquals(
-                2.0f,
-                run(
-                        "float one; try (NDManager manager = NDManager.newBaseManager()) { one = manager.create(new float[] {1, 2, 3}).get(new NDIndex(\"1:2\")).getFloat(0); } one"));
+        run("""
+                import ai.djl.ndarray.*;
+                import ai.djl.ndarray.types.Shape;
+                import ai.djl.ndarray.index.NDIndex;""");
+        assertEquals(10.0f, run("""
+                        float total;
+                        try (NDManager manager = NDManager.newBaseManager()) {
+                            NDArray m = manager.arange(0f, 5f).reshape(new Shape(5, 1));
+                            total = m.sum().getFloat();
+                        }
+                        total"""));
+        assertEquals(2.0f, run("""
+                        float one;
+                        try (NDManager manager = NDManager.newBaseManager()) {
+                            one = manager.create(new float[] {1, 2, 3}).get(new NDIndex("1:2")).getFloat(0);
+                        }
+                        one"""));
     }
 }

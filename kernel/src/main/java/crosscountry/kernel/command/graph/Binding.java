@@ -72,7 +72,7 @@ record Binding(String parameter, String text) {
         }
         Object value;
         try {
-            value = context.eval(text);
+            value = context.eval(text).value();
         } catch (Exception noJava) {
             if (WORD.matcher(text).matches()) {
                 return text;

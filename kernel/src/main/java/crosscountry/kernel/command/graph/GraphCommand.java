@@ -1,12 +1,12 @@
 package crosscountry.kernel.command.graph;
 
 import crosscountry.graph.Graph;
-import crosscountry.graph.GraphException;
 import crosscountry.graph.Shape;
 import crosscountry.kernel.command.Command;
 import crosscountry.kernel.command.CommandContext;
+import crosscountry.kernel.command.Declared;
+import crosscountry.kernel.command.EvalResult;
 import crosscountry.kernel.command.Words;
-import crosscountry.trace.ClassSource;
 import crosscountry.trace.TensorTrace;
 import crosscountry.trace.Trace;
 import java.lang.reflect.Method;
@@ -52,14 +52,14 @@ public final class GraphCommand implements Command {
                     "%%graph needs one name for the graph: " + synopsis().split("  ")[0]);
         }
         String name = words.plain().get(0);
-        context.eval(body);
-        String entry = words.option("of").orElseGet(() -> entry(name, context.declaredMethods()));
-        Method method = method(context, entry);
-        Graph graph = words.has("shape")
+        EvalResult cell = context.eval(body);
+        Method method = words.option("of").map(context::method).orElseGet(() -> entry(name, cell));
+        Graph traced = words.has("shape")
                 ? TensorTrace.of(method, shapes(words.option("shape").orElseThrow()))
                 : scalars(context, method, words);
-        context.bind(name, "crosscountry.graph.Graph", graph.named(name));
-        return graph.named(name);
+        Graph graph = traced.named(name);
+        context.bind(name, "crosscountry.graph.Graph", graph);
+        return graph;
     }
 
     private static Graph scalars(CommandContext context, Method method, Words words) throws Exception {
@@ -71,13 +71,6 @@ public final class GraphCommand implements Command {
                             + "; other points take the paths of their own (%paths)");
         }
         return graph;
-    }
-
-    private static Method method(CommandContext context, String name) {
-        return Arrays.stream(context.methodOwner(name).getDeclaredMethods())
-                .filter(method -> method.getName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new GraphException("method " + name + " is not there"));
     }
 
     /** Shapes such as 4,8x4,() for a vector, a matrix and a scalar. */
@@ -98,12 +91,14 @@ public final class GraphCommand implements Command {
         }
     }
 
-    private static String entry(String name, List<String> methods) {
+    /** The method called like the graph, else the last one of the body. */
+    private static Method entry(String name, EvalResult cell) {
+        List<Declared.OfMethod> methods = cell.methods();
         if (methods.isEmpty()) {
             throw new IllegalArgumentException(
                     "%%graph found no method below it; write one, for instance double f(double x) { return x * x; }");
         }
-        return methods.contains(name) ? name : methods.get(methods.size() - 1);
+        return cell.method(name).orElse(methods.get(methods.size() - 1)).method();
     }
 
     private static Trace trace(CommandContext context, Method method, Words words) throws Exception {
@@ -112,8 +107,7 @@ public final class GraphCommand implements Command {
                         .mapToInt(size -> (int) size)
                         .toArray())
                 .orElse(new int[0]);
-        Trace trace = Trace.method(method, sizes)
-                .from(type -> context.classBytes(type.getName()).orElseGet(() -> ClassSource.RESOURCES.bytes(type)));
+        Trace trace = Trace.method(method, sizes);
         for (Binding one : Binding.all(words.option("with").orElse(""))) {
             trace = trace.with(one.parameter(), one.value(context));
         }

@@ -37,7 +37,7 @@ public final class LoadCommand implements Command {
         Object value = null;
         for (String code : cells(Path.of(name))) {
             context.checkInterrupt();
-            value = context.eval(code);
+            value = context.eval(code).value();
         }
         return value;
     }

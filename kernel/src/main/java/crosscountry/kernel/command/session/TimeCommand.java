@@ -28,7 +28,7 @@ public final class TimeCommand implements Command {
         }
         long start = System.nanoTime();
         try {
-            return context.eval(body == null || !line.isBlank() ? code : body);
+            return context.eval(body == null || !line.isBlank() ? code : body).value();
         } finally {
             context.out().println("took " + Durations.text(System.nanoTime() - start));
         }

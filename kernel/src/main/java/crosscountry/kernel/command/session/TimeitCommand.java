@@ -53,12 +53,13 @@ public final class TimeitCommand implements Command {
         String head = "(" + Timed.class.getCanonicalName() + ") (times, sink) -> { for (long k = 0; k < times; k++) { ";
         if (!code.endsWith(";") && !code.endsWith("}")) {
             try {
-                return context.eval(head + "sink.keep(" + code + "); } }");
+                return context.eval(head + "sink.keep(" + code + "); } }").value();
             } catch (Exception noValue) {
                 // a call without a value is a statement
             }
         }
-        return context.eval(head + code + (code.endsWith(";") || code.endsWith("}") ? "" : ";") + " sink.keep(k); } }");
+        return context.eval(head + code + (code.endsWith(";") || code.endsWith("}") ? "" : ";") + " sink.keep(k); } }")
+                .value();
     }
 
     private static String measure(CommandContext context) throws Exception {
@@ -85,6 +86,6 @@ public final class TimeitCommand implements Command {
 
     private static double time(CommandContext context, long times) throws Exception {
         context.checkInterrupt();
-        return (double) context.eval(NAME + ".time(" + times + "L)");
+        return (double) context.eval(NAME + ".time(" + times + "L)").value();
     }
 }

@@ -33,7 +33,8 @@ public final class JacobianCells {
         text.append(Jacobian.leftOut("rows", rows, shownRows)).append(Jacobian.leftOut("columns", names, shownColumns));
         return text.append(String.format(
                         java.util.Locale.ROOT,
-                        "%ncolumns: %s%nfullest: up to %.3g; each block less: %.1f powers of ten; ·: always zero, 0: zero at this point, !: no number",
+                        "%ncolumns: %s%nfullest: up to %.3g; each block less: %.1f powers of ten; ·: always "
+                                + "zero, 0: zero at this point, !: no number",
                         String.join(" ", names.subList(0, shownColumns)),
                         largest,
                         DECADES))

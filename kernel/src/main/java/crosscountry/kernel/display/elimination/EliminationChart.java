@@ -22,7 +22,7 @@ final class EliminationChart {
 
     private EliminationChart() {}
 
-    static XYChart of(Elimination elimination, Run own, List<Run> standard) {
+    static XYChart of(Elimination elimination, CountedOrder own, List<CountedOrder> standard) {
         XYChart chart = new XYChartBuilder()
                 .width(760)
                 .height(360)
@@ -44,24 +44,28 @@ final class EliminationChart {
         area.setLineStyle(new BasicStroke(1));
         area.setMarker(SeriesMarkers.NONE);
         for (int k = 0; k < standard.size(); k++) {
-            Run run = standard.get(k);
+            CountedOrder run = standard.get(k);
             if (!run.order().equals(own.order())) {
                 line(chart, run, ChartStyle.OTHERS.get(k), 1.6f);
             }
         }
-        line(chart, new Run(name(own, standard), own.rules(), own.order(), own.perStep()), ChartStyle.OWN, 2.6f);
+        line(
+                chart,
+                new CountedOrder(name(own, standard), own.rules(), own.order(), own.perStep()),
+                ChartStyle.OWN,
+                2.6f);
         return chart;
     }
 
-    private static String name(Run own, List<Run> standard) {
+    private static String name(CountedOrder own, List<CountedOrder> standard) {
         return standard.stream()
                 .filter(run -> run.order().equals(own.order()))
-                .map(Run::name)
+                .map(CountedOrder::name)
                 .findFirst()
                 .orElse(own.name());
     }
 
-    private static void line(XYChart chart, Run run, Color color, float width) {
+    private static void line(XYChart chart, CountedOrder run, Color color, float width) {
         ChartStyle.line(
                 chart,
                 run.name() + " " + run.total(),

@@ -16,8 +16,8 @@ public final class EliminationRenderer implements Renderer {
     @Override
     public MimeBundle render(Object value) {
         Elimination elimination = (Elimination) value;
-        Run own = Run.of("this order", elimination);
-        List<Run> standard = Run.standard(elimination.graph(), elimination.rules());
+        CountedOrder own = CountedOrder.of("this order", elimination);
+        List<CountedOrder> standard = CountedOrder.standard(elimination.graph(), elimination.rules());
         String text = EliminationText.of(elimination, standard);
         return elimination.steps().isEmpty()
                 ? MimeBundle.text(text)

@@ -15,7 +15,7 @@ final class EliminationText {
 
     private EliminationText() {}
 
-    static String of(Elimination elimination, List<Run> standard) {
+    static String of(Elimination elimination, List<CountedOrder> standard) {
         Graph graph = elimination.graph();
         StringBuilder text = new StringBuilder(graph.name())
                 .append(": ")

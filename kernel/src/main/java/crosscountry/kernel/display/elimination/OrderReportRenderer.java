@@ -49,7 +49,8 @@ public final class OrderReportRenderer implements Renderer {
         int height = STRIPS.size() * (HEIGHT + 20) + 30;
         StringBuilder svg = new StringBuilder(String.format(
                 Locale.ROOT,
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%d\" viewBox=\"0 0 %.0f %d\" role=\"img\" "
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%d\" viewBox=\"0 0 %.0f "
+                        + "%d\" role=\"img\" "
                         + "font-family=\"DejaVu Sans, Verdana, sans-serif\" font-size=\"12\"><title>%s</title>",
                 WIDTH,
                 height,

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What the agent that is part of the product would do: its order, and its probabilities at any position. */
+/** What the shipped agent would do: its order, and its probabilities at any position. */
 final class AgentAdvice {
     private static final int SHOWN = 8;
 

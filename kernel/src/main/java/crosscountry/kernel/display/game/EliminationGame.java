@@ -10,7 +10,7 @@ import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.kernel.display.widget.Live;
-import crosscountry.kernel.display.widget.Model;
+import crosscountry.kernel.display.widget.WidgetModel;
 import crosscountry.search.Search;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A graph to be eliminated by hand on a page. Where the front end knows widgets, the page and this object follow each
- * other; where it does not, the page plays by itself.
+ * A graph to be eliminated by hand on a page. If the front end supports widgets, the page and this object stay in step;
+ * if not, the page plays by itself.
  */
 public final class EliminationGame implements Live {
     /** More vertices make a page too heavy to load. */
@@ -34,14 +34,14 @@ public final class EliminationGame implements Live {
     private final Linearization start;
     private final Map<String, Order> orders;
     private final String state;
-    private final Model model;
+    private final WidgetModel model;
     private List<Integer> moves = List.of();
 
     private EliminationGame(Linearization start, Map<String, Order> orders, String state, AgentAdvice agent) {
         this.start = start;
         this.orders = orders;
         this.state = state;
-        model = new Model(
+        model = new WidgetModel(
                 GameScript.text(),
                 new LinkedHashMap<>(Map.of("game", UUID.randomUUID().toString(), "order", List.of())));
         model.onChange((field, value) -> {
@@ -61,7 +61,7 @@ public final class EliminationGame implements Live {
      * A game on this graph.
      *
      * @param rules published or algebra
-     * @param at where the Jacobian at the end is checked by numbers; empty for a point of the game's own
+     * @param at the point at which the final Jacobian is checked; if empty, the game picks one
      * @throws GraphException for other rules, for too many vertices, and where nothing can be eliminated
      */
     public static EliminationGame of(Graph graph, CostModel rules, Optional<double[]> at) {
@@ -115,8 +115,8 @@ public final class EliminationGame implements Live {
             orders.put("agent", agent.order());
         }
         orders.putAll(more);
-        ObjectNode state = GameState.of(start, orders, at);
-        if (agent != null && graph.vertices().size() <= GameState.DRAWN) {
+        ObjectNode state = PageData.of(start, orders, at);
+        if (agent != null && graph.vertices().size() <= PageData.DRAWN) {
             state.set("advice", new ObjectMapper().valueToTree(agent.along(orders.get("agent"))));
         }
         return new EliminationGame(start, orders, state.toString(), agent);
@@ -176,7 +176,7 @@ public final class EliminationGame implements Live {
         return sum;
     }
 
-    /** Eliminates a vertex, here and on the page; one that is not open is an error that names those that are. */
+    /** Eliminates a vertex, here and on the page; if it is not open, the error names those that are. */
     public EliminationGame eliminate(int vertex) {
         List<Integer> vertices = new ArrayList<>(order().vertices());
         vertices.add(vertex);
@@ -214,7 +214,7 @@ public final class EliminationGame implements Live {
     }
 
     @Override
-    public Model model() {
+    public WidgetModel model() {
         return model;
     }
 

@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Partials of a graph of tensors at a point, a block of numbers an edge, and the Jacobian that they must come to. */
+/**
+ * Partials of a graph of tensors at a point, one block of numbers per edge, and the Jacobian that they must produce.
+ */
 final class GameBlocks {
     /** Beyond this many entries in all blocks a page would be too heavy. */
     private static final long MOST = 60_000;
@@ -37,7 +39,7 @@ final class GameBlocks {
      * Adds the fields blocks, rows and columns (the sizes of results and inputs), point and jacobian, where the graph
      * is not too large and its edges are those of its operations.
      *
-     * @param at the point to evaluate at, all inputs flattened; empty for one that is looked for, where all numbers are
+     * @param at the point to evaluate at, all inputs flattened; if empty, a point is sought at which all numbers are
      *     finite
      */
     static void add(ObjectNode state, Graph graph, List<Edge> edges, Optional<double[]> at) {
@@ -91,7 +93,7 @@ final class GameBlocks {
         return partials;
     }
 
-    /** A vertex alone is a graph, whose Jacobian is that of the operation. */
+    /** Takes the vertex as a graph of its own, whose Jacobian is that of the operation. */
     private void elemental(Vertex vertex, Map<List<Integer>, double[][]> partials) {
         List<Integer> sources = vertex.operands().stream()
                 .filter(Operand.Ref.class::isInstance)
@@ -134,7 +136,10 @@ final class GameBlocks {
         return identity;
     }
 
-    /** A graph may state edges of its own: none may be made up, and of those that are missing all entries must be 0. */
+    /**
+     * Whether the graph's stated edges fit its operations: none may be invented, and a missing one must have only zero
+     * entries.
+     */
     private boolean isStated(List<Edge> edges, Map<List<Integer>, double[][]> partials) {
         List<List<Integer>> stated = edges.stream()
                 .map(edge -> List.of(edge.source(), edge.target()))

@@ -21,8 +21,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Elemental partials of a graph of scalars in letters and, at a point, in numbers; and the Jacobian that they must come
- * to.
+ * The elemental partials of a graph of scalars, as formulas and, at a point, as numbers, and the Jacobian that they
+ * must produce.
  */
 final class GameNumbers {
     private static final int TRIES = 40;
@@ -36,9 +36,9 @@ final class GameNumbers {
     }
 
     /**
-     * Adds the fields partials, point and jacobian, where they can be told.
+     * Adds the fields partials, point and jacobian, where they can be computed.
      *
-     * @param at the point to evaluate at; empty for one that is looked for, where all numbers are finite
+     * @param at the point to evaluate at; if empty, a point is sought at which all numbers are finite
      */
     static void add(ObjectNode state, Graph graph, List<Edge> edges, Optional<double[]> at) {
         if (!graph.isScalar()
@@ -61,7 +61,7 @@ final class GameNumbers {
         });
     }
 
-    /** A graph may state edges that are not those of its operations; then the numbers would come to something else. */
+    /** A graph may state edges other than those of its operations; the numbers would then give another Jacobian. */
     private boolean complete() {
         Set<List<Integer>> stated = new HashSet<>();
         edges.forEach(edge -> stated.add(List.of(edge.source(), edge.target())));

@@ -19,7 +19,7 @@ public final class GameRenderer implements Renderer {
     public MimeBundle render(Object value) {
         EliminationGame game = (EliminationGame) value;
         MimeBundle text = MimeBundle.html(html(game), game.toString());
-        if (game.graph().vertices().size() > GameState.DRAWN) {
+        if (game.graph().vertices().size() > PageData.DRAWN) {
             return text;
         }
         String svg = GraphPicture.svg(game.start(), true);
@@ -28,7 +28,7 @@ public final class GameRenderer implements Renderer {
     }
 
     static String html(EliminationGame game) {
-        String picture = game.graph().vertices().size() > GameState.DRAWN
+        String picture = game.graph().vertices().size() > PageData.DRAWN
                 ? ""
                 : "<img alt=\"" + Markup.escape(game.graph().name()) + "\" src=\"data:image/svg+xml;base64,"
                         + Base64.getEncoder()

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The game's ES modules put together as one, without imports, so that a page needs nothing else. */
-public final class GameScript {
+/** The game's ES modules joined into one without imports, so that a page needs nothing else. */
+final class GameScript {
     /** In the order in which they need each other. */
     private static final List<String> FILES = List.of(
             "blocks.js",

@@ -10,7 +10,7 @@ import java.util.function.BinaryOperator;
 
 /**
  * The algebra of edge types as tables for the page. A cost is a product of some of six extents, and which ones depends
- * on the types alone: asked once with distinct primes, the prime factors of the answer tell.
+ * on the types alone: with distinct primes as extents, the prime factors of the cost show which.
  */
 final class GameTables {
     /**

@@ -44,11 +44,14 @@ final class GraphLayout {
     /** The width of a notebook's output area in pixels; a drawing that is wider is scaled down. */
     private static final double PAGE = 900;
 
-    /** Time of a core, so that a busy machine draws the same; and time of the clock, for one that is stuck. */
+    /**
+     * Limits on processor time, so that a busy machine draws the same picture, and on elapsed time, in case a layout is
+     * stuck.
+     */
     private static final long PATIENCE_NANOS = 3_000_000_000L;
 
     private static final long LAST_NANOS = 30_000_000_000L;
-    /** ELK calls itself along chains. */
+    /** ELK recurses along chains. */
     private static final long STACK = 64L << 20;
 
     private final Sketch sketch;

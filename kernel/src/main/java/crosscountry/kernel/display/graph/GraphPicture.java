@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /**
  * A graph as SVG. Inputs are pills, intermediates are boxes, outputs have a double frame; colour tells groups of
  * primitives (Okabe and Ito's colours, told apart by most colour-blind readers), stroke tells the structure of the
- * elemental partial. Nothing lies behind the picture and all colours read on white and on black.
+ * elemental partial. The background is transparent, and all colours are legible on white and on black.
  */
 public final class GraphPicture {
     /** What a notebook shows without a scroll bar, in pixels. */
@@ -27,7 +27,7 @@ public final class GraphPicture {
     /** Letters of 12 pixels are not shrunk below 8. */
     private static final double SMALLEST = 0.67;
 
-    /** A box for each vertex up to this many: more take seconds to be laid out, and are not read by anybody. */
+    /** A box for each vertex up to this many: more would take seconds to lay out, and nobody could read them. */
     private static final int MOST_VERTICES = 160;
 
     private static final int MOST_EDGES = 1000;
@@ -128,7 +128,8 @@ public final class GraphPicture {
         if (box.role() == Drawing.Role.OUTPUT) {
             svg.append(String.format(
                     Locale.ROOT,
-                    "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"6\" fill=\"none\" stroke=\"#d55e00\" stroke-width=\"2\"/>",
+                    "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"6\" fill=\"none\" "
+                            + "stroke=\"#d55e00\" stroke-width=\"2\"/>",
                     box.x() - 3,
                     box.y() - 3,
                     box.width() + 6,

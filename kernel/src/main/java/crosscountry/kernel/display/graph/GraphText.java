@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A graph as a program listing: one line an operation. */
-public final class GraphText {
+final class GraphText {
     private static final int LINES = 56;
     /** So many inputs and outputs are named. */
     private static final int NAMED = 24;

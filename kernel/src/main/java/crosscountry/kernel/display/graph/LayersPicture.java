@@ -61,7 +61,8 @@ final class LayersPicture {
                 Arrays.stream(sizes).max().orElse(0));
         StringBuilder svg = new StringBuilder(String.format(
                 Locale.ROOT,
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" viewBox=\"0 0 %.0f %.0f\" role=\"img\" "
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" "
+                        + "viewBox=\"0 0 %.0f %.0f\" role=\"img\" "
                         + "font-family=\"DejaVu Sans, Verdana, sans-serif\" font-size=\"12\"><title>%s</title>",
                 LEFT + WIDTH + 10,
                 TOP + HEIGHT + 50,

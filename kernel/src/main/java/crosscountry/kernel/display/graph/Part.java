@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /** A stretch of a program: one operation, one line of the source, or a body that is repeated. */
 sealed interface Part {
-    /** The operations, of a body those of its first round. */
+    /** The operations; of a repeated body, those of its first round. */
     List<Vertex> vertices();
 
     /** How many operations it stands for. */

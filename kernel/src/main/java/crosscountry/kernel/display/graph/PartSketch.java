@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 
 /** A long graph by its parts: a box for a loop, with how often it runs and what is done in it. */
 final class PartSketch {
-    /** More parts than this are no picture. */
+    /** More parts than this make no readable picture. */
     private static final int MOST = 60;
 
     private static final int LINE = 30;

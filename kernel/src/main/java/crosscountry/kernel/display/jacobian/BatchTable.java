@@ -9,7 +9,7 @@ import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** What a batch of Jacobians looks like on the whole: of each value and entry the mean, the deviation, the range. */
+/** A batch of Jacobians as statistics: mean, deviation and range of each value and entry. */
 public final class BatchTable {
     private BatchTable() {}
 

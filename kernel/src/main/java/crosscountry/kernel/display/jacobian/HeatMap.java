@@ -59,8 +59,10 @@ final class HeatMap {
         double height = top + side * rows.size() + 34;
         StringBuilder svg = new StringBuilder(String.format(
                 Locale.ROOT,
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" viewBox=\"0 0 %.0f %.0f\" role=\"img\" "
-                        + "font-family=\"DejaVu Sans, Verdana, sans-serif\" font-size=\"11\"><title>Jacobian of %s</title>",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" "
+                        + "viewBox=\"0 0 %.0f %.0f\" role=\"img\" "
+                        + "font-family=\"DejaVu Sans, Verdana, sans-serif\" "
+                        + "font-size=\"11\"><title>Jacobian of %s</title>",
                 width,
                 height,
                 width,
@@ -97,7 +99,8 @@ final class HeatMap {
         String fill = Double.isFinite(entry) ? colour(entry) : NOT_FINITE;
         svg.append(String.format(
                 Locale.ROOT,
-                "<g><title>%s by %s: %s</title><rect x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\" fill=\"%s\"/>",
+                "<g><title>%s by %s: %s</title><rect x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\" "
+                        + "fill=\"%s\"/>",
                 escape(rows.get(row)),
                 escape(columns.get(column)),
                 entry,
@@ -204,9 +207,11 @@ final class HeatMap {
                 + (hollow() ? "; hollow: 0 at this point" : "") + (odd() ? "; crossed: not finite" : "");
         svg.append(String.format(
                 Locale.ROOT,
-                "<rect x=\"10\" y=\"%.1f\" width=\"12\" height=\"12\" fill=\"#0072b2\"/><text x=\"26\" y=\"%.1f\" fill=\""
+                "<rect x=\"10\" y=\"%.1f\" width=\"12\" height=\"12\" fill=\"#0072b2\"/>"
+                        + "<text x=\"26\" y=\"%.1f\" fill=\""
                         + ChartStyle.GREY + "\">&lt; 0</text>"
-                        + "<rect x=\"58\" y=\"%.1f\" width=\"12\" height=\"12\" fill=\"#d55e00\"/><text x=\"74\" y=\"%.1f\" fill=\""
+                        + "<rect x=\"58\" y=\"%.1f\" width=\"12\" height=\"12\" fill=\"#d55e00\"/>"
+                        + "<text x=\"74\" y=\"%.1f\" fill=\""
                         + ChartStyle.GREY + "\">&gt; 0; %s</text>",
                 y - 10,
                 y,

@@ -42,7 +42,8 @@ public final class PatternRenderer implements Renderer {
         double height = side * coo.rowCount() + 40;
         StringBuilder svg = new StringBuilder(String.format(
                 Locale.ROOT,
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" viewBox=\"0 0 %.0f %.0f\" role=\"img\" "
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" "
+                        + "viewBox=\"0 0 %.0f %.0f\" role=\"img\" "
                         + "font-family=\"DejaVu Sans, Verdana, sans-serif\" font-size=\"11\"><title>%s</title>"
                         + "<rect x=\"10\" y=\"10\" width=\"%.1f\" height=\"%.1f\" fill=\"none\" stroke=\""
                         + ChartStyle.GREY + "\"/>",

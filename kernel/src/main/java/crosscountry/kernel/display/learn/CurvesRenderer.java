@@ -20,7 +20,7 @@ import org.knowm.xchart.style.Styler;
 /** A training run: costs over time with lines to compare them with, and below them losses and the policy's entropy. */
 public final class CurvesRenderer implements Renderer {
     /**
-     * Costs beyond this multiple of the best are not drawn: forward mode alone would press everything else together.
+     * Costs beyond this multiple of the best are not drawn: forward mode alone would squeeze everything else together.
      */
     private static final double HIGHEST = 2.2;
 
@@ -39,7 +39,7 @@ public final class CurvesRenderer implements Renderer {
         return live(value.toString(), (Curves) value);
     }
 
-    /** A run that goes on: its line, and the curves so far; the line alone before the first iteration. */
+    /** A run in progress: its status line and the curves so far; only the line before the first iteration. */
     public static MimeBundle live(String line, Curves curves) {
         List<Iteration> rows = thinned(curves.rows());
         String head = "<div style=\"font-family:monospace;font-size:12px\">" + Markup.escape(line) + "</div>";

@@ -21,7 +21,7 @@ import java.util.Base64;
 import java.util.Locale;
 
 /**
- * Attention along a game as a page of its own: graph, matrix and table, with a slider; needs neither kernel nor
+ * Attention along a game as a self-contained page: graph, matrix and table with a slider. It needs neither kernel nor
  * network.
  */
 public final class AttentionRenderer implements Renderer {

@@ -29,7 +29,7 @@ public final class SearchRenderer implements Renderer {
                 result + "\n" + result.order());
     }
 
-    /** A search that goes on: its line, and the curve so far. */
+    /** A running search: its status line and the curve so far. */
     public static MimeBundle live(String line, Graph graph, CostModel rules, List<Best> found, Status status) {
         return ChartImage.bundle(
                 chart(graph.name() + ": " + status.best().total(), rules, found, status.seconds(), status.lowerBound()),

@@ -53,7 +53,8 @@ public final class SearchTreeRenderer implements Renderer {
         StringBuilder svg = new StringBuilder(String.format(
                 Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" "
-                        + "viewBox=\"0 0 %.0f %.0f\" role=\"img\" font-family=\"DejaVu Sans, Verdana, sans-serif\" font-size=\"11\"><title>%s</title>",
+                        + "viewBox=\"0 0 %.0f %.0f\" role=\"img\" font-family=\"DejaVu Sans, Verdana, "
+                        + "sans-serif\" font-size=\"11\"><title>%s</title>",
                 width,
                 height,
                 width,

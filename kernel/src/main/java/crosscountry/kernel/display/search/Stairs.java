@@ -4,7 +4,7 @@ import crosscountry.search.method.Best;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The best so far as a line that goes down in steps and ends with the search. */
+/** The best cost so far as a descending step line that ends with the search. */
 public record Stairs(List<Double> seconds, List<Double> totals) {
     public static Stairs of(List<Best> found, double end) {
         List<Double> seconds = new ArrayList<>();

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.stream.BaseStream;
 
 /**
- * Collections, maps and streams, cut after a hundred elements, so that an endless one ends; records of one kind are the
- * rows of a table. A stream that is shown is used up, as by any other look at it.
+ * Collections, maps and streams, cut after a hundred elements so that endless ones end; records of one type become the
+ * rows of a table. Showing a stream consumes it.
  */
 public final class CollectionRenderer implements Renderer {
     private static final int MOST = 100;

@@ -1,8 +1,8 @@
 package crosscountry.kernel.display.widget;
 
 /**
- * A line between Java and a page, opened by either. Data is what JSON knows: texts, numbers, truth values, lists, maps,
- * null.
+ * A connection between Java and a page, opened by either. Data are JSON values: strings, numbers, booleans, lists,
+ * maps, null.
  */
 public interface Comm {
     String id();
@@ -15,7 +15,7 @@ public interface Comm {
     void close();
 
     /** Calls the listener for each message of the page, on a thread of the front end. */
-    Comm onMessage(Model.MessageListener listener);
+    Comm onMessage(WidgetModel.MessageListener listener);
 
     Comm onClose(Runnable listener);
 }

@@ -1,6 +1,6 @@
 package crosscountry.kernel.display.widget;
 
-/** Hears of comms that a page opens under a name. */
+/** Receives the comms that a page opens under a name. */
 public interface CommTarget {
     void opened(Comm comm, Object data);
 }

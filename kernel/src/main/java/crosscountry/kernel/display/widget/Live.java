@@ -1,6 +1,6 @@
 package crosscountry.kernel.display.widget;
 
-/** A value with a part that stays connected: showing it tells the front end, where that can, of its model. */
+/** A value that stays connected after it is shown: the front end follows its model if it can. */
 public interface Live {
-    Model model();
+    WidgetModel model();
 }

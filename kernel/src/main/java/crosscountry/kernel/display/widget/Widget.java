@@ -3,21 +3,21 @@ package crosscountry.kernel.display.widget;
 import java.util.Map;
 
 /**
- * A model with a view: the {@code render({model, el})} of its ES module draws it. Where a front end knows no widgets,
- * its HTML stands in.
+ * A model with a view: the {@code render({model, el})} of its ES module draws it. Front ends without widgets show its
+ * HTML instead.
  */
 public final class Widget implements Live {
-    private final Model model;
+    private final WidgetModel model;
     private final String html;
 
     /** @param html shown where there are no widgets */
     public Widget(String module, Map<String, Object> state, String html) {
-        model = new Model(module, state);
+        model = new WidgetModel(module, state);
         this.html = html;
     }
 
     @Override
-    public Model model() {
+    public WidgetModel model() {
         return model;
     }
 

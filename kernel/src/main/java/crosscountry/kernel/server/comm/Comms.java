@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosscountry.kernel.display.widget.Comm;
 import crosscountry.kernel.display.widget.CommTarget;
-import crosscountry.kernel.display.widget.Model;
+import crosscountry.kernel.display.widget.WidgetModel;
 import crosscountry.kernel.protocol.Message;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The comms that are open and the targets that pages may open; what nobody registered is closed at once, as the
- * protocol says.
+ * The open comms, and the targets that pages may open. A comm to an unregistered target is closed at once, as the
+ * protocol demands.
  */
 public final class Comms {
     /** Receives what comes over one comm. */
@@ -109,7 +109,7 @@ public final class Comms {
     final class Line implements Comm {
         private final String id;
         private final String target;
-        private final List<Model.MessageListener> messages = new CopyOnWriteArrayList<>();
+        private final List<WidgetModel.MessageListener> messages = new CopyOnWriteArrayList<>();
         private final List<Runnable> ends = new CopyOnWriteArrayList<>();
         private volatile Handler handler =
                 (message, data) -> messages.forEach(one -> one.message(Buffers.value(data), message.buffers()));
@@ -163,7 +163,7 @@ public final class Comms {
         }
 
         @Override
-        public Comm onMessage(Model.MessageListener listener) {
+        public Comm onMessage(WidgetModel.MessageListener listener) {
             messages.add(listener);
             return this;
         }

@@ -3,7 +3,7 @@ package crosscountry.kernel.server.comm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import crosscountry.kernel.display.widget.Model;
+import crosscountry.kernel.display.widget.WidgetModel;
 import crosscountry.kernel.protocol.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ public final class Widgets {
     private static final String CONTROL = "jupyter.widget.control";
     private static final String VERSION = "2.1.0";
 
-    private final Map<String, Model> models = new ConcurrentHashMap<>();
+    private final Map<String, WidgetModel> models = new ConcurrentHashMap<>();
     private final Comms comms;
 
     public Widgets(Comms comms) {
@@ -32,7 +32,7 @@ public final class Widgets {
     }
 
     /** Makes the model known to every page; once is enough. */
-    public synchronized void follow(Model model) {
+    public synchronized void follow(WidgetModel model) {
         if (models.putIfAbsent(model.id(), model) != null) {
             return;
         }
@@ -41,7 +41,7 @@ public final class Widgets {
         data.set("state", state.json());
         data.set("buffer_paths", state.paths());
         Comms.Line line = comms.open(TARGET, model.id(), data, Comms.empty().put("version", VERSION), state.bytes());
-        Model.Peer peer = new Model.Peer() {
+        WidgetModel.Peer peer = new WidgetModel.Peer() {
             @Override
             public void changed(Map<String, Object> fields) {
                 update(line, null, "update", fields);
@@ -62,7 +62,7 @@ public final class Widgets {
         });
     }
 
-    private static Map<String, Object> state(Model model) {
+    private static Map<String, Object> state(WidgetModel model) {
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("_model_module", "anywidget");
         state.put("_model_module_version", "*"); // whichever version the front end has
@@ -78,7 +78,7 @@ public final class Widgets {
         return state;
     }
 
-    private static void receive(Comms.Line line, Model model, Message message, JsonNode request) {
+    private static void receive(Comms.Line line, WidgetModel model, Message message, JsonNode request) {
         switch (request.path("method").asText()) {
             case "update" -> {
                 Map<String, Object> fields =

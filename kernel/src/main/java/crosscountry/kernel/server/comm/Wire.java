@@ -6,6 +6,6 @@ import java.util.List;
 
 /** Sends comm messages to every front end. */
 public interface Wire {
-    /** @param parent what this answers; null for a message of the kernel's own accord */
+    /** @param parent what this answers; null for a message that answers nothing */
     void send(String type, Message parent, ObjectNode content, ObjectNode metadata, List<byte[]> buffers);
 }

@@ -161,20 +161,21 @@ class LibraryCommandsTest {
                 "<settings><localRepository>" + folder.resolve("local") + "</localRepository></settings>");
         MavenCommand maven = new MavenCommand(settings);
         maven.libraries().add("central", repository.toUri().toString());
-        maven.run(session, "test:below:2.0", null);
-        maven.run(session, "test:above:1.0", null);
+        maven.run(session.context(), "test:below:2.0", null);
+        maven.run(session.context(), "test:above:1.0", null);
         assertTrue(
                 frontend.printed
                         .toString()
                         .contains("test:below stays at version 2.0, which this session has; 1.0 was not added"),
                 frontend.printed.toString());
         assertEquals(4, run("lib.Above.four()"));
-        String message = assertThrows(IllegalArgumentException.class, () -> maven.run(session, "test:below:1.0", null))
+        String message = assertThrows(
+                        IllegalArgumentException.class, () -> maven.run(session.context(), "test:below:1.0", null))
                 .getMessage();
         assertEquals("this session has test:below in version 2.0; restart the kernel to add 1.0", message);
         assertEquals(
                 List.of("below-2.0.jar", "above-1.0.jar"),
-                session.classpath().stream()
+                session.context().classpath().stream()
                         .map(file -> file.getFileName().toString())
                         .toList());
     }

@@ -45,7 +45,9 @@ class LoadFromPomTest {
     private TreeSet<String> added(String cell) throws CellException {
         session.run(cell, "cell");
         TreeSet<String> names = new TreeSet<>();
-        session.classpath().forEach(file -> names.add(file.getFileName().toString()));
+        session.context()
+                .classpath()
+                .forEach(file -> names.add(file.getFileName().toString()));
         return names;
     }
 

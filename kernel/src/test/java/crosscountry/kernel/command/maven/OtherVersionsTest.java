@@ -75,8 +75,8 @@ class OtherVersionsTest {
                 frontend.printed.toString().contains(", which the kernel shares with cells; 3.8.8 was not added"),
                 frontend.printed.toString());
         assertTrue(
-                session.classpath().stream()
+                session.context().classpath().stream()
                         .noneMatch(file -> file.getFileName().toString().startsWith("xchart")),
-                session.classpath().toString());
+                session.context().classpath().toString());
     }
 }

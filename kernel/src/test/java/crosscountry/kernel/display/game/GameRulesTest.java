@@ -46,7 +46,7 @@ class GameRulesTest {
 
     private static ObjectNode state(Graph graph, CostModel rules) {
         Linearization start = Linearization.of(graph, rules);
-        return GameState.of(
+        return PageData.of(
                 start,
                 Map.of(
                         "forward",
@@ -61,7 +61,7 @@ class GameRulesTest {
 
     private static ObjectNode bare(Graph graph, CostModel rules) {
         Linearization start = Linearization.of(graph, rules);
-        return GameState.of(start, Map.of(), Optional.empty(), GraphPlaces.none(start));
+        return PageData.of(start, Map.of(), Optional.empty(), GraphPlaces.none(start));
     }
 
     private static List<Integer> numbers(JsonNode list) {
@@ -181,7 +181,8 @@ class GameRulesTest {
                   const game = new Game(state);
                   return order.map((vertex) => {
                     game.eliminate(vertex);
-                    const edges = game.edges().map((e) => [e.source, e.target, e.type, e.o1, e.o2, e.p1, e.p2].join(" "));
+                    const edges = game.edges()
+                        .map((e) => [e.source, e.target, e.type, e.o1, e.o2, e.p1, e.p2].join(" "));
                     return [...edges, ...[...game.open].map((v) => `degree ${v} ${game.degree(v)}`)].sort();
                   });
                 });""");
@@ -199,7 +200,8 @@ class GameRulesTest {
         }
         JsonNode same = Node.run(folder, cases, """
                 output = input.map(({ state, order }) => {
-                  const text = (game) => JSON.stringify([game.edges().map((e) => [e.source, e.target, e.type, e.o1, e.o2, e.p1, e.p2].join()).sort(), [...game.open].sort()]);
+                  const edge = (e) => [e.source, e.target, e.type, e.o1, e.o2, e.p1, e.p2].join();
+                  const text = (game) => JSON.stringify([game.edges().map(edge).sort(), [...game.open].sort()]);
                   const game = new Game(state);
                   const start = text(game);
                   order.forEach((vertex) => game.eliminate(vertex));
@@ -273,7 +275,7 @@ class GameRulesTest {
                     .mapToDouble(JsonNode::asDouble)
                     .toArray();
             Linearization start = Linearization.of(graph, CostModel.PUBLISHED);
-            ObjectNode state = GameState.of(start, Map.of(), Optional.of(x), GraphPlaces.none(start));
+            ObjectNode state = PageData.of(start, Map.of(), Optional.of(x), GraphPlaces.none(start));
             assertTrue(state.has("jacobian"), task);
             int columns = x.length;
             ArrayNode rows = state.putArray("jacobian");
@@ -294,7 +296,8 @@ class GameRulesTest {
                 output = input.map(({ state, order }) => {
                   const game = new Game(state);
                   order.forEach((vertex) => game.eliminate(vertex));
-                  const cell = (id, k) => id === k + 1 ? { value: 1, block: state.blocks ? identity(state.columns[k]) : null } : game.edge(k + 1, id);
+                  const one = (k) => ({ value: 1, block: state.blocks ? identity(state.columns[k]) : null });
+                  const cell = (id, k) => id === k + 1 ? one(k) : game.edge(k + 1, id);
                   return state.blocks ? blockDifference(state, cell) : difference(game, cell);
                 });""");
         for (int k = 0; k < differences.size(); k++) {

@@ -149,10 +149,9 @@ class GraphPictureTest {
                 List.of("20 sin", "500 times", "exp +", "f:1000-1001", "1021 cos"),
                 words.subList(words.size() - 5, words.size()));
         assertEquals(2 + 20 + 3 + 1, words.size());
-        assertTrue(
-                GraphText.of(Programs.mixed(20, 500))
-                        .contains(
-                                "  500 times, at first:\n    v21 = exp(v20)   # f:1000\n    v22 = add(v21, x2)   # f:1001\n  v1021 = cos("));
+        assertTrue(GraphText.of(Programs.mixed(20, 500))
+                .contains("  500 times, at first:\n    v21 = exp(v20)   # f:1000\n"
+                        + "    v22 = add(v21, x2)   # f:1001\n  v1021 = cos("));
     }
 
     @Test

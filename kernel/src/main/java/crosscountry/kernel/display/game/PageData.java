@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Everything that the page needs to play a graph by itself, as JSON. */
-final class GameState {
+final class PageData {
     /** Beyond this many vertices the page shows lists, and no layout is made. */
     static final int DRAWN = 150;
     /** Up to this many edges are labelled from the start. */
@@ -25,7 +25,7 @@ final class GameState {
 
     private static final double PAGE = 800;
 
-    private GameState() {}
+    private PageData() {}
 
     /** @param orders by name, for replays and opponents */
     static ObjectNode of(Linearization start, Map<String, Order> orders, Optional<double[]> at) {
@@ -67,7 +67,7 @@ final class GameState {
         }
         ArrayNode routes = state.putArray("routes");
         places.routes().forEach(route -> route.forEach(routes.addArray()::add));
-        if (!edges.stream().allMatch(GameState::isNumber)) {
+        if (!edges.stream().allMatch(PageData::isNumber)) {
             state.set("tables", GameTables.of(start.rules()));
         }
         graph.vertices().forEach(vertex -> state.withArray("code").add(FormulaText.line(graph, vertex)));

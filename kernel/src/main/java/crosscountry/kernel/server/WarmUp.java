@@ -9,40 +9,40 @@ import crosscountry.kernel.protocol.MessageCodec;
 import crosscountry.kernel.protocol.ProtocolException;
 import crosscountry.kernel.protocol.Signer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
- * A kernel that talks to itself for some seconds, so that the JVM can archive the classes that a session needs (and,
- * from Java 25 on, what it learnt about them). Set-up runs it once. No picture of a graph is drawn here: an archived
- * class that refers to a class of the layout library, whose jars are signed and are not archived, makes the JVM open
- * and check these jars before it starts {@code main}.
+ * Warms a kernel up: it answers its own requests for a few seconds, so that the JVM can archive the classes a session
+ * needs (and, from Java 25 on, what it learnt about them). Set-up runs this once. Nothing here draws a graph: an
+ * archived class that refers to the layout library, whose signed jars cannot be archived, makes the JVM open and verify
+ * these jars before it starts {@code main}.
  */
-public final class Rehearsal {
+public final class WarmUp {
     private static final int REPEATS = 60;
-    private static final List<String> CELLS = List.of(
-            "int a = 6;\nString word = \"seven\";",
+    private static final String SHARED = "/crosscountry/kernel/rehearsal.jsh";
+    /** Cells that only a kernel warms up with: much output, failures, a display. */
+    private static final List<String> OWN = List.of(
             "for (int i = 0; i < 1000; i++) System.out.println(i);",
-            "double twice(double v) {\n    return 2 * v;\n}",
-            "List.of(1, 2, 3).stream().map(i -> i * a).toList()",
-            "record Pair(int x, int y) {}",
             "missing",
             "int[] none = {}; none[0]",
-            "%commands",
-            "Tasks.graph(\"Simple\").vertices().size()",
             "display(word);");
 
     private final Header headers = new Header(UUID.randomUUID().toString(), "rehearsal");
     private final Client shell;
     private final Client control;
 
-    private Rehearsal(Client shell, Client control) {
+    private WarmUp(Client shell, Client control) {
         this.shell = shell;
         this.control = control;
     }
@@ -65,7 +65,7 @@ public final class Rehearsal {
             MessageCodec codec = new MessageCodec(new Signer("hmac-sha256", key));
             try (Client shell = new Client(connection.shellPort(), codec);
                     Client control = new Client(connection.controlPort(), codec)) {
-                new Rehearsal(shell, control).play();
+                new WarmUp(shell, control).play();
             }
             kernel.join();
             Files.delete(history);
@@ -87,7 +87,7 @@ public final class Rehearsal {
         for (int k = 0; k < REPEATS; k++) {
             ask("execute_request", Messages.content().put("code", "1 + " + k));
         }
-        for (String cell : CELLS) {
+        for (String cell : cells()) {
             ask("execute_request", Messages.content().put("code", cell).put("stop_on_error", false));
         }
         for (int k = 0; k < REPEATS / 3; k++) {
@@ -100,6 +100,21 @@ public final class Rehearsal {
                 Messages.content().put("hist_access_type", "tail").put("n", 3));
         control.ask(Messages.of(
                 headers, "shutdown_request", null, Messages.content().put("restart", false), List.of()));
+    }
+
+    /** The cells that terminal and kernel share, which the script divides by {@code // %%}, and the kernel's own. */
+    private static List<String> cells() {
+        try (InputStream in = WarmUp.class.getResourceAsStream(SHARED)) {
+            String script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Stream.concat(
+                            Arrays.stream(script.split("// %%\n"))
+                                    .map(String::strip)
+                                    .filter(cell -> !cell.isEmpty()),
+                            OWN.stream())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void ask(String type, ObjectNode content) throws ProtocolException {

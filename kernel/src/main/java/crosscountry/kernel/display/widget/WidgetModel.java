@@ -9,12 +9,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 
 /**
- * State that Java and a page share: whichever side changes a field, the other hears of it. The page's side is an ES
- * module as anywidget knows them: its default export has {@code initialize({model})} or {@code render({model, el})}.
- * Values are what JSON knows: texts, numbers, truth values, lists, maps, null; and {@code byte[]}, which travels as a
- * buffer.
+ * State shared by Java and a page: when either side changes a field, the other is told. The page's side is an ES module
+ * as anywidget knows them: its default export has {@code initialize({model})} or {@code render({model, el})}. Values
+ * are those of JSON (strings, numbers, booleans, lists, maps, null) and {@code byte[]}, which travels as a buffer.
  */
-public final class Model {
+public final class WidgetModel {
     /** A front end that follows the model. */
     public interface Peer {
         void changed(Map<String, Object> fields);
@@ -22,7 +21,7 @@ public final class Model {
         void message(Object content, List<byte[]> buffers);
     }
 
-    /** Hears of messages that the page sends with {@code model.send}. */
+    /** Receives the messages that the page sends with {@code model.send}. */
     public interface MessageListener {
         void message(Object content, List<byte[]> buffers);
     }
@@ -35,7 +34,7 @@ public final class Model {
     private final List<MessageListener> messages = new CopyOnWriteArrayList<>();
 
     /** @param module the text of the ES module */
-    public Model(String module, Map<String, Object> state) {
+    public WidgetModel(String module, Map<String, Object> state) {
         this.module = Objects.requireNonNull(module);
         this.state.putAll(state);
     }
@@ -75,12 +74,12 @@ public final class Model {
     }
 
     /** Calls the listener with field and value when the page has changed something; on a thread of the front end. */
-    public Model onChange(BiConsumer<String, Object> listener) {
+    public WidgetModel onChange(BiConsumer<String, Object> listener) {
         changes.add(listener);
         return this;
     }
 
-    public Model onMessage(MessageListener listener) {
+    public WidgetModel onMessage(MessageListener listener) {
         messages.add(listener);
         return this;
     }

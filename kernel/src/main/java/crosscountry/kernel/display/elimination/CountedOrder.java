@@ -15,9 +15,9 @@ import java.util.List;
  *
  * @param perStep the cost of each step
  */
-record Run(String name, CostModel rules, List<Integer> order, long[] perStep) {
-    static Run of(String name, Elimination elimination) {
-        return new Run(
+record CountedOrder(String name, CostModel rules, List<Integer> order, long[] perStep) {
+    static CountedOrder of(String name, Elimination elimination) {
+        return new CountedOrder(
                 name,
                 elimination.rules(),
                 elimination.order().vertices(),
@@ -25,23 +25,23 @@ record Run(String name, CostModel rules, List<Integer> order, long[] perStep) {
     }
 
     /** Forward, reverse and Markowitz. */
-    static List<Run> standard(Graph graph, CostModel rules) {
+    static List<CountedOrder> standard(Graph graph, CostModel rules) {
         StateTemplate template = StateTemplate.of(graph, rules);
-        List<Run> runs = new ArrayList<>();
+        List<CountedOrder> runs = new ArrayList<>();
         runs.add(play("forward", template, Orders.forward(graph)));
         runs.add(play("reverse", template, Orders.reverse(graph)));
         runs.add(play("Markowitz", template, Orders.markowitz(graph, rules)));
         return runs;
     }
 
-    private static Run play(String name, StateTemplate template, Order order) {
+    private static CountedOrder play(String name, StateTemplate template, Order order) {
         BitsetState game = template.start();
         int[] indices = template.indices(order);
         long[] perStep = new long[indices.length];
         for (int k = 0; k < indices.length; k++) {
             perStep[k] = game.eliminate(indices[k]);
         }
-        return new Run(name, template.rules(), order.vertices(), perStep);
+        return new CountedOrder(name, template.rules(), order.vertices(), perStep);
     }
 
     long total() {

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param names of the type, of types in it, and of a field or method where it is of one; empty for a local variable
  * @param parameters types without packages; empty for what has none, such as a field
  */
-record Signature(String shown, String packageName, List<String> names, Optional<List<String>> parameters) {
-    static Signature of(String written) {
+record MemberSignature(String shown, String packageName, List<String> names, Optional<List<String>> parameters) {
+    static MemberSignature of(String written) {
         int open = written.endsWith(")") ? opening(written) : written.length();
         String head = without(written.substring(0, open), '(', ')');
         String tail = written.substring(open);
@@ -23,7 +23,7 @@ record Signature(String shown, String packageName, List<String> names, Optional<
             type++;
         }
         List<String> all = List.of(parts);
-        return new Signature(
+        return new MemberSignature(
                 head + tail,
                 String.join(".", all.subList(0, type)),
                 all.subList(type, parts.length),

@@ -1,0 +1,2 @@
+/** Pictures made of terminal cells: characters and colours. */
+package crosscountry.kernel.display.cells;

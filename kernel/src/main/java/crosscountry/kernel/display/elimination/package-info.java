@@ -1,0 +1,2 @@
+/** Eliminations, their states and reports on orders. */
+package crosscountry.kernel.display.elimination;

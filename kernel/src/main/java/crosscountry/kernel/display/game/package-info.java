@@ -1,0 +1,2 @@
+/** The elimination game, which a reader plays on the page. */
+package crosscountry.kernel.display.game;

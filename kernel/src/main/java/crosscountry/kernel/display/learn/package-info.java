@@ -1,0 +1,2 @@
+/** Learning curves. */
+package crosscountry.kernel.display.learn;

@@ -1,0 +1,2 @@
+/** What the heads of a network attend to. */
+package crosscountry.kernel.display.network;

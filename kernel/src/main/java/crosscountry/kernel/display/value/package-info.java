@@ -1,0 +1,2 @@
+/** Plain Java values: arrays and collections. */
+package crosscountry.kernel.display.value;

@@ -1,0 +1,2 @@
+/** Messages of the Jupyter protocol: their parts, their signatures and the connection file. */
+package crosscountry.kernel.protocol;
