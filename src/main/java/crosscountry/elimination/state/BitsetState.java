@@ -6,6 +6,8 @@ import crosscountry.graph.GraphException;
 import java.util.Arrays;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.IntToLongFunction;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The state for search and learning: rows of bits say who is joined to whom, and on graphs of tensors a matrix of
@@ -128,10 +130,10 @@ public final class BitsetState implements EliminationState {
         spent = 0;
     }
 
-    /** Takes the position and the steps of another game of the same template. */
+    /** Takes over another state of the same template, with its steps. */
     public void copyFrom(BitsetState other) {
         if (other.template != template) {
-            throw new IllegalArgumentException("a game can take the position of a game of the same template only");
+            throw new IllegalArgumentException("a state can take over a state of the same template only");
         }
         version++;
         engine.copyFrom(other.engine);
@@ -264,21 +266,19 @@ public final class BitsetState implements EliminationState {
 
     @Override
     public SortedSet<Integer> predecessors(int index) {
-        SortedSet<Integer> ids = new TreeSet<>();
-        for (int w = 0; w < columnWords(); w++) {
-            for (long bits = predecessors(index, w); bits != 0; bits &= bits - 1) {
-                ids.add(template.sourceId((w << 6) + Long.numberOfTrailingZeros(bits)));
-            }
-        }
-        return ids;
+        return ids(word -> predecessors(index, word), template::sourceId);
     }
 
     @Override
     public SortedSet<Integer> successors(int index) {
+        return ids(word -> successors(index, word), template::targetId);
+    }
+
+    private SortedSet<Integer> ids(IntToLongFunction row, IntUnaryOperator id) {
         SortedSet<Integer> ids = new TreeSet<>();
         for (int w = 0; w < columnWords(); w++) {
-            for (long bits = successors(index, w); bits != 0; bits &= bits - 1) {
-                ids.add(template.targetId((w << 6) + Long.numberOfTrailingZeros(bits)));
+            for (long bits = row.applyAsLong(w); bits != 0; bits &= bits - 1) {
+                ids.add(id.applyAsInt((w << 6) + Long.numberOfTrailingZeros(bits)));
             }
         }
         return ids;
@@ -330,7 +330,7 @@ public final class BitsetState implements EliminationState {
         return engine.adjacency().words();
     }
 
-    /** The cost of a whole order from the start; this game stays where it is. */
+    /** The cost of a whole order from the start; this state stays where it is. */
     public long total(int[] order) {
         return total(order, Long.MAX_VALUE);
     }
@@ -338,7 +338,7 @@ public final class BitsetState implements EliminationState {
     /** As {@link #total(int[])}, giving up as soon as the sum is above the limit: the result is then above it too. */
     public long total(int[] order, long limit) {
         if (order.length != moves.length) {
-            throw new GraphException("an order of this game has " + moves.length + " vertices, not " + order.length);
+            throw new GraphException("an order of this graph has " + moves.length + " vertices, not " + order.length);
         }
         if (whole == null) {
             whole = new TrialEvaluation(template, template.startingEngine(), template.allOpen(), 0);
@@ -346,14 +346,12 @@ public final class BitsetState implements EliminationState {
         return whole.play(order, 0, order.length, limit);
     }
 
-    /** The cost of playing {@code order[from..]} from here, given up above the limit; this game stays where it is. */
+    /** The cost of {@code order[from..]} from here, given up above the limit; this state stays where it is. */
     public long rest(int[] order, int from, long limit) {
         return part(order, from, order.length, limit);
     }
 
-    /**
-     * The cost of playing {@code order[from..to-1]} from here, given up above the limit; this game stays where it is.
-     */
+    /** The cost of {@code order[from..to-1]} from here, given up above the limit; this state stays where it is. */
     public long part(int[] order, int from, int to, long limit) {
         if (part == null || part.version() != version) {
             part = part == null ? new TrialEvaluation(template, engine, open, version) : part.moveTo(version);

@@ -1,6 +1,9 @@
 package crosscountry.elimination.state;
 
-/** A position of the fast game on indices: what eliminating costs and does. Legality is the caller's. */
+/**
+ * The edges of a {@link BitsetState}: what eliminating costs and does. Two forms, since edges of numbers need no more
+ * than rows of bits and are faster for it. Vertices are indices; whether they are open is the caller's to know.
+ */
 sealed interface Engine permits ScalarEngine, TypedEngine {
     /** Eliminates v, to be taken back by {@link #rewind} at most; returns the cost. */
     long eliminate(int v);
@@ -23,7 +26,7 @@ sealed interface Engine permits ScalarEngine, TypedEngine {
     /** True where this edge, which must be there, is tied to nothing: a full matrix or a single number. */
     boolean isDense(int source, int target);
 
-    /** Takes the position of another engine of the same game; what was logged before is forgotten. */
+    /** Takes the position of another engine of the same template; what was logged before is forgotten. */
     void copyFrom(Engine other);
 
     Engine copy();

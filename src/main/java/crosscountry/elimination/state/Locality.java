@@ -12,10 +12,10 @@ public final class Locality {
     private Locality() {}
 
     /**
-     * @param game at its start; it is played to its end
+     * @param state at its start; it is played to its end
      * @param order indices, complete
      */
-    public static int[] of(SparseState game, int[] order) {
+    public static int[] of(SparseState state, int[] order) {
         int[] place = new int[order.length];
         int[][] later = new int[order.length][];
         int[] count = new int[order.length];
@@ -24,13 +24,13 @@ public final class Locality {
         }
         for (int step = 0; step < order.length; step++) {
             int index = order[step];
-            int[] found = new int[game.inDegree(index) + game.outDegree(index)];
+            int[] found = new int[state.inDegree(index) + state.outDegree(index)];
             int length = 0;
             for (int side = 0; side < 2; side++) {
-                int[] neighbours = side == 0 ? game.sources(index) : game.targets(index);
-                int degree = side == 0 ? game.inDegree(index) : game.outDegree(index);
+                int[] neighbours = side == 0 ? state.sources(index) : state.targets(index);
+                int degree = side == 0 ? state.inDegree(index) : state.outDegree(index);
                 for (int k = 0; k < degree; k++) {
-                    if (game.isOpen(neighbours[k])) {
+                    if (state.isOpen(neighbours[k])) {
                         found[length++] = place[neighbours[k]];
                     }
                 }
@@ -39,7 +39,7 @@ public final class Locality {
             for (int k = 0; k < length; k++) {
                 count[found[k]]++;
             }
-            game.eliminate(index);
+            state.eliminate(index);
         }
         int[][] earlier = new int[order.length][];
         for (int step = 0; step < order.length; step++) {

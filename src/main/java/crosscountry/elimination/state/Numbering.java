@@ -42,7 +42,7 @@ final class Numbering {
 
     /** The sentence for a number that is no index. */
     static GraphException noIndex(Graph graph, int size, int index) {
-        return new GraphException("there is no index " + index + " in the game of " + graph.name() + "; its " + size
+        return new GraphException("there is no index " + index + " in " + graph.name() + "; its " + size
                 + " eliminable vertices have the indices from 0");
     }
 

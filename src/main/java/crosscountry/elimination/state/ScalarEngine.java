@@ -1,6 +1,6 @@
 package crosscountry.elimination.state;
 
-/** The game on scalar edges: a vertex costs in-degree times out-degree (game.md, section 2). */
+/** Scalar edges: a vertex costs in-degree times out-degree (game.md, section 2). */
 final class ScalarEngine implements Engine {
     private final Adjacency adjacency;
 

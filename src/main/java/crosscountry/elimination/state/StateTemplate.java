@@ -18,8 +18,9 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * A graph made ready for games by the million; immutable, shared by any number of threads. Eliminable vertices have
- * indices 0..size-1 in program order; {@link #vertex} and {@link #index} translate to the vertex numbers of the graph.
+ * A graph under a cost, made ready for states by the million; immutable, shared by any number of threads. Eliminable
+ * vertices have indices 0..size-1 in program order; {@link #vertex} and {@link #index} translate to the vertex numbers
+ * of the graph.
  */
 public final class StateTemplate {
     private final Graph graph;
@@ -93,7 +94,7 @@ public final class StateTemplate {
     }
 
     public static StateTemplate of(Graph graph, CostModel rules) {
-        // of edges stated twice between the same values the last one holds, as in the readable game
+        // of edges stated twice between the same values the last one holds, as in the readable state
         Map<List<Integer>, Edge> edges = new LinkedHashMap<>();
         for (Edge edge : InitialEdges.of(graph, rules)) {
             edges.put(List.of(edge.source(), edge.target()), edge);
@@ -115,7 +116,7 @@ public final class StateTemplate {
         return rules;
     }
 
-    /** Number of eliminable vertices: the length of a game. */
+    /** The number of eliminable vertices: the length of a whole elimination. */
     public int size() {
         return startingDegrees.length;
     }
@@ -158,7 +159,7 @@ public final class StateTemplate {
         return numbering == null ? column : graph.id(numbering.target(column));
     }
 
-    /** A new game at its start, for one thread. */
+    /** A new state at its start, for one thread. */
     public BitsetState start() {
         return new BitsetState(this);
     }

@@ -1,8 +1,6 @@
 package crosscountry.elimination.state;
 
-/**
- * Plays orders to their end from a position that stays as it is, and returns to it: evaluation without copying a game.
- */
+/** Plays orders from a position and returns to it: the position itself stays as it is, and nothing is copied. */
 final class TrialEvaluation {
     private final StateTemplate template;
     private final Engine base;

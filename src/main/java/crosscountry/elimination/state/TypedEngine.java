@@ -2,7 +2,7 @@ package crosscountry.elimination.state;
 
 import java.util.Arrays;
 
-/** The game on typed edges (game.md, section 5): a matrix of packed edges beside the rows of bits. */
+/** Typed edges (game.md, section 5): a matrix of packed edges beside the rows of bits. */
 final class TypedEngine implements Engine {
     /** What generated code costs; null under the costs of the paper. */
     private final GeneratedTables generated;
