@@ -31,9 +31,9 @@ public final class WarmStartedAnnealing {
         methods.put("annealing", new Annealing());
         methods.put("portfolio", new Portfolio());
         methods.put("score's game, then annealing", afterOneGame(ScoreAgent.shipped()));
-        methods.put("committee's games, then annealing", afterOneGame(Generalist.ensemble()));
+        methods.put("ensemble's games, then annealing", afterOneGame(Generalist.ensemble()));
         methods.put("score's search, then annealing", new AgentThenAnnealing(ScoreAgent.shipped()));
-        methods.put("committee's search, then annealing", new AgentThenAnnealing(Generalist.ensemble()));
+        methods.put("ensemble's search, then annealing", new AgentThenAnnealing(Generalist.ensemble()));
         List<Graph> graphs = List.of(
                 Tasks.graph("RoeFlux_3d"),
                 Tasks.graph("Encoder"),

@@ -28,8 +28,8 @@ import java.util.Map;
 
 /**
  * Agents on graphs that they have not seen, as a Markdown table: {@code ./crosscountry experiment
- * training.HeldOutEvaluation SECONDS SCORE NETWORK...}. SCORE is a linear agent's file, NETWORK a network's: the first
- * plays by itself too, all of them and the score are the committee. SECONDS of search on one thread, by the clock; 0
+ * training.HeldOutEvaluation SECONDS SCORE NETWORK...}. SCORE is a score agent's file, NETWORK a network's: the first
+ * plays by itself too, all of them and the score are the ensemble. SECONDS of search on one thread, by the clock; 0
  * for one greedy game alone.
  */
 public final class HeldOutEvaluation {
@@ -66,9 +66,9 @@ public final class HeldOutEvaluation {
             String title, List<Graph> graphs, List<SearchedOrder> known, Ensemble committee, double seconds) {
         Map<String, double[]> sums = new LinkedHashMap<>();
         System.out.println(
-                "\n| " + title + " | best classical | annealing | linear greedy | network greedy | committee greedy"
+                "\n| " + title + " | best classical | annealing | score greedy | network greedy | ensemble greedy"
                         + (seconds > 0
-                                ? " | linear agent | committee | linear, then annealing | committee, then annealing | annealing, same seconds | portfolio, same seconds"
+                                ? " | score agent | ensemble | score, then annealing | ensemble, then annealing | annealing, same seconds | portfolio, same seconds"
                                 : "")
                         + " |");
         System.out.println("|---|" + "---|".repeat(seconds > 0 ? 11 : 5));
@@ -78,17 +78,17 @@ public final class HeldOutEvaluation {
             Map<String, Long> totals = new LinkedHashMap<>();
             totals.put("best classical", one.classical());
             totals.put("annealing", one.searched());
-            totals.put("linear greedy", alone(committee.score(), template));
+            totals.put("score greedy", alone(committee.score(), template));
             totals.put("network greedy", alone(committee.networks().get(0), template));
-            totals.put("committee greedy", alone(committee, template));
+            totals.put("ensemble greedy", alone(committee, template));
             if (seconds > 0) {
                 totals.put(
-                        "linear agent",
+                        "score agent",
                         search(new AgentMethod(committee.score(), AgentMethod.UNLIMITED), template, seconds));
-                totals.put("committee", search(new AgentMethod(committee, AgentMethod.UNLIMITED), template, seconds));
+                totals.put("ensemble", search(new AgentMethod(committee, AgentMethod.UNLIMITED), template, seconds));
                 totals.put(
-                        "linear, then annealing", search(new AgentThenAnnealing(committee.score()), template, seconds));
-                totals.put("committee, then annealing", search(new AgentThenAnnealing(committee), template, seconds));
+                        "score, then annealing", search(new AgentThenAnnealing(committee.score()), template, seconds));
+                totals.put("ensemble, then annealing", search(new AgentThenAnnealing(committee), template, seconds));
                 totals.put("annealing, same seconds", search(new Annealing(), template, seconds));
                 totals.put("portfolio, same seconds", search(new Portfolio(), template, seconds));
             }
