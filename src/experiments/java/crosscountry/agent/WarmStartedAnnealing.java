@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
 /**
  * Does an agent's order help annealing at equal seconds? {@code ./crosscountry experiment agent.WarmStartedAnnealing
  * SECONDS...}: one thread, seeds 1 to 3, the time of the agent's own games within the seconds. Annealing begins hot at
- * the program's order, cool at the best classical and greedy one (the portfolio), cool at what one game of the agent
- * came to, or cool after half of the time was the agent's.
+ * the program's order, cool at the best classical and greedy one (the portfolio), cool at the order of one game of the
+ * agent, or cool at what the agent found in half of the time.
  */
 public final class WarmStartedAnnealing {
     private WarmStartedAnnealing() {}

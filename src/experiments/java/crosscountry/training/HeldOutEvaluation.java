@@ -29,8 +29,8 @@ import java.util.Map;
 /**
  * Agents on graphs that they have not seen, as a Markdown table: {@code ./crosscountry experiment
  * training.HeldOutEvaluation SECONDS SCORE NETWORK...}. SCORE is a score agent's file, NETWORK a network's: the first
- * plays by itself too, all of them and the score are the ensemble. SECONDS of search on one thread, by the clock; 0
- * for one greedy game alone.
+ * plays by itself too, all of them and the score are the ensemble. SECONDS of search on one thread, by the clock; 0 for
+ * one greedy game alone.
  */
 public final class HeldOutEvaluation {
     private HeldOutEvaluation() {}

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 
 /**
  * Trains the generalist by expert iteration on searched orders: {@code ./crosscountry experiment
- * training.TrainGeneralist PROGRAMS MIXED LARGEST GAMES STEPS RATE SEED FILE}; with another FILE behind, begins with
- * its weights. What the numbers mean is said at {@link Imitation}.
+ * training.TrainGeneralist PROGRAMS MIXED LARGEST GAMES STEPS RATE SEED FILE}; a second FILE gives the initial weights.
+ * {@link Imitation} explains the numbers.
  */
 public final class TrainGeneralist {
     private TrainGeneralist() {}

@@ -18,7 +18,7 @@ import java.util.List;
  * Trains the score that ships with the product: {@code ./crosscountry experiment training.TrainScore FILE SEED
  * GENERATIONS HIDDEN RANDOM}. It learns from the corpus's training functions and from random programs, twice RANDOM of
  * scalars and RANDOM of tensors; HIDDEN units are added to a linear score that is trained first. Nothing of a task of
- * the paper is among them: the corpus sees to it.
+ * the paper is among them, which the corpus ensures.
  */
 public final class TrainScore {
     private static final int LARGEST = 400;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the parts of a run come to at equal seconds: {@code ./crosscountry experiment training.TrainingAblation SECONDS
+ * What the parts of a run achieve in equal time: {@code ./crosscountry experiment training.TrainingAblation SECONDS
  * THREADS SEEDS TASK...} prints the best of the rollout policies alone, of the network's search games alone, and of
  * both, with the seconds until it was found.
  */

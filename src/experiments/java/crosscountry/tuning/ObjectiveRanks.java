@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Do counts rank orders as the clock does? Five tasks, 200 orders each by default; writes every order's numbers to a
- * file.
+ * Do counts rank orders as the clock does? Five tasks, 200 orders each by default; writes the numbers of every order to
+ * a file.
  */
 public final class ObjectiveRanks {
     private ObjectiveRanks() {}

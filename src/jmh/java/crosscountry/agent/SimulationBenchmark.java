@@ -76,7 +76,7 @@ public class SimulationBenchmark {
 
                     @Override
                     public void end(int game, GumbelSearch search) {
-                        // the simulations are what counts
+                        // only the simulations count
                     }
                 },
                 () -> false);

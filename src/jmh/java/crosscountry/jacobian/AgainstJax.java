@@ -49,7 +49,7 @@ public final class AgainstJax {
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
     private static final double SECONDS = 0.05;
     private static final double WARM = Double.parseDouble(System.getProperty("warm", "10"));
-    /** jacfwd(vmap(f)) makes every pair of points; beyond this many numbers it is not tried. */
+    /** jacfwd(vmap(f)) makes every pair of points; beyond this many numbers it is left out. */
     private static final long PAIRS = 20_000_000;
 
     private AgainstJax() {}
@@ -192,7 +192,7 @@ public final class AgainstJax {
             }
         }
 
-        /** Largest difference of any entry from JAX's reverse mode, in parts of the largest entry. */
+        /** Largest difference of any entry from JAX's reverse mode, relative to the largest entry. */
         private double difference(JacobianPlan plan, Path data, double[] points) {
             JsonNode theirs = jax.ask(Map.of("do", "value", "mode", "jacrev", "data", data.toString()))
                     .get("jacobian");
@@ -258,9 +258,7 @@ public final class AgainstJax {
             }
         }
 
-        /**
-         * Seconds until vector registers took over, or infinity; going on until HotSpot is done or it has had its time.
-         */
+        /** Seconds until vector registers took over, or infinity; runs until HotSpot is done or the time is up. */
         private double warm(JacobianPlan plan, int batch, Object xs, Object all) {
             long start = System.nanoTime();
             double limit = batch == 1 ? 2 : WARM;

@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Map;
 
-/** A Python process that times JAX: one question, one answer, so that it never runs beside ours. */
+/** A Python process that times JAX: one question, one answer, so that it never runs at the same time as ours. */
 final class JaxWorker implements AutoCloseable {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)

@@ -5,7 +5,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
-/** What this machine can do at most, measured on all cores by loops that HotSpot vectorises. */
+/** The peaks of this machine, measured on all cores by loops that HotSpot vectorises. */
 final class MachineLimit {
     private static final int SMALL = 1024;
     private static final int LARGE = 4 << 20;

@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What a branch costs: a function with two paths, each as long as the function without a branch, at points that take
- * one or the other by chance. {@code early} decides on an input, {@code late} on the last value.
+ * one or the other at random. {@code early} decides on an input, {@code late} on the last value.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Batches of positions, half of a game played, answered by the shipped network: DJL's PyTorch on one thread against
+ * Batches of positions in the middle of a game, evaluated by the shipped network: DJL's PyTorch on one thread against
  * plain Java.
  */
 @State(Scope.Benchmark)

@@ -5,7 +5,7 @@ import crosscountry.agent.Evaluator;
 import crosscountry.elimination.state.BitsetState;
 import java.util.List;
 
-/** Another evaluator, and how many positions it was asked for. */
+/** Another evaluator, with a count of the positions that it evaluated. */
 final class Counted implements Evaluator {
     private final Evaluator asked;
     private final long enough;

@@ -50,7 +50,7 @@ public class TrainingBenchmark {
     private NestedRollouts lane;
     private long round;
 
-    /** What was done in all. */
+    /** Totals. */
     @AuxCounters(AuxCounters.Type.OPERATIONS)
     @State(Scope.Thread)
     public static class Done {

@@ -23,15 +23,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Numerical functions of many fields as ordinary Java, to train and to test what should do well on functions it has not
- * seen. The test functions are listed in {@code test.txt}, made once by this rule: all of the fields near a task of the
- * paper (Attention, EulerFluxes, FreeEnergies, OptionPrices, RobotArms), and of every other field, sorted by name, the
- * third, eighth, thirteenth function. A function that comes later is for training. Lengths and logarithms to base 10
- * are written out: hypot and log10 became primitives later, and orders and results are stored for the graphs as they
- * were.
+ * Numerical functions of many fields as ordinary Java, for training and testing what should do well on functions it has
+ * not seen. The test functions are listed in {@code test.txt}, made once by this rule: all functions of the fields near
+ * a task of the paper (Attention, EulerFluxes, FreeEnergies, OptionPrices, RobotArms), and of every other field, sorted
+ * by name, the third, eighth and thirteenth. A function added later is for training. Lengths and logarithms to base 10
+ * are written out: hypot and log10 became primitives later, and stored orders and results are those of the graphs as
+ * they were.
  */
 public final class Corpus {
-    /** What goes before a name where a graph is asked for: {@code corpus/lorenzStep}. */
+    /** The prefix of a name wherever a graph is named: {@code corpus/lorenzStep}. */
     public static final String PREFIX = "corpus/";
 
     private static final List<Class<?>> FIELDS = List.of(
@@ -141,8 +141,8 @@ public final class Corpus {
     }
 
     /**
-     * A typical point: one value an input, at which everything is finite. Tensors are filled with numbers between 0.2
-     * and 0.9.
+     * A typical point, at which everything is finite: one value for each input. Tensors are filled with numbers between
+     * 0.2 and 0.9.
      */
     public static List<Tensor> point(String name) {
         Sample sample = method(name).getAnnotation(Sample.class);
@@ -160,8 +160,8 @@ public final class Corpus {
     }
 
     /**
-     * Calls a function of doubles with one number an input; its outputs, flattened. Functions of tensors cannot be
-     * called.
+     * Calls a function of doubles with one number for each input and returns its outputs, flattened. Functions of
+     * tensors cannot be called.
      */
     public static double[] call(String name, double... inputs) {
         Method method = method(name);

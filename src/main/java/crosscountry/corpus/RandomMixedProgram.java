@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Random functions in which scalars, vectors and small matrices meet, as in codes of fluids and mechanics: expressions
- * on components that were sliced off, vectors put together again, scalings by what a vector sums to, outer products,
- * rows and columns summed up. {@link RandomTensorProgram} has the habits of network layers instead. What is computed is
- * read later or is an output. The same seed gives the same function.
+ * Random functions in which scalars, vectors and small matrices meet, as in codes for fluids and mechanics: expressions
+ * on sliced components, vectors put together again, scalings by the sum of a vector, outer products, sums of rows and
+ * columns. {@link RandomTensorProgram} has the habits of network layers instead. Everything that is computed is read
+ * later or is an output. The same seed gives the same function.
  */
 public final class RandomMixedProgram {
     private static final int RECENT = 6;
@@ -58,7 +58,7 @@ public final class RandomMixedProgram {
         return outputs();
     }
 
-    /** What nothing has read, a few of them; the others are summed up. */
+    /** A few of the values that nothing has read; the others are summed up. */
     private List<Var> outputs() {
         List<Var> left = values.stream()
                 .flatMap(List::stream)
@@ -83,7 +83,7 @@ public final class RandomMixedProgram {
         unread.add(value);
     }
 
-    /** A value of this rank, most often one of the last; made of others where there is none. */
+    /** A value of this rank, most often a recent one; made from others where there is none. */
     private Var pick(int rank) {
         List<Var> all = values.get(rank);
         if (all.isEmpty()) {

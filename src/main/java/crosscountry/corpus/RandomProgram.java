@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
- * Random functions of scalars with the habits of real code: expressions over what was computed just before, helper
- * functions called again and again, Horner's scheme, sums of products, matrix times vector, time steps, stencils,
- * pairs, rotations and common factors. Everything that is computed is read later or is an output. The same seed gives
- * the same function.
+ * Random functions of scalars with the habits of real code: expressions over recently computed values, helper functions
+ * called again and again, Horner's scheme, sums of products, matrix times vector, time steps, stencils, pairs,
+ * rotations and common factors. Everything that is computed is read later or is an output. The same seed gives the same
+ * function.
  */
 public final class RandomProgram {
     private static final int RECENT = 8;
@@ -36,7 +36,7 @@ public final class RandomProgram {
         }
     }
 
-    /** A function of scalars with about this many operations (some more, for what is left to be read). */
+    /** A function of scalars with about this many operations (and some more, to read what nothing has read). */
     public static Graph scalar(long seed, int operations) {
         SplittableRandom random = new SplittableRandom(seed);
         int inputs = 2 + random.nextInt(Math.min(9, 2 + operations / 8));
@@ -264,7 +264,7 @@ public final class RandomProgram {
         operations += 1 + x.length;
     }
 
-    /** What nothing has read: as it is, or summed up where there is much of it. */
+    /** The values that nothing has read: as they are, or summed up where there are many. */
     private List<Var> outputs() {
         List<Var> left =
                 new ArrayList<>(values.stream().filter(unread::contains).toList());

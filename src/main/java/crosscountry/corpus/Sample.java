@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @interface Sample {
-    /** One number an input; arrays are written out entry by entry. Branches are followed as taken here. */
+    /** One number for each input; arrays are written out entry by entry. The graph follows the branches taken here. */
     double[] value() default {};
 
     /** The lengths of array parameters from left to right; a double[][] takes two. */

@@ -3,7 +3,8 @@ package crosscountry.graph;
 import java.util.Optional;
 
 /**
- * A decision of the function by its numbers: a graph is the function's graph at a point where all its conditions hold.
+ * A decision that a function takes by its numbers. A graph is that of the function at every point where all its
+ * conditions hold.
  *
  * @param left a scalar value of the graph, or a literal
  * @param source where the function decided, if known
@@ -21,7 +22,7 @@ public record Condition(Operand left, Relation relation, Operand right, Optional
     /** For a reader: inputs by name, other values by number. */
     public String text(Graph graph) {
         boolean ofNaN =
-                left.equals(right) && (relation == Relation.EQ || relation == Relation.NE); // how Java asks for NaN
+                left.equals(right) && (relation == Relation.EQ || relation == Relation.NE); // how Java tests for NaN
         return (ofNaN
                         ? text(graph, left) + (relation == Relation.EQ ? " is a number" : " is NaN")
                         : relation.text(text(graph, left), text(graph, right)))

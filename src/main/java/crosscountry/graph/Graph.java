@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param edges present when a graph file states its own initial edges: the published cost then uses exactly these
  * @param conditions the graph is the function's graph at points where all of them hold, in the order of the decisions
- * @param origin the Java function behind a traced graph, which has the graphs of other points
+ * @param origin the Java function behind a traced graph, which supplies the graphs of other points
  */
 public record Graph(
         String name,
@@ -73,10 +73,9 @@ public record Graph(
     }
 
     /**
-     * A point as one tensor an input.
+     * The point as one tensor for each input.
      *
-     * @param values all inputs one behind the other, in row-major order; another count is an error that names the
-     *     inputs
+     * @param values all inputs one after another, in row-major order; a wrong count is an error that names the inputs
      */
     public List<Tensor> point(double... values) {
         int needed = inputs.stream().mapToInt(input -> input.shape().size()).sum();
@@ -98,7 +97,7 @@ public record Graph(
         return point;
     }
 
-    /** The same function without stated edges: they are then derived by game.md, section 4. */
+    /** The same function without stated edges, which are then derived as in game.md, section 4. */
     public Graph withoutEdges() {
         return new Graph(name, inputs, vertices, outputs, Optional.empty(), conditions, origin);
     }

@@ -25,7 +25,7 @@ final class JaxConditions {
     }
 
     /**
-     * As {@link Relation#holds}, with the saturation of Java's conversions, but that JAX takes subnormal numbers for
+     * As {@link Relation#holds}, with the saturation of Java's conversions, except that JAX treats subnormal numbers as
      * zeros.
      */
     private static String of(Relation relation, String a, String b) {
@@ -63,7 +63,7 @@ final class JaxConditions {
         return "jnp.clip(" + to + "(jnp.where(jnp.isnan(" + x + "), 0, " + x + ")), " + least + ", " + most + ")";
     }
 
-    /** Half a unit and more goes up; to add a half first would round once too often. */
+    /** A half and more rounds up; adding a half first would round once too often. */
     private static String rounded(String x) {
         return whole("(jnp.floor(" + x + ") + (" + x + " - jnp.floor(" + x + ") >= 0.5))", "", "-2.0**63", "2.0**63");
     }

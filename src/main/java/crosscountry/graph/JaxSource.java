@@ -109,7 +109,7 @@ public final class JaxSource {
         text.append(
                 graph.conditions().isEmpty()
                         ? ""
-                        : "    # one path of a function that decides; on others values and derivatives are NaN\n");
+                        : "    # one path of a function that branches; on the others all results are NaN\n");
         JaxConditions.lines(graph, this::operand)
                 .forEach(line -> text.append("    ").append(line).append('\n'));
         String factor = graph.conditions().isEmpty() ? "" : " * holds";

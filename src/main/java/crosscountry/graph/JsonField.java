@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A value inside a JSON file together with its place, so that every complaint names where. */
+/** A value inside a JSON file together with its place, so that every complaint names the place. */
 record JsonField(String place, JsonNode node) {
     GraphException bad(String expected) {
         String text = node.toString();

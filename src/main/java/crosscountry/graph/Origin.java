@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * The Java function that a graph was traced from. A function that decides by its numbers has several paths, each with a
- * graph of its own; they are traced when a point first takes them. Points are all inputs flattened in order. Safe for
- * use by several threads.
+ * graph of its own; each is traced when a point first takes it. A point is all inputs, flattened in order. Safe for use
+ * by several threads.
  */
 public interface Origin {
     /** The graph of the path that this point takes: its conditions hold there. */
@@ -14,12 +14,12 @@ public interface Origin {
     /** The function itself, called with numbers: its results, flattened as the graph's outputs. */
     double[] call(double... point);
 
-    /** The paths taken so far, in the order in which they were met. */
+    /** The paths taken so far, in the order in which points first took them. */
     List<Path> paths();
 
     /**
-     * Counts so many more points on this path, a graph that {@link #at} gave: callers who know the path of their points
-     * do not ask for it again.
+     * Counts this many more points on a path, named by its graph from {@link #at}: for callers that know the path of
+     * their points and need not look it up again.
      */
     default void taken(Graph path, long points) {}
 

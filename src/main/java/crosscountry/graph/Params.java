@@ -43,7 +43,7 @@ public sealed interface Params {
         }
     }
 
-    /** dynamic_slice: the sizes of the window; its start indices are the further operands. */
+    /** dynamic_slice: the sizes of the window; its start indices are the remaining operands. */
     record DynamicSlice(List<Integer> sizes) implements Params {
         public DynamicSlice {
             sizes = List.copyOf(sizes);

@@ -14,7 +14,7 @@ public final class PrimalValues {
         this.values = values;
     }
 
-    /** Evaluates the graph; {@code inputs} are one value an input, of the input's shape. */
+    /** Evaluates the graph; {@code inputs} has one value for each input, of that input's shape. */
     public static PrimalValues of(Graph graph, List<Tensor> inputs) {
         checkInputs(graph, inputs);
         Tensor[] values = new Tensor[graph.inputs().size() + graph.vertices().size()];
@@ -48,7 +48,7 @@ public final class PrimalValues {
         return graph;
     }
 
-    /** Value with this id. */
+    /** The value with this id. */
     public Tensor value(int id) {
         return values[id - 1];
     }

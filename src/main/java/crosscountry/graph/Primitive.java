@@ -103,14 +103,14 @@ public enum Primitive {
     STOP_GRADIENT("stop_gradient"),
     IOTA("iota"),
 
-    // networks know the operations up to here by their place; what is new stands below
+    // networks know the operations up to here by their position; new ones come after them
     LOG2("log2", Special::log2, () -> c(1 / Math.log(2)).over(X)),
     LOG10("log10", Math::log10, () -> c(1 / Math.log(10)).over(X)),
     FLOOR("floor", Math::floor, () -> c(0)),
     CEIL("ceil", Math::ceil, () -> c(0)),
     RINT("rint", Math::rint, () -> c(0)),
     TRUNC("trunc", Special::trunc, () -> c(0)),
-    // at the origin both partials are 0, as that of abs
+    // at the origin both partials are 0, as for abs
     HYPOT(
             "hypot",
             Math::hypot,

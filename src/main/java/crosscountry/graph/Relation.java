@@ -71,7 +71,7 @@ public enum Relation {
         };
     }
 
-    /** For a reader, of two values as they are written. */
+    /** For a reader, with both values as they are to be written. */
     public String text(String a, String b) {
         return switch (this) {
             case NOT_LT -> a + " >= " + b + " or NaN";

@@ -89,7 +89,7 @@ public final class ShapeRules {
                 extents.add(shape.extent(axis));
             } else if (onlyOnes && shape.extent(axis) != 1) {
                 throw new GraphException(primitive + ": axis " + axis + " of shape " + shape + " has extent "
-                        + shape.extent(axis) + "; only axes of extent 1 can go");
+                        + shape.extent(axis) + "; only axes of extent 1 can be removed");
             }
         }
         return new Shape(extents);

@@ -3,8 +3,8 @@ package crosscountry.graph;
 import org.apache.commons.numbers.gamma.Erf;
 
 /**
- * Scalar functions that {@link Math} lacks; public because generated code calls them. Each is written out alone,
- * without help from another, since exported Java takes its text from here.
+ * Scalar functions that {@link Math} lacks; public because generated code calls them. Each is self-contained, since
+ * exported Java copies its text from here.
  */
 public final class Special {
     private Special() {}

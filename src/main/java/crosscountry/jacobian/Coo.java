@@ -8,7 +8,7 @@ package crosscountry.jacobian;
 public record Coo(int rowCount, int columnCount, int[] rows, int[] columns, double[] values) {
     private static final int SHOWN = 40;
 
-    /** With the rows compressed. */
+    /** The same matrix with its rows compressed. */
     public Csr csr() {
         int[] starts = new int[rowCount + 1];
         for (int row : rows) {
@@ -20,7 +20,7 @@ public record Coo(int rowCount, int columnCount, int[] rows, int[] columns, doub
         return new Csr(rowCount, columnCount, starts, columns, values);
     }
 
-    /** Size, and up to forty entries with their places, from 0 on. */
+    /** The size, and up to forty entries with their places, counted from 0. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(

@@ -18,7 +18,7 @@ public record Csr(int rowCount, int columnCount, int[] starts, int[] columns, do
         return product;
     }
 
-    /** The same by coordinates. */
+    /** The same matrix by coordinates. */
     public Coo coo() {
         int[] rows = new int[values.length];
         for (int row = 0; row < rowCount; row++) {
@@ -27,7 +27,7 @@ public record Csr(int rowCount, int columnCount, int[] starts, int[] columns, do
         return new Coo(rowCount, columnCount, rows, columns, values);
     }
 
-    /** As that of {@link Coo}. */
+    /** The text of {@link Coo}. */
     @Override
     public String toString() {
         return coo().toString();

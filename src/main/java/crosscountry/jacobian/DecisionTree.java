@@ -10,15 +10,14 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The decisions of known paths as a tree. A point that breaks a condition of a path shares all earlier decisions with
- * that path; so the numbers that the condition compares say which way the point goes there, and it is tried next on a
- * path that goes this way too. Each trial settles at least one more decision, however many paths there are.
+ * that path. So the numbers that the condition compares tell which way the point goes there, and a path that goes the
+ * same way is tried next. Each trial settles at least one more decision, however many paths there are.
  */
 final class DecisionTree {
-    /** What follows a number of decisions: some path of those that made them, and the ways on. */
+    /** What follows some decisions: one of the paths that took them, and the branches from here. */
     private record Node(KnownPath some, Map<Condition, Node> next) {
         /**
-         * With a path, on which all decisions after this node are still to come; nodes that it does not pass are
-         * shared.
+         * The tree below this node with one more path, all of whose decisions come after this node; nodes off the path are shared.
          */
         Node with(KnownPath path) {
             List<Condition> conditions = path.graph().conditions();
@@ -64,7 +63,7 @@ final class DecisionTree {
         return paths;
     }
 
-    /** Where points may go from a path; nowhere where it is none of the tree. */
+    /** Where points may go from a path; nowhere if the path is not in the tree. */
     Turns from(KnownPath path) {
         Turns known = turns.get(path);
         return known != null ? known : turns.computeIfAbsent(path, this::turns);
@@ -85,7 +84,8 @@ final class DecisionTree {
     }
 
     /**
-     * Decisions about other values than {@code own} are of functions that number their values otherwise on each path.
+     * Decisions about other values than {@code own} come from functions that number their values differently on each
+     * path.
      */
     private static void add(List<Turns.Way> ways, Condition own, Condition other, KnownPath path) {
         boolean literal = other.right() instanceof Operand.Literal;

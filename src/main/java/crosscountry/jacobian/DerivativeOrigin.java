@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The origin of a branching function's derivative: on each path it has the derivative's graph there. Calling it
- * computes the derivative.
+ * The origin of a branching function's derivative: it has a graph of the derivative for each path. Calling it computes
+ * the derivative.
  */
 final class DerivativeOrigin implements Origin {
     private final PathsPlan plan;
@@ -21,7 +21,7 @@ final class DerivativeOrigin implements Origin {
         this.plan = plan;
     }
 
-    /** The same at each call, so that what is remembered for it is found again. */
+    /** The same object at each call, so that what is remembered for it is found again. */
     Graph graph(KnownPath path) {
         if (graphs.size() >= 2 * Paths.MOST) {
             graphs.keySet().retainAll(new HashSet<>(plan.paths().tree().paths()));

@@ -22,10 +22,13 @@ import java.util.Set;
  * derivatives. Number 2c stands on the left of condition c, number 2c + 1 on the right.
  */
 final class Guard {
-    /** Stands for the place of a condition that breaks where none does. */
+    /** In place of the number of a broken condition: all hold. */
     static final int HOLDS = -1;
 
-    /** What vector registers compute to the last bit as single points are; others may decide otherwise at an edge. */
+    /**
+     * Primitives that vector registers compute to the last bit as for single points; others may decide differently at
+     * an edge.
+     */
     private static final Set<Primitive> EXACT = EnumSet.of(
             Primitive.ADD,
             Primitive.SUB,
@@ -104,7 +107,7 @@ final class Guard {
         return batch;
     }
 
-    /** Operations at this many points: few where little of the graph is decided on. */
+    /** Operations at this many points: few where decisions depend on little of the graph. */
     long work(int points) {
         return (long) points * operations;
     }
@@ -146,7 +149,7 @@ final class Guard {
         }
     }
 
-    /** A loop that HotSpot makes short: less, or else less or equal, is to be as {@code expected}. */
+    /** A loop that HotSpot compiles well: whether less, or else less or equal, comes out as {@code expected}. */
     private static void scan(
             double[] compared,
             int small,

@@ -150,9 +150,7 @@ public record Jacobian(
                 .toString();
     }
 
-    /**
-     * A line about what a text does not show of its rows or columns, by number and by name; nothing where it shows all.
-     */
+    /** A line that says which rows or columns a text leaves out, by number and by name; nothing where it shows all. */
     public static String leftOut(String what, List<String> names, int shown) {
         int count = names.size() - shown;
         return count <= 0

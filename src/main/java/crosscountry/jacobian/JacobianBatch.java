@@ -16,9 +16,9 @@ public final class JacobianBatch {
     private final double[] results;
     private final Places places;
     private final List<StraightPlan> paths;
-    /** For each point the place of its path; empty where all take the only one. */
+    /** For each point the number of its path; empty where there is only one. */
     private final int[] pathOf;
-    /** For each path the places of its results. */
+    /** For each path, where its results stand. */
     private final List<int[]> own;
 
     JacobianBatch(

@@ -10,14 +10,14 @@ import crosscountry.jacobian.program.Selection;
 import java.util.List;
 
 /**
- * How to compute one graph's Jacobian: made once for a graph and an order, used often, by any number of threads. A
- * point is {@link #inputSize} numbers, all inputs flattened in order; its results are {@link #resultSize} numbers, the
- * flattened outputs and then entries of the Jacobian, each where {@link #place} says.
+ * How to compute one graph's Jacobian. A plan is made once for a graph and an order, and used often, by any number of
+ * threads. A point is {@link #inputSize} numbers, all inputs flattened in order; its results are {@link #resultSize}
+ * numbers, the flattened outputs and then entries of the Jacobian, each where {@link #place} says.
  *
- * <p>A graph with conditions is its function's graph only where they hold. They are checked at every point, in float64;
- * a point at which they break is computed by the graph of the path that it takes, where the graph knows the function it
- * came from, and is an error that names the condition where it does not. The order is this graph's; other paths are
- * eliminated in the Markowitz order, or in forward or reverse mode where they are large.
+ * <p>A graph with conditions is its function's graph only where they hold. They are checked at every point, in float64.
+ * A point that breaks one is computed by the graph of the path that it takes, if the graph knows the function it came
+ * from; if not, it is an error that names the condition. The order is this graph's; other paths are eliminated in the
+ * Markowitz order, or in forward or reverse mode where they are large.
  */
 public abstract sealed class JacobianPlan permits StraightPlan, PathsPlan {
     static JacobianPlan of(Graph graph, Order order, BackEnd backEnd) {
@@ -38,10 +38,10 @@ public abstract sealed class JacobianPlan permits StraightPlan, PathsPlan {
     /** Where numbers stand in the caller's arrays. */
     abstract Places places();
 
-    /** These rows only, counted among the present ones; code that only others need falls away. */
+    /** These rows only, numbered among the present ones; code that only other rows need is dropped. */
     public abstract JacobianPlan rows(int... rows);
 
-    /** These columns only, counted among the present ones. */
+    /** These columns only, numbered among the present ones. */
     public abstract JacobianPlan columns(int... columns);
 
     /** Numbers of a point. */
@@ -91,7 +91,7 @@ public abstract sealed class JacobianPlan permits StraightPlan, PathsPlan {
     /**
      * The derivative as a graph of its own: the same inputs as scalars, and as outputs the entries of the Jacobian, row
      * by row (literal zeros where it is zero by structure). Its Jacobian holds the second derivatives. It has the
-     * graph's conditions, and on other paths the derivative's graph there.
+     * graph's conditions, and an origin that supplies the derivative's graphs on other paths.
      */
     public abstract Graph derivativeGraph();
 
@@ -145,7 +145,7 @@ public abstract sealed class JacobianPlan permits StraightPlan, PathsPlan {
     public abstract boolean isVector();
 
     /**
-     * Points in a vector register of batches; 1 where this JVM has no such registers for us and points are taken one by
+     * Points in a vector register of batches; 1 where this JVM offers no such registers and points are computed one by
      * one.
      */
     public abstract int lanes();

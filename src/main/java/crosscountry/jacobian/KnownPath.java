@@ -2,9 +2,9 @@ package crosscountry.jacobian;
 
 import crosscountry.graph.Graph;
 
-/** A path that a point has taken, with what tells whether another point takes it too. */
+/** A path that a point has taken, with the guard that tells whether another point takes it too. */
 final class KnownPath {
-    /** As the function's origin gave it, by which it is known again. */
+    /** The graph as the function's origin gave it; it identifies the path. */
     private final Graph met;
 
     private final Graph graph;
@@ -40,7 +40,7 @@ final class KnownPath {
     }
 
     void use(long now) {
-        if (used != now) { // threads that share a path do not take its cache line from each other
+        if (used != now) { // threads that share a path do not contend for its cache line
             used = now;
         }
     }

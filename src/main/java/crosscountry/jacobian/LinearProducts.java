@@ -9,7 +9,7 @@ import crosscountry.jacobian.program.Selection;
 import java.util.Arrays;
 import java.util.function.Function;
 
-/** Products with a Jacobian that is never formed; each kind is compiled when it is first asked for. */
+/** Products with a Jacobian that is never formed; each kind is compiled when it is first needed. */
 final class LinearProducts {
     private record Ready(Program program, Executor executor) {}
 

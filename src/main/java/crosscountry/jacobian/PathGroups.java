@@ -16,22 +16,22 @@ import java.util.stream.IntStream;
 /**
  * Which points of a batch take which path: {@code points.get(g)} take {@code paths.get(g)}. All points are tried on one
  * path. Those that break a condition are tried on a known path that decides there as they do, as in {@link Paths#of}.
- * Where there is none, the first of them is traced through the function, and the rest are tried on the path that it
- * takes.
+ * If there is none, the function is traced at the first of them, and the rest are tried on the path that it takes.
  */
 record PathGroups(List<KnownPath> paths, List<int[]> points) {
     private static final int BLOCK = 512;
-    /** Stands for the turn of a point that stays. */
+    /** The turn of a point that stays on the path. */
     private static final int STAYS = -1;
 
     /**
      * Points that are to be tried on a path.
      *
-     * @param passed the last condition that they broke on an earlier path; to break it or one before leads nowhere
+     * @param passed the last condition that they broke on an earlier path; breaking it again, or one before it, leads
+     *     nowhere
      */
     private record Trial(KnownPath path, int[] points, int passed) {}
 
-    /** The points of a path, some at a time. */
+    /** The points of a path, a few at a time. */
     private record Found(KnownPath path, List<int[]> points) {}
 
     static PathGroups of(Paths known, int points, Grid xs) {

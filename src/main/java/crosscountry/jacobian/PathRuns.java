@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 
 /**
  * Computes a batch path by path: copies some points of one path to columns, computes them by the path's plan, and
- * copies the results to where they belong, with zeros for entries that the path does not have. A free thread takes the
- * next points.
+ * copies the results to where they belong, with zeros for entries that the path does not have. Each thread takes the
+ * next points when it has finished its own.
  */
 final class PathRuns {
     /** Bytes of columns that stay in the second-level cache. */
@@ -26,7 +26,7 @@ final class PathRuns {
     /** Numbers from one column to the next: no power of two, whose columns would share few cache lines. */
     private static final int STRIDE = MOST + 8;
 
-    /** What one thread computes in. */
+    /** The arrays that one thread computes in. */
     private record Columns(Object xs, Object results) {}
 
     /** Points {@code which[first]} to {@code which[end - 1]}, all of one path. */
@@ -75,7 +75,7 @@ final class PathRuns {
             plan.executor().expect(which.length);
             work += plan.executor().work(which.length);
         }
-        // runs of several paths that write between each other's results go to one core, one soon after the other
+        // runs of several paths whose results interleave go to one core, one soon after the other
         runs.sort(Comparator.comparingInt(run -> run.which()[run.first()]));
         int together = Math.min(plans.size(), TOGETHER);
         Blocks.run(

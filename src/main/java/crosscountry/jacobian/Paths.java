@@ -12,18 +12,18 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The paths that points have taken through a function. When there are too many, the half that was used last stays, so
- * that a function with a path for every point does not fill the memory. Safe for any number of threads.
+ * The paths that points have taken through a function. When there are too many, the half that was used most recently is
+ * kept, so that a function with a path for every point does not fill the memory. Safe for any number of threads.
  */
 final class Paths {
-    /** Paths that are kept; others are asked for again. */
+    /** How many paths are kept; others are looked up again. */
     static final int MOST = 256;
 
     private final BackEnd backEnd;
     private final KnownPath own;
     private final int outputs;
     private volatile DecisionTree tree;
-    /** Counts how often a path was added. */
+    /** How often a path was added. */
     private volatile long time;
 
     Paths(Graph graph, BackEnd backEnd) {
@@ -69,12 +69,12 @@ final class Paths {
         return met;
     }
 
-    /** So many points were computed on this path. */
+    /** Counts this many points as computed on the path. */
     void taken(KnownPath path, long points) {
         own.graph().origin().ifPresent(origin -> origin.taken(path.met(), points));
     }
 
-    /** The path of a point that no known path takes: as the function's origin says. */
+    /** The path, from the function's origin, of a point that takes none of the known ones. */
     KnownPath met(double[] point, int number) {
         Graph graph = own.graph();
         Origin origin = graph.origin().orElseThrow(() -> elsewhere(point, number));

@@ -22,7 +22,7 @@ final class PathsPlan extends JacobianPlan {
     /** Vertices beyond which a path's order is not searched for by the Markowitz rule, which takes quadratic time. */
     private static final int LARGE = 2000;
 
-    /** @param places where its results stand among all entries */
+    /** @param places where the plan's results stand among all entries */
     private record Ready(StraightPlan plan, int[] places) {}
 
     private final StraightPlan own;
@@ -160,7 +160,7 @@ final class PathsPlan extends JacobianPlan {
         return planAt(x).gradient(x);
     }
 
-    /** With the conditions, and with an origin that has the derivatives of the other paths. */
+    /** With the conditions, and with an origin that supplies the derivatives on the other paths. */
     @Override
     public Graph derivativeGraph() {
         return derivative.graph(paths.own());

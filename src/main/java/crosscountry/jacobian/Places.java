@@ -95,8 +95,8 @@ final class Places {
     }
 
     /**
-     * Moves a point's numbers from where they stand, one behind the other, to the places {@code to}, which ascend;
-     * zeros elsewhere.
+     * Moves a point's numbers, which stand side by side, to the places {@code to}, which ascend, and writes zeros
+     * elsewhere.
      *
      * @param numbers doubles or floats
      */

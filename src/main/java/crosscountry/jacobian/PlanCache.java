@@ -8,12 +8,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
-/** The plans of the graphs asked for last. Threads that ask for the same graph at once share the work. */
+/** The plans of the most recently used graphs. Threads that ask for the same graph at once share the work. */
 final class PlanCache {
     private static final int CAPACITY = 64;
 
     private final Function<Graph, JacobianPlan> maker;
-    /** The graph asked for longest ago comes first. */
+    /** The least recently used graph comes first. */
     private final Map<Graph, CompletableFuture<JacobianPlan>> plans = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Graph, CompletableFuture<JacobianPlan>> eldest) {
@@ -25,7 +25,7 @@ final class PlanCache {
         this.maker = maker;
     }
 
-    /** The plan of an equal graph; made if there is none. A plan that cannot be made is tried again next time. */
+    /** The plan of an equal graph, made if there is none. Where making it failed, the next call tries again. */
     JacobianPlan get(Graph traced) {
         Graph graph = key(traced);
         CompletableFuture<JacobianPlan> own = new CompletableFuture<>();

@@ -12,7 +12,7 @@ import crosscountry.jacobian.program.Selection;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The plan of one graph. It takes every point as one of this graph: the caller has checked the conditions, if any. */
+/** The plan of one graph. It treats every point as one of this graph: the caller has checked the conditions, if any. */
 final class StraightPlan extends JacobianPlan {
     private final Graph graph;
     private final Order order;

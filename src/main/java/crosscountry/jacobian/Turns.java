@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the points go that break a condition of a path. Turns are numbered: for each condition first the one to no
- * known path, then one to each known path that parts there.
+ * Where points go that break a condition of a path. Turns are numbered: for each condition, first the turn to no known
+ * path, then one to each known path that branches off there.
  */
 final class Turns {
     /**
-     * A known path that decides otherwise at some condition.
+     * A known path that decides differently at some condition.
      *
-     * @param literal what it compares with; NaN with {@code isLiteral} false where it compares with the same value
+     * @param literal what it compares with; NaN, with {@code isLiteral} false, where it compares with the same value
      */
     record Way(Relation relation, boolean isLiteral, double literal, KnownPath path) {
         boolean holds(double left, double right) {
@@ -51,7 +51,7 @@ final class Turns {
         return start[condition];
     }
 
-    /** The turn of a point that breaks this condition, and none before, which compares these numbers. */
+    /** The turn of a point whose first broken condition is this one, comparing these numbers. */
     int of(int condition, double left, double right) {
         Way[] known = ways[condition];
         for (int k = 0; k < known.length; k++) {

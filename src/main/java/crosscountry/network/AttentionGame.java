@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * What a network sees, thinks and looks at along a game, with an untrained network of the same size as a control.
+ * A network's policy, expected cost and attention along a game, with an untrained network of the same size as a
+ * control.
  *
  * @param views positions of the game in order; not all of a long one
  * @param order the game: the network's own (always its likeliest vertex), or one that was given
@@ -29,7 +30,7 @@ public record AttentionGame(Graph graph, NetworkConfig size, Order order, long t
      * @param ids of the tokens: open vertices first
      * @param policy a probability an open vertex
      * @param costToGo what the network expects the rest to cost
-     * @param played what the rest of the game did cost
+     * @param played what the rest of the game actually cost
      * @param degrees Markowitz degrees of the open vertices
      * @param relations {@code [token][token]}, ordinals of {@link Tokens.Relation}
      * @param trained {@code [layer][head][token][token]}, rows sum to 1
@@ -139,7 +140,7 @@ public record AttentionGame(Graph graph, NetworkConfig size, Order order, long t
         return shares;
     }
 
-    /** The view that is nearest to a step from below. */
+    /** The last view that is not after this step. */
     public View at(int step) {
         return views.stream()
                 .filter(view -> view.step() <= step)

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a network's attention has to do with the graph, beside that of an untrained one. Attention is given as a
- * multiple of what would fall on a token if all were looked at alike: 1 means no preference.
+ * How a network's attention relates to the graph, beside that of an untrained network. Attention is given as a multiple
+ * of an even share: 1 means no preference.
  */
 public record AttentionSummary(List<Row> rows) {
     private static final int FAR = 4;

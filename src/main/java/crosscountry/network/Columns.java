@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class Columns {
     private Columns() {}
 
-    /** Adds {@code w' x}: {@code to[n][t] += sum over k of weights[k][n] x[k][t]}, the weights in one array by rows. */
+    /** Adds {@code w' x}: {@code to[n][t] += sum over k of weights[k][n] x[k][t]}, with all weights in one array, row by row. */
     static void multiply(float[] weights, float[][] x, float[][] to) {
         int columns = to.length;
         for (int n = 0; n < columns; n++) {
@@ -31,8 +31,8 @@ final class Columns {
     }
 
     /**
-     * {@code to += sum over k of rows[from + k][at] others[first + k]} for so many k: a matrix of attention, a column a
-     * time.
+     * {@code to += sum over k of rows[from + k][at] others[first + k]} for this many k: a matrix of attention, one
+     * column at a time.
      */
     static void combine(
             float[][] rows, int from, int at, float[][] others, int first, int count, float scale, float[] to) {

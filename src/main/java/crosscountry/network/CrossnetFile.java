@@ -56,7 +56,7 @@ final class CrossnetFile {
             }
             if (in.available() > 0) {
                 throw new GraphException(
-                        "the network " + name + " is damaged: " + in.available() + " bytes too many stand at its end");
+                        "the network " + name + " is damaged: " + in.available() + " bytes too many at its end");
             }
             return new Weights(config, arrays);
         } catch (JsonProcessingException e) {
@@ -88,7 +88,7 @@ final class CrossnetFile {
         });
         if (!List.copyOf(said.entrySet())
                 .equals(List.copyOf(Weights.shapes(config).entrySet()))) {
-            throw new GraphException("the network " + name + " has other arrays than its sizes ask for");
+            throw new GraphException("the network " + name + " has other arrays than its sizes require");
         }
         return config;
     }

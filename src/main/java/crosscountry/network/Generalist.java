@@ -39,7 +39,7 @@ public final class Generalist {
         }
     }
 
-    /** It as an agent, without PyTorch. */
+    /** The network that plays best alone as an agent, without PyTorch. */
     public static NetworkEvaluator agent() {
         return new NetworkEvaluator(new JavaNetwork(weights()));
     }

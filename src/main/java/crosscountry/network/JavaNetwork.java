@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * {@link Transformer}'s network in plain Java, for positions one by one: no native library to load, so the first answer
- * comes at once, and no padding. To ask, not to learn. What it does is written with the same names there.
+ * {@link Transformer}'s network in plain Java, for one position at a time: no native library to load, so the first
+ * answer comes at once, and no padding. It evaluates and does not learn. The same names mean the same things in both.
  */
 public final class JavaNetwork implements Model {
     private final Weights weights;
@@ -57,7 +57,7 @@ public final class JavaNetwork implements Model {
         return new Answer(Arrays.copyOf(logits, position.open()), value(x));
     }
 
-    /** Adds what the attention of one layer says. @param maps that keep who looks at whom, by head; null for none */
+    /** Adds the result of one layer's attention. @param maps that keep who looks at whom, by head; null for none */
     private void attend(float[][] x, byte[][] relations, int layer, float[][][] maps) {
         int width = config.width();
         int part = width / config.heads();
@@ -109,7 +109,7 @@ public final class JavaNetwork implements Model {
         return value[0];
     }
 
-    /** The layer before the last of the policy or the value. */
+    /** The last layer but one of the policy or the value. */
     private float[][] inner(String name, float[][] x) {
         float[][] inner = Columns.filled(of(name + ".bias"), x[0].length);
         Columns.multiply(of(name + ".in"), x, inner);

@@ -6,8 +6,8 @@ import crosscountry.search.bound.CutBound;
 import java.util.Optional;
 
 /**
- * What each vertex computes and costs at least, by index: the operation, how many numbers it makes, and the lower bound
- * of its elimination by paths (game.md, section 10).
+ * What each vertex computes, and what it costs at least, by index: the operation, how many numbers it makes, and the
+ * lower bound of its elimination by paths (game.md, section 10).
  */
 record Landmarks(int[] operation, float[] logSize, long[] least) {
     /** Two small flows a vertex: beyond this many vertices the least cost counts as nothing. */

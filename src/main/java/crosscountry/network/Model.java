@@ -2,9 +2,9 @@ package crosscountry.network;
 
 import java.util.List;
 
-/** A network that can be asked; any number of threads may ask at once. */
+/** A network that answers positions; any number of threads may ask at once. */
 public interface Model extends AutoCloseable {
-    /** One answer a position, in their order. The positions may belong to different graphs. */
+    /** One answer for each position, in their order. The positions may belong to different graphs. */
     List<Answer> ask(List<Tokens> positions);
 
     Attention attention(Tokens position);

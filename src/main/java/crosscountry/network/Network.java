@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * A network that is ready to be asked. Its weights are as they were when it was made; any number of threads may ask at
- * once. {@link #close} frees the memory outside of Java's heap.
+ * A network that is ready to answer. It keeps the weights that it was made with; any number of threads may ask at once.
+ * {@link #close} frees the memory outside of Java's heap.
  */
 public final class Network implements Model {
     private final Weights weights;
@@ -27,7 +27,7 @@ public final class Network implements Model {
      * @param value as in {@link Model.Answer}
      */
     public record Sample(Tokens tokens, float[] policy, float value) {
-        /** The same position numbered otherwise. */
+        /** The same position with another numbering. */
         public Sample renumbered(SplittableRandom random) {
             int[] order = new int[tokens.count()];
             for (int k = 0; k < order.length; k++) {
@@ -45,7 +45,7 @@ public final class Network implements Model {
     }
 
     /**
-     * What a batch of samples says: gradients of {@code policy + valueWeight * value} by array.
+     * The losses of a batch of samples: gradients of {@code policy + valueWeight * value} by array.
      *
      * @param policy mean cross-entropy, in nats
      * @param value mean squared error of the log ratio

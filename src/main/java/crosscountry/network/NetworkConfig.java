@@ -6,8 +6,8 @@ import crosscountry.graph.GraphException;
  * The size of a network.
  *
  * @param layers of attention
- * @param width numbers a token carries from layer to layer, a multiple of {@code heads}
- * @param heads of attention a layer
+ * @param width numbers that a token carries from layer to layer, a multiple of {@code heads}
+ * @param heads of attention in each layer
  * @param hidden width inside of the two-layer networks behind the attention
  */
 public record NetworkConfig(int layers, int width, int heads, int hidden) {

@@ -13,8 +13,8 @@ import java.util.WeakHashMap;
 import java.util.stream.IntStream;
 
 /**
- * A network as an evaluator: positions in batches of similar size; the cost to go is what a Markowitz game from here
- * costs, times the ratio that the network expects. Does not close the network.
+ * A network as an evaluator: it evaluates positions in batches of similar size; the cost to go is that of a Markowitz
+ * game from here, times the ratio that the network expects. Does not close the network.
  */
 public final class NetworkEvaluator implements Evaluator {
     private static final int LARGEST_BATCH = 32;
@@ -35,7 +35,7 @@ public final class NetworkEvaluator implements Evaluator {
         this.landmarks = landmarks;
     }
 
-    /** The same for another network; what is known of graphs is kept. */
+    /** The same for another network, with what is known of graphs so far. */
     public NetworkEvaluator with(Model other) {
         return new NetworkEvaluator(other, landmarks);
     }

@@ -33,7 +33,7 @@ record Safetensors(Map<String, String> metadata, Map<String, Weights.Shaped> arr
 
     private record Span(String name, List<Integer> shape, long begin, long end) {}
 
-    /** True where a file may begin like this: the length of a header that is possible, then a brace. */
+    /** Whether a file may begin like this: a possible length of a header, then a brace. */
     static boolean recognizes(byte[] begin) {
         return begin.length > PREFIX && possible(headerLength(begin)) && begin[PREFIX] == '{';
     }
@@ -117,7 +117,7 @@ record Safetensors(Map<String, String> metadata, Map<String, Weights.Shaped> arr
             arrays.put(span.name, new Weights.Shaped(span.shape, values));
         }
         if (data.hasRemaining()) {
-            throw damaged(name, data.remaining() + " bytes too many stand at its end");
+            throw damaged(name, data.remaining() + " bytes too many at its end");
         }
         return new Safetensors(metadata, arrays);
     }

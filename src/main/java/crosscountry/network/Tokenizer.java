@@ -5,7 +5,7 @@ import crosscountry.elimination.state.LongestPaths;
 import crosscountry.network.Tokens.Relation;
 import java.util.Arrays;
 
-/** Makes the tokens of one position. Costs stand in them as logarithms, and beside the mean of all open vertices. */
+/** Makes the tokens of one position. They hold costs as logarithms, beside the mean over all open vertices. */
 final class Tokenizer {
     private final BitsetState game;
     private final Landmarks landmarks;

@@ -6,19 +6,20 @@ import java.util.Arrays;
 
 /**
  * A position as a network sees it: a token for each open vertex in ascending order of indices, then for each input and
- * output that an edge still joins to one of these. What was eliminated has no token; what it left behind are edges.
+ * output that an edge still joins to one of these. Eliminated vertices have no token; only their fill-in remains.
  *
  * @param ids 1..I for inputs, I + v for vertex or (virtual) output v
  * @param open number of tokens that are open vertices: the first ones
- * @param operations 0 for no operation or one that networks do not know, 1 + ordinal of the {@link Primitive} else
+ * @param operations 0 for no operation or one that networks do not know, otherwise 1 + ordinal of the {@link Primitive}
  * @param features {@code [token][FEATURES]}
  * @param relations {@code [token][token]}: what the second is to the first
  */
 public record Tokens(int[] ids, int open, int[] operations, float[] features, byte[] relations) {
-    /** Numbers a token begins with. */
+    /** How many features a token has. */
     public static final int FEATURES = 22;
     /**
-     * Kinds of operations, with none; it is part of the weights' format, so primitives made since are not among them.
+     * Kinds of operations, "none" included. The number is part of the weights' format, so later primitives are not
+     * among them.
      */
     public static final int OPERATIONS = 1 + Primitive.IOTA.ordinal() + 1;
 
@@ -49,10 +50,7 @@ public record Tokens(int[] ids, int open, int[] operations, float[] features, by
         return new Tokenizer(game, landmarks).tokens();
     }
 
-    /**
-     * Numbered by the permutation: token k of the result is token {@code order[k]} of this one, open ones among
-     * themselves.
-     */
+    /** Renumbered: token k of the result is token {@code order[k]} of this one; open vertices stay among themselves. */
     Tokens permuted(int[] order) {
         int count = ids.length;
         Tokens other = new Tokens(

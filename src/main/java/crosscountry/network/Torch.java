@@ -6,8 +6,8 @@ import ai.djl.ndarray.NDManager;
 import crosscountry.graph.GraphException;
 
 /**
- * PyTorch behind DJL, loaded when first asked for: from the jar on the class path, never from the network, with one
- * thread an operation (more than one collapses on busy cores: 0.6 ms became 748 ms).
+ * PyTorch behind DJL, loaded on first use: from the jar on the class path, never over the internet, with one thread for
+ * each operation (more than one is disastrous on busy cores: 0.6 ms became 748 ms).
  */
 final class Torch {
     private static final class Loaded {
@@ -45,7 +45,7 @@ final class Torch {
         boolean gpu = choice != DeviceChoice.CPU && engine().getGpuCount() > 0;
         if (choice == DeviceChoice.GPU && !gpu) {
             throw new GraphException(
-                    "no GPU is there for PyTorch; use --device cpu, or put a GPU build of pytorch-native on the class path");
+                    "PyTorch finds no GPU; use --device cpu, or put a GPU build of pytorch-native on the class path");
         }
         return engine().newBaseManager(gpu ? Device.gpu() : Device.cpu());
     }

@@ -19,10 +19,10 @@ import java.util.Map;
  * </pre>
  *
  * where norm divides by the root of the mean square (Zhang and Sennrich 2019) and b is one learned number a head and
- * relation (as in Graphormer, Ying et al. 2021). Nothing depends on where a token stands, so renumbering permutes the
- * policy and leaves the value. Policy: one logit a token, from the last layer and, linearly, from its features. Value:
- * the mean of all tokens through a two-layer network: the logarithm of cost to go over what a Markowitz game from here
- * costs.
+ * relation (as in Graphormer, Ying et al. 2021). Nothing depends on the position of a token, so renumbering permutes
+ * the policy and leaves the value unchanged. Policy: one logit for each token, from the last layer and, linearly, from
+ * its features. Value: the mean of all tokens through a two-layer network, which gives the logarithm of the cost to go
+ * over that of a Markowitz game from here.
  */
 final class Transformer {
     static final float SMALL = 1e-6f;
@@ -31,7 +31,7 @@ final class Transformer {
     private final Map<String, NDArray> weights;
 
     /**
-     * What a batch comes to: logits {@code [B, T]}, large and negative where nothing is open; log ratios {@code [B]};
+     * The results for a batch: logits {@code [B, T]}, large and negative where nothing is open; log ratios {@code [B]};
      * attention {@code [B, H, T, T]} a layer.
      */
     record Output(NDArray logits, NDArray values, List<NDArray> attention) {}
@@ -108,14 +108,14 @@ final class Transformer {
     }
 
     /**
-     * A number that lives as long as its batch. DJL gives back the memory of a plain number right after the operation,
-     * although the gradient reads it later: whatever lies there by then becomes a factor.
+     * A number that lives as long as its batch. DJL frees the memory of a plain number right after the operation,
+     * although the gradient reads it later: whatever is there by then becomes a factor.
      */
     private static NDArray number(NDArray of, float value) {
         return of.getManager().create(value);
     }
 
-    /** One row of the table a number. */
+    /** One row of the table for each number. */
     private static NDArray lookUp(NDArray numbers, NDArray table) {
         NDList rows = Embedding.embedding(numbers, table, SparseFormat.DENSE);
         return rows.singletonOrThrow();

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * The numbers of a network by name, row-major, with their shapes; the order of the names is that of the file. What adds
- * weight decay asks {@link Shaped#isMatrix}.
+ * The numbers of a network by name, row-major, with their shapes; the order of the names is that of the file. Weight
+ * decay applies to matrices alone ({@link Shaped#isMatrix}).
  */
 public record Weights(NetworkConfig config, Map<String, Shaped> arrays) {
     /** One array; {@code values} is not copied. */
@@ -22,7 +22,7 @@ public record Weights(NetworkConfig config, Map<String, Shaped> arrays) {
         }
     }
 
-    /** How an array begins: normal numbers of variance 1 over the number of its rows, all zero, or all one. */
+    /** How an array is initialised: normal numbers of variance 1 over the number of its rows, all zero, or all one. */
     private enum Start {
         RANDOM,
         ZERO,
@@ -39,7 +39,7 @@ public record Weights(NetworkConfig config, Map<String, Shaped> arrays) {
         }
     }
 
-    /** Fresh weights. The last layer of the policy is zero: the prior begins uniform. */
+    /** Initial weights. The last layer of the policy is zero: the prior begins uniform. */
     public static Weights random(NetworkConfig config, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Map<String, Shaped> arrays = new LinkedHashMap<>();
@@ -86,7 +86,7 @@ public record Weights(NetworkConfig config, Map<String, Shaped> arrays) {
         return slots;
     }
 
-    /** True where every array that this configuration needs is here, in its shape, and nothing else. */
+    /** True if there is every array that this configuration needs, in its shape, and no other. */
     boolean isComplete() {
         List<Slot> slots = slots(config);
         return slots.size() == arrays.size()
@@ -111,7 +111,7 @@ public record Weights(NetworkConfig config, Map<String, Shaped> arrays) {
         return arrays.values().stream().mapToInt(array -> array.values().length).sum();
     }
 
-    /** With numbers of its own. */
+    /** A copy with arrays of its own. */
     public Weights copy() {
         Map<String, Shaped> copies = new LinkedHashMap<>();
         arrays.forEach((name, array) ->
@@ -126,7 +126,7 @@ public record Weights(NetworkConfig config, Map<String, Shaped> arrays) {
         return zeros;
     }
 
-    /** Bit for bit. */
+    /** Compares all numbers bit for bit. */
     public boolean same(Weights other) {
         return config.equals(other.config)
                 && arrays.keySet().equals(other.arrays.keySet())

@@ -35,7 +35,7 @@ public final class WeightsFile {
         return new Safetensors(metadata, weights.arrays()).bytes();
     }
 
-    /** True where a file that begins like this may be a network. */
+    /** Whether a file that begins like this may be a network. */
     static boolean recognizes(byte[] begin) {
         return Safetensors.recognizes(begin) || CrossnetFile.recognizes(begin);
     }
@@ -77,7 +77,7 @@ public final class WeightsFile {
                 .forEach(array -> arrays.put(array, file.arrays().get(array)));
         Weights weights = new Weights(config, arrays);
         if (!arrays.keySet().equals(file.arrays().keySet()) || !weights.isComplete()) {
-            throw new GraphException("the network " + name + " has other arrays than its sizes ask for");
+            throw new GraphException("the network " + name + " has other arrays than its sizes require");
         }
         return weights;
     }
@@ -99,7 +99,7 @@ public final class WeightsFile {
         }
     }
 
-    /** The sizes, where a network of ours can have them. */
+    /** The sizes, if a network of ours can have them. */
     static NetworkConfig config(int layers, int width, int heads, int hidden, String name) {
         if (layers > MOST_LAYERS || width > MOST_WIDTH || hidden > MOST_WIDTH) {
             throw new GraphException("the network " + name + " is too large: " + layers + " layers of width " + width);

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Files that are whole at any instant: written beside, forced to the disk, renamed. */
+/** Files that are complete at any instant: written to a temporary file, forced to the disk, renamed. */
 public final class WholeBytes {
     private WholeBytes() {}
 

@@ -1,5 +1,5 @@
 /**
- * The transformer that evaluates positions: training it with DJL ({@link crosscountry.network.Network}), asking it in
+ * The transformer that evaluates positions: training with DJL ({@link crosscountry.network.Network}), inference in
  * plain Java ({@link crosscountry.network.JavaNetwork}). Begin at {@link crosscountry.network.NetworkEvaluator}, or at
  * {@link crosscountry.network.Generalist} for what is shipped.
  *

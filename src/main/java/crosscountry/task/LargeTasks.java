@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Functions of as many scalar operations as one likes, to see how time and memory grow. */
+/** Functions of any number of scalar operations, to see how time and memory grow. */
 public final class LargeTasks {
     private static final int WIDTH = 32;
 
@@ -69,7 +69,7 @@ public final class LargeTasks {
         return tape.graph("stencil", u);
     }
 
-    /** Fully joined layers of 32 with fixed weights and tanh. */
+    /** Fully connected layers of 32 with fixed weights and tanh. */
     public static Graph network(int operations) {
         LargeTasks tape = new LargeTasks(WIDTH);
         int[] x = new int[WIDTH];

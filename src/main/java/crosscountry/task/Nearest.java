@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** The names that somebody may have meant who wrote another: what an error says instead of all names. */
+/** The names that somebody who misspelt one may have meant; an error lists these instead of all names. */
 public final class Nearest {
     private static final int SHOWN = 3;
 

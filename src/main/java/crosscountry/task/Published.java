@@ -13,13 +13,13 @@ import java.util.TreeMap;
 
 /**
  * What was published with the paper (arXiv 2406.05027) for its ten functions: the multiplications of the best order in
- * the authors' notebooks, and for each seed the best order up to some iterations, of AlphaZero trained on one function
- * and on all jointly.
+ * the authors' notebooks, and for each seed the best order up to certain iterations, of AlphaZero trained on one
+ * function and on all jointly.
  */
 public final class Published {
     private Published() {}
 
-    /** The published multiplications of this very graph; nothing for any other, whatever its name. */
+    /** The published multiplications of exactly this graph; nothing for any other, whatever its name. */
     public static OptionalLong total(Graph graph) {
         JsonNode task = tasks().path(graph.name());
         boolean same = !task.isMissingNode()
@@ -28,9 +28,9 @@ public final class Published {
     }
 
     /**
-     * By seed the best multiplications up to an iteration; empty for a task that the paper has not.
+     * By seed, the fewest multiplications up to an iteration; empty for a task that is not in the paper.
      *
-     * @param joint of training on all functions at once instead of on this one alone
+     * @param joint for training on all functions at once instead of this one alone
      */
     public static Map<String, TreeMap<Integer, Long>> curves(String task, boolean joint) {
         Map<String, TreeMap<Integer, Long>> curves = new TreeMap<>();

@@ -53,7 +53,7 @@ final class ScalarTasks {
         return method;
     }
 
-    /** Calls the task's method with numbers, one an input; returns its outputs. */
+    /** Calls the task's method with one number for each input; returns its outputs. */
     public static double[] call(String name, double... inputs) {
         try {
             Object result =

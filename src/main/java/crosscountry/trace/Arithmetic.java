@@ -86,7 +86,8 @@ final class Arithmetic {
     }
 
     /**
-     * The opposite of a symbolic value, or the whole number that it becomes, which the program decides by from then on.
+     * The negated value, or the whole number that the value is converted to and that decides the program's path from
+     * then on.
      */
     static Object converted(Tape tape, Source source, int opcode, Symbol x) {
         return switch (opcode) {
@@ -108,9 +109,8 @@ final class Arithmetic {
     }
 
     /**
-     * The relation of the operands that a branch after DCMPL or DCMPG tests, as it is when the branch is taken or not.
-     * The side to which NaN falls depends on both instructions, so that each relation holds for NaN just as the branch
-     * does.
+     * The relation between the operands of DCMPL or DCMPG when the branch that follows is taken, or when it is not.
+     * Which way NaN goes depends on both instructions; the relation treats NaN as they do.
      */
     static Relation relation(int compare, int branch, boolean taken) {
         boolean nanTaken = branches(branch, compare == DCMPL ? -1 : 1);

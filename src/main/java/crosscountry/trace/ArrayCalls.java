@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * Methods on arrays that the JDK has in machine code, and sorting, which decides by no more than the order that comes
- * out.
+ * Methods on arrays that the JDK implements in machine code, and sorting, which decides nothing but the order of its
+ * result.
  */
 final class ArrayCalls implements Call.Model {
     @Override

@@ -2,7 +2,7 @@ package crosscountry.trace;
 
 import java.util.Objects;
 
-/** What an atomic operation does to one place, by its name: VarHandle and Unsafe agree on them. */
+/** What an atomic operation does to one place, by its name. VarHandle and Unsafe share these names. */
 final class AtomicOperation {
     /** A field or an array element. */
     interface Place {
@@ -16,7 +16,7 @@ final class AtomicOperation {
     /**
      * Carries out the operation.
      *
-     * @param arguments what stands behind the place in the call
+     * @param arguments what follows the place in the call
      */
     static Object answer(String name, Place place, Object... arguments) {
         if (name.startsWith("getAndAdd")) {

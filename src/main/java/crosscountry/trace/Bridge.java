@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * Brings real values into the interpreter: arrays are copied, objects get a stand-in whose fields are read when the
- * program reads them, collections of the JDK are built anew from their elements. One real object has one stand-in.
+ * program reads them, and collections of the JDK are rebuilt from their elements. A real object has a single stand-in.
  */
 final class Bridge {
     private final Machine machine;

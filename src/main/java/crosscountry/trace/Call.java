@@ -2,9 +2,9 @@ package crosscountry.trace;
 
 import crosscountry.graph.Source;
 
-/** A call on its way: {@code x} starts with the receiver unless the method is static. */
+/** A call in progress: {@code x} starts with the receiver unless the method is static. */
 record Call(Machine machine, Source at, int opcode, Class<?> owner, String name, String descriptor, Object[] x) {
-    /** What a model answers that does not know a call. */
+    /** The answer of a model that does not know the call. */
     static final Object UNKNOWN = new Object();
 
     /** Methods that the interpreter knows itself rather than running their code. */
@@ -36,7 +36,7 @@ record Call(Machine machine, Source at, int opcode, Class<?> owner, String name,
         return (Integer) x[k];
     }
 
-    /** How messages call the method. */
+    /** The method's name in messages. */
     String method() {
         return owner.getName() + "." + name;
     }

@@ -40,7 +40,7 @@ final class Check {
         double[] point = tape.numbers();
         compare(point, outputs);
         if (tape.hasPrinted()) {
-            return; // once is what its author expects to read
+            return; // its author expects to read the output once
         }
         int held = 0;
         for (int k = 0; k < NEAR.length && held < 2; k++) {
@@ -132,7 +132,7 @@ final class Check {
         return a == b || Double.isNaN(a) && Double.isNaN(b);
     }
 
-    /** Equal but for roundings, of which those of large numbers on the way may be large. */
+    /** Equal up to rounding errors, which large intermediate numbers make large. */
     private boolean near(double a, double b, double[] point) {
         return Double.isFinite(a)
                 && Double.isFinite(b)
@@ -157,8 +157,9 @@ final class Check {
                     .append(" = ")
                     .append(point[k]);
         }
-        return new GraphException("the graph of " + graph.name() + " is not the method: at " + at
-                + (point.length > 6 ? ", ..." : "") + " " + how
-                + "; a method must give the same for the same inputs, and what it does must show in its code");
+        return new GraphException(
+                "the graph of " + graph.name() + " is not the method: at " + at
+                        + (point.length > 6 ? ", ..." : "") + " " + how
+                        + "; a method must give the same results for the same inputs, and its code must show all that it does");
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.objectweb.asm.ClassReader;
 
-/** Class files that were read once, for all runs of one function. */
+/** Class files, read once for all runs of one function. */
 final class ClassFiles {
     private final ClassSource source;
     private final Map<Class<?>, ClassReader> read = new ConcurrentHashMap<>();
@@ -22,7 +22,7 @@ final class ClassFiles {
             }
             if (bytes == null) {
                 throw new GraphException(
-                        "the bytecode of " + type.getName() + " is not at hand, so its methods cannot be traced");
+                        "the bytecode of " + type.getName() + " is not available, so its methods cannot be traced");
             }
             return new ClassReader(bytes);
         });

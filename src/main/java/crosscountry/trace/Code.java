@@ -24,7 +24,7 @@ final class Code {
     final AbstractInsnNode[] instructions;
     /** What an instruction's names mean, once it has run. */
     final Object[] links;
-    /** The model that may answer for this method, once it was looked for. */
+    /** The model that may answer for this method, once it has been looked up. */
     Call.Model model;
 
     boolean isModelSought;
@@ -34,7 +34,7 @@ final class Code {
     final int[] slots;
 
     private final int[] lines;
-    /** The source given last: most questions are about the same line again. */
+    /** The last source that was asked for: the next is mostly that of the same line. */
     private Source last;
 
     Code(Class<?> owner, MethodNode method) {
@@ -45,7 +45,7 @@ final class Code {
         lines = new int[instructions.length];
         int line = 0;
         for (int k = 0; k < instructions.length; k++) {
-            line = instructions[k] instanceof LineNumberNode node ? node.line : line; // it stands behind its label
+            line = instructions[k] instanceof LineNumberNode node ? node.line : line; // it follows its label
             lines[k] = line;
         }
         Type[] arguments = Type.getArgumentTypes(method.desc);
@@ -112,7 +112,7 @@ final class Code {
             return known.get(key);
         }
 
-        /** One method of a class; the others are passed over. */
+        /** One method of a class; the others are skipped. */
         private static final class Only extends ClassNode {
             private final String wanted;
             private final String descriptor;

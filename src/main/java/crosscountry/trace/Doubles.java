@@ -40,7 +40,7 @@ final class Doubles implements Call.Model {
                 : call.name().equals("<init>") ? box(x[0]) : onObject(call, unbox(x[0]), x);
     }
 
-    /** A real Double asked about something else that is a stand-in. */
+    /** A call on a real Double; none equals a stand-in of another class. */
     private static Object onReal(Call call) {
         boolean equals = call.name().equals("equals") && call.x().length == 2 && Values.isStandIn(call.x()[1]);
         return equals ? (Object) 0 : Call.UNKNOWN;
@@ -109,7 +109,7 @@ final class Doubles implements Call.Model {
                 + "such values cannot be keys of hash maps or elements of hash sets");
     }
 
-    /** As {@link Double#compare}, with what it decides by. */
+    /** Like {@link Double#compare}, and records the decision. */
     static int compare(Tape tape, Source at, Object a, Object b) {
         int result = Double.compare(Tape.number(a), Tape.number(b));
         if (!(a instanceof Symbol s && b instanceof Symbol t && s.id() == t.id())) {

@@ -27,7 +27,7 @@ final class Dynamic {
         };
     }
 
-    /** The lambda that this call site makes of what it captures. */
+    /** The lambda that this call site makes from what it captures. */
     static Lambda lambda(Machine machine, Code code, InvokeDynamicInsnNode node, List<Object> captured) {
         Handle body = (Handle) node.bsmArgs[1];
         List<Class<?>> others = new ArrayList<>();
@@ -73,7 +73,7 @@ final class Dynamic {
         return marked ? Texts.mark(machine, text.toString()) : text.toString();
     }
 
-    /** equals, hashCode and toString of records: by the components, as the language says. */
+    /** equals, hashCode and toString of records: by the components, as the language specifies. */
     private static Object recordMethod(
             Machine machine, Code code, Source at, InvokeDynamicInsnNode node, Object[] arguments) {
         Class<?> type = machine.type(code, (Type) node.bsmArgs[0]);

@@ -3,9 +3,9 @@ package crosscountry.trace;
 import crosscountry.trace.Values.Instance;
 import java.util.Arrays;
 
-/** What stands for a VarHandle of a field, as atomic references and flags of the JDK use it. */
+/** Stands in for a VarHandle of a field, which atomic references and flags of the JDK use. */
 record FieldHandle(Class<?> owner, String name) {
-    /** What stands for a Lookup: it knows who asked. */
+    /** Stands in for a Lookup: it knows the class that made it. */
     record Lookup(Class<?> owner) {}
 
     /** The calls that make and use handles. */

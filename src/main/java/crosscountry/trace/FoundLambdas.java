@@ -23,8 +23,8 @@ import org.objectweb.asm.tree.MethodNode;
 /**
  * Finds the code behind lambdas that were made before tracing, in static fields and enum constants. The JVM hides the
  * class of such a lambda, but not the class that contains its source. If only one lambda there has its form, that is
- * the one; otherwise the static initialiser of that class is interpreted on the side, and what it stores in the same
- * fields is taken to be the same.
+ * the one; otherwise the static initialiser of that class is interpreted on the side, and the lambdas that it stores in
+ * the same fields are taken to be the same.
  */
 final class FoundLambdas {
     private final Machine machine;

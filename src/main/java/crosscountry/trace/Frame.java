@@ -16,7 +16,9 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.*;
 
-/** One call in progress: interprets the method's instructions with one stack slot a value, whatever its width. */
+/**
+ * One call in progress: interprets the method's instructions, with one stack slot for each value, whatever its width.
+ */
 final class Frame {
     private final Machine machine;
     private final Code code;
@@ -88,7 +90,7 @@ final class Frame {
         throw thrown;
     }
 
-    /** The line of the user's code that this is done for. */
+    /** The line of the user's code on whose behalf this call runs. */
     private Source source() {
         return machine.place(code, place);
     }
@@ -364,7 +366,7 @@ final class Frame {
             machine.tape.decide(
                     a, Arithmetic.relation(opcode, branch, Arithmetic.branches(branch, result)), b, source());
         } else if (Tape.number(a) != Tape.number(a) || Tape.number(b) != Tape.number(b)) {
-            throw new Refusal("a comparison with NaN decides here in a way that is not followed");
+            throw new Refusal("a comparison with NaN decides here in a way that cannot be followed");
         } else {
             machine.tape.decide(a, result < 0 ? Relation.LT : result > 0 ? Relation.GT : Relation.EQ, b, source());
         }

@@ -27,7 +27,7 @@ final class Intrinsics implements Call.Model {
             "net.jafama.FastMath",
             "net.jafama.StrictFastMath");
 
-    /** Names of methods whose primitive is called otherwise. */
+    /** Names of methods whose primitive has another name. */
     private static final Map<String, String> RENAMED = Map.of(
             "signum",
             "sign",
@@ -156,7 +156,7 @@ final class Intrinsics implements Call.Model {
         return tape.apply(at, Primitive.ADD, x, next - value);
     }
 
-    /** Times a power of two, which is exact but for numbers next to zero and to infinity. */
+    /** Times a power of two, which is exact except near zero and infinity. */
     private static Object scaled(Tape tape, Source at, Object x, Object n) {
         double factor = Math.scalb(1.0, (Integer) n);
         if (factor == 0 || Double.isInfinite(factor)) {
@@ -165,7 +165,7 @@ final class Intrinsics implements Call.Model {
         return tape.apply(at, Primitive.MUL, x, factor);
     }
 
-    /** Both functions of an angle in one object, as some libraries have it. */
+    /** Both functions of an angle in one object, as some libraries return them. */
     private static Object pair(Call call, Tape tape, Source at) {
         boolean circular = call.name().equals("sinCos");
         Object first = tape.apply(at, circular ? Primitive.SIN : Primitive.SINH, call.x()[0]);

@@ -151,7 +151,7 @@ final class JdkCopies {
                 : make(java.util.Collections.class, "unmodifiableMap", "(Ljava/util/Map;)Ljava/util/Map;", copy);
     }
 
-    /** A public class that anybody can make an empty object of. */
+    /** A public class of which anybody can make an empty object. */
     private static boolean isPlain(Class<?> type) {
         try {
             return Modifier.isPublic(type.getModifiers())

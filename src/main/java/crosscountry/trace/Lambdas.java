@@ -9,7 +9,7 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Calls what a lambda or method reference stands for, with the boxing and widening that its use asks for. */
+/** Calls what a lambda or method reference stands for, with the boxing and widening that its use requires. */
 final class Lambdas {
     private Lambdas() {}
 

@@ -6,8 +6,8 @@ import crosscountry.trace.Values.Array;
 import java.util.Map;
 
 /**
- * Functions of well-known libraries that work on the bits of doubles, for what they compute: sums of products (there
- * with less rounding), lengths, and equality up to one step.
+ * Functions of well-known libraries that work on the bits of doubles, replaced by what they compute: sums of products
+ * (there with less rounding), lengths, and equality up to one step.
  */
 final class LibraryFunctions implements Call.Model {
     private static final Map<String, Call.Model> KNOWN = Map.of(

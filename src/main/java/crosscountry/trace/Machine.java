@@ -297,7 +297,7 @@ final class Machine {
         if (value instanceof Instance instance && instance.real != null) {
             return System.identityHashCode(instance.real);
         }
-        tape.round(); // what is iterated by such hashes has another order in each run
+        tape.round(); // iteration by such hashes has another order in each run
         return hashes.computeIfAbsent(value, key -> 0x3c6ef372 + 0x1e3779b9 * hashes.size() >>> 1);
     }
 
@@ -338,7 +338,7 @@ final class Machine {
             try {
                 found = Class.forName(name, false, loader);
             } catch (ClassNotFoundException | LinkageError e) {
-                throw new Refusal("the class " + type.getClassName() + " is not at hand (" + e.getMessage() + ")");
+                throw new Refusal("the class " + type.getClassName() + " is not available (" + e.getMessage() + ")");
             }
             known.put(name, found);
         }

@@ -16,7 +16,7 @@ final class Methods {
         this.classes = classes;
     }
 
-    /** The method that an object of class {@code type} answers such a call with. */
+    /** The method that runs when an object of class {@code type} is called. */
     Code select(int opcode, Class<?> owner, Class<?> type, String name, String descriptor) {
         if (opcode == Opcodes.INVOKESPECIAL) {
             return find(owner, name, descriptor);

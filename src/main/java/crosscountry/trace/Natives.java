@@ -63,8 +63,7 @@ final class Natives implements Call.Model {
     }
 
     /**
-     * The methods that every object has are asked for by the class of their owner; those of throwables belong to
-     * Throwable.
+     * Methods that every object has are looked up by the class of their owner; those of throwables belong to Throwable.
      */
     private static String key(Class<?> owner, String name) {
         boolean ofThrowable = Throwable.class.isAssignableFrom(owner) && name.endsWith("StackTrace");
@@ -196,14 +195,13 @@ final class Natives implements Call.Model {
                         call.x()[0]);
     }
 
-    /** Doors between packages of the JDK: the one to its immutable collections is open, all others are not followed. */
+    /** Access between packages of the JDK: that to its immutable collections is followed, all other is refused. */
     private static Object secret(Call call) {
         if (call.name().startsWith("set")) {
             return UNKNOWN;
         }
         if (!call.name().equals("getJavaUtilCollectionAccess")) {
-            throw new Refusal(
-                    "a class of the JDK asks for its internals (" + call.name() + "), which are not followed");
+            throw new Refusal("a class of the JDK uses internals (" + call.name() + ") that cannot be followed");
         }
         Machine machine = call.machine();
         machine.statics.initialise(
@@ -212,6 +210,6 @@ final class Natives implements Call.Model {
     }
 
     private static Object threads() {
-        throw new Refusal("other threads are started; the function must compute on its own");
+        throw new Refusal("other threads are started; the function must compute on the thread that calls it");
     }
 }

@@ -10,15 +10,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * The paths through a function as a tree of its decisions. A deterministic function decides the same way up to the
- * first decision that comes out otherwise. So paths share the beginnings of their conditions and of their graphs, and
- * one walk finds the path of a point. When there are too many paths, those that few points took are forgotten.
+ * The paths through a function as a tree of its decisions. A deterministic function runs the same way up to the first
+ * decision with another outcome. So paths share the beginnings of their conditions and of their graphs, and one walk
+ * finds the path of a point. When there are too many paths, those that few points took are forgotten.
  */
 final class PathTree {
     static final int MOST = 1000;
     private volatile Node root = new Node();
     private final List<Leaf> leaves = new CopyOnWriteArrayList<>();
-    /** Taken last: most points follow others. */
+    /** The path taken last: the next point mostly takes it too. */
     private volatile Leaf last;
 
     /** What has been decided so far; a leaf has a path and no branches. */
@@ -27,7 +27,7 @@ final class PathTree {
         volatile Leaf leaf;
     }
 
-    /** One outcome of the next decision, as it stands in one of the graphs behind it. */
+    /** One outcome of the next decision, as a condition of one of the graphs that have it. */
     private record Branch(Condition condition, Graph graph, Node next) {}
 
     private record Leaf(Graph graph, LongAdder points) {}
@@ -56,7 +56,7 @@ final class PathTree {
         return node.leaf.graph;
     }
 
-    /** A new path; the point that took it counts. */
+    /** Adds a path and counts the point that took it. */
     synchronized void add(Graph graph) {
         if (leaves.size() >= MOST) {
             List<Leaf> kept = new ArrayList<>(leaves);
@@ -96,7 +96,7 @@ final class PathTree {
                 && a.right().equals(b.right());
     }
 
-    /** So many more points took this path. */
+    /** Counts this many more points on the path. */
     void taken(Graph graph, long points) {
         Leaf before = last;
         Leaf leaf = before != null && before.graph == graph

@@ -27,7 +27,7 @@ final class RealCalls {
         refuseClocks(call);
         if (call.name().equals("equals") && call.x().length == 2 && onObject && Values.isStandIn(call.x()[1])) {
             Texts.refuse(call);
-            return 0; // no class of the JDK takes an object of another for equal
+            return 0; // no class of the JDK considers an object of another class equal
         }
         try {
             Method method = accessible(onObject ? receiver.getClass() : call.owner(), call);
@@ -129,7 +129,7 @@ final class RealCalls {
         return value;
     }
 
-    /** Arrays go out as copies; what the method wrote into them comes back. */
+    /** Arrays are passed as copies, and what the method wrote into them is copied back. */
     private void copyBack(Array array, Object real) {
         for (int k = 0; k < array.elements().length; k++) {
             Object now = java.lang.reflect.Array.get(real, k);

@@ -7,7 +7,7 @@ import crosscountry.graph.Vertex;
 import java.util.Arrays;
 import java.util.List;
 
-/** The numbers of a scalar graph's values at a point, computed as far as they are asked for. */
+/** The numbers of a scalar graph's values at a point, computed as far as they are needed. */
 final class ScalarValues {
     private final int inputs;
     private double[] values;

@@ -21,7 +21,7 @@ final class Signature {
         this.bound = bound;
     }
 
-    /** The last parameters, of these types; captured values stand before them. */
+    /** The last parameters, of these types; captured values precede them. */
     List<Parameter> parameters(Class<?>[] types) {
         List<String> names = names();
         List<Parameter> parameters = new ArrayList<>();

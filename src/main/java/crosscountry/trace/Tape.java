@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Writes down the operations in program order, with their numbers at the traced point, and what the program decided by
- * such numbers. Operations on constants alone fold and leave no vertex.
+ * Records the operations in program order, with their numbers at the traced point, and the decisions that the program
+ * took by such numbers. Operations on constants alone fold and leave no vertex.
  */
 final class Tape {
     static final int MOST_VERTICES = 2_000_000;
@@ -30,7 +30,7 @@ final class Tape {
     private boolean rounded;
     private boolean prints;
 
-    /** @param point one number an input; null for numbers of the tape's own */
+    /** @param point one number for each input; null for numbers of the tape's own */
     Tape(double[] point) {
         this.point = point;
     }
@@ -41,9 +41,7 @@ final class Tape {
         return new Symbol(id, point != null && id <= point.length ? point[id - 1] : ownNumber(id));
     }
 
-    /**
-     * Between 0.6 and 1.3, each another: most functions are defined there, and no two inputs are taken for each other.
-     */
+    /** Between 0.6 and 1.3, all different: most functions are defined there, and no two inputs are confused. */
     static double ownNumber(int id) {
         double golden = id * 0.6180339887498949;
         return 0.6 + 0.7 * (golden - Math.floor(golden));
@@ -80,7 +78,7 @@ final class Tape {
         return apply(source, primitive, Params.NONE, operands);
     }
 
-    /** Writes down that this relation, which holds at the traced point, was decided by. */
+    /** Records a decision by this relation, which holds at the traced point. */
     void decide(Object a, Relation relation, Object b, Source source) {
         Operand left = operand(a);
         Operand right = operand(b);

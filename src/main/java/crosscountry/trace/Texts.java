@@ -59,7 +59,10 @@ final class Texts implements Call.Model {
         return changed ? changed(call, x) : Call.UNKNOWN;
     }
 
-    /** A call in which something is no plain real text; unknown ones are refused where they would run for real. */
+    /**
+     * A call on or with something other than plain real text; calls that are not known here are refused where they
+     * would run for real.
+     */
     private static Object changed(Call call, Object[] x) {
         Machine machine = call.machine();
         Type[] types = Type.getArgumentTypes(call.descriptor());

@@ -144,14 +144,14 @@ public record Trace(Method method, ClassSource source, List<Integer> sizes, Map<
     }
 
     /**
-     * The graph; of a method that decides by its inputs, along the path taken at numbers of the tracer's own between
-     * 0.6 and 1.3.
+     * The graph. If the method decides by its inputs, it is that of the path taken at numbers of the tracer's own,
+     * between 0.6 and 1.3.
      */
     public Graph graph() {
         return new TracedFunction(target()).anywhere();
     }
 
-    /** The graph along the path taken at this point, one number an input. */
+    /** The graph along the path taken at this point, which has one number for each input. */
     public Graph at(double... point) {
         return new TracedFunction(target()).at(point);
     }

@@ -22,7 +22,7 @@ final class TracedFunction implements Origin {
         files = new ClassFiles(target.source());
     }
 
-    /** The graph at numbers of the tracer's own, which do for a function without decisions. */
+    /** The graph at numbers of the tracer's own, which suffice for a function without decisions. */
     Graph anywhere() {
         Graph graph = trace(null);
         paths.add(graph);
@@ -86,7 +86,7 @@ final class TracedFunction implements Origin {
         return run.graph;
     }
 
-    /** What a run of the interpreter came to; {@code outputs} are the graph's values at the traced point. */
+    /** The result of a run of the interpreter; {@code outputs} are the graph's values at the traced point. */
     private record Run(Graph graph, Tape tape, double[] outputs) {}
 
     private Run run(double[] point) {

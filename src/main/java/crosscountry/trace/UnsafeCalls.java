@@ -5,7 +5,7 @@ import crosscountry.trace.Values.Instance;
 import java.util.Arrays;
 
 /**
- * Fields and array elements by offset, as atomic numbers and concurrent maps ask for them: an offset is a slot or an
+ * Fields and array elements by offset, as atomic numbers and concurrent maps access them: an offset is a slot or an
  * index.
  */
 final class UnsafeCalls implements Call.Model {

@@ -385,8 +385,8 @@ public final class Var {
             return dot(other);
         }
         if (rank() != other.rank()) {
-            throw new GraphException("products of matrices side by side take two values of one rank, not shapes "
-                    + shape + " and " + other.shape);
+            throw new GraphException("stacked matrix products take two values of equal rank, not shapes " + shape
+                    + " and " + other.shape);
         }
         List<Integer> before = IntStream.range(0, rank() - 2).boxed().toList();
         return dot(other, new Params.DotGeneral(List.of(rank() - 1), List.of(rank() - 2), before, before));
@@ -464,7 +464,7 @@ public final class Var {
                         .toArray());
     }
 
-    /** These one behind the other along an axis. */
+    /** These, concatenated along an axis. */
     public static Var concat(int axis, Var... parts) {
         Var first = parts[0];
         return first.apply(

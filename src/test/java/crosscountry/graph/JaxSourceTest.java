@@ -41,7 +41,7 @@ class JaxSourceTest {
                 .graph(0);
         assertTrue(JaxSource.of(graph).endsWith("""
                     v1 = x1 / x2
-                    # one path of a function that decides; on others values and derivatives are NaN
+                    # one path of a function that branches; on the others all results are NaN
                     holds = (x1 > jnp.asarray(1.0, dtype))
                     holds = holds & ~(v1 <= x2)
                     holds = jnp.where(holds, jnp.asarray(1, dtype), jnp.nan)

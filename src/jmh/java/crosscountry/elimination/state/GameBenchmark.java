@@ -41,7 +41,7 @@ public class GameBenchmark {
     @Param({"near markowitz", "random"})
     public String orders;
 
-    /** Many orders, since one order again and again teaches its branches to the processor. */
+    /** Many orders, since the processor learns the branches of a single one. */
     private static final int ORDERS = 4096;
 
     private Graph task;
@@ -68,7 +68,7 @@ public class GameBenchmark {
         return order.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Ten vertices taken out and put in elsewhere. */
+    /** Ten vertices moved elsewhere. */
     private static int[] moved(int[] order, Random random) {
         List<Integer> moved = new ArrayList<>(Arrays.stream(order).boxed().toList());
         for (int k = 0; k < 10; k++) {
@@ -115,7 +115,7 @@ public class GameBenchmark {
         return spent;
     }
 
-    /** The readable game, for scale. */
+    /** The readable state, for scale. */
     @Benchmark
     public long readable(Eliminations counter) {
         Order order = game.template().order(nextOrder(counter));

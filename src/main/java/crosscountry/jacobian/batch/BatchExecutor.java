@@ -15,18 +15,18 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Computes a program's results at many points by the fastest way on this machine. It starts point by point and
  * meanwhile makes the other ways: a tape on rows of points, and vector code of the program's own. HotSpot compiles a
- * tape's loops once for all programs; a program's own code takes it longer, the longer the program is, and is some
- * forty times slower until then. So a way that does not lead is tried on a few points of a block, often at first and
- * seldom later, but always again, since a trial may go wrong. After three wins in a row it leads.
+ * tape's loops once for all programs; a program's own code takes longer to compile, the longer the program is, and is
+ * some forty times slower until then. So a way that does not lead is tried on a few points of a block, often at first
+ * and seldom later, but never for the last time, since a trial may be misleading. After three wins in a row it leads.
  */
 public final class BatchExecutor {
     private static final int BLOCK = 512;
     private static final int TRIED_REGISTERS = Vectors.TAPE_REGISTERS;
-    /** Points before which no other way is made. */
+    /** Points after which other ways are made. */
     private static final int FEW = 1024;
     /**
-     * Points after which a program has code of its own, and before only if its tape leads: HotSpot has the shared loops
-     * first.
+     * Points after which a program gets code of its own; earlier only if its tape leads, so that HotSpot compiles the
+     * shared loops first.
      */
     private static final int MANY = 1 << 20;
     /** Operations beyond which HotSpot never finishes compiling vector code (docs/experiments.md). */
@@ -74,7 +74,7 @@ public final class BatchExecutor {
         return work < WORTH_A_THREAD ? 0 : ForkJoinPool.getCommonPoolParallelism();
     }
 
-    /** Says that this many points are to come, so that other ways are made once they are many. */
+    /** Announces this many points, so that other ways are made once there are enough. */
     public void expect(int points) {
         long sum = seen.addAndGet(points);
         if (lanes > 1 && sum >= FEW && tape.compareAndSet(false, true)) {

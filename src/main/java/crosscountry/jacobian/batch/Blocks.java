@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Shares work on ranges of points between the calling thread and the common pool, whose threads are daemons. A thread
- * that is free takes the next block, so a busy core simply takes fewer. An interrupt or a failure stops every thread
- * after its current block; nothing is written to the result once the call has returned.
+ * Shares work on ranges of points between the calling thread and the common pool, whose threads are daemons. Each
+ * thread takes another block when it has finished one, so a busy core takes fewer. An interrupt or a failure stops
+ * every thread after its current block; nothing is written to the result once the call has returned.
  */
 public final class Blocks {
     /** Work on the points from {@code first} to {@code end} (exclusive). */
@@ -51,7 +51,7 @@ public final class Blocks {
         } finally {
             next.set(blocks);
             for (AtomicBoolean helper : claimed) {
-                if (helper.compareAndSet(false, true)) { // not started: the pool is busy with something else
+                if (helper.compareAndSet(false, true)) { // not started: the pool is busy with other work
                     done.countDown();
                 }
             }
@@ -76,7 +76,7 @@ public final class Blocks {
         }
     }
 
-    /** The helpers are at their last block: waiting for it is short, and the result is theirs until then. */
+    /** The helpers are at their last block: the wait is short, and until it ends they write to the result. */
     private static void await(CountDownLatch done) {
         boolean interrupted = false;
         while (true) {

@@ -1,11 +1,11 @@
 package crosscountry.jacobian.batch;
 
-/** One way to compute batches, and what its trials beside the leading way have shown. */
+/** One way to compute batches, and the results of its trials against the leading way. */
 final class Contender {
     private static final int WINS = 3;
-    /** Points after which HotSpot has had its chance. */
+    /** Points after which HotSpot should have compiled it. */
     private static final long WARM = 100_000;
-    /** Times the time of a trial that pass before the next one, until then and from then on. */
+    /** How many times a trial's duration passes before the next one, until then and from then on. */
     private static final int OFTEN = 3;
 
     private static final int SELDOM = 64;
@@ -26,7 +26,7 @@ final class Contender {
         return way;
     }
 
-    /** Whether a trial is due. After a yes the answer is no until {@link #judged}: for good, where the trial fails. */
+    /** Whether a trial is due. After a yes the answer is no until {@link #judged}, and for good if the trial fails. */
     synchronized boolean claim(long now) {
         boolean free = !tried && now - due >= 0;
         tried |= free;

@@ -6,12 +6,12 @@ package crosscountry.jacobian.batch;
  * at {@code k * stride + j}.
  */
 public record Grid(Object array, int start, int point, int number, int numbers) {
-    /** Point behind point, each of this many numbers. */
+    /** Point after point, each of this many numbers. */
     public static Grid rows(Object array, int numbers) {
         return new Grid(array, 0, numbers, 1, numbers);
     }
 
-    /** Number behind number, each at all points; {@code stride} from one number of a point to the next. */
+    /** Number after number, each at all points; {@code stride} from one number of a point to the next. */
     public static Grid columns(Object array, int stride, int numbers) {
         return columns(array, 0, stride, numbers);
     }
@@ -20,7 +20,7 @@ public record Grid(Object array, int start, int point, int number, int numbers) 
         return new Grid(array, start, 1, stride, numbers);
     }
 
-    /** Whether the numbers of the same name stand one behind the other. */
+    /** Whether the same number of all points stands side by side. */
     boolean isColumns() {
         return point == 1;
     }

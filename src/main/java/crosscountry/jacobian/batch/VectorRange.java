@@ -6,7 +6,7 @@ import crosscountry.jacobian.program.Program;
 
 /**
  * A batch in vector registers: as many points at once as the code takes; the last ones of a range overlap those before.
- * Points that lie one behind the other are turned into columns a block at a time.
+ * A block of points in a layout point by point is copied to columns first.
  */
 final class VectorRange implements PointRange {
     /** Bytes of columns that stay in the second-level cache. */
@@ -19,7 +19,7 @@ final class VectorRange implements PointRange {
     private final int width;
     private final int inputs;
     private final int results;
-    /** Points that are turned into columns at once. */
+    /** Points that are copied to columns at once. */
     private final int block;
     /** Numbers from one column of a block to the next: no power of two, whose columns would share few cache lines. */
     private final int stride;
@@ -56,7 +56,8 @@ final class VectorRange implements PointRange {
     }
 
     /**
-     * Through this thread's own columns, results behind the inputs; lanes without a point compute some earlier numbers.
+     * Through this thread's own columns, results after the inputs; lanes without a point compute with numbers of an
+     * earlier one.
      */
     private void copied(int first, int count, Grid xs, Grid all) {
         Object own = columns.get();

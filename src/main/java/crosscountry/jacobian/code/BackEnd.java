@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What makes programs run.
+ * How programs run.
  *
  * @param lanes points in a vector register; 1 where batches are points one by one
  * @param executor for single points
@@ -42,7 +42,10 @@ public record BackEnd(Precision precision, int lanes, Function<Program, Executor
         return precision == Precision.FLOAT64 ? this : compiler(Precision.FLOAT64);
     }
 
-    /** The same for programs that may never run often: they are interpreted at first, where there is an interpreter. */
+    /**
+     * The same for programs that may run only a few times: they are interpreted at first, where there is an
+     * interpreter.
+     */
     public BackEnd late() {
         return precision == Precision.FLOAT64
                 ? new BackEnd(
@@ -50,9 +53,9 @@ public record BackEnd(Precision precision, int lanes, Function<Program, Executor
                 : this;
     }
 
-    /** Compiles when it has run some times; to the last bit both give the same numbers. */
+    /** Compiles after some runs; interpreter and code give the same numbers to the last bit. */
     private static final class Late implements Executor {
-        /** Runs that cost an interpreter about what compiling costs. */
+        /** How many interpreted runs take about as long as compiling. */
         private static final int FEW = 16;
 
         private final Executor first;

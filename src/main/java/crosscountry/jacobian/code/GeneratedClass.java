@@ -9,7 +9,7 @@ import org.objectweb.asm.Opcodes;
 final class GeneratedClass {
     private GeneratedClass() {}
 
-    /** A class of this name that implements an interface of this package. */
+    /** Begins a class of this name that implements an interface of this package. */
     static ClassWriter start(String name, String implemented) {
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
         writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL, name, null, "java/lang/Object", new String[] {

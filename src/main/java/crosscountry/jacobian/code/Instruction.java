@@ -7,7 +7,7 @@ import crosscountry.graph.Primitive;
  *
  * @param kernel an elementwise primitive's ordinal, or one of the constants here
  * @param target the value that it makes; for {@link #STORE} the place among the results
- * @param operands values; of sums of products two a term
+ * @param operands values; two for each term of a sum of products
  */
 record Instruction(int kernel, int target, int... operands) {
     /** x0 x1 + x2 x3 + ..., added from left to right. */

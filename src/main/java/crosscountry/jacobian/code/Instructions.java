@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A program as instructions on rows: what a matrix product was written out to, chains of sums of products, is one
+ * A program as instructions on rows. Chains of sums of products, which a matrix product was written out to, become one
  * instruction again, whatever else is in between; integer powers are products. Every rounding stays where it was.
  */
 final class Instructions {
@@ -152,7 +152,8 @@ final class Instructions {
     }
 
     /**
-     * Small powers (programs have {@code pow} for others); the reciprocal comes first, so that nothing overflows early.
+     * Small powers (programs have {@code pow} for others); the reciprocal is taken first, so that nothing overflows
+     * early.
      */
     private void power(int target, int x, int y) {
         int base = x;

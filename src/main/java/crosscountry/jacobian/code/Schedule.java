@@ -10,10 +10,10 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
- * The operations that generated code does, in the order and the methods in which it does them. Only what a result needs
- * is done. The order is that of a walk from the results down: an operation stands behind its operands and before the
- * first result that reads it, so that few values are alive at once. Values that a later method reads have a slot in the
- * work array; a slot is used again once its value was read for the last time.
+ * The operations of generated code, in order and divided into methods. There are only those that a result needs. The
+ * order is that of a walk from the results down: an operation comes after its operands and before the first result that
+ * reads it, so that few values are alive at once. Values that a later method reads have a slot in the work array; a
+ * slot is reused once its value has been read for the last time.
  */
 public final class Schedule {
     private final Program program;
@@ -27,7 +27,7 @@ public final class Schedule {
 
     /**
      * @param limit how much a method may hold
-     * @param weight what an operation counts; each result that it is stored to counts one more
+     * @param weight what an operation counts; each result that it is stored in counts one more
      */
     Schedule(Program program, int limit, ToIntFunction<Primitive> weight) {
         this.program = program;
@@ -65,7 +65,7 @@ public final class Schedule {
         return slots[node];
     }
 
-    /** Places among the results that this node is stored to. */
+    /** Places among the results that this node is stored in. */
     int[] results(int node) {
         return results[node] == null ? NONE : results[node];
     }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * A program as data for loops that are there once for all programs ({@link TapeKernels}): each instruction works on a
- * row of points, which holds one value. Nothing is compiled for a program, however large. Instructions of a kind stand
- * together where they can, since going from one loop to another costs about as much as a row.
+ * A program as data for loops that all programs share ({@link TapeKernels}): each instruction works on a row, the
+ * values of one node at some points. Nothing is compiled for a program, however large. Instructions of a kind are
+ * grouped where possible, since switching from one loop to another costs about as much as a row.
  *
  * @param code kernels' operands as {@link TapeKernels} says, places in the work array
  * @param runs (kernel, start, end in the code) of each stretch of one kind
@@ -19,7 +19,7 @@ import java.util.PriorityQueue;
  * @param size numbers of the work array
  */
 record Tape(int[] code, int[] runs, int[] loads, int[] constants, int size) {
-    /** How far an instruction may be taken forward to stand with its kind: further costs rows that stay alive. */
+    /** How far an instruction may be moved forward to join its kind: moving it further keeps more rows alive. */
     private static final int WINDOW = 256;
 
     static Tape of(Program program, int width) {
@@ -125,7 +125,7 @@ record Tape(int[] code, int[] runs, int[] loads, int[] constants, int size) {
             return new Tape(code, array(runs), array(loads), array(constants), rowCount * width);
         }
 
-        /** Inputs and constants have their rows before anything is computed. */
+        /** Inputs and constants get their rows before anything is computed. */
         private void given(int value) {
             if (value < one && program.nodes().get(value) instanceof Node.Input input) {
                 rows[value] = rowCount++;
@@ -136,7 +136,7 @@ record Tape(int[] code, int[] runs, int[] loads, int[] constants, int size) {
             }
         }
 
-        /** Its row is filled once, for all points to come. */
+        /** Its row is filled once, for all points that follow. */
         private boolean isConstant(int value) {
             return value == one || value < one && program.nodes().get(value) instanceof Node.Constant;
         }

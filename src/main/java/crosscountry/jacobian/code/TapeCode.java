@@ -3,7 +3,7 @@ package crosscountry.jacobian.code;
 import crosscountry.jacobian.program.Program;
 import java.util.Arrays;
 
-/** A tape that runs: one row of points at once. */
+/** A tape ready to run: one row of points at once. */
 record TapeCode(Tape tape, TapeKernels.Kernels kernels, int width) implements VectorProgram.Code {
     static TapeCode of(Program program, Precision precision) {
         int width = TapeKernels.REGISTERS * Vectors.lanes(precision);

@@ -10,10 +10,10 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * The loops that run tapes, in vector registers: one method a kernel, made once a type and used by all programs, so
- * that HotSpot compiles it once. A row is {@link #REGISTERS} registers: enough to hide the latency of a sum and few
- * enough to stay in registers. Code of an elementwise kernel: target, x0, x1 (x0 again where there is one operand); of
- * sums of products: target, x0, x1, count of what follows, x2, x3, ...
+ * The loops that run tapes, in vector registers: one method for each kernel, generated once for each type and used by
+ * all programs, so that HotSpot compiles it once. A row is {@link #REGISTERS} registers: enough to hide the latency of
+ * a sum and few enough to stay in registers. Code of an elementwise kernel: target, x0, x1 (x0 again where there is one
+ * operand); of sums of products: target, x0, x1, count of what follows, x2, x3, ...
  */
 final class TapeKernels {
     static final int REGISTERS = 4;
@@ -122,7 +122,7 @@ final class TapeKernels {
         GeneratedClass.end(method);
     }
 
-    /** The head of a loop that goes on while one local is below another. */
+    /** The head of a loop that runs while one local is below another. */
     private static void whileBelow(MethodVisitor method, Label start, int local, int other, Label end) {
         method.visitLabel(start);
         method.visitVarInsn(Opcodes.ILOAD, local);
@@ -149,7 +149,7 @@ final class TapeKernels {
         store(method, code, register);
     }
 
-    /** One register after the other: functions are long. */
+    /** One register after another: functions are long. */
     private void loop(MethodVisitor method, VectorCode code, Primitive primitive) {
         Label register = new Label();
         Label done = new Label();
@@ -204,7 +204,7 @@ final class TapeKernels {
         apply(code, Primitive.MUL, VECTORS + REGISTERS, VECTORS + REGISTERS + 1, VECTORS + REGISTERS + 2);
     }
 
-    /** Leaves the result on the stack. @param free the first local for what comes up on the way */
+    /** Leaves the result on the stack. @param free the first local for intermediate results */
     private static void apply(VectorCode code, Primitive primitive, int x, int y, int free) {
         code.apply(new Node.Apply(primitive, Params.NONE, List.of()), new int[] {x, y}, free);
     }

@@ -16,8 +16,8 @@ import org.objectweb.asm.Opcodes;
  */
 record VectorClass(byte[] bytes, int slots) {
     /**
-     * Vector instructions a method. It is not HotSpot's limit of 8000 bytes that decides but its compiler: every vector
-     * operation is several nested calls to inline, and beyond some hundred of them it gives up (docs/experiments.md).
+     * Vector instructions a method. The limit is not HotSpot's 8000 bytes but its inlining: every vector operation is
+     * several nested calls, and beyond about a hundred operations the compiler gives up (docs/experiments.md).
      */
     private static final int METHOD = 80;
 
@@ -73,7 +73,7 @@ record VectorClass(byte[] bytes, int slots) {
             VectorCode code = new VectorCode(method, precision);
             Map<Integer, Integer> locals = new HashMap<>();
             int next = PARAMETERS;
-            int scratch = PARAMETERS + 4 * nodes.length; // behind every value of this method, read or made
+            int scratch = PARAMETERS + 4 * nodes.length; // after every value of this method, read or made
             for (int node : nodes) {
                 int[] operands = Schedule.operands(program.nodes().get(node)).stream()
                         .mapToInt(k -> k)

@@ -9,8 +9,8 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * The vector instructions of one node: its operands are in local variables, its result is left on the stack.
- * Transcendental functions are those of the vector module, in the type at hand; what it lacks is put together by
- * {@link VectorFunctions}.
+ * Transcendental functions are those of the vector module, in the type at hand; {@link VectorFunctions} composes those
+ * that it lacks.
  */
 final class VectorCode {
     private static final String PACKAGE = "jdk/incubator/vector/";
@@ -81,7 +81,7 @@ final class VectorCode {
         type = "L" + owner + ";";
     }
 
-    /** Vector instructions that an operation is about worth, for cutting methods. */
+    /** About how many vector instructions an operation takes, for cutting methods. */
     static int weight(Primitive primitive) {
         return ARITHMETIC.containsKey(primitive) || SIMPLE.containsKey(primitive)
                 ? 1

@@ -6,7 +6,7 @@ import crosscountry.jacobian.program.Program.Node;
 import java.util.List;
 
 /**
- * Functions that the vector module lacks, put together from what it has as in {@link crosscountry.graph.Special}.
+ * Functions that the vector module lacks, composed of those that it has, as in {@link crosscountry.graph.Special}.
  * Values are local variables: each step writes a fresh one, so that a formula reads as in Java.
  */
 final class VectorFunctions {
@@ -118,7 +118,7 @@ final class VectorFunctions {
         return where(y, "EQ", 0, c(0), over(times(y, of(Primitive.POW, x, exponent)), divisor));
     }
 
-    /** Adding what has no room for a fraction rounds it away; what is larger has none. */
+    /** Adding a number too large to have a fraction rounds the fraction away; larger values have none. */
     private int rint(int x) {
         int a = abs(x);
         double noFraction = wide ? 0x1p52 : 0x1p23;
@@ -137,7 +137,7 @@ final class VectorFunctions {
         return times(abs(x), where(signed, "LT", 0, c(-1), c(1)));
     }
 
-    /** Small powers as products; the reciprocal comes first, so that nothing overflows early. */
+    /** Small powers as products; the reciprocal is taken first, so that nothing overflows early. */
     private int power(int n, int x) {
         if (n == 0) {
             return c(1);

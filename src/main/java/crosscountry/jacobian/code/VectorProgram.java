@@ -7,7 +7,7 @@ import java.util.function.Supplier;
  * A program that computes several points at once, in vector registers.
  *
  * @param width how many points at once
- * @param work makes what {@code code} computes in; a thread needs one of its own
+ * @param work makes the array that {@code code} computes in; each thread needs one of its own
  */
 public record VectorProgram(Code code, int width, Supplier<Object> work) {
     /** What generated classes implement: one row of points; arrays are of the type that the class is made for. */

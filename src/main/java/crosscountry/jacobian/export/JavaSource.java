@@ -18,8 +18,8 @@ import java.util.Set;
 import javax.lang.model.SourceVersion;
 
 /**
- * A plan as a Java class that stands alone: the function, its partials and each elimination, one operation a line, with
- * a main method that prints values and Jacobian at the numbers it is given. A large one is several methods, since Java
+ * A plan as a self-contained Java class: the function, its partials and each elimination, one operation a line, with a
+ * main method that prints values and Jacobian at the numbers it is given. A large one is several methods, since Java
  * limits their size.
  */
 public final class JavaSource {
@@ -52,7 +52,7 @@ public final class JavaSource {
         return new JavaSource(plan, type).write();
     }
 
-    /** The graph's name made fit for a class. */
+    /** The graph's name, turned into the name of a class. */
     public static String className(String graph) {
         String name = graph.replaceAll("[^A-Za-z0-9_]", "_");
         return (name.isEmpty() || Character.isDigit(name.charAt(0)) ? "_" + name : name) + "Jacobian";
@@ -219,8 +219,8 @@ public final class JavaSource {
     }
 
     /**
-     * Before any result is written. Names that a file gave stay out, and so does its word for a place in the code, but
-     * for the line.
+     * Before any result is written. Names from a graph file are left out, and so is the place in the code that it
+     * states, except for the line.
      */
     private void conditions() {
         List<Condition> conditions = plan.graph().conditions();
@@ -241,7 +241,7 @@ public final class JavaSource {
         }
     }
 
-    /** As the names of variables are, where a value that passes between methods has none. */
+    /** Like the name of a variable, for a value that passes between methods and has none. */
     private String called(int node) {
         Integer vertex = names.vertices().get(node);
         return vertex != null && program.nodes().get(node) instanceof Node.Apply ? "v" + vertex : operand(node);

@@ -15,15 +15,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A small plan as LaTeX: the function line by line, then each entry of the Jacobian; what is used once is written in
- * place.
+ * A small plan as LaTeX: the function line by line, then each entry of the Jacobian; what is used once is written
+ * inline.
  */
 public final class Latex {
     private static final int MOST = 120;
     /** Formulas longer than this get a name of their own. */
     private static final int LONG = 70;
 
-    /** How tightly a formula holds together. */
+    /** How tightly a formula binds. */
     private enum Bond {
         SUM,
         PRODUCT,

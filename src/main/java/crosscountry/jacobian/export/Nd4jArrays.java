@@ -8,10 +8,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Results as arrays of ND4J, an optional library: programs put nd4j-native on the class path, notebooks say
- * {@code %nd4j}, and then this class is loaded beside ND4J, where it sees what is public only. ND4J keeps its numbers
- * outside of the Java heap, so each array costs one copy of the whole; what follows, such as {@code permute} or
- * {@code get}, is a view.
+ * Results as arrays of ND4J, an optional library: programs put nd4j-native on the class path, notebooks run
+ * {@code %nd4j}, which loads this class beside ND4J; so it uses public members only. ND4J keeps its numbers outside of
+ * the Java heap, so each array costs one copy of all numbers; later operations such as {@code permute} or {@code get}
+ * are views.
  */
 public final class Nd4jArrays {
     private Nd4jArrays() {}

@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Functions that {@link Math} lacks, as text that stands alone: {@link Special}'s own, which the product carries. */
+/**
+ * Functions that {@link Math} lacks, as self-contained source: that of {@link Special}, which ships with the engine.
+ */
 final class SourceHelpers {
     private static final String SOURCE = "/META-INF/sources/crosscountry/graph/Special.java";
 
@@ -25,7 +27,7 @@ final class SourceHelpers {
             Map.entry(Primitive.INVERSION, "inversion"),
             Map.entry(Primitive.POW_SLOPE, "powSlope"));
 
-    /** Special takes it from a library. */
+    /** Special takes this one from a library. */
     private static final String ERF = """
 
                 /** A series of positive terms: 2/sqrt(pi) exp(-x^2) (x + 2x^3/3 + 4x^5/15 + ...). */
@@ -43,7 +45,7 @@ final class SourceHelpers {
                 }
             """;
 
-    /** What stands before the code of one path. */
+    /** The check that precedes the code of one path. */
     private static final String CHECK = """
 
                 private static void check(boolean holds, String condition, double left, double right) {

@@ -8,9 +8,11 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How the statements of an exported program spread over methods, and which values one method leaves to another. */
+/**
+ * How the statements of an exported program are split into methods, and which values pass from one method to another.
+ */
 final class SourceParts {
-    /** Statements of one method at most: about 14 bytes of bytecode each, and 65535 hold a method. */
+    /** The most statements of one method: about 14 bytes of bytecode each, and a method has at most 65535. */
     private static final int ONE = 4000;
     /** The same where values pass through an array, which takes up to 25. */
     private static final int EACH = 2000;
@@ -66,7 +68,7 @@ final class SourceParts {
         return parts;
     }
 
-    /** Whether a method begins with this statement, but for the first. */
+    /** Whether a method other than the first begins with this statement. */
     boolean begins(int statement) {
         return statement > 0 && statement % each == 0;
     }

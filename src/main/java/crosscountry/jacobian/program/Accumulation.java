@@ -18,7 +18,7 @@ import java.util.TreeMap;
 
 /**
  * Vertex elimination on sparse elemental partials. Every output has a target of its own behind it, joined by an
- * identity: so outputs that are read again, outputs that are inputs and outputs named twice need no care of their own.
+ * identity: so outputs that are read again, outputs that are inputs and outputs named twice need no special care.
  */
 final class Accumulation {
     private final Graph graph;
@@ -33,7 +33,7 @@ final class Accumulation {
     private long additions;
     /** Counts every step, in tests. */
     private final Optional<Tally> tally;
-    /** Nodes below this place belong to values and partials, which cost the same in every order. */
+    /** Nodes below this number belong to values and partials, which cost the same in every order. */
     private int firstOwn;
 
     private Accumulation(Graph graph, Optional<Tally> tally) {
@@ -103,7 +103,7 @@ final class Accumulation {
         }
     }
 
-    /** Leaves edges on a way from an input to an output. */
+    /** Keeps only edges on a path from an input to an output. */
     private void prune() {
         BitSet reached = new BitSet();
         reached.set(1, graph.inputs().size() + 1);

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * What a graph's conditions compare, as nodes: two for each condition, left and right. The nodes of the graph's values
- * and these come first in every program that accumulates the graph's Jacobian; so they are the same in all of them.
+ * and these come first in every program that accumulates the graph's Jacobian, so they are the same in all of them.
  */
 public record Decisions(List<Program.Node> nodes, List<Integer> compared) {
     public static Decisions of(Graph graph) {

@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * Products with the Jacobian as programs of their own: every edge's partial is used once, so that their cost is that of
- * the function, whatever the Jacobian's size. The direction or the weights are further inputs, behind the point's
+ * the function, whatever the Jacobian's size. The direction or the weights are further inputs, after the point's
  * numbers.
  */
 public final class LinearProgram {
@@ -24,7 +24,8 @@ public final class LinearProgram {
     private final ElementalPartials partials;
     private final int inputs;
     /**
-     * For each value id - 1, entry by entry, its derivative along the direction, or that of the weighted outputs by it.
+     * For each value id - 1, entry by entry: its derivative along the direction, or the derivative of the weighted
+     * outputs with respect to it.
      */
     private final int[][] linear;
 
@@ -57,7 +58,7 @@ public final class LinearProgram {
         return program.reverse(weights, program.inputs + weights.length);
     }
 
-    /** As {@link #reverse}, with weight one for the only selected row. */
+    /** Like {@link #reverse}, with weight one for the only selected row. */
     public static Program gradient(Graph graph, Selection selection) {
         LinearProgram program = new LinearProgram(graph, selection);
         return program.reverse(new int[] {program.table.constant(1)}, program.inputs);

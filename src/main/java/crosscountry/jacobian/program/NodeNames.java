@@ -15,7 +15,7 @@ import java.util.Map;
  * @param vertices vertex numbers of nodes that are values; an entry of a tensor's value has the number of its vertex
  * @param entries the flat place in its vertex's value
  * @param eliminated nodes that an elimination made first, with the vertex that was eliminated
- * @param compared what the graph's conditions compare, left and right of each
+ * @param compared what the graph's conditions compare, the left and the right side of each
  */
 public record NodeNames(
         BitSet live,
@@ -35,7 +35,7 @@ public record NodeNames(
         for (Vertex vertex : graph.vertices()) {
             int[] nodes = values.value(vertex.id());
             for (int entry = 0; entry < nodes.length; entry++) {
-                // the same nodes in the same order, unless the program was rearranged: then there is only a number
+                // the same nodes in the same order, unless the program was rearranged: then nodes have only a number
                 if (nodes[entry] < program.nodes().size()
                         && table.node(nodes[entry]).equals(program.nodes().get(nodes[entry]))) {
                     vertices.putIfAbsent(nodes[entry], vertex.number());

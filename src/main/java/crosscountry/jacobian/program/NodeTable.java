@@ -91,7 +91,7 @@ final class NodeTable {
         return nodes.get(positive) instanceof Node.Apply apply && apply.primitive() == Primitive.MUL ? positive : -1;
     }
 
-    /** What this node is minus one times; null where it is no such node. */
+    /** The node that this one negates; null where it negates none. */
     private Integer negated(int place) {
         return nodes.get(place) instanceof Node.Apply apply && apply.primitive() == Primitive.NEG
                 ? apply.operands().get(0)
@@ -133,7 +133,7 @@ final class NodeTable {
         }
     }
 
-    /** Integer powers that would lose digits as products are powers like any other. */
+    /** Integer powers that would lose digits as products are computed like any other power. */
     private Integer power(int x, int n) {
         return n > 8 || n < -4 ? (Integer) apply(Primitive.POW, Params.NONE, x, constant(n)) : null;
     }

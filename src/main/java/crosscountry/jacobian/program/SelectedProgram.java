@@ -29,7 +29,7 @@ public final class SelectedProgram {
         return counted(program, List.of(outputs), entries);
     }
 
-    /** From a place among the present ones to that among the chosen. */
+    /** From a place among the present ones to the place among the chosen. */
     private static Map<Integer, Integer> places(List<Integer> present, List<Integer> chosen) {
         Map<Integer, Integer> own =
                 IntStream.range(0, present.size()).boxed().collect(Collectors.toMap(present::get, k -> k));
@@ -58,7 +58,7 @@ public final class SelectedProgram {
                 additions++;
             }
         }
-        // a product that equals a part of some partial was not counted in the whole
+        // a product that equals a part of some partial was not counted in the full program
         return new Program(
                 program.inputs(),
                 program.nodes(),
@@ -73,7 +73,7 @@ public final class SelectedProgram {
         return program.nodes().get(node) instanceof Node.Apply apply && apply.primitive() == primitive;
     }
 
-    /** What the results need, themselves included. */
+    /** The nodes that the results need, the results included. */
     public static BitSet live(Program program, List<Integer> outputs, List<Entry> entries) {
         BitSet live = new BitSet();
         outputs.forEach(live::set);

@@ -22,12 +22,12 @@ public record Selection(List<Integer> rows, List<Integer> columns) {
         return new Selection(upTo(outputs(graph)), upTo(inputs(graph)));
     }
 
-    /** These of the selected rows, counted among them. */
+    /** These of the selected rows, numbered among them. */
     public Selection ofRows(int... chosen) {
         return new Selection(pick("row", rows, chosen), columns);
     }
 
-    /** These of the selected columns, counted among them. */
+    /** These of the selected columns, numbered among them. */
     public Selection ofColumns(int... chosen) {
         return new Selection(rows, pick("column", columns, chosen));
     }

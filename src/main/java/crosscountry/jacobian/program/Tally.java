@@ -25,7 +25,7 @@ final class Tally {
         return multiplications;
     }
 
-    /** Sums of which not both parts are constants. */
+    /** Sums whose terms are not both constants. */
     long additions() {
         return additions;
     }
@@ -35,10 +35,7 @@ final class Tally {
         return memory;
     }
 
-    /**
-     * True where constants met whose product or sum is a constant that the models cannot foresee: zero, one or minus
-     * one.
-     */
+    /** True if two constants were combined into zero, one or minus one, which the models cannot foresee. */
     boolean hasFolded() {
         return folded;
     }
