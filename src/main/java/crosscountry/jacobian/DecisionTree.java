@@ -17,7 +17,8 @@ final class DecisionTree {
     /** What follows some decisions: one of the paths that took them, and the branches from here. */
     private record Node(KnownPath some, Map<Condition, Node> next) {
         /**
-         * The tree below this node with one more path, all of whose decisions come after this node; nodes off the path are shared.
+         * The tree below this node with one more path, all of whose decisions come after this node; nodes off the path
+         * are shared.
          */
         Node with(KnownPath path) {
             List<Condition> conditions = path.graph().conditions();

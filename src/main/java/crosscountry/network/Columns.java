@@ -6,7 +6,10 @@ import java.util.Arrays;
 final class Columns {
     private Columns() {}
 
-    /** Adds {@code w' x}: {@code to[n][t] += sum over k of weights[k][n] x[k][t]}, with all weights in one array, row by row. */
+    /**
+     * Adds {@code w' x}: {@code to[n][t] += sum over k of weights[k][n] x[k][t]}, with all weights in one array, row by
+     * row.
+     */
     static void multiply(float[] weights, float[][] x, float[][] to) {
         int columns = to.length;
         for (int n = 0; n < columns; n++) {

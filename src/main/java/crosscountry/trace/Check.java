@@ -157,9 +157,8 @@ final class Check {
                     .append(" = ")
                     .append(point[k]);
         }
-        return new GraphException(
-                "the graph of " + graph.name() + " is not the method: at " + at
-                        + (point.length > 6 ? ", ..." : "") + " " + how
-                        + "; a method must give the same results for the same inputs, and its code must show all that it does");
+        return new GraphException("the graph of " + graph.name() + " is not the method: at " + at
+                + (point.length > 6 ? ", ..." : "") + " " + how
+                + "; a method must give the same results for the same inputs, and its code must show all that it does");
     }
 }

@@ -118,7 +118,7 @@ class VarTest {
         assertArrayEquals(new double[] {14, 32, 32, 77}, value(x -> x[0].matmul(x[0].transpose()), MATRIX));
         assertTrue(assertThrows(GraphException.class, () -> value(x -> x[0].matmul(x[1]), left, MATRIX))
                 .getMessage()
-                .contains("two values of one rank"));
+                .contains("two values of equal rank"));
     }
 
     @Test
