@@ -34,7 +34,7 @@ final class Code {
     final int[] slots;
 
     private final int[] lines;
-    /** The last source that was asked for: the next is mostly that of the same line. */
+    /** The last source that was asked for; the next one is usually that of the same line. */
     private Source last;
 
     Code(Class<?> owner, MethodNode method) {

@@ -70,7 +70,7 @@ final class Machine {
         methods = new Methods(classes);
     }
 
-    /** A machine of its own in which this class is initialised by its code rather than read. */
+    /** A separate machine in which this class is initialised by its code, not read. */
     Machine shadow(Class<?> type) {
         return new Machine(new Tape(null), files, user, type);
     }

@@ -18,7 +18,7 @@ final class PathTree {
     static final int MOST = 1000;
     private volatile Node root = new Node();
     private final List<Leaf> leaves = new CopyOnWriteArrayList<>();
-    /** The path taken last: the next point mostly takes it too. */
+    /** The path taken last: the next point usually takes it too. */
     private volatile Leaf last;
 
     /** What has been decided so far; a leaf has a path and no branches. */

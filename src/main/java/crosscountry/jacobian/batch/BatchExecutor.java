@@ -69,7 +69,7 @@ public final class BatchExecutor {
         return (long) points * program.nodes().size();
     }
 
-    /** Threads that may help with so many operations. */
+    /** Threads that may help with this many operations. */
     public static int helpers(long work) {
         return work < WORTH_A_THREAD ? 0 : ForkJoinPool.getCommonPoolParallelism();
     }

@@ -149,15 +149,14 @@ final class VectorCode {
         }
     }
 
-    /** Whether the module has the operation: else it is of several. */
+    /** Whether the module has the operation; otherwise it takes several. */
     private static boolean isOne(Primitive primitive) {
         return Stream.of(ARITHMETIC, SIMPLE, UNARY, BINARY, COMPARISONS)
                 .anyMatch(names -> names.containsKey(primitive));
     }
 
     /**
-     * Leaves the lanes of local {@code then} where those of {@code x} compare so with the value, of {@code otherwise}
-     * elsewhere.
+     * Leaves the lanes of local {@code then} where the comparison of {@code x} with the value holds, those of {@code otherwise} elsewhere.
      */
     void select(int x, String comparison, double value, int then, int otherwise) {
         get(otherwise);

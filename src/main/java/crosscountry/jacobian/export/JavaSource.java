@@ -76,13 +76,13 @@ public final class JavaSource {
                 """
                 /**
                  * Values and Jacobian of %s: %d outputs by %d inputs, %d multiplications and %d additions
-                 * behind the partials. Vertices are eliminated in the order
+                 * after the partials. Vertices are eliminated in the order
                  * %s%s
                  */
                 public final class %s {
                     private %s() {}
 
-                    /** Computes at x (%d numbers) the outputs y and the Jacobian j, whose entries that are not written are zero at every point. */
+                    /** Computes outputs y and Jacobian j at x (%d numbers); entries not written are zero everywhere. */
                     public static void evaluate(double[] x, double[] y, double[][] j) {
                 """,
                 type,
