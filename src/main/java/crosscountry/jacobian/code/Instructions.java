@@ -84,7 +84,8 @@ final class Instructions {
     }
 
     /**
-     * The operand of a sum that continues its chain: the left one, or the right one of an addition if only that is a sum.
+     * The operand of a sum that continues its chain: the left one, or the right one of an addition if only that is a
+     * sum.
      */
     private int chain(int node) {
         List<Integer> operands = Schedule.operands(program.nodes().get(node));

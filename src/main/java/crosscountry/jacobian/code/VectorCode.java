@@ -156,7 +156,8 @@ final class VectorCode {
     }
 
     /**
-     * Leaves the lanes of local {@code then} where the comparison of {@code x} with the value holds, those of {@code otherwise} elsewhere.
+     * Leaves the lanes of local {@code then} where the comparison of {@code x} with the value holds, those of
+     * {@code otherwise} elsewhere.
      */
     void select(int x, String comparison, double value, int then, int otherwise) {
         get(otherwise);
