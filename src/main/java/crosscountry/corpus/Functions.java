@@ -1,6 +1,6 @@
 package crosscountry.corpus;
 
-/** Approximations of special functions ("A&S" is Abramowitz and Stegun, Handbook of Mathematical Functions). */
+/** Approximations of special functions ("A&amp;S" is Abramowitz and Stegun, Handbook of Mathematical Functions). */
 final class Functions {
     private Functions() {}
 
@@ -23,7 +23,7 @@ final class Functions {
         return (x + 0.5) * Math.log(t) - t + Math.log(2.5066282746310005 * sum / x);
     }
 
-    /** Bessel's J0 and J1 beyond 3 (A&S 9.4.3 and 9.4.6). */
+    /** Bessel's J0 and J1 beyond 3 (A&amp;S 9.4.3 and 9.4.6). */
     @Sample({4.2})
     static double[] bessel(double x) {
         double t = 3 / x;
@@ -45,7 +45,7 @@ final class Functions {
         return sum;
     }
 
-    /** Complete elliptic integrals by the arithmetic-geometric mean, four steps (A&S 17.6). */
+    /** Complete elliptic integrals by the arithmetic-geometric mean, four steps (A&amp;S 17.6). */
     @Sample({0.6})
     static double[] ellipticIntegrals(double k) {
         double a = 1;
@@ -97,7 +97,7 @@ final class Functions {
         return x * b1 - b2 + c[0];
     }
 
-    /** Legendre's polynomials to degree six and the slope of the last (A&S 8.5). */
+    /** Legendre's polynomials to degree six and the slope of the last (A&amp;S 8.5). */
     @Sample({0.35})
     static double[] legendre(double x) {
         double[] p = new double[7];
