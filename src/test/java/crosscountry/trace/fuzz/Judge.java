@@ -26,6 +26,9 @@ final class Judge {
                     + "|\n|Lambda/|LambdaForm");
 
     private static final Pattern UNSTEADY = Pattern.compile("state|nanoTime|random\\(\\)|new Object\\(\\)");
+    /** What is another number in each call, though it may show at few points. */
+    private static final Pattern DRAWN = Pattern.compile("nanoTime|random\\(\\)|new Object\\(\\)\\.hashCode");
+
     private static final int NEARBY = 3;
 
     private final Workshop.Output output;
@@ -92,6 +95,9 @@ final class Judge {
     private boolean steady(Program program, double[] value) {
         if (!UNSTEADY.matcher(program.source()).find()) {
             return true;
+        }
+        if (DRAWN.matcher(program.source()).find()) {
+            return false;
         }
         Subject used = Subject.of(program, called);
         double[] x = program.point();
