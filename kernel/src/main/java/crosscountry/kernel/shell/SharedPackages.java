@@ -1,5 +1,6 @@
 package crosscountry.kernel.shell;
 
+import crosscountry.jacobian.export.Nd4jArrays;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +23,7 @@ final class SharedPackages {
             "com.univocity.parsers"); // rows, selections and formats of Tablesaw
 
     /** Classes of ours that need a library which comes with the session: they are defined beside it. */
-    private static final Set<String> BESIDE_LIBRARIES = Set.of("crosscountry.jacobian.Nd4jArrays");
+    private static final Set<String> BESIDE_LIBRARIES = Set.of(Nd4jArrays.class.getName());
 
     private SharedPackages() {}
 

@@ -55,9 +55,9 @@ class Nd4jCommandTest {
     @Test
     void jacobiansBecomeArraysWhichAreShownAsTables() throws Exception {
         run("%nd4j");
-        Object array = run("import crosscountry.jacobian.Nd4jArrays;\n"
+        Object array = run("import crosscountry.jacobian.export.Nd4jArrays;\n"
                 + "Graph graph = Tasks.graph(\"Simple\");\n"
-                + "var plan = JacobianPlan.compiled(graph, Orders.reverse(graph));\n"
+                + "var plan = Jacobians.of(graph, Orders.reverse(graph));\n"
                 + "Nd4jArrays.of(plan.at(0.7, 1.1))");
         assertTrue(session.render(array).data().get("text/html").toString().contains("DOUBLE [2, 2]"));
         assertEquals(
