@@ -7,6 +7,7 @@ import crosscountry.elimination.state.SparseState;
 import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.search.bound.VertexCountBound;
+import crosscountry.search.loop.PeriodicSearch;
 import crosscountry.search.method.Annealing;
 import crosscountry.search.method.Best;
 import crosscountry.search.method.Budget;
@@ -36,6 +37,9 @@ final class LargeSearch {
     static final int LARGE = 4000;
 
     private static final int NEIGHBOURHOOD = 48;
+    /** The share of the budget that goes to orders which are alike in every round of a loop. */
+    private static final double ROUNDS = 0.4;
+
     private static final int MOST_COLUMNS = 1024;
     private static final int TRIES = 3000;
 
@@ -48,6 +52,8 @@ final class LargeSearch {
     private final AtomicLong total = new AtomicLong(Long.MAX_VALUE);
     /** The vertex number of each index. */
     private int[] vertices;
+    /** The index of each vertex number, -1 for outputs. */
+    private int[] indices;
     /** Indices. */
     private int[] order;
 
@@ -63,6 +69,7 @@ final class LargeSearch {
 
     private SearchResult solve() {
         first();
+        byRounds();
         BooleanSupplier over = () -> options.stopped().getAsBoolean()
                 || seconds() * 1e9 >= options.budget().nanos()
                 || evaluations.get() >= options.budget().evaluations();
@@ -103,6 +110,8 @@ final class LargeSearch {
         SparseState markowitz = SparseState.of(graph, rules);
         vertices = new int[markowitz.size()];
         Arrays.setAll(vertices, markowitz::vertex);
+        indices = new int[graph.vertices().size() + 1];
+        Arrays.setAll(indices, markowitz::index);
         int[] degrees = markowitz.playMarkowitz();
         int[] forward = degrees.clone();
         Arrays.sort(forward);
@@ -112,14 +121,35 @@ final class LargeSearch {
             if (order == null
                     || !options.stopped().getAsBoolean()
                             && seconds() * 1e9 < options.budget().nanos()) {
-                long cost = cost(candidate);
-                evaluations.incrementAndGet();
-                if (cost < total.get()) {
-                    total.set(cost);
-                    order = candidate;
-                    tell();
-                }
+                take(candidate);
             }
+        }
+    }
+
+    /** Orders that are alike in every round of a loop. */
+    private void byRounds() {
+        PeriodicSearch.of(graph, rules)
+                .ifPresent(search -> search.run(
+                                options.threads(), options.seed(), evaluations::addAndGet, this::roundsAreOver)
+                        .forEach(places -> take(Arrays.stream(places)
+                                .map(place -> indices[place + 1])
+                                .filter(index -> index >= 0)
+                                .toArray())));
+    }
+
+    private boolean roundsAreOver() {
+        return options.stopped().getAsBoolean()
+                || seconds() * 1e9 >= ROUNDS * options.budget().nanos()
+                || evaluations.get() >= ROUNDS * options.budget().evaluations();
+    }
+
+    private void take(int[] candidate) {
+        long cost = cost(candidate);
+        evaluations.incrementAndGet();
+        if (cost < total.get()) {
+            total.set(cost);
+            order = candidate;
+            tell();
         }
     }
 

@@ -7,6 +7,7 @@ import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.search.bound.Certificate;
 import crosscountry.search.bound.CutBound;
+import crosscountry.search.loop.PeriodicSearch;
 import crosscountry.search.method.Best;
 import crosscountry.search.method.Budget;
 import crosscountry.search.method.Portfolio;
@@ -15,6 +16,7 @@ import crosscountry.search.method.SearchMethod;
 import crosscountry.search.method.SearchOptions;
 import crosscountry.search.method.ThreadTeam;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -39,6 +41,8 @@ public final class Search {
     private static final int MOST_DENSE = 16_000;
 
     private static final long BETWEEN_LOOKS = 500;
+    /** The share of the budget that goes to orders which are alike in every round of a loop. */
+    private static final double ROUNDS = 0.2;
 
     private final Graph graph;
     private final CostModel cost;
@@ -156,6 +160,9 @@ public final class Search {
         beside.add(ThreadTeam.start("search-watch", () -> watch(search, bound)));
         double seconds;
         try {
+            if (method instanceof Portfolio) {
+                byRounds(search.part(ROUNDS));
+            }
             method.run(search);
             search.best();
         } finally {
@@ -166,6 +173,20 @@ public final class Search {
         }
         return new SearchResult(
                 graph, cost, method.name(), found, bound.certificate(), search.proved(), seconds, search.evaluations());
+    }
+
+    /** Orders that are alike in every round of a loop. */
+    private void byRounds(RunningSearch search) {
+        StateTemplate template = search.template();
+        PeriodicSearch.of(graph, cost).ifPresent(rounds -> {
+            for (int[] places : rounds.run(search.threads(), options.seed(), search::count, search::done)) {
+                int[] order = Arrays.stream(places)
+                        .map(place -> template.index(place + 1))
+                        .filter(index -> index >= 0)
+                        .toArray();
+                search.offer(order, template.start().total(order, search.total()));
+            }
+        });
     }
 
     private void watch(RunningSearch search, BoundRaising bound) {

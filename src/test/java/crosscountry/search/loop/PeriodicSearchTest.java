@@ -1,0 +1,112 @@
+package crosscountry.search.loop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscountry.elimination.edge.CostModel;
+import crosscountry.elimination.state.BitsetState;
+import crosscountry.graph.Graph;
+import crosscountry.graph.Vertex;
+import crosscountry.search.Search;
+import crosscountry.trace.Trace;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class PeriodicSearchTest {
+    /** Lorenz' equations by Euler steps; the last input says how many. */
+    static double[] lorenz(double[] at, int steps) {
+        double x = at[0];
+        double y = at[1];
+        double z = at[2];
+        for (int k = 0; k < steps; k++) {
+            double dx = 10 * (y - x);
+            double dy = x * (28 - z) - y;
+            double dz = x * y - 8.0 / 3 * z;
+            x += 0.01 * dx;
+            y += 0.01 * dy;
+            z += 0.01 * dz;
+        }
+        return new double[] {x, y, z};
+    }
+
+    private static Graph lorenz(int steps) {
+        return Trace.of((double[] x) -> lorenz(x, steps), 3);
+    }
+
+    private static long cost(Graph graph, int[] places) {
+        BitsetState state = BitsetState.of(graph, CostModel.PUBLISHED);
+        for (int place : places) {
+            int index = state.index(place + 1);
+            if (index >= 0) {
+                state.eliminate(index);
+            }
+        }
+        assertTrue(state.done());
+        return state.spent();
+    }
+
+    @Property(tries = 20)
+    void aShortenedProgramIsTheProgramOfFewerRounds(
+            @ForAll @IntRange(min = 4, max = 60) int steps, @ForAll @IntRange(min = 3, max = 20) int rounds) {
+        Graph whole = lorenz(steps);
+        Graph shortened =
+                Shortened.of(whole, Rhythm.of(whole.vertices()), rounds).orElseThrow();
+        Graph fewer = lorenz(Math.min(steps, rounds));
+        assertEquals(
+                fewer.vertices().stream().map(Vertex::operands).toList(),
+                shortened.vertices().stream().map(Vertex::operands).toList());
+        assertEquals(
+                fewer.vertices().stream().map(Vertex::primitive).toList(),
+                shortened.vertices().stream().map(Vertex::primitive).toList());
+        assertEquals(fewer.outputs(), shortened.outputs());
+    }
+
+    @Property(tries = 40)
+    void everyOrderOfRoundsHasEachOperationOnce(@ForAll @IntRange(min = 3, max = 30) int steps, @ForAll long seed) {
+        Rhythm rhythm = Rhythm.of(lorenz(steps).vertices());
+        SplittableRandom random = new SplittableRandom(seed);
+        RoundOrder order = RoundOrder.program(rhythm.kinds(), random.nextBoolean());
+        for (int k = 0; k < 50; k++) {
+            order = order.changed(random);
+        }
+        int[] operations = order.operations(rhythm.kindOfEach(), rhythm.roundOfEach());
+        assertEquals(
+                IntStream.range(0, rhythm.size()).boxed().toList(),
+                Arrays.stream(operations).sorted().boxed().toList());
+    }
+
+    @Test
+    void theOrderOfAFewRoundsIsAsGoodOnMany() {
+        Graph graph = lorenz(80);
+        List<int[]> orders =
+                PeriodicSearch.of(graph, CostModel.PUBLISHED).orElseThrow().run(1, 1, more -> {}, () -> false);
+        long few = Search.of(lorenz(6))
+                .method("annealing")
+                .evaluations(200_000)
+                .seed(1)
+                .threads(1)
+                .run()
+                .total();
+        long more = Search.of(lorenz(8))
+                .method("annealing")
+                .evaluations(200_000)
+                .seed(1)
+                .threads(1)
+                .run()
+                .total();
+        // what another round costs is the same from the sixth on: annealing on each of a few rounds says how much
+        assertTrue(cost(graph, orders.get(0)) <= few + 74 * ((more - few) / 2));
+    }
+
+    @Test
+    void aProgramWithoutLoopsHasNoRounds() {
+        Graph graph = Trace.of((double[] x) -> new double[] {Math.sin(x[0]) * x[1], Math.exp(x[1])}, 2);
+        assertTrue(PeriodicSearch.of(graph, CostModel.PUBLISHED).isEmpty());
+    }
+}
