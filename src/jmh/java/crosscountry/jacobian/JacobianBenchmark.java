@@ -1,8 +1,8 @@
 package crosscountry.jacobian;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
+import crosscountry.elimination.state.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Reference;
 import java.util.Arrays;

@@ -2,8 +2,8 @@ package crosscountry.jacobian;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import crosscountry.Piecewise;
-import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
+import crosscountry.elimination.state.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.graph.PrimalValues;
 import crosscountry.graph.Reference;

@@ -2,6 +2,7 @@ package crosscountry.jacobian;
 
 import crosscountry.elimination.Order;
 import crosscountry.elimination.edge.CostModel;
+import crosscountry.elimination.state.SparseState;
 import crosscountry.graph.Graph;
 import crosscountry.jacobian.code.BackEnd;
 import crosscountry.jacobian.code.Precision;
@@ -10,13 +11,16 @@ import crosscountry.search.Search;
 /** Makes the plan that computes a graph's values and derivatives: begin here. */
 public final class Jacobians {
     private static final double SECONDS = 0.2;
+    /** Vertices from which on only multiplications are counted. */
+    private static final int LARGE = 4000;
+
     private static final PlanCache SEARCHED = new PlanCache(Jacobians::searched);
 
     private Jacobians() {}
 
     /**
-     * The plan of the order with the fewest operations that a search of 200 ms finds. Equal graphs share one plan, as
-     * long as it is among the last 64.
+     * The plan of the order with the fewest operations that a search of 200 ms finds; from 4,000 operations on, with
+     * the fewest multiplications. Equal graphs share one plan, as long as it is among the last 64.
      */
     public static JacobianPlan of(Graph graph) {
         return SEARCHED.get(graph);
@@ -39,7 +43,13 @@ public final class Jacobians {
 
     private static JacobianPlan searched(Graph graph) {
         return of(
-                graph,
-                Search.of(graph).cost(CostModel.FLOPS).seconds(SECONDS).run().order());
+                graph, Search.of(graph).cost(cost(graph)).seconds(SECONDS).run().order());
+    }
+
+    /** Operations; of large graphs multiplications, which are counted without a matrix of all pairs of vertices. */
+    private static CostModel cost(Graph graph) {
+        return graph.vertices().size() > LARGE && SparseState.plays(graph, CostModel.ALGEBRA)
+                ? CostModel.ALGEBRA
+                : CostModel.FLOPS;
     }
 }

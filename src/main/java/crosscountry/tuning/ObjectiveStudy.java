@@ -2,8 +2,8 @@ package crosscountry.tuning;
 
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Order;
-import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
+import crosscountry.elimination.state.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.jacobian.Jacobians;
 import crosscountry.search.Search;

@@ -1,8 +1,8 @@
 package crosscountry.tuning;
 
 import crosscountry.elimination.Order;
-import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
+import crosscountry.elimination.state.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.jacobian.JacobianPlan;
 import crosscountry.jacobian.Jacobians;

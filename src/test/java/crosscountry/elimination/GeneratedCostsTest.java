@@ -7,6 +7,7 @@ import crosscountry.RandomGraphs;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.edge.InitialEdges;
 import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.jacobian.Jacobians;
 import crosscountry.task.Tasks;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.edge.Edge;
 import crosscountry.elimination.edge.InitialEdges;
+import crosscountry.elimination.state.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphJson;
 import crosscountry.graph.Reference;

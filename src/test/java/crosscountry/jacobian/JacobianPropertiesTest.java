@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import crosscountry.RandomGraphs;
 import crosscountry.elimination.Order;
-import crosscountry.elimination.Orders;
+import crosscountry.elimination.state.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Input;
 import crosscountry.graph.PrimalValues;

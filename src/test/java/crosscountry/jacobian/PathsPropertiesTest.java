@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import crosscountry.Piecewise;
 import crosscountry.RandomGraphs;
 import crosscountry.RandomPiecewise;
-import crosscountry.elimination.Orders;
+import crosscountry.elimination.state.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.GraphJson;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.corpus.Corpus;
-import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
+import crosscountry.elimination.state.Orders;
 import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.agent.AgentMethod;
 import crosscountry.elimination.Elimination;
-import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
+import crosscountry.elimination.state.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Shape;
 import crosscountry.jacobian.Jacobian;

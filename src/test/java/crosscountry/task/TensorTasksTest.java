@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import crosscountry.elimination.Order;
-import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
+import crosscountry.elimination.state.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Reference;
 import crosscountry.jacobian.Jacobian;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.corpus.Corpus;
-import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.Orders;
 import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import java.util.List;

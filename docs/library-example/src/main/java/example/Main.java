@@ -3,7 +3,7 @@ package example;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Order;
-import crosscountry.elimination.Orders;
+import crosscountry.elimination.state.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.jacobian.JacobianPlan;
 import crosscountry.jacobian.Jacobians;

@@ -2,7 +2,6 @@ package crosscountry.elimination.state;
 
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Order;
-import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.task.Tasks;

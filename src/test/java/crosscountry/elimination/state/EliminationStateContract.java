@@ -11,7 +11,6 @@ import crosscountry.RandomGraphs;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Legality;
 import crosscountry.elimination.Order;
-import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.GivenEdge;
 import crosscountry.graph.Graph;

@@ -3,7 +3,7 @@ package crosscountry.jacobian.batch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscountry.elimination.Orders;
+import crosscountry.elimination.state.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Input;
 import crosscountry.graph.Operand;

@@ -1,7 +1,7 @@
 package crosscountry.trace.fuzz;
 
 import crosscountry.elimination.Order;
-import crosscountry.elimination.Orders;
+import crosscountry.elimination.state.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.PrimalValues;

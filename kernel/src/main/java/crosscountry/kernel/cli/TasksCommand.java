@@ -1,7 +1,7 @@
 package crosscountry.kernel.cli;
 
 import crosscountry.corpus.Corpus;
-import crosscountry.elimination.Orders;
+import crosscountry.elimination.state.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.task.Tasks;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package crosscountry.kernel.command.graph;
 
 import crosscountry.elimination.Order;
-import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
+import crosscountry.elimination.state.Orders;
 import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.command.Command;

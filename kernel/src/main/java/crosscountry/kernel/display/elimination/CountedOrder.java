@@ -2,9 +2,9 @@ package crosscountry.kernel.display.elimination;
 
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Order;
-import crosscountry.elimination.Orders;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.Orders;
 import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import java.util.ArrayList;

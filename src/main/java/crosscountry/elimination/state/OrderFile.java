@@ -1,9 +1,10 @@
-package crosscountry.elimination;
+package crosscountry.elimination.state;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import crosscountry.elimination.Order;
 import crosscountry.graph.GraphException;
 import java.io.IOException;
 import java.nio.file.Files;

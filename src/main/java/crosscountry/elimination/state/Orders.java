@@ -1,5 +1,7 @@
-package crosscountry.elimination;
+package crosscountry.elimination.state;
 
+import crosscountry.elimination.Legality;
+import crosscountry.elimination.Order;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
@@ -7,11 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
 /** The classical elimination orders, and reading an order from text. */
 public final class Orders {
+    /** Vertices from which on lists of neighbours are smaller than rows of bits. */
+    private static final int LARGE = 1000;
+    /** Tables of types take the square of this many numbers. */
+    private static final int MOST_TYPED = 16_000;
+
     private Orders() {}
 
     /** Program order: forward mode. */
@@ -26,7 +34,9 @@ public final class Orders {
 
     /** Smallest Markowitz degree first, ties to the lowest vertex number. */
     public static Order markowitz(Graph graph, CostModel rules) {
-        return markowitz(graph, rules, null).order();
+        EliminationState state = state(graph, rules);
+        state.playMarkowitz();
+        return state.order();
     }
 
     /** The cheapest of {@code n} Markowitz orders with ties broken at random from {@code seed}. */
@@ -35,10 +45,10 @@ public final class Orders {
             throw new GraphException("best of " + n + " Markowitz orders: at least 1 is needed");
         }
         Random random = new Random(seed);
-        Elimination best = markowitz(graph, rules, random);
+        EliminationState best = markowitz(graph, rules, random);
         for (int k = 1; k < n; k++) {
-            Elimination other = markowitz(graph, rules, random);
-            best = other.total() < best.total() ? other : best;
+            EliminationState other = markowitz(graph, rules, random);
+            best = other.spent() < best.spent() ? other : best;
         }
         return best.order();
     }
@@ -79,34 +89,40 @@ public final class Orders {
         return vertices;
     }
 
-    private static Elimination markowitz(Graph graph, CostModel rules, Random ties) {
-        Linearization state = Linearization.of(graph, rules);
-        List<Integer> order = new ArrayList<>();
-        List<Step> steps = new ArrayList<>();
-        while (!state.isFinished()) {
-            List<Integer> least = leastDegree(state);
-            int vertex = least.get(ties == null ? 0 : ties.nextInt(least.size()));
-            Step step = state.eliminate(vertex);
-            order.add(vertex);
-            steps.add(step);
-            state = step.after();
+    /** Plays by the smallest degree, ties drawn at random. */
+    private static EliminationState markowitz(Graph graph, CostModel rules, Random ties) {
+        EliminationState state = state(graph, rules);
+        while (!state.done()) {
+            int[] least = leastDegree(state);
+            state.eliminate(least[ties.nextInt(least.length)]);
         }
-        return new Elimination(graph, rules, new Order(order), steps);
+        return state;
     }
 
-    private static List<Integer> leastDegree(Linearization state) {
-        List<Integer> least = new ArrayList<>();
+    private static int[] leastDegree(EliminationState state) {
+        int[] least = new int[state.openCount()];
+        int count = 0;
         long degree = Long.MAX_VALUE;
-        for (int vertex : state.open()) {
-            long own = state.markowitzDegree(vertex);
-            if (own < degree) {
-                least.clear();
-                degree = own;
-            }
-            if (own == degree) {
-                least.add(vertex);
+        for (int index = 0; index < state.size(); index++) {
+            if (state.isOpen(index) && state.markowitzDegree(index) <= degree) {
+                count = state.markowitzDegree(index) < degree ? 0 : count;
+                degree = state.markowitzDegree(index);
+                least[count++] = index;
             }
         }
-        return least;
+        return Arrays.copyOf(least, count);
+    }
+
+    /** Lists for large graphs of scalars; for others rows of bits, as far as they fit. */
+    private static EliminationState state(Graph graph, CostModel rules) {
+        if (graph.vertices().size() > LARGE && SparseState.plays(graph, rules)) {
+            return SparseState.of(graph, rules);
+        }
+        if (graph.vertices().size() > MOST_TYPED) {
+            throw new GraphException("Markowitz orders are played on up to " + MOST_TYPED + " vertices; " + graph.name()
+                    + " has " + graph.vertices().size()
+                    + ". Graphs of scalars have no such limit, with the cost published or algebra");
+        }
+        return BitsetState.of(graph, rules);
     }
 }
