@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which of the kernel's own packages cells see: Crosscountry, the libraries whose objects it hands out, and the types
- * in their public signatures. The kernel's other libraries are hidden, so that a cell may use another version of them.
+ * Which of the kernel's own packages cells see: Crosscountry, the libraries whose objects it hands out, the types in
+ * their public signatures, and the annotations that commands are declared with. The kernel's other libraries are
+ * hidden, so that a cell may use another version of them.
  */
 final class SharedPackages {
     private static final List<String> ROOTS = List.of(
@@ -17,6 +18,7 @@ final class SharedPackages {
             "tech.tablesaw",
             "org.knowm.xchart",
             "ai.djl",
+            "picocli",
             "it.unimi.dsi.fastutil",
             "org.roaringbitmap",
             "com.univocity.parsers"); // rows, selections and formats of Tablesaw

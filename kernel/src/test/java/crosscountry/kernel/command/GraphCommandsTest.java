@@ -183,7 +183,8 @@ class GraphCommandsTest {
                 .contains("variable nowhere"));
         assertTrue(failure("%%graph broken\ndouble broken(double x) {\n    return x *;\n}")
                 .contains("line 3"));
-        assertTrue(failure("%%graph\ndouble k(double x) { return x; }").contains("needs one name"));
+        assertTrue(
+                failure("%%graph\ndouble k(double x) { return x; }").startsWith("%%graph needs NAME: %%graph NAME ["));
         assertTrue(failure("%%graph empty\nint a = 1;").contains("found no method"));
     }
 

@@ -86,7 +86,7 @@ class TrainCommandTest {
     void wrongWordsAreToldInOneSentence() throws CellException {
         assertEquals("no jobs", session.run("%jobs", "cell").value());
         assertEquals("there is no job 3; jobs are []", failure("%jobs stop 3"));
-        assertTrue(failure("%train").contains("needs one graph"));
+        assertTrue(failure("%train").contains("needs a graph, or --resume DIR"));
         assertTrue(failure("%train Helmholtz --minutes none").contains("--minutes is a number above 0"));
         assertEquals("the network nowhere.net cannot be read", failure("%train Helmholtz --from nowhere.net"));
         assertTrue(failure("%train Nowhere").contains("Nowhere"));
