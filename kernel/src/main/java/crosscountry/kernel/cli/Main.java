@@ -68,8 +68,11 @@ public final class Main implements Runnable {
         ScriptCommand.named(word)
                 .map(List::of)
                 .orElseGet(() -> List.of(ScriptCommand.values()))
-                .forEach(command -> line.addSubcommand(
-                        command.label(), new CommandLine(command.declared()).setCommandName(command.label())));
+                .forEach(command -> {
+                    CommandLine one = new CommandLine(command.declared()).setCommandName(command.label());
+                    one.getCommandSpec().usageMessage().showDefaultValues(true);
+                    line.addSubcommand(command.label(), one);
+                });
         return Declaration.parsing(line);
     }
 

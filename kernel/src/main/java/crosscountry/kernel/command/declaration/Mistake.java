@@ -58,7 +58,7 @@ public final class Mistake {
 
     private static String missing(CommandSpec spec, List<ArgSpec> missing) {
         ArgSpec first = missing.get(0);
-        return first.isOption() && !first.required()
+        return first.isOption() && (first.group() != null || !first.required())
                 ? spec.name() + ": " + label(first) + " needs a value: " + Usage.option((OptionSpec) first)
                 : spec.name() + " needs "
                         + missing.stream().map(Mistake::label).collect(Collectors.joining(" and ")) + ": "

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -29,8 +28,7 @@ public final class Usage {
             return String.join(" ", custom);
         }
         Set<String> words = new LinkedHashSet<>();
-        parameters(spec).forEach(parameter -> words.add(bracketed(parameter.paramLabel(), parameter.required())));
-        options(spec).forEach(option -> words.add(alternatives(option)));
+        Stream.concat(parameters(spec), options(spec)).forEach(argument -> words.add(alternatives(spec, argument)));
         return String.join(" ", words);
     }
 
@@ -83,18 +81,27 @@ public final class Usage {
                 .sorted(Comparator.comparingInt(parameter -> parameter.index().min()));
     }
 
-    /** Options of which one may be given stand in one pair of brackets. */
-    private static String alternatives(OptionSpec option) {
-        ArgGroupSpec group = option.group();
-        return group == null
-                ? bracketed(option(option), option.required())
-                : group.args().stream()
-                        .map(one -> one instanceof OptionSpec other ? option(other) : one.paramLabel())
-                        .collect(Collectors.joining(" | ", "[", "]"));
+    /** Words of which one may be given stand in one pair of brackets. */
+    private static String alternatives(CommandSpec spec, ArgSpec argument) {
+        if (argument.required() && argument.group() == null) {
+            return word(argument);
+        }
+        Stream<ArgSpec> alternatives =
+                argument.group() != null ? argument.group().args().stream() : spellings(spec, argument);
+        return alternatives.map(Usage::word).collect(Collectors.joining(" | ", "[", "]"));
     }
 
-    private static String bracketed(String word, boolean required) {
-        return required ? word : "[" + word + "]";
+    /** The argument, as a parameter and as an option of the same label where it may be either. */
+    private static Stream<ArgSpec> spellings(CommandSpec spec, ArgSpec argument) {
+        List<ArgSpec> same = Stream.<ArgSpec>concat(parameters(spec), options(spec))
+                .filter(one -> one.paramLabel().equals(argument.paramLabel()) && !one.required())
+                .toList();
+        boolean either = same.stream().anyMatch(ArgSpec::isPositional);
+        return either ? same.stream() : Stream.of(argument);
+    }
+
+    private static String word(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option(option) : argument.paramLabel();
     }
 
     private static String meaning(ArgSpec argument) {

@@ -32,8 +32,8 @@ public final class PlayCommand extends Magic {
                 "Eliminates by hand, on the page.",
                 "The elimination game: click a vertex to eliminate it; replay orders, play against them, ask for hints,"
                         + " take the quiz. It works without a kernel too, in a saved notebook or page. An order is one"
-                        + " more to replay and to play against, under its name. At the point, the Jacobian at the end is"
-                        + " checked by numbers; else the game finds one. The game goes by the costs published and"
+                        + " more to replay and to play against, under its name. At the point, the Jacobian at the end"
+                        + " is checked by numbers; else the game finds one. The game goes by the costs published and"
                         + " algebra; kept in a variable, its order() gives the moves."
             })
     private static final class Play implements Call {

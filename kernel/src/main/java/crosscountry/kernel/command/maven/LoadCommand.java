@@ -30,8 +30,8 @@ public final class LoadCommand extends Magic {
     @Command(
             description = {
                 "Runs the code of a .jshell, .jsh, .java or .ipynb file here.",
-                "The file may hold commands as a cell does. Of a notebook, all code cells run, in order; the first failure"
-                        + " ends it."
+                "The file may hold commands as a cell does. Of a notebook, all code cells run, in order; the first"
+                        + " failure ends it."
             })
     private static final class Load implements Call {
         @Parameters(

@@ -36,8 +36,8 @@ public final class MavenCommand extends Magic {
     @Command(
             description = {
                 "Adds libraries from Maven repositories.",
-                "Resolves the artifacts and what they need at run time by Maven's own rules, from the local repository or"
-                        + " from Maven Central and the repositories of %mavenRepo, and adds the jars to the session."
+                "Resolves the artifacts and what they need at run time by Maven's own rules, from the local repository"
+                        + " or from Maven Central and the repositories of %mavenRepo, and adds the jars to the session."
                         + " ~/.m2/settings.xml is honoured."
             })
     private final class Add implements Call {

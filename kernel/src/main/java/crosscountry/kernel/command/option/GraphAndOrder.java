@@ -11,9 +11,6 @@ import picocli.CommandLine.Parameters;
 
 /** A graph, and an order that may be given: behind the graph, or as an option. */
 public final class GraphAndOrder {
-    private static final String MEANING =
-            "forward, reverse, markowitz, vertices with commas between them, a JSON file or a variable.";
-
     @Mixin
     private GraphWord graph;
 
@@ -21,14 +18,14 @@ public final class GraphAndOrder {
             index = "1",
             arity = "0..1",
             paramLabel = "ORDER",
-            description = MEANING,
+            description = "forward, reverse, markowitz, vertices with commas between them, a JSON file or a variable.",
             completionCandidates = Completing.OrderNames.class)
     private String second;
 
     @Option(
             names = "--order",
             paramLabel = "ORDER",
-            description = "The same as an option.",
+            description = "The order, as an option.",
             completionCandidates = Completing.OrderNames.class)
     private String option;
 

@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
         description = {
             "Looks for a cheap order, and says how good it provably is.",
-            "Shows the best over time, beside a lower bound where one is known. An interrupt ends it and keeps the best;"
-                    + " a proved optimum ends it early."
+            "Shows the best over time, beside a lower bound where one is known. An interrupt ends it and keeps the"
+                    + " best; a proved optimum ends it early."
         })
 public final class SearchOptions {
     static final String RUNTIME = "runtime";

@@ -11,10 +11,7 @@ abstract class Markup implements Call {
     private final String title;
     private final String mimeType;
 
-    @Parameters(
-            arity = "0..1",
-            hidden = true,
-            description = "Attributes, as other kernels take them; they are left out.")
+    @Parameters(arity = "0..1", paramLabel = "ATTRIBUTES", hidden = true, description = "Of other kernels; left out.")
     private Verbatim.Line attributes;
 
     Markup(String title, String mimeType) {

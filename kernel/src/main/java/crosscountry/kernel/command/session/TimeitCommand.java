@@ -34,8 +34,8 @@ public final class TimeitCommand extends Magic {
             description = {
                 "Runs code many times and says how long one run takes.",
                 "The number of runs doubles until a round takes a tenth of a second; then seven rounds are timed. The"
-                        + " value of an expression is kept, so that the compiler cannot leave it out; variables declared"
-                        + " in the code are its own."
+                        + " value of an expression is kept, so that the compiler cannot leave it out; variables"
+                        + " declared in the code are its own."
             },
             customSynopsis = "CODE, or %%timeit above a cell")
     private static final class Timing implements Call {
