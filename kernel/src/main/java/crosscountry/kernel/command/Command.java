@@ -38,6 +38,11 @@ public interface Command {
         return List.of();
     }
 
+    /** Whether it stands above a cell, and is written with two percent signs. */
+    default boolean standsAboveCell() {
+        return synopsis().startsWith("%%");
+    }
+
     /** Whether the line is Java, and completed as such. */
     default boolean takesJava() {
         return false;

@@ -61,6 +61,11 @@ public abstract class Magic implements Command {
     }
 
     @Override
+    public final boolean standsAboveCell() {
+        return title.startsWith("%%");
+    }
+
+    @Override
     public final boolean takesJava() {
         return Declaration.verbatim(declaration())
                 .filter(Verbatim.Code.class::equals)

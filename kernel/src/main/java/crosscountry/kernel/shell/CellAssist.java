@@ -38,11 +38,7 @@ public final class CellAssist {
                     cursor,
                     session.commands().values().stream()
                             .filter(command -> command.name().startsWith(call.group(2)))
-                            .map(command -> (call.group(1).equals("%%")
-                                                    || command.synopsis().startsWith("%%")
-                                            ? "%%"
-                                            : "%")
-                                    + command.name())
+                            .map(command -> (command.standsAboveCell() ? "%%" : call.group(1)) + command.name())
                             .toList());
         }
         Command command = session.commands().get(call.group(2));

@@ -51,7 +51,10 @@ final class SharedPackages {
 
     /** The version of an artifact that the kernel shares with cells; empty if it has none or hides it. */
     static Optional<String> version(String group, String artifact, List<Path> classpath) {
-        if (ROOTS.stream().noneMatch(root -> (root + ".").startsWith(group + ".") || group.startsWith(root + "."))) {
+        if (ROOTS.stream()
+                .noneMatch(root -> (root + ".").startsWith(group + ".")
+                        || group.startsWith(root + ".")
+                        || group.endsWith("." + root))) {
             return Optional.empty();
         }
         return classpath.stream()

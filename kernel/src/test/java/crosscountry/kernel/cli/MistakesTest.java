@@ -55,6 +55,7 @@ class MistakesTest {
         assertTrue(told(2, "count", "Simple").contains("an order is missing: --order ORDER"));
         assertTrue(told(2, "jacobian", "Simple", "--json").contains("a point is missing: --at POINT"));
         assertTrue(told(2).contains("a command is missing"));
+        assertTrue(told(2, "serch").startsWith("crosscountry: there is no command serch; nearest are search, "));
     }
 
     @Test

@@ -215,6 +215,21 @@ class GraphCommandsTest {
     }
 
     @Test
+    void whatTheCommandLineHadTheNotebookHasToo(@TempDir Path folder) throws Exception {
+        Table second = (Table) run("%order simple reverse");
+        Table option = (Table) run("%order simple --order reverse");
+        assertEquals(second.longColumn(1).asList(), option.longColumn(1).asList());
+        run("%order simple --best-of 2 --seed 123456789012");
+        Path dot = folder.resolve("simple.dot");
+        assertEquals("simple", ((Graph) run("%graph simple --dot \"" + dot + "\"")).name());
+        assertTrue(Files.readString(dot).contains("digraph"));
+        assertTrue(failure("%graph nowhere").contains("%%graph on the first line of a cell traces the Java below it"));
+        assertTrue(run("%jacobian simple --latex").toString().contains("align*"));
+        assertEquals("%jacobian needs a point: --at POINT", failure("%jacobian simple --check"));
+        assertTrue(failure("%jacobian simple").contains("needs a point"));
+    }
+
+    @Test
     void eliminateShowsWholeOrdersAndStates() throws Exception {
         assertEquals(8, ((Elimination) run("%eliminate simple forward")).total());
         Linearization state = (Linearization) run("%eliminate simple 2");

@@ -28,6 +28,11 @@ public final class Mistake {
             return unknown(spec, unmatched.get(0));
         }
         if (mistake instanceof UnmatchedArgumentException more) {
+            if (!spec.subcommands().isEmpty()) {
+                String word = more.getUnmatched().get(0);
+                return "there is no command " + word
+                        + Nearest.hint(word, spec.subcommands().keySet());
+            }
             return name + ": \"" + more.getUnmatched().get(0) + "\" is one word too many: " + usage(spec);
         }
         if (mistake instanceof MissingParameterException missing
