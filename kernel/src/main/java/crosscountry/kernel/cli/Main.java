@@ -51,7 +51,8 @@ public final class Main implements Runnable {
         } catch (StackOverflowError full) {
             return failed(
                     err,
-                    "the graph is too deep for the stack of a thread; give it more, for instance with JDK_JAVA_OPTIONS=-Xss64m");
+                    "the graph is too deep for the stack of a thread;"
+                            + " give it more, for instance with JDK_JAVA_OPTIONS=-Xss64m");
         } catch (OutOfMemoryError full) {
             return failed(
                     err,

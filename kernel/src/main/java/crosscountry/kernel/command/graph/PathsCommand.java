@@ -43,8 +43,8 @@ public final class PathsCommand extends Magic {
                 "The paths that points have taken through a function.",
                 "A function that decides by its numbers has one graph a path, traced when a point first takes it. Shows"
                         + " the pictures of the paths that most points took, and a table: how many points took each,"
-                        + " its vertices and its conditions. With --path or --at, --to keeps that path's graph; with --at,"
-                        + " the point's path is followed first."
+                        + " its vertices and its conditions. With --path or --at, --to keeps that path's graph; with"
+                        + " --at, the point's path is followed first."
             })
     private static final class Show implements Call {
         @Mixin

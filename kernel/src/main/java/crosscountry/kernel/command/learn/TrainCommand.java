@@ -12,6 +12,7 @@ import crosscountry.training.Iteration;
 import crosscountry.training.Training;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -46,9 +47,10 @@ public final class TrainCommand extends Magic {
 
         @Override
         public Object run(CommandContext context, String body) {
-            return options.resumed()
-                    .map(folder -> resumed(context, folder))
-                    .orElseGet(() -> begun(context, options.begun(new Names.OfSession(context))));
+            Optional<Path> folder = options.resumed();
+            return folder.isPresent()
+                    ? resumed(context, folder.get())
+                    : begun(context, options.begun(new Names.OfSession(context)));
         }
 
         private Object begun(CommandContext context, TrainOptions.Begun run) {

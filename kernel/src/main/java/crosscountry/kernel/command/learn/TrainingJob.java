@@ -80,7 +80,8 @@ final class TrainingJob {
         return name
                 + String.format(
                         Locale.ROOT,
-                        "%s; %sbest %d, games %.1f, network alone %s; %.1f moves, %.1f simulations, %.1f samples a second; %.0f s gone, %.0f s to go; in %s",
+                        "%s; %sbest %d, games %.1f, network alone %s; %.1f moves, %.1f simulations,"
+                                + " %.1f samples a second; %.0f s gone, %.0f s to go; in %s",
                         state,
                         row.graph().equals(plan.name()) ? "" : row.graph() + " ",
                         row.best(),

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.eclipse.aether.graph.Dependency;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** {@code %nd4j}: adds ND4J with its machine code for this platform. */
 public final class Nd4jCommand extends Magic {
@@ -32,8 +33,14 @@ public final class Nd4jCommand extends Magic {
                         + " shown as tables. %maven adds another version."
             })
     private static final class Add implements Call {
+        @Parameters(arity = "0..*", paramLabel = "VERSION", hidden = true, description = "Refused.")
+        private List<String> words = List.of();
+
         @Override
         public Object run(CommandContext context, String body) {
+            if (!words.isEmpty()) {
+                throw new IllegalArgumentException("%nd4j takes no words; %maven adds another version");
+            }
             String library = "org.nd4j:nd4j-native:";
             MavenCommand.in(context)
                     .add(

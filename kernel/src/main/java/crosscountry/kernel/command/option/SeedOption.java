@@ -9,7 +9,7 @@ public final class SeedOption {
             names = "--seed",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Of the random numbers.",
+            description = "The seed of the random numbers.",
             converter = Whole.Any.class)
     private long seed;
 

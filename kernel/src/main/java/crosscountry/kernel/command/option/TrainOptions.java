@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
             "Learns to play graphs by self-play, and keeps the best orders.",
             "Begins from nothing unless told otherwise. In a notebook the run is a job with a folder of its own; the"
                     + " cell follows its first graph with curves: best and mean of the games, the network alone without"
-                    + " noise, forward, reverse, Markowitz, a short annealing and the published result as lines; below them"
-                    + " losses and entropy. An interrupt ends the waiting, not the job: the command jobs lists,"
+                    + " noise, forward, reverse, Markowitz, a short annealing and the published result as lines; below"
+                    + " them losses and entropy. An interrupt ends the waiting, not the job: the command jobs lists,"
                     + " pauses, stops and resumes."
         })
 public final class TrainOptions {

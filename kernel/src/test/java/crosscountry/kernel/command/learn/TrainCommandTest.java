@@ -45,6 +45,15 @@ class TrainCommandTest {
                 .toString();
         assertTrue(last.startsWith("job 1 Helmholtz: ended; best 33, "), last);
         assertTrue(Files.readString(run.resolve("best.json")).contains("33"));
+        assertNull(session.run("%train --resume \"" + run + "\" --seconds 1 --threads 1", "cell")
+                .value());
+        String resumed = frontend.shown
+                .get(frontend.shown.size() - 1)
+                .data()
+                .get("text/plain")
+                .toString();
+        assertTrue(resumed.startsWith("job 2 Helmholtz: ended"), resumed);
+        assertTrue(failure("%train Helmholtz --resume \"" + run + "\"").contains("leave GRAPH, --out"));
         String shown = session.run("%attention Helmholtz --positions 2 --model \"" + run + "\"", "cell")
                 .value()
                 .toString();
