@@ -1,5 +1,7 @@
 package crosscountry.kernel;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,10 +16,10 @@ class KernelArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("crosscountry.kernel");
 
-    private void onlyRoomThatKnows(String library, String room) {
+    private void onlyRoomsThatKnow(String library, String... rooms) {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(room)
+                .resideOutsideOfPackages(rooms)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library)
@@ -70,6 +72,23 @@ class KernelArchitectureTest {
     }
 
     @Test
+    void declarationsKnowNoCommandAndSharedOptionsNoMagic() {
+        noClasses()
+                .that()
+                .resideInAPackage("crosscountry.kernel.command.declaration..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("crosscountry.kernel.command..")
+                        .and(resideOutsideOfPackage("crosscountry.kernel.command.declaration..")))
+                .check(kernel);
+        sees(
+                "crosscountry.kernel.command.option..",
+                "crosscountry.kernel.command.graph..",
+                "crosscountry.kernel.command.learn..",
+                "crosscountry.kernel.command.maven..",
+                "crosscountry.kernel.command.session..");
+    }
+
+    @Test
     void commsKnowMessagesAndModelsAndNeitherSocketsNorTheShell() {
         sees(
                 "crosscountry.kernel.server.comm..",
@@ -79,10 +98,10 @@ class KernelArchitectureTest {
     }
 
     @Test
-    void everyLibraryHasOneRoom() {
-        onlyRoomThatKnows("org.zeromq..", "crosscountry.kernel.channels..");
-        onlyRoomThatKnows("jdk.jshell..", "crosscountry.kernel.shell..");
-        onlyRoomThatKnows("picocli..", "crosscountry.kernel.cli..");
-        onlyRoomThatKnows("org.jline..", "crosscountry.kernel.repl..");
+    void everyLibraryHasItsRoom() {
+        onlyRoomsThatKnow("org.zeromq..", "crosscountry.kernel.channels..");
+        onlyRoomsThatKnow("jdk.jshell..", "crosscountry.kernel.shell..");
+        onlyRoomsThatKnow("picocli..", "crosscountry.kernel.command..", "crosscountry.kernel.cli..");
+        onlyRoomsThatKnow("org.jline..", "crosscountry.kernel.repl..");
     }
 }

@@ -1,42 +1,38 @@
 package example.census;
 
-import crosscountry.kernel.command.Command;
+import crosscountry.kernel.command.Call;
 import crosscountry.kernel.command.CommandContext;
-import crosscountry.kernel.command.Named;
-import crosscountry.kernel.command.Words;
-import java.util.List;
-import java.util.Set;
+import crosscountry.kernel.command.Magic;
+import crosscountry.kernel.command.option.GraphWord;
+import crosscountry.kernel.command.option.KeptVariable;
+import crosscountry.kernel.command.option.Names;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
-/** {@code %census}: the primitives of a graph. Its flags are completed from the synopsis. */
-public final class CensusCommand implements Command {
-    @Override
-    public String name() {
-        return "census";
+/** {@code %census}: the primitives of a graph. Help and completion come from its declaration. */
+public final class CensusCommand extends Magic {
+    public CensusCommand() {
+        super("%census");
     }
 
     @Override
-    public String synopsis() {
-        return "%census GRAPH [--to NAME]  how often each primitive stands in a graph";
+    protected Call call() {
+        return new Count();
     }
 
-    @Override
-    public String help() {
-        return "GRAPH is a variable, a built-in task or a graph file.\n  --to NAME   keeps the Census in a variable of this name";
-    }
+    @Command(description = "How often each primitive stands in a graph.")
+    private static final class Count implements Call {
+        @Mixin
+        private GraphWord word;
 
-    @Override
-    public Object run(CommandContext context, String line, String body) {
-        Words words = Words.of("%census", line, Set.of("to"), Set.of());
-        if (words.plain().size() != 1) {
-            throw new IllegalArgumentException("%census needs one graph: %census GRAPH");
+        @Mixin
+        private KeptVariable kept;
+
+        @Override
+        public Object run(CommandContext context, String body) {
+            Census census = Census.of(word.graph(new Names.OfSession(context)));
+            kept.keep(context, Census.class, census);
+            return census;
         }
-        Census census = Census.of(Named.graph(context, words.plain().get(0)));
-        words.option("to").ifPresent(name -> context.bind(name, census));
-        return census;
-    }
-
-    @Override
-    public List<String> complete(CommandContext context, String argsBeforeCursor) {
-        return Named.completions(context, argsBeforeCursor.strip());
     }
 }

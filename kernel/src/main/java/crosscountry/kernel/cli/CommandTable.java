@@ -1,18 +1,15 @@
 package crosscountry.kernel.cli;
 
 import crosscountry.kernel.command.Command;
+import crosscountry.kernel.command.declaration.Usage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** The README's table of commands, from their declarations. */
 public final class CommandTable {
@@ -43,37 +40,10 @@ public final class CommandTable {
                         .map(parts -> row(parts[0], parts[1]))
                         .collect(Collectors.joining())
                 + "\n| for scripts | |\n|---|---|\n"
-                + new CommandLine(new Main())
-                        .getSubcommands().values().stream()
-                                .map(CommandLine::getCommandSpec)
-                                .map(spec -> row(
-                                        "./crosscountry " + usage(spec),
-                                        String.join(" ", spec.usageMessage().description())))
-                                .collect(Collectors.joining());
-    }
-
-    private static String usage(CommandSpec spec) {
-        return spec.name()
-                + spec.positionalParameters().stream()
-                        .map(one -> " " + one.paramLabel())
-                        .collect(Collectors.joining())
-                + spec.options().stream()
-                        .filter(option -> !option.hidden() && !option.usageHelp() && !option.versionHelp())
-                        .map(CommandTable::option)
+                + Main.declared("").getSubcommands().values().stream()
+                        .map(CommandLine::getCommandSpec)
+                        .map(spec -> row("./crosscountry " + spec.name() + " " + Usage.line(spec), Usage.summary(spec)))
                         .collect(Collectors.joining());
-    }
-
-    private static String option(OptionSpec option) {
-        String text = option.longestName() + (takesValue(option) ? " " + label(option) : "");
-        return option.required() ? " " + text : " [" + text + "]";
-    }
-
-    private static boolean takesValue(ArgSpec option) {
-        return option.arity().max() > 0;
-    }
-
-    private static String label(ArgSpec option) {
-        return option.paramLabel().replaceAll("[<>]", "").toUpperCase(Locale.ROOT);
     }
 
     private static String row(String command, String what) {

@@ -2,9 +2,7 @@ package crosscountry.kernel.cli;
 
 import crosscountry.elimination.Order;
 import crosscountry.graph.Graph;
-import crosscountry.kernel.command.WholeFile;
-import crosscountry.kernel.display.graph.OrderText;
-import java.nio.file.Path;
+import crosscountry.kernel.command.option.OrderFile;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -12,12 +10,6 @@ import picocli.CommandLine.Spec;
 
 /** How a command whose answer is an order gives it: into a file, in JSON or in words. */
 final class OrderAnswer {
-    @Option(
-            names = "--write",
-            paramLabel = "FILE",
-            description = "Writes the order: .json, .py (a Python list for Graphax), .dot (with elimination times).")
-    private Path write;
-
     @Option(names = "--json", description = "One JSON object instead of a line.")
     private boolean json;
 
@@ -43,10 +35,8 @@ final class OrderAnswer {
      * @param words what is printed without --json
      * @return the exit status
      */
-    int give(Graph graph, Order order, Object answer, String words) {
-        if (write != null) {
-            WholeFile.write(write, OrderText.of(graph, order, write));
-        }
+    int give(OrderFile file, Graph graph, Order order, Object answer, String words) {
+        file.write(graph, order);
         spec.commandLine().getOut().println(json ? Answer.json(answer) : words);
         return 0;
     }

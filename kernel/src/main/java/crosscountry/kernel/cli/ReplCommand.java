@@ -23,7 +23,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code repl}: the notebook's language in a terminal. */
 @Command(
-        name = "repl",
         description = "The notebook's language, commands and completion in a terminal.",
         mixinStandardHelpOptions = true)
 final class ReplCommand implements Callable<Integer> {

@@ -1,16 +1,14 @@
 package crosscountry.kernel.cli;
 
-import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
-import crosscountry.kernel.command.Named;
 import crosscountry.kernel.command.WholeFile;
-import crosscountry.search.Search;
+import crosscountry.kernel.command.option.Names;
+import crosscountry.kernel.command.option.SearchOptions;
 import crosscountry.search.SearchResult;
 import crosscountry.search.bound.Certificate;
 import crosscountry.search.method.Best;
 import crosscountry.tuning.RuntimeResult;
-import crosscountry.tuning.RuntimeSearch;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -22,32 +20,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code search}: looks for a cheap order; an interrupt ends it and keeps the best. */
-@Command(
-        name = "search",
-        description = "Looks for a cheap order, and says how good it provably is.",
-        mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
     @Mixin
-    private GraphWord word;
-
-    @Option(names = "--seconds", required = true, description = "How long at most; a proved optimum ends it earlier.")
-    private double seconds;
-
-    @Option(
-            names = "--method",
-            defaultValue = "portfolio",
-            description = "portfolio (default), annealing, lns, beam, tree, exact, random, ...")
-    private String method;
-
-    @Mixin
-    private Effort effort;
-
-    @Option(
-            names = "--cost",
-            defaultValue = "published",
-            description =
-                    "published (default), algebra, multiplications, flops, memory or runtime (measured; in JSON its total is in ns).")
-    private String cost;
+    private SearchOptions options;
 
     @Option(names = "--certificate", paramLabel = "FILE", description = "Writes the proof of the bound.")
     private Path certificate;
@@ -60,24 +36,14 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!(seconds > 0)) {
-            throw new GraphException("--seconds must be above 0, not " + seconds);
-        }
-        CostModel rules = cost.equals("runtime") ? null : Named.cost(cost);
-        Graph searched = word.graph();
-        BooleanSupplier stopped = effort.stopped();
-        if (rules == null) {
-            return runtime(searched, stopped);
-        }
-        SearchResult result = Search.of(searched)
-                .cost(rules)
-                .method(method)
-                .seconds(seconds)
-                .seed(effort.seed())
-                .threads(effort.threads())
-                .stopWhen(stopped)
-                .onBest(this::tell)
-                .run();
+        Graph searched = options.graph(new Names.BuiltIn());
+        BooleanSupplier stopped = Interrupts.heard();
+        return options.measures() ? measured(searched, stopped) : counted(searched, stopped);
+    }
+
+    private int counted(Graph searched, BooleanSupplier stopped) {
+        SearchResult result =
+                options.search(searched, stopped).onBest(this::tell).run();
         if (certificate != null) {
             WholeFile.write(
                     certificate,
@@ -89,12 +55,13 @@ final class SearchCommand implements Callable<Integer> {
                             + "\n");
         }
         return answer.give(
+                options.file(),
                 searched,
                 result.order(),
                 new OrderAnswer.Found(
                         searched.name(),
-                        cost,
-                        method,
+                        options.cost(),
+                        options.method(),
                         result.total(),
                         result.order().vertices(),
                         result.lowerBound(),
@@ -104,19 +71,18 @@ final class SearchCommand implements Callable<Integer> {
                 result + "\n" + result.order());
     }
 
-    private int runtime(Graph searched, BooleanSupplier stopped) {
-        if (certificate != null || effort.namesThreads() || !method.equals("portfolio")) {
-            throw new GraphException(
-                    "run time is searched in one way, on one thread, without a bound; --method, --threads and --certificate do not go with --cost runtime");
+    private int measured(Graph searched, BooleanSupplier stopped) {
+        if (certificate != null) {
+            throw new GraphException("run time has no bound: --certificate does not go with --cost runtime");
         }
-        RuntimeResult result =
-                RuntimeSearch.solve(searched, RuntimeSearch.somewhere(searched), seconds, effort.seed(), stopped);
+        RuntimeResult result = options.measured(searched, stopped);
         return answer.give(
+                options.file(),
                 searched,
                 result.order(),
                 new OrderAnswer.Found(
                         searched.name(),
-                        cost,
+                        options.cost(),
                         "runtime",
                         Math.round(result.best().timing().nanos()),
                         result.order().vertices(),

@@ -3,6 +3,7 @@ package crosscountry.kernel.cli;
 import crosscountry.corpus.Corpus;
 import crosscountry.elimination.state.Orders;
 import crosscountry.graph.Graph;
+import crosscountry.kernel.command.option.TasksOptions;
 import crosscountry.task.Tasks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -19,16 +21,13 @@ import picocli.CommandLine.Spec;
  * {@code {"tasks":[{"name","inputs","vertices","eliminable","outputs"}]}}; with {@code --corpus} the functions of the
  * corpus, as {@code {"corpus":[{..., "field","split"}]}}.
  */
-@Command(
-        name = "tasks",
-        description = "The built-in tasks, or the functions of the corpus.",
-        mixinStandardHelpOptions = true)
+@Command(description = "The built-in tasks, or the functions of the corpus.", mixinStandardHelpOptions = true)
 final class TasksCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object instead of lines.")
     private boolean json;
 
-    @Option(names = "--corpus", description = "The functions of the corpus instead, with field and split.")
-    private boolean corpus;
+    @Mixin
+    private TasksOptions options;
 
     @Spec
     private CommandSpec spec;
@@ -47,7 +46,7 @@ final class TasksCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return corpus ? functions() : tasks();
+        return options.corpus() ? functions() : tasks();
     }
 
     private int functions() {

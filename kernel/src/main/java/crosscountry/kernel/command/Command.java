@@ -3,16 +3,17 @@ package crosscountry.kernel.command;
 import java.util.List;
 
 /**
- * A magic: {@code %name line}, or {@code %%name line} with the rest of the cell as its body. Implementations have a
- * public constructor without arguments and are named in {@code META-INF/services/crosscountry.kernel.command.Command}.
- * Help, completion and the table of commands all come from these declarations.
+ * A command of a session: {@code %name line}, or {@code %%name line} with the rest of the cell as its body.
+ * Implementations have a public constructor without arguments and are named in
+ * {@code META-INF/services/crosscountry.kernel.command.Command}. Most extend {@link Magic}, to which the annotations of
+ * their words give help, completion and a row in the table of commands.
  */
 public interface Command {
 
     /** The name without percent signs. */
     String name();
 
-    /** One line: how it is written and what for, for example {@code "%maven GROUP:ARTIFACT:VERSION add a library"}. */
+    /** One line: how it is written, two spaces, and what for. */
     String synopsis();
 
     /** The whole help text, shown by {@code %name?} and {@code %name --help}. */
@@ -31,10 +32,19 @@ public interface Command {
 
     /**
      * Words that may stand at the end of {@code argsBeforeCursor}, each a replacement of its last whitespace-separated
-     * word; empty when there is nothing to offer. Options, values that the synopsis lists and names of files are
-     * completed from the synopsis.
+     * word; empty when there is nothing to offer.
      */
     default List<String> complete(CommandContext context, String argsBeforeCursor) {
         return List.of();
+    }
+
+    /** Whether it stands above a cell, and is written with two percent signs. */
+    default boolean standsAboveCell() {
+        return synopsis().startsWith("%%");
+    }
+
+    /** Whether the line is Java, and completed as such. */
+    default boolean takesJava() {
+        return false;
     }
 }

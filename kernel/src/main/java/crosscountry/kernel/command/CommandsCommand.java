@@ -6,37 +6,51 @@ import crosscountry.task.Nearest;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Parameters;
 
 /** {@code %commands}: what there is, from the declarations. */
-public final class CommandsCommand implements Command {
+public final class CommandsCommand extends Magic {
     private static final Pattern FLAG = Pattern.compile("\\[[^\\[\\]]*]");
 
-    @Override
-    public String name() {
-        return "commands";
+    public CommandsCommand() {
+        super("%commands");
     }
 
     @Override
-    public String synopsis() {
-        return "%commands [NAME]  all commands, or the help of one";
+    protected Call call() {
+        return new Listing();
     }
 
-    @Override
-    public String help() {
-        return "Without a name, lists every command with one line. With a name, shows its whole help, as %NAME? does.";
-    }
+    @picocli.CommandLine.Command(
+            description = {
+                "All commands, or the help of one.",
+                "Without a name, lists every command with one line. With a name, shows its whole help, as %NAME? does."
+            })
+    private static final class Listing implements Call {
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "NAME",
+                description = "A command, with or without its percent signs.",
+                completionCandidates = CommandNames.class)
+        private String name;
 
-    @Override
-    public Object run(CommandContext context, String line, String body) {
-        if (!line.isBlank()) {
-            String name = line.strip().replaceFirst("^%+", "");
-            Command command = context.commands().get(name);
-            if (command == null) {
-                throw new IllegalArgumentException("there is no command %" + name
-                        + Nearest.hint(name, context.commands().keySet()) + " (%commands lists all)");
-            }
-            return MimeBundle.text(command.synopsis() + "\n\n" + command.help());
+        @Override
+        public Object run(CommandContext context, String body) {
+            return name == null ? all(context) : help(context, name.replaceFirst("^%+", ""));
         }
+    }
+
+    private static MimeBundle help(CommandContext context, String name) {
+        Command command = context.commands().get(name);
+        if (command == null) {
+            throw new IllegalArgumentException("there is no command %" + name
+                    + Nearest.hint(name, context.commands().keySet()) + " (%commands lists all)");
+        }
+        return MimeBundle.text(command.synopsis() + "\n\n" + command.help());
+    }
+
+    private static MimeBundle all(CommandContext context) {
         List<String[]> rows = context.commands().values().stream()
                 .map(one -> one.synopsis().split("\\s{2,}", 2))
                 .toList();
@@ -57,10 +71,11 @@ public final class CommandsCommand implements Command {
         return FLAG.matcher(Markup.escape(synopsis)).replaceAll("<span style=\"white-space:nowrap\">$0</span>");
     }
 
-    @Override
-    public List<String> complete(CommandContext context, String argsBeforeCursor) {
-        return context.commands().keySet().stream()
-                .filter(name -> name.startsWith(argsBeforeCursor.strip()))
-                .toList();
+    /** The names of the session's commands. */
+    static final class CommandNames implements SessionWords {
+        @Override
+        public Stream<String> of(CommandContext context, String begin) {
+            return context.commands().keySet().stream();
+        }
     }
 }

@@ -2,22 +2,16 @@ package crosscountry.kernel.shell;
 
 import crosscountry.kernel.command.Command;
 import crosscountry.kernel.command.CommandContext;
-import crosscountry.kernel.command.FileWords;
-import crosscountry.kernel.command.Synopsis;
 import crosscountry.kernel.shell.CodeAssist.Completion;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Completion, inspection and completeness of cells: commands by their declarations, Java by JShell. */
 public final class CellAssist {
     private static final Pattern CALL = Pattern.compile("\\s*(%%?)(\\w*)((?:\\s.*)?)", Pattern.DOTALL);
-
-    private static final Set<String> FILES = Set.of("FILE", "DIR", "PATH");
 
     private final CommandContext session;
     private final CodeAssist java;
@@ -44,15 +38,11 @@ public final class CellAssist {
                     cursor,
                     session.commands().values().stream()
                             .filter(command -> command.name().startsWith(call.group(2)))
-                            .map(command -> (command.synopsis().startsWith("%%")
-                                                    || call.group(1).equals("%%")
-                                            ? "%%"
-                                            : "%")
-                                    + command.name())
+                            .map(command -> (command.standsAboveCell() ? "%%" : call.group(1)) + command.name())
                             .toList());
         }
         Command command = session.commands().get(call.group(2));
-        if (command != null && Synopsis.of(command).plain().contains("CODE")) {
+        if (command != null && command.takesJava()) {
             int start = line + call.start(3) + 1;
             Completion inLine = java.complete(cell.substring(start), cursor - start);
             return new Completion(inLine.start() + start, inLine.end() + start, inLine.matches());
@@ -61,31 +51,12 @@ public final class CellAssist {
         while (word > line && !Character.isWhitespace(cell.charAt(word - 1))) {
             word--;
         }
+        String begin = cell.substring(word, cursor);
+        List<String> words = command == null ? List.of() : command.complete(session, arguments.substring(1));
         return new Completion(
                 word,
                 cursor,
-                command == null ? List.of() : words(command, arguments.substring(1), cell.substring(word, cursor)));
-    }
-
-    /** What may stand in the place of the last word, {@code begin}, of a command's arguments. */
-    private List<String> words(Command command, String arguments, String begin) {
-        Synopsis synopsis = Synopsis.of(command);
-        Optional<String> value = synopsis.open(arguments).map(Synopsis.Option::value);
-        Stream<String> own = command.complete(session, arguments).stream();
-        Stream<String> declared;
-        if (value.isPresent()) {
-            declared = value.get().contains("|")
-                    ? Stream.of(value.get().split("\\|"))
-                    : FILES.contains(value.get()) ? FileWords.of(begin).stream() : Stream.of();
-        } else {
-            declared = Stream.concat(
-                    synopsis.unused(arguments),
-                    synopsis.plain().stream().anyMatch(FILES::contains) ? FileWords.of(begin).stream() : Stream.of());
-        }
-        return Stream.concat(own, declared)
-                .filter(word -> word.startsWith(begin))
-                .distinct()
-                .toList();
+                words.stream().filter(one -> one.startsWith(begin)).distinct().toList());
     }
 
     /** Signature and documentation of what stands at the cursor: a command's help, or Java's. */

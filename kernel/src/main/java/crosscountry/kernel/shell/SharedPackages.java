@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which of the kernel's own packages cells see: Crosscountry, the libraries whose objects it hands out, and the types
- * in their public signatures. The kernel's other libraries are hidden, so that a cell may use another version of them.
+ * Which of the kernel's own packages cells see: Crosscountry, the libraries whose objects it hands out, the types in
+ * their public signatures, and the annotations that commands are declared with. The kernel's other libraries are
+ * hidden, so that a cell may use another version of them.
  */
 final class SharedPackages {
     private static final List<String> ROOTS = List.of(
@@ -18,6 +19,7 @@ final class SharedPackages {
             "tech.tablesaw",
             "org.knowm.xchart",
             "ai.djl",
+            "picocli",
             "it.unimi.dsi.fastutil",
             "org.roaringbitmap",
             "com.univocity.parsers"); // rows, selections and formats of Tablesaw
@@ -50,7 +52,10 @@ final class SharedPackages {
 
     /** The version of an artifact that the kernel shares with cells; empty if it has none or hides it. */
     static Optional<String> version(String group, String artifact, List<Path> classpath) {
-        if (ROOTS.stream().noneMatch(root -> (root + ".").startsWith(group + ".") || group.startsWith(root + "."))) {
+        if (ROOTS.stream()
+                .noneMatch(root -> (root + ".").startsWith(group + ".")
+                        || group.startsWith(root + ".")
+                        || group.endsWith("." + root))) {
             return Optional.empty();
         }
         return classpath.stream()

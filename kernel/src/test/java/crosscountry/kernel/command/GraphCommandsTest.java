@@ -183,7 +183,8 @@ class GraphCommandsTest {
                 .contains("variable nowhere"));
         assertTrue(failure("%%graph broken\ndouble broken(double x) {\n    return x *;\n}")
                 .contains("line 3"));
-        assertTrue(failure("%%graph\ndouble k(double x) { return x; }").contains("needs one name"));
+        assertTrue(
+                failure("%%graph\ndouble k(double x) { return x; }").startsWith("%%graph needs NAME: %%graph NAME ["));
         assertTrue(failure("%%graph empty\nint a = 1;").contains("found no method"));
     }
 
@@ -211,6 +212,21 @@ class GraphCommandsTest {
         assertTrue(failure("%order simple 1").contains("it leaves vertices 2"));
         assertTrue(failure("%order simple --best-of none").contains("whole number from 1"));
         assertTrue(failure("%order simple --cost money").contains("costs are published, algebra"));
+    }
+
+    @Test
+    void whatTheCommandLineHadTheNotebookHasToo(@TempDir Path folder) throws Exception {
+        Table second = (Table) run("%order simple reverse");
+        Table option = (Table) run("%order simple --order reverse");
+        assertEquals(second.longColumn(1).asList(), option.longColumn(1).asList());
+        run("%order simple --best-of 2 --seed 123456789012");
+        Path dot = folder.resolve("simple.dot");
+        assertEquals("simple", ((Graph) run("%graph simple --dot \"" + dot + "\"")).name());
+        assertTrue(Files.readString(dot).contains("digraph"));
+        assertTrue(failure("%graph nowhere").contains("%%graph on the first line of a cell traces the Java below it"));
+        assertTrue(run("%jacobian simple --latex").toString().contains("align*"));
+        assertEquals("%jacobian needs a point: --at POINT", failure("%jacobian simple --check"));
+        assertTrue(failure("%jacobian simple").contains("needs a point"));
     }
 
     @Test

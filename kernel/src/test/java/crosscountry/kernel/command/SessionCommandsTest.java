@@ -113,7 +113,7 @@ class SessionCommandsTest {
         run("%%writefile \"" + file + "\"\nfirst\n  second");
         run("%%writefile --append \"" + file + "\"\nthird");
         assertEquals("first\n  second\nthird\n", Files.readString(file));
-        assertTrue(failure("%%writefile\nx").contains("one file name"));
+        assertEquals("%%writefile needs FILE: %%writefile FILE [--append]", failure("%%writefile\nx"));
         assertTrue(failure("%%writefile \"" + folder.resolve("none/a.txt") + "\"\nx")
                 .contains("cannot write"));
     }

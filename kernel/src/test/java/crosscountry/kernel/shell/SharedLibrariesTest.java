@@ -50,7 +50,6 @@ class SharedLibrariesTest {
                 "com.google.gson.Gson",
                 "org.slf4j.Logger",
                 "org.zeromq.ZContext",
-                "picocli.CommandLine",
                 "org.eclipse.elk.graph.ElkNode",
                 "javax.inject.Inject"
             })

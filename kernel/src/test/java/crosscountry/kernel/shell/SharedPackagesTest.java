@@ -39,7 +39,8 @@ class SharedPackagesTest {
                         "pytorch-native-cpu-2.7.1-linux-x86_64.jar",
                         "pytorch-native-cpu-2.7.1.jar",
                         "pytorch-native-cpu-precxx11-2.7.1.jar",
-                        "fastutil-8.5.13.jar")
+                        "fastutil-8.5.13.jar",
+                        "picocli-4.7.7.jar")
                 .stream()
                 .map(Path::of)
                 .toList();
@@ -48,6 +49,7 @@ class SharedPackagesTest {
         assertEquals(Optional.of("0.36.0"), SharedPackages.version("ai.djl", "api", classpath));
         assertEquals(Optional.of("2.7.1"), SharedPackages.version("ai.djl.pytorch", "pytorch-native-cpu", classpath));
         assertEquals(Optional.of("8.5.13"), SharedPackages.version("it.unimi.dsi", "fastutil", classpath));
+        assertEquals(Optional.of("4.7.7"), SharedPackages.version("info.picocli", "picocli", classpath));
         assertEquals(Optional.empty(), SharedPackages.version("ai.djl", "basicdataset", classpath));
     }
 }

@@ -1,68 +1,74 @@
 package crosscountry.kernel.command.graph;
 
+import crosscountry.elimination.Order;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
-import crosscountry.kernel.command.Command;
+import crosscountry.kernel.command.Call;
 import crosscountry.kernel.command.CommandContext;
-import crosscountry.kernel.command.Named;
-import crosscountry.kernel.command.Words;
+import crosscountry.kernel.command.Magic;
+import crosscountry.kernel.command.declaration.Whole;
+import crosscountry.kernel.command.option.GraphAndOrder;
+import crosscountry.kernel.command.option.KeptVariable;
+import crosscountry.kernel.command.option.Names;
 import crosscountry.network.AttentionGame;
 import crosscountry.network.Generalist;
 import crosscountry.network.Weights;
 import crosscountry.training.TrainedRun;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code %attention}: where a network looks along a game. */
-public final class AttentionCommand implements Command {
-    private static final int POSITIONS = 12;
-
-    @Override
-    public String name() {
-        return "attention";
+public final class AttentionCommand extends Magic {
+    public AttentionCommand() {
+        super("%attention");
     }
 
     @Override
-    public String synopsis() {
-        return "%attention GRAPH [--model FILE] [--order ORDER] [--positions N] [--to NAME]  where a network looks, and what it would do";
+    protected Call call() {
+        return new Look();
     }
 
-    @Override
-    public String help() {
-        return """
-                Attention of every layer and head on the graph and as a matrix, policy and expected cost, along a game with a slider; a
-                table of attention by relation, distance and Markowitz degree, beside an untrained network's.
-                  --model FILE      a network's file or a run's folder; the network that is part of the product by default
-                  --order ORDER     the game; the network's own by default
-                  --positions N     shown, evenly spread along the game (12)
-                  --to NAME         keeps the AttentionGame in a variable of this name""";
-    }
+    @Command(
+            description = {
+                "Where a network looks, and what it would do.",
+                "Attention of every layer and head on the graph and as a matrix, policy and expected cost, along a game"
+                        + " with a slider; a table of attention by relation, distance and Markowitz degree, beside an"
+                        + " untrained network's. The game is the order's, or the network's own."
+            })
+    private static final class Look implements Call {
+        @Mixin
+        private GraphAndOrder words;
 
-    @Override
-    public Object run(CommandContext context, String line, String body) {
-        Words words = Words.of("%attention", line, Set.of("model", "order", "positions", "to"), Set.of());
-        if (words.plain().size() != 1) {
-            throw new IllegalArgumentException(
-                    "%attention needs one graph: " + synopsis().split("  ")[0]);
+        @Option(
+                names = "--model",
+                paramLabel = "FILE",
+                description = "A network's file or a run's folder; the network that is part of the product by default.")
+        private Path model;
+
+        @Option(
+                names = "--positions",
+                paramLabel = "N",
+                defaultValue = "12",
+                description = "How many are shown, evenly spread along the game.",
+                converter = Whole.From1.class)
+        private int positions;
+
+        @Mixin
+        private KeptVariable kept;
+
+        @Override
+        public Object run(CommandContext context, String body) {
+            Names names = new Names.OfSession(context);
+            Graph graph = words.graph(names);
+            Weights weights = model == null ? Generalist.weights() : TrainedRun.model(model);
+            Optional<Order> given = words.order(names, graph, CostModel.PUBLISHED);
+            AttentionGame game = given.map(played -> AttentionGame.of(graph, weights, played, positions))
+                    .orElseGet(() -> AttentionGame.of(graph, weights, positions));
+            kept.keep(context, AttentionGame.class, game);
+            return game;
         }
-        Graph graph = Named.graph(context, words.plain().get(0));
-        Weights weights =
-                words.option("model").map(Path::of).map(TrainedRun::model).orElseGet(Generalist::weights);
-        int positions = words.number("%attention", "positions", POSITIONS, 1);
-        AttentionGame game = words.option("order").isPresent()
-                ? AttentionGame.of(
-                        graph,
-                        weights,
-                        OrderWord.read(context, words.option("order").get(), graph, CostModel.PUBLISHED),
-                        positions)
-                : AttentionGame.of(graph, weights, positions);
-        words.option("to").ifPresent(to -> context.bind(to, "crosscountry.network.AttentionGame", game));
-        return game;
-    }
-
-    @Override
-    public List<String> complete(CommandContext context, String argsBeforeCursor) {
-        return OrderWord.completions(context, this, argsBeforeCursor);
     }
 }

@@ -1,52 +1,86 @@
 package crosscountry.kernel.command.graph;
 
+import crosscountry.corpus.Corpus;
+import crosscountry.elimination.state.Orders;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.edge.InitialEdges;
-import crosscountry.elimination.state.Orders;
 import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
-import crosscountry.kernel.command.Command;
+import crosscountry.kernel.command.Call;
 import crosscountry.kernel.command.CommandContext;
+import crosscountry.kernel.command.Magic;
 import crosscountry.kernel.command.Named;
+import crosscountry.kernel.command.option.TasksOptions;
 import crosscountry.task.Tasks;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /** {@code %graphs}: the graphs of the session and the built-in tasks, with what the standard orders cost. */
-public final class GraphsCommand implements Command {
-    @Override
-    public String name() {
-        return "graphs";
+public final class GraphsCommand extends Magic {
+    private static final String[] NUMBERS = {
+        "inputs", "vertices", "eliminable", "outputs", "edges", "forward", "reverse", "Markowitz"
+    };
+
+    public GraphsCommand() {
+        super("%graphs");
     }
 
     @Override
-    public String synopsis() {
-        return "%graphs  the session's graphs and the built-in tasks, with sizes and counts";
+    protected Call call() {
+        return new Listing();
     }
 
-    @Override
-    public String help() {
-        return "A Tablesaw table: inputs, vertices, those to eliminate, outputs, edges, and the multiplications (cost published) of\n"
-                + "the orders forward, reverse and Markowitz.";
+    @Command(
+            description = {
+                "The session's graphs and the built-in tasks, with sizes and counts.",
+                "A Tablesaw table: inputs, vertices, those to eliminate, outputs, edges, and the multiplications (cost"
+                        + " published) of the orders forward, reverse and Markowitz."
+            })
+    private static final class Listing implements Call {
+        @Mixin
+        private TasksOptions options;
+
+        @Override
+        public Object run(CommandContext context, String body) throws InterruptedException {
+            return options.corpus() ? functions(context) : graphs(context);
+        }
     }
 
-    @Override
-    public Object run(CommandContext context, String line, String body) {
+    private static Table graphs(CommandContext context) {
         Map<String, Graph> graphs = new LinkedHashMap<>(Named.graphs(context));
         Tasks.names().forEach(name -> graphs.putIfAbsent(name, Tasks.graph(name)));
-        Table table = Table.create("Graphs", StringColumn.create("graph"));
-        String[] numbers = {"inputs", "vertices", "eliminable", "outputs", "edges", "forward", "reverse", "Markowitz"};
-        for (String number : numbers) {
-            table.addColumns(LongColumn.create(number));
-        }
-        graphs.forEach((name, graph) -> row(table, name, graph));
+        Table table = table("Graphs", "graph");
+        graphs.forEach((name, graph) -> row(table, graph, name));
         return table;
     }
 
-    private static void row(Table table, String name, Graph graph) {
+    private static Table functions(CommandContext context) throws InterruptedException {
+        Table table = table("Corpus", "graph", "field", "split");
+        for (String name : Corpus.names()) {
+            context.checkInterrupt();
+            String split = Corpus.test().contains(name) ? "test" : "train";
+            row(table, Corpus.graph(name), name, Corpus.field(name), split);
+        }
+        return table;
+    }
+
+    private static Table table(String title, String... words) {
+        Table table = Table.create(title);
+        for (String word : words) {
+            table.addColumns(StringColumn.create(word));
+        }
+        for (String number : NUMBERS) {
+            table.addColumns(LongColumn.create(number));
+        }
+        return table;
+    }
+
+    private static void row(Table table, Graph graph, String... words) {
         StateTemplate template = StateTemplate.of(graph, CostModel.PUBLISHED);
         var game = template.start();
         long[] values = {
@@ -59,9 +93,11 @@ public final class GraphsCommand implements Command {
             game.total(template.indices(Orders.reverse(graph))),
             game.total(template.indices(Orders.markowitz(graph, CostModel.PUBLISHED)))
         };
-        table.stringColumn(0).append(name);
+        for (int k = 0; k < words.length; k++) {
+            table.stringColumn(k).append(words[k]);
+        }
         for (int k = 0; k < values.length; k++) {
-            ((LongColumn) table.column(k + 1)).append(values[k]);
+            ((LongColumn) table.column(words.length + k)).append(values[k]);
         }
     }
 }

@@ -4,88 +4,100 @@ import crosscountry.graph.Condition;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Origin;
-import crosscountry.kernel.command.Command;
+import crosscountry.kernel.command.Call;
 import crosscountry.kernel.command.CommandContext;
-import crosscountry.kernel.command.Named;
-import crosscountry.kernel.command.Points;
-import crosscountry.kernel.command.Words;
-import java.util.Arrays;
+import crosscountry.kernel.command.Magic;
+import crosscountry.kernel.command.declaration.Whole;
+import crosscountry.kernel.command.option.GraphWord;
+import crosscountry.kernel.command.option.KeptVariable;
+import crosscountry.kernel.command.option.Names;
+import crosscountry.kernel.command.option.PointOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /** {@code %paths}: the paths that points have taken through a function, each with its graph. */
-public final class PathsCommand implements Command {
+public final class PathsCommand extends Magic {
     private static final int PICTURES = 6;
     private static final int CONDITIONS = 8;
 
-    @Override
-    public String name() {
-        return "paths";
+    public PathsCommand() {
+        super("%paths");
     }
 
     @Override
-    public String synopsis() {
-        return "%paths GRAPH [--at POINT] [--path N] [--to NAME] [--table]  the paths that points have taken through a function";
+    protected Call call() {
+        return new Show();
     }
 
-    @Override
-    public String help() {
-        return """
-                A function that decides by its numbers has one graph a path, traced when a point first takes it. Shows the pictures of
-                the paths that most points took, and a table: how many points took each, its vertices and its conditions.
-                  --at POINT   first follows the path of this point
-                  --path N     this path only, as a graph
-                  --to NAME    with --path or --at: keeps that path's graph in a variable, for %search and the others
-                  --table      the table alone""";
-    }
+    @Command(
+            description = {
+                "The paths that points have taken through a function.",
+                "A function that decides by its numbers has one graph a path, traced when a point first takes it. Shows"
+                        + " the pictures of the paths that most points took, and a table: how many points took each,"
+                        + " its vertices and its conditions. With --path or --at, --to keeps that path's graph; with"
+                        + " --at, the point's path is followed first."
+            })
+    private static final class Show implements Call {
+        @Mixin
+        private GraphWord word;
 
-    @Override
-    public Object run(CommandContext context, String line, String body) {
-        Words words = Words.of("%paths", line, Set.of("at", "path", "to"), Set.of("table"));
-        if (words.plain().size() != 1) {
-            throw new IllegalArgumentException(
-                    "%paths needs one graph: " + synopsis().split("  ")[0]);
-        }
-        Graph graph = Named.graph(context, words.plain().get(0));
-        Origin origin = graph.origin()
-                .orElseThrow(() -> new GraphException(
-                        graph.name() + " was not traced from a Java function here, so it has this path only"));
-        Graph taken = words.option("at").map(at -> origin.at(point(at, graph))).orElse(null);
-        List<Origin.Path> paths = origin.paths();
-        if (words.has("path")) {
-            int number = words.number("%paths", "path", 1, 1);
-            if (number > paths.size()) {
-                throw new IllegalArgumentException(
-                        "%paths: " + graph.name() + " has the paths 1 to " + paths.size() + " so far, not " + number);
-            }
-            taken = paths.get(number - 1).graph();
-        }
-        if (words.has("to")) {
-            if (taken == null) {
+        @Mixin
+        private PointOption at;
+
+        @Option(
+                names = "--path",
+                paramLabel = "N",
+                description = "This path only, as a graph.",
+                converter = Whole.From1.class)
+        private Integer number;
+
+        @Mixin
+        private KeptVariable kept;
+
+        @Option(names = "--table", description = "The table alone.")
+        private boolean tableAlone;
+
+        @Override
+        public Object run(CommandContext context, String body) {
+            Names names = new Names.OfSession(context);
+            Graph graph = word.graph(names);
+            Origin origin = graph.origin()
+                    .orElseThrow(() -> new GraphException(
+                            graph.name() + " was not traced from a Java function here, so it has this path only"));
+            Optional<Graph> followed = at.numbers(names, graph).map(origin::at);
+            List<Origin.Path> paths = origin.paths();
+            Optional<Graph> taken = number == null ? followed : Optional.of(path(graph.name(), paths));
+            if (kept.name().isPresent() && taken.isEmpty()) {
                 throw new IllegalArgumentException("%paths: --to keeps the path that --path or --at names");
             }
-            String name = words.option("to").orElseThrow();
-            context.bind(name, "crosscountry.graph.Graph", taken.named(name));
+            kept.name()
+                    .ifPresent(
+                            name -> kept.keep(context, Graph.class, taken.get().named(name)));
+            if (number != null) {
+                return taken.get();
+            }
+            if (!tableAlone) {
+                show(context, paths);
+            }
+            return table(graph.name(), paths);
         }
-        if (words.has("path")) {
-            return taken;
-        }
-        if (!words.has("table")) {
-            show(context, paths);
-        }
-        return table(graph.name(), paths);
-    }
 
-    private static double[] point(String text, Graph graph) {
-        return Points.parse(text, graph).stream()
-                .flatMapToDouble(value -> Arrays.stream(value.data()))
-                .toArray();
+        private Graph path(String name, List<Origin.Path> paths) {
+            if (number > paths.size()) {
+                throw new IllegalArgumentException(
+                        "%paths: " + name + " has the paths 1 to " + paths.size() + " so far, not " + number);
+            }
+            return paths.get(number - 1).graph();
+        }
     }
 
     private static void show(CommandContext context, List<Origin.Path> paths) {
@@ -130,10 +142,5 @@ public final class PathsCommand implements Command {
         return all.isEmpty()
                 ? "always"
                 : all.size() <= CONDITIONS ? first : first + "; and " + (all.size() - CONDITIONS) + " more";
-    }
-
-    @Override
-    public List<String> complete(CommandContext context, String argsBeforeCursor) {
-        return OrderWord.completions(context, this, argsBeforeCursor);
     }
 }

@@ -1,54 +1,81 @@
 package crosscountry.kernel.command.learn;
 
-import crosscountry.kernel.command.Command;
+import crosscountry.kernel.command.Call;
 import crosscountry.kernel.command.CommandContext;
+import crosscountry.kernel.command.Magic;
+import crosscountry.kernel.command.SessionWords;
+import crosscountry.kernel.command.declaration.Whole;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** {@code %jobs}: the training jobs of this session. */
-public final class JobsCommand implements Command {
-    private static final List<String> WORDS = List.of("pause", "resume", "stop");
-
-    @Override
-    public String name() {
-        return "jobs";
+public final class JobsCommand extends Magic {
+    public JobsCommand() {
+        super("%jobs");
     }
 
     @Override
-    public String synopsis() {
-        return "%jobs [pause N | resume N | stop N]  training jobs of this session";
+    protected Call call() {
+        return new Manage();
     }
 
-    @Override
-    public String help() {
-        return """
-                Lists the jobs that %train began, or pauses, resumes or stops one by its number. A job that is stopped keeps its best
-                and writes its checkpoint: ./crosscountry train --resume DIR goes on with it.""";
-    }
+    @Command(
+            description = {
+                "Training jobs of this session.",
+                "Lists the jobs that %train began, or pauses, resumes or stops one by its number. A job that is stopped"
+                        + " keeps its best and writes its checkpoint: %train --resume DIR goes on with it, and so does"
+                        + " ./crosscountry train --resume DIR."
+            },
+            customSynopsis = "[pause N | resume N | stop N]")
+    private static final class Manage implements Call {
+        @Parameters(index = "0", arity = "0..1", paramLabel = "pause|resume|stop", description = "What to do.")
+        private String action;
 
-    @Override
-    public Object run(CommandContext context, String line, String body) {
-        List<TrainingJob> jobs = jobs(context);
-        String[] words = line.trim().split("\\s+");
-        if (words.length == 2 && WORDS.contains(words[0])) {
-            TrainingJob job = jobs.stream()
-                    .filter(one -> String.valueOf(one.number).equals(words[1]))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("there is no job " + words[1] + "; jobs are "
-                            + jobs.stream().map(one -> one.number).toList()));
-            job.set(words[0].equals("pause"), words[0].equals("stop"));
-        } else if (!line.isBlank()) {
-            throw new IllegalArgumentException(
-                    "%jobs takes pause, resume or stop and a number, not \"" + line.trim() + "\"");
+        @Parameters(
+                index = "1",
+                arity = "0..1",
+                paramLabel = "N",
+                description = "The number of the job.",
+                converter = Whole.From1.class,
+                completionCandidates = Numbers.class)
+        private Integer number;
+
+        @Override
+        public Object run(CommandContext context, String body) {
+            List<TrainingJob> jobs = jobs(context);
+            if (action != null) {
+                job(jobs).set(action.equals("pause"), action.equals("stop"));
+            }
+            return jobs.isEmpty()
+                    ? "no jobs"
+                    : jobs.stream().map(TrainingJob::line).collect(Collectors.joining("\n"));
         }
-        return jobs.isEmpty() ? "no jobs" : jobs.stream().map(TrainingJob::line).collect(Collectors.joining("\n"));
+
+        private TrainingJob job(List<TrainingJob> jobs) {
+            if (number == null) {
+                throw new IllegalArgumentException("%jobs " + action + " needs the number of a job: " + numbers(jobs));
+            }
+            return jobs.stream()
+                    .filter(one -> one.number == number)
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new IllegalArgumentException("there is no job " + number + "; jobs are " + numbers(jobs)));
+        }
     }
 
-    @Override
-    public List<String> complete(CommandContext context, String argsBeforeCursor) {
-        return argsBeforeCursor.stripLeading().contains(" ")
-                ? jobs(context).stream().map(job -> String.valueOf(job.number)).toList()
-                : WORDS;
+    /** The numbers of the jobs. */
+    static final class Numbers implements SessionWords {
+        @Override
+        public Stream<String> of(CommandContext context, String begin) {
+            return jobs(context).stream().map(job -> String.valueOf(job.number));
+        }
+    }
+
+    private static List<Integer> numbers(List<TrainingJob> jobs) {
+        return jobs.stream().map(one -> one.number).toList();
     }
 
     private static List<TrainingJob> jobs(CommandContext context) {

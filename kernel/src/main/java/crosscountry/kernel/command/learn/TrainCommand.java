@@ -1,51 +1,34 @@
 package crosscountry.kernel.command.learn;
 
-import crosscountry.elimination.edge.CostModel;
-import crosscountry.kernel.command.Command;
+import crosscountry.kernel.command.Call;
 import crosscountry.kernel.command.CommandContext;
-import crosscountry.kernel.command.Named;
-import crosscountry.kernel.command.Words;
+import crosscountry.kernel.command.Magic;
+import crosscountry.kernel.command.option.Names;
+import crosscountry.kernel.command.option.TrainOptions;
 import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.learn.CurvesRenderer;
-import crosscountry.network.DeviceChoice;
 import crosscountry.training.Curves;
-import crosscountry.training.InitialWeights;
-import crosscountry.training.Preset;
-import crosscountry.training.RunConfig;
+import crosscountry.training.Iteration;
 import crosscountry.training.Training;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
-/** {@code %train}: learns a graph by self-play as a job, and follows it with a line and live curves. */
-public final class TrainCommand implements Command {
+/** {@code %train}: learns graphs by self-play as a job, and follows the first with a line and live curves. */
+public final class TrainCommand extends Magic {
     private static final long BETWEEN_LOOKS = 500;
     /** Looks between two drawings: one takes a tenth of a second from the training. */
     private static final int LOOKS = 4;
 
     private final List<TrainingJob> jobs = new CopyOnWriteArrayList<>();
 
-    @Override
-    public String name() {
-        return "train";
-    }
-
-    @Override
-    public String synopsis() {
-        return "%train GRAPH [--minutes M] [--seed N] [--preset laptop|paper|generalist] [--from MODEL] [--out DIR]  learn a graph by self-play, as a job";
-    }
-
-    @Override
-    public String help() {
-        return """
-                Learns to play a graph, from nothing unless told otherwise, and keeps the best order. The run is a job with a folder of its own; the cell
-                follows it with curves: best and mean of the games, the network alone without noise, forward, reverse,
-                Markowitz, a short annealing and the published result as lines; below them losses and entropy. An interrupt ends the waiting, not the job: %jobs lists, pauses, stops and resumes.
-                  --minutes M     how long (10)          --seed N     of the random numbers (0)
-                  --preset NAME   laptop (default), paper or generalist
-                  --from MODEL    begin with this network: generalist (the shipped one), a file, or another run's folder
-                  --out DIR       the run's folder (runs/GRAPH-N)""";
+    public TrainCommand() {
+        super("%train");
     }
 
     List<TrainingJob> jobs() {
@@ -53,63 +36,88 @@ public final class TrainCommand implements Command {
     }
 
     @Override
-    public Object run(CommandContext context, String line, String body) {
-        Words words = Words.of("%train", line, Set.of("minutes", "seed", "preset", "from", "out"), Set.of());
-        if (words.plain().size() != 1) {
-            throw new IllegalArgumentException(
-                    "%train needs one graph: " + synopsis().split("  ")[0]);
+    protected Call call() {
+        return new Train();
+    }
+
+    @Command
+    private final class Train implements Call {
+        @Mixin
+        private TrainOptions options;
+
+        @Override
+        public Object run(CommandContext context, String body) {
+            Optional<Path> folder = options.resumed();
+            return folder.isPresent()
+                    ? resumed(context, folder.get())
+                    : begun(context, options.begun(new Names.OfSession(context)));
         }
-        InitialWeights begin =
-                InitialWeights.of(Preset.named(words.option("preset").orElse("laptop")), words.option("from"));
-        RunConfig config = new RunConfig(
-                List.of(Named.graph(context, words.plain().get(0))),
-                CostModel.PUBLISHED,
-                words.number("%train", "seed", 0, Integer.MIN_VALUE),
-                begin.preset(),
-                DeviceChoice.CPU);
-        Path folder = words.option("out").map(Path::of).orElseGet(() -> Training.freshFolder(Path.of("runs"), config));
-        TrainingJob job = new TrainingJob(
-                jobs.size() + 1,
-                config,
-                begin.weights(),
-                folder,
-                60 * minutes(words.option("minutes").orElse("10")));
-        jobs.add(job);
-        String shown = context.display(MimeBundle.text("job " + job.line()));
-        Curves empty = new Curves(
-                config.graphs().get(0).name(),
-                List.of(),
-                Curves.lines(config.graphs().get(0), config.rules()));
+
+        private Object begun(CommandContext context, TrainOptions.Begun run) {
+            String name = run.config().graphs().get(0).name();
+            TrainingJob job =
+                    job(name, run.folder(), 0, training -> training.start(run.config(), run.weights(), run.folder()));
+            String shown = context.display(MimeBundle.text("job " + job.line()));
+            return follow(
+                    context,
+                    job,
+                    shown,
+                    new Curves(
+                            name,
+                            List.of(),
+                            Curves.lines(
+                                    run.config().graphs().get(0), run.config().rules())));
+        }
+
+        private Object resumed(CommandContext context, Path folder) {
+            Curves past = Curves.of(folder);
+            double before =
+                    past.rows().stream().mapToDouble(Iteration::seconds).max().orElse(0);
+            TrainingJob job = job(past.graph(), folder, before, training -> training.resume(folder));
+            return follow(context, job, context.display(MimeBundle.text("job " + job.line())), past);
+        }
+
+        private TrainingJob job(String name, Path folder, double before, Consumer<Training> work) {
+            TrainingJob job = new TrainingJob(
+                    jobs.size() + 1,
+                    new TrainingJob.Plan(
+                            name,
+                            folder,
+                            options.seconds(),
+                            before,
+                            options.effort().threads(),
+                            work));
+            jobs.add(job);
+            return job;
+        }
+    }
+
+    private static Object follow(CommandContext context, TrainingJob job, String shown, Curves past) {
         try {
             for (int look = 0; job.runs(); look++) {
                 context.checkInterrupt();
                 Thread.sleep(BETWEEN_LOOKS);
                 if (look % LOOKS == 0) {
-                    context.updateDisplay(shown, CurvesRenderer.live("job " + job.line(), empty.with(job.rows)));
+                    draw(context, job, shown, past);
                 }
             }
         } catch (InterruptedException e) {
             return "job " + job.number + " goes on; %jobs shows it, %jobs stop " + job.number + " ends it";
         }
-        context.updateDisplay(shown, CurvesRenderer.live("job " + job.line(), empty.with(job.rows)));
+        draw(context, job, shown, past);
         return null;
     }
 
-    @Override
-    public List<String> complete(CommandContext context, String argsBeforeCursor) {
-        String begin = argsBeforeCursor.stripLeading();
-        return begin.contains(" ") ? List.of() : Named.completions(context, begin);
-    }
-
-    private static double minutes(String text) {
-        try {
-            double minutes = Double.parseDouble(text);
-            if (minutes > 0 && minutes < 1e6) {
-                return minutes;
-            }
-        } catch (NumberFormatException e) {
-            // the sentence below says what would do
-        }
-        throw new IllegalArgumentException("%train: --minutes is a number above 0, not \"" + text + "\"");
+    private static void draw(CommandContext context, TrainingJob job, String shown, Curves past) {
+        List<Iteration> rows = job.rows.stream()
+                .filter(row -> row.graph().equals(past.graph()))
+                .toList();
+        long first = rows.isEmpty() ? Long.MAX_VALUE : rows.get(0).iteration(); // what was cut short is made again
+        Stream<Iteration> kept = past.rows().stream().filter(row -> row.iteration() < first);
+        context.updateDisplay(
+                shown,
+                CurvesRenderer.live(
+                        "job " + job.line(),
+                        past.with(Stream.concat(kept, rows.stream()).toList())));
     }
 }

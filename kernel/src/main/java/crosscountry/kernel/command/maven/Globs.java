@@ -15,20 +15,17 @@ final class Globs {
     private Globs() {}
 
     /** @throws IllegalArgumentException naming the word that matches nothing */
-    static List<Path> files(String command, String line, Predicate<Path> fits) throws IOException {
+    static List<Path> files(String command, List<String> words, Predicate<Path> fits) throws IOException {
         List<Path> files = new ArrayList<>();
-        for (String word : line.strip().split("\\s+")) {
-            List<Path> found = word.isEmpty()
-                    ? List.of()
-                    : word.contains("*")
-                            ? matching(word, fits)
-                            : Stream.of(Path.of(word))
-                                    .filter(Files::exists)
-                                    .filter(fits)
-                                    .toList();
+        for (String word : words) {
+            List<Path> found = word.contains("*")
+                    ? matching(word, fits)
+                    : Stream.of(Path.of(word))
+                            .filter(Files::exists)
+                            .filter(fits)
+                            .toList();
             if (found.isEmpty()) {
-                throw new IllegalArgumentException(
-                        word.isEmpty() ? command + " needs a file" : command + ": there is nothing to add at " + word);
+                throw new IllegalArgumentException(command + ": there is nothing to add at " + word);
             }
             files.addAll(found);
         }

@@ -1,32 +1,41 @@
 package crosscountry.kernel.command.maven;
 
-import crosscountry.kernel.command.Command;
+import crosscountry.kernel.command.Call;
 import crosscountry.kernel.command.CommandContext;
+import crosscountry.kernel.command.Magic;
+import crosscountry.kernel.command.option.Completing;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** {@code %jars}: adds jar files. */
-public final class JarsCommand implements Command {
-    @Override
-    public String name() {
-        return "jars";
+public final class JarsCommand extends Magic {
+    public JarsCommand() {
+        super("%jars");
     }
 
     @Override
-    public String synopsis() {
-        return "%jars FILE...  add jar files; wildcards are allowed";
+    protected Call call() {
+        return new Add();
     }
 
-    @Override
-    public String help() {
-        return "Each word is a jar file or a pattern such as lib/*.jar or target/**/*.jar. A word that matches no jar is an error.";
-    }
+    @Command(description = {"Adds jar files; wildcards are allowed.", "A word that matches no jar is an error."})
+    private static final class Add implements Call {
+        @Parameters(
+                arity = "1..*",
+                paramLabel = "FILE...",
+                description = "A jar file or a pattern such as lib/*.jar or target/**/*.jar.",
+                completionCandidates = Completing.Files.class)
+        private List<String> files;
 
-    @Override
-    public Object run(CommandContext context, String line, String body) throws Exception {
-        List<Path> files = Globs.files("%jars", line, path -> path.toString().endsWith(".jar"));
-        files.forEach(context::addToClasspath);
-        context.out().println("added " + files.size() + (files.size() == 1 ? " jar" : " jars"));
-        return null;
+        @Override
+        public Object run(CommandContext context, String body) throws Exception {
+            List<Path> found =
+                    Globs.files("%jars", files, path -> path.toString().endsWith(".jar"));
+            found.forEach(context::addToClasspath);
+            context.out().println("added " + found.size() + (found.size() == 1 ? " jar" : " jars"));
+            return null;
+        }
     }
 }

@@ -1,7 +1,10 @@
 package crosscountry.kernel.command.maven;
 
-import crosscountry.kernel.command.Command;
+import crosscountry.kernel.command.Call;
 import crosscountry.kernel.command.CommandContext;
+import crosscountry.kernel.command.Magic;
+import crosscountry.kernel.command.declaration.Verbatim;
+import crosscountry.kernel.command.option.Completing;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -15,52 +18,65 @@ import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
 import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.graph.Exclusion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** {@code %loadFromPOM FILE} and {@code %%loadFromPOM}: libraries as a project names them. */
-public final class LoadFromPomCommand implements Command {
-    @Override
-    public String name() {
-        return "loadFromPOM";
+public final class LoadFromPomCommand extends Magic {
+    public LoadFromPomCommand() {
+        super("%loadFromPOM");
     }
 
     @Override
-    public String synopsis() {
-        return "%loadFromPOM FILE, or %%loadFromPOM above dependencies  add the libraries that a POM names";
+    protected Call call() {
+        return new Load();
     }
 
-    @Override
-    public String help() {
-        return "FILE is a pom.xml. Below %%loadFromPOM stands a whole project, or only its <repository> and <dependency> elements.\n"
-                + "Parents, properties and imported bills of materials (BOM) count as in Maven; of bare elements so do <parent>, <properties>,\n"
-                + "<dependencyManagement> and dependencies of scope import. Dependencies of scope test or provided are left out.";
-    }
+    @Command(
+            description = {
+                "Adds the libraries that a POM names.",
+                "Below %%loadFromPOM stands a whole project, or only its <repository> and <dependency> elements."
+                        + " Parents, properties and imported bills of materials (BOM) count as in Maven; of bare elements so"
+                        + " do <parent>, <properties>, <dependencyManagement> and dependencies of scope import."
+                        + " Dependencies of scope test or provided are left out."
+            },
+            customSynopsis = "FILE, or %%loadFromPOM above dependencies")
+    private static final class Load implements Call {
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "FILE",
+                description = "A pom.xml.",
+                completionCandidates = Completing.Files.class)
+        private Verbatim.Line file;
 
-    @Override
-    public Object run(CommandContext context, String line, String body) {
-        String place = body == null ? line.strip() : "the cell";
-        Model raw = parse(body == null ? read(line.strip()) : wrapped(body), place);
-        MavenCommand maven = MavenCommand.in(context);
-        raw.getRepositories().forEach(repository -> maven.libraries().add(repository.getId(), repository.getUrl()));
-        Model model = EffectivePom.of(
-                maven.libraries(),
-                raw,
-                body == null ? Path.of(line.strip()).toAbsolutePath().toFile() : null,
-                place);
-        List<Dependency> wanted = model.getDependencies().stream()
-                .filter(dependency ->
-                        !"test".equals(dependency.getScope()) && !"provided".equals(dependency.getScope()))
-                .toList();
-        if (wanted.isEmpty()) {
-            throw new IllegalArgumentException(place + " names no dependency");
+        @Override
+        public Object run(CommandContext context, String body) {
+            String name = Verbatim.text(file);
+            String place = body == null ? name : "the cell";
+            Model raw = parse(body == null ? read(name) : wrapped(body), place);
+            MavenCommand maven = MavenCommand.in(context);
+            raw.getRepositories().forEach(repository -> maven.libraries().add(repository.getId(), repository.getUrl()));
+            Model model = EffectivePom.of(
+                    maven.libraries(),
+                    raw,
+                    body == null ? Path.of(name).toAbsolutePath().toFile() : null,
+                    place);
+            List<Dependency> wanted = model.getDependencies().stream()
+                    .filter(dependency ->
+                            !"test".equals(dependency.getScope()) && !"provided".equals(dependency.getScope()))
+                    .toList();
+            if (wanted.isEmpty()) {
+                throw new IllegalArgumentException(place + " names no dependency");
+            }
+            List<Dependency> managed = model.getDependencyManagement() == null
+                    ? List.of()
+                    : model.getDependencyManagement().getDependencies();
+            maven.add(
+                    context,
+                    wanted.stream().map(LoadFromPomCommand::resolvable).toList(),
+                    managed.stream().map(LoadFromPomCommand::resolvable).toList());
+            return null;
         }
-        List<Dependency> managed = model.getDependencyManagement() == null
-                ? List.of()
-                : model.getDependencyManagement().getDependencies();
-        maven.add(
-                context,
-                wanted.stream().map(LoadFromPomCommand::resolvable).toList(),
-                managed.stream().map(LoadFromPomCommand::resolvable).toList());
-        return null;
     }
 
     private static String read(String name) {

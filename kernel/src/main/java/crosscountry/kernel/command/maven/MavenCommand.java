@@ -1,9 +1,9 @@
 package crosscountry.kernel.command.maven;
 
-import crosscountry.kernel.command.Command;
+import crosscountry.kernel.command.Call;
 import crosscountry.kernel.command.CommandContext;
+import crosscountry.kernel.command.Magic;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +11,11 @@ import java.util.Optional;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.graph.Dependency;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** {@code %maven}: adds libraries with all that they need. */
-public final class MavenCommand implements Command {
+public final class MavenCommand extends Magic {
     private final Libraries libraries;
     private final Map<String, String> versions = new HashMap<>();
 
@@ -22,38 +24,39 @@ public final class MavenCommand implements Command {
     }
 
     MavenCommand(Path settingsFile) {
+        super("%maven");
         libraries = new Libraries(settingsFile);
     }
 
     @Override
-    public String name() {
-        return "maven";
+    protected Call call() {
+        return new Add();
     }
 
-    @Override
-    public String synopsis() {
-        return "%maven GROUP:ARTIFACT[:TYPE[:CLASSIFIER]]:VERSION ...  add libraries from Maven repositories";
-    }
+    @Command(
+            description = {
+                "Adds libraries from Maven repositories.",
+                "Resolves the artifacts and what they need at run time by Maven's own rules, from the local repository"
+                        + " or from Maven Central and the repositories of %mavenRepo, and adds the jars to the session."
+                        + " ~/.m2/settings.xml is honoured."
+            })
+    private final class Add implements Call {
+        @Parameters(
+                arity = "1..*",
+                paramLabel = "GROUP:ARTIFACT[:TYPE[:CLASSIFIER]]:VERSION...",
+                description = "The artifacts.")
+        private List<String> coordinates;
 
-    @Override
-    public String help() {
-        return "Resolves the artifacts and what they need at run time by Maven's own rules, from the local repository or from Maven\n"
-                + "Central and the repositories of %mavenRepo, and adds the jars to the session. ~/.m2/settings.xml is honoured.";
-    }
-
-    @Override
-    public Object run(CommandContext context, String line, String body) {
-        if (line.isBlank()) {
-            throw new IllegalArgumentException(
-                    "%maven needs coordinates: " + synopsis().split("  ")[0]);
+        @Override
+        public Object run(CommandContext context, String body) {
+            add(
+                    context,
+                    coordinates.stream()
+                            .map(word -> new Dependency(artifact(word), "runtime"))
+                            .toList(),
+                    List.of());
+            return null;
         }
-        add(
-                context,
-                Arrays.stream(line.strip().split("\\s+"))
-                        .map(word -> new Dependency(artifact(word), "runtime"))
-                        .toList(),
-                List.of());
-        return null;
     }
 
     /** IJava's order of the parts, which is that of Maven's artifacts. */

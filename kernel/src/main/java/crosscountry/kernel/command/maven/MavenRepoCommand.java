@@ -1,38 +1,52 @@
 package crosscountry.kernel.command.maven;
 
-import crosscountry.kernel.command.Command;
+import crosscountry.kernel.command.Call;
 import crosscountry.kernel.command.CommandContext;
+import crosscountry.kernel.command.Magic;
 import crosscountry.kernel.display.MimeBundle;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** {@code %mavenRepo}: one more repository for {@code %maven}. */
-public final class MavenRepoCommand implements Command {
-    @Override
-    public String name() {
-        return "mavenRepo";
+public final class MavenRepoCommand extends Magic {
+    public MavenRepoCommand() {
+        super("%mavenRepo");
     }
 
     @Override
-    public String synopsis() {
-        return "%mavenRepo [ID URL]  ask one more Maven repository, or list them";
+    protected Call call() {
+        return new Add();
     }
 
-    @Override
-    public String help() {
-        return "The repository is asked after those that are there, in this session only. Without words, lists all.";
-    }
+    @Command(
+            description = {
+                "Asks one more Maven repository, or lists them.",
+                "The repository is asked after those that are there, in this session only. Without words, lists all."
+            },
+            customSynopsis = "[ID URL]")
+    private static final class Add implements Call {
+        @Parameters(index = "0", arity = "0..1", paramLabel = "ID", description = "A name for the repository.")
+        private String id;
 
-    @Override
-    public Object run(CommandContext context, String line, String body) {
-        Libraries libraries = MavenCommand.in(context).libraries();
-        if (line.isBlank()) {
-            return MimeBundle.text(libraries.toString());
+        @Parameters(
+                index = "1",
+                arity = "0..1",
+                paramLabel = "URL",
+                description = "Where it is; begins with https:, http: or file:.")
+        private String url;
+
+        @Override
+        public Object run(CommandContext context, String body) {
+            Libraries libraries = MavenCommand.in(context).libraries();
+            if (id == null) {
+                return MimeBundle.text(libraries.toString());
+            }
+            if (url == null || !url.matches("(https?|file):.*")) {
+                throw new IllegalArgumentException(
+                        "%mavenRepo takes an id and a URL that begins with https:, http: or file:");
+            }
+            libraries.add(id, url);
+            return null;
         }
-        String[] words = line.strip().split("\\s+");
-        if (words.length != 2 || !words[1].matches("(https?|file):.*")) {
-            throw new IllegalArgumentException(
-                    "%mavenRepo takes an id and a URL that begins with https:, http: or file:");
-        }
-        libraries.add(words[0], words[1]);
-        return null;
     }
 }

@@ -1,64 +1,78 @@
 package crosscountry.kernel.command.session;
 
-import crosscountry.kernel.command.Command;
+import crosscountry.kernel.command.Call;
 import crosscountry.kernel.command.CommandContext;
-import java.util.List;
+import crosscountry.kernel.command.Magic;
+import crosscountry.kernel.command.declaration.Verbatim;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /** {@code %env}: the environment that this kernel was started with. */
-public final class EnvCommand implements Command {
-    @Override
-    public String name() {
-        return "env";
+public final class EnvCommand extends Magic {
+    public EnvCommand() {
+        super("%env");
     }
 
     @Override
-    public String synopsis() {
-        return "%env [NAME]  one variable of the environment, or all of them";
+    protected Call call() {
+        return new Show();
     }
 
-    @Override
-    public String help() {
-        return "A JVM cannot change its own environment: start Jupyter with NAME=VALUE before it, or use System.setProperty for what reads properties. "
-                + "Values of names that speak of keys, tokens, secrets or passwords are left out of the list; %env NAME shows them.";
-    }
+    @Command(
+            description = {
+                "One variable of the environment, or all of them.",
+                "A JVM cannot change its own environment: start Jupyter with NAME=VALUE before it, or use"
+                        + " System.setProperty for what reads properties. Values of names that speak of keys, tokens,"
+                        + " secrets or passwords are left out of the list; with its NAME one is shown."
+            })
+    private static final class Show implements Call {
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "NAME",
+                description = "The variable.",
+                completionCandidates = Variables.class)
+        private Verbatim.Line name;
 
-    @Override
-    public Object run(CommandContext context, String line, String body) {
-        if (line.contains("=")) {
-            throw new IllegalArgumentException("a JVM cannot change its own environment; start Jupyter with "
-                    + line.strip() + " before it, or use System.setProperty for what reads properties");
-        }
-        Map<String, String> all = new TreeMap<>(System.getenv());
-        if (!line.isBlank()) {
-            String value = all.get(line.strip());
+        @Override
+        public Object run(CommandContext context, String body) {
+            String line = Verbatim.text(name);
+            if (line.contains("=")) {
+                throw new IllegalArgumentException("a JVM cannot change its own environment; start Jupyter with " + line
+                        + " before it, or use System.setProperty for what reads properties");
+            }
+            Map<String, String> all = new TreeMap<>(System.getenv());
+            if (line.isEmpty()) {
+                return table(all);
+            }
+            String value = all.get(line);
             if (value == null) {
                 throw new IllegalArgumentException(
-                        "there is no variable " + line.strip() + " in the environment; %env lists all");
+                        "there is no variable " + line + " in the environment; %env lists all");
             }
             return value;
         }
+    }
+
+    private static Table table(Map<String, String> all) {
         Table table = Table.create("environment", StringColumn.create("name"), StringColumn.create("value"));
         all.forEach((name, value) -> {
+            boolean secret = name.matches("(?i).*(KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIAL).*");
             table.stringColumn(0).append(name);
-            table.stringColumn(1)
-                    .append(
-                            name.matches("(?i).*(KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIAL).*")
-                                    ? "(left out)"
-                                    : value);
+            table.stringColumn(1).append(secret ? "(left out)" : value);
         });
         return table;
     }
 
-    @Override
-    public List<String> complete(CommandContext context, String argsBeforeCursor) {
-        String begun = argsBeforeCursor.strip();
-        return System.getenv().keySet().stream()
-                .filter(name -> name.startsWith(begun))
-                .sorted()
-                .toList();
+    /** The names of the environment. */
+    static final class Variables implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return System.getenv().keySet().stream().sorted().iterator();
+        }
     }
 }

@@ -1,42 +1,57 @@
 package crosscountry.kernel.command.session;
 
-import crosscountry.kernel.command.Command;
+import crosscountry.kernel.command.Call;
 import crosscountry.kernel.command.CommandContext;
+import crosscountry.kernel.command.Magic;
+import crosscountry.kernel.command.SessionWords;
 import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** {@code %reset}: forgets what was declared. */
-public final class ResetCommand implements Command {
-    @Override
-    public String name() {
-        return "reset";
+public final class ResetCommand extends Magic {
+    public ResetCommand() {
+        super("%reset");
     }
 
     @Override
-    public String synopsis() {
-        return "%reset [NAME...]  forget variables, methods and classes: all, or those of these names";
+    protected Call call() {
+        return new Forget();
     }
 
-    @Override
-    public String help() {
-        return "Imports and the class path stay.";
-    }
+    @Command(
+            description = {
+                "Forgets variables, methods and classes: all, or those of these names.",
+                "Imports and the class path stay."
+            })
+    private static final class Forget implements Call {
+        @Parameters(
+                arity = "0..*",
+                paramLabel = "NAME...",
+                description = "What to forget.",
+                completionCandidates = Variables.class)
+        private List<String> names = List.of();
 
-    @Override
-    public Object run(CommandContext context, String line, String body) {
-        if (line.isBlank()) {
-            context.out().println("forgotten: " + context.forgetAll());
+        @Override
+        public Object run(CommandContext context, String body) {
+            if (names.isEmpty()) {
+                context.out().println("forgotten: " + context.forgetAll());
+            }
+            for (String name : names) {
+                if (!context.forget(name)) {
+                    throw new IllegalArgumentException("nothing of the name " + name + " was declared in this session");
+                }
+            }
             return null;
         }
-        for (String name : line.strip().split("\\s+")) {
-            if (!context.forget(name)) {
-                throw new IllegalArgumentException("nothing of the name " + name + " was declared in this session");
-            }
-        }
-        return null;
     }
 
-    @Override
-    public List<String> complete(CommandContext context, String argsBeforeCursor) {
-        return List.copyOf(context.variables().keySet());
+    /** The variables of the session. */
+    static final class Variables implements SessionWords {
+        @Override
+        public Stream<String> of(CommandContext context, String begin) {
+            return context.variables().keySet().stream();
+        }
     }
 }

@@ -1,36 +1,46 @@
 package crosscountry.kernel.command.session;
 
-import crosscountry.kernel.command.Command;
+import crosscountry.kernel.command.Call;
 import crosscountry.kernel.command.CommandContext;
+import crosscountry.kernel.command.Magic;
+import crosscountry.kernel.command.declaration.Verbatim;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** {@code %time}: how long code takes, once. */
-public final class TimeCommand implements Command {
-    @Override
-    public String name() {
-        return "time";
+public final class TimeCommand extends Magic {
+    public TimeCommand() {
+        super("%time");
     }
 
     @Override
-    public String synopsis() {
-        return "%time CODE, or %%time above a cell  run it once and say how long it took";
+    protected Call call() {
+        return new Time();
     }
 
-    @Override
-    public String help() {
-        return "Compilation of the code is part of the time. The value of the code is the value of the command.";
-    }
+    @Command(
+            description = {
+                "Runs code once and says how long it took.",
+                "Compilation of the code is part of the time. The value of the code is the value of the command."
+            },
+            customSynopsis = "CODE, or %%time above a cell")
+    private static final class Time implements Call {
+        @Parameters(arity = "0..1", paramLabel = "CODE", description = "Java to run.")
+        private Verbatim.Code code;
 
-    @Override
-    public Object run(CommandContext context, String line, String body) throws Exception {
-        String code = body == null ? line : line + "\n" + body;
-        if (code.isBlank()) {
-            throw new IllegalArgumentException("%time needs code: %time CODE, or %%time above a cell");
-        }
-        long start = System.nanoTime();
-        try {
-            return context.eval(body == null || !line.isBlank() ? code : body).value();
-        } finally {
-            context.out().println("took " + Durations.text(System.nanoTime() - start));
+        @Override
+        public Object run(CommandContext context, String body) throws Exception {
+            String line = Verbatim.text(code);
+            String all = body == null ? line : line.isBlank() ? body : line + "\n" + body;
+            if (all.isBlank()) {
+                throw new IllegalArgumentException("%time needs code: %time CODE, or %%time above a cell");
+            }
+            long start = System.nanoTime();
+            try {
+                return context.eval(all).value();
+            } finally {
+                context.out().println("took " + Durations.text(System.nanoTime() - start));
+            }
         }
     }
 }

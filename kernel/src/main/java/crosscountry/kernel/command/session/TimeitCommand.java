@@ -1,15 +1,19 @@
 package crosscountry.kernel.command.session;
 
-import crosscountry.kernel.command.Command;
+import crosscountry.kernel.command.Call;
 import crosscountry.kernel.command.CommandContext;
+import crosscountry.kernel.command.Magic;
+import crosscountry.kernel.command.declaration.Verbatim;
 import java.util.Arrays;
 import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /**
  * {@code %timeit}: how long code takes once it is warm. The code becomes the body of a loop of its own method, so that
  * neither its compilation by JShell nor the call of the command is timed.
  */
-public final class TimeitCommand implements Command {
+public final class TimeitCommand extends Magic {
     private static final String NAME = "timed$";
     private static final int ROUNDS = 7;
     /** A round is made to last about as long, in nanoseconds. */
@@ -17,35 +21,41 @@ public final class TimeitCommand implements Command {
     /** Code that is nothing to the compiler takes no time, however often it runs. */
     private static final long MOST = 1L << 31;
 
-    @Override
-    public String name() {
-        return "timeit";
+    public TimeitCommand() {
+        super("%timeit");
     }
 
     @Override
-    public String synopsis() {
-        return "%timeit CODE, or %%timeit above a cell  run it many times and say how long one run takes";
+    protected Call call() {
+        return new Timing();
     }
 
-    @Override
-    public String help() {
-        return "The number of runs doubles until a round takes a tenth of a second; then seven rounds are timed. The value of an expression is kept, "
-                + "so that the compiler cannot leave it out; variables declared in the code are its own.";
-    }
+    @Command(
+            description = {
+                "Runs code many times and says how long one run takes.",
+                "The number of runs doubles until a round takes a tenth of a second; then seven rounds are timed. The"
+                        + " value of an expression is kept, so that the compiler cannot leave it out; variables"
+                        + " declared in the code are its own."
+            },
+            customSynopsis = "CODE, or %%timeit above a cell")
+    private static final class Timing implements Call {
+        @Parameters(arity = "0..1", paramLabel = "CODE", description = "Java to run.")
+        private Verbatim.Code line;
 
-    @Override
-    public Object run(CommandContext context, String line, String body) throws Exception {
-        String code = (line + "\n" + (body == null ? "" : body)).strip();
-        if (code.isEmpty()) {
-            throw new IllegalArgumentException("%timeit needs code: %timeit CODE, or %%timeit above a cell");
+        @Override
+        public Object run(CommandContext context, String body) throws Exception {
+            String code = (Verbatim.text(line) + "\n" + (body == null ? "" : body)).strip();
+            if (code.isEmpty()) {
+                throw new IllegalArgumentException("%timeit needs code: %timeit CODE, or %%timeit above a cell");
+            }
+            try {
+                context.bind(NAME, Timed.class.getCanonicalName(), compiled(context, code));
+                context.out().println(measure(context));
+            } finally {
+                context.forget(NAME);
+            }
+            return null;
         }
-        try {
-            context.bind(NAME, Timed.class.getCanonicalName(), compiled(context, code));
-            context.out().println(measure(context));
-        } finally {
-            context.forget(NAME);
-        }
-        return null;
     }
 
     /** An expression where its value can be taken, else statements; a mistake is told as of statements. */

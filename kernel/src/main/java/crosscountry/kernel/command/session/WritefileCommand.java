@@ -1,43 +1,45 @@
 package crosscountry.kernel.command.session;
 
-import crosscountry.kernel.command.Command;
+import crosscountry.kernel.command.Call;
 import crosscountry.kernel.command.CommandContext;
+import crosscountry.kernel.command.Magic;
 import crosscountry.kernel.command.WholeFile;
-import crosscountry.kernel.command.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code %%writefile}: the cell into a file. */
-public final class WritefileCommand implements Command {
-    @Override
-    public String name() {
-        return "writefile";
+public final class WritefileCommand extends Magic {
+    public WritefileCommand() {
+        super("%%writefile");
     }
 
     @Override
-    public String synopsis() {
-        return "%%writefile FILE [--append]  write the cell below into a file";
+    protected Call call() {
+        return new Write();
     }
 
-    @Override
-    public String help() {
-        return "The file is there whole or not at all. With --append the cell goes behind what stands there.";
-    }
+    @Command(description = {"Writes the cell below into a file.", "The file is there whole or not at all."})
+    private static final class Write implements Call {
+        @Parameters(paramLabel = "FILE", description = "The file.")
+        private Path file;
 
-    @Override
-    public Object run(CommandContext context, String line, String body) throws IOException {
-        Words words = Words.of("%%writefile", line, Set.of(), Set.of("append"));
-        if (body == null || words.plain().size() != 1) {
-            throw new IllegalArgumentException(
-                    "%%writefile needs one file name, and the text below it: %%writefile FILE [--append]");
+        @Option(names = "--append", description = "The cell goes behind what stands in the file.")
+        private boolean append;
+
+        @Override
+        public Object run(CommandContext context, String body) throws IOException {
+            if (body == null) {
+                throw new IllegalArgumentException("%%writefile stands above the text to write");
+            }
+            String text = body.endsWith("\n") ? body : body + "\n";
+            boolean behind = append && Files.exists(file);
+            WholeFile.write(file, behind ? Files.readString(file) + text : text);
+            context.out().println((behind ? "appended to " : "wrote ") + file);
+            return null;
         }
-        Path file = Path.of(words.plain().get(0));
-        String text = body.endsWith("\n") ? body : body + "\n";
-        boolean append = words.has("append") && Files.exists(file);
-        WholeFile.write(file, append ? Files.readString(file) + text : text);
-        context.out().println((append ? "appended to " : "wrote ") + file);
-        return null;
     }
 }

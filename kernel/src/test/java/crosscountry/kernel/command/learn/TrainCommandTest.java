@@ -45,6 +45,15 @@ class TrainCommandTest {
                 .toString();
         assertTrue(last.startsWith("job 1 Helmholtz: ended; best 33, "), last);
         assertTrue(Files.readString(run.resolve("best.json")).contains("33"));
+        assertNull(session.run("%train --resume \"" + run + "\" --seconds 1 --threads 1", "cell")
+                .value());
+        String resumed = frontend.shown
+                .get(frontend.shown.size() - 1)
+                .data()
+                .get("text/plain")
+                .toString();
+        assertTrue(resumed.startsWith("job 2 Helmholtz: ended"), resumed);
+        assertTrue(failure("%train Helmholtz --resume \"" + run + "\"").contains("leave GRAPH, --out"));
         String shown = session.run("%attention Helmholtz --positions 2 --model \"" + run + "\"", "cell")
                 .value()
                 .toString();
@@ -86,7 +95,7 @@ class TrainCommandTest {
     void wrongWordsAreToldInOneSentence() throws CellException {
         assertEquals("no jobs", session.run("%jobs", "cell").value());
         assertEquals("there is no job 3; jobs are []", failure("%jobs stop 3"));
-        assertTrue(failure("%train").contains("needs one graph"));
+        assertTrue(failure("%train").contains("needs a graph, or --resume DIR"));
         assertTrue(failure("%train Helmholtz --minutes none").contains("--minutes is a number above 0"));
         assertEquals("the network nowhere.net cannot be read", failure("%train Helmholtz --from nowhere.net"));
         assertTrue(failure("%train Nowhere").contains("Nowhere"));

@@ -1,0 +1,32 @@
+package crosscountry.kernel.command.option;
+
+import crosscountry.graph.Graph;
+import crosscountry.graph.Tensor;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** A point of a graph. */
+public final class PointOption {
+    @Option(
+            names = "--at",
+            paramLabel = "POINT",
+            description = "The point: numbers with commas between them, a JSON file with one (nested) list an input, or"
+                    + " a double[] variable of the notebook.",
+            completionCandidates = Completing.Points.class)
+    private String word;
+
+    /** The point, if one was given, as one value an input. */
+    public Optional<List<Tensor>> point(Names names, Graph graph) {
+        return Optional.ofNullable(word).map(given -> names.point(given, graph));
+    }
+
+    /** The point, if one was given, as its numbers in a row. */
+    public Optional<double[]> numbers(Names names, Graph graph) {
+        return point(names, graph)
+                .map(values -> values.stream()
+                        .flatMapToDouble(value -> Arrays.stream(value.data()))
+                        .toArray());
+    }
+}
