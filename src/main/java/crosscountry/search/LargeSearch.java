@@ -28,7 +28,8 @@ import java.util.function.BooleanSupplier;
  * Search on graphs of scalars that are too large for rows of bits: the cheapest of forward, reverse and Markowitz, put
  * so that neighbours stand near each other, then neighbourhoods of consecutive steps annealed each as a small game of
  * its own. What a neighbourhood costs, and what it leaves behind, depends on nothing but the set that is gone before
- * it; so neighbourhoods of one pass are independent, and an improvement of one is one of the whole. Time and memory
+ * it; so neighbourhoods of one pass are independent, and an improvement of one is one of the whole. Neighbourhoods with
+ * copies or with very many neighbours are passed over; two passes without any other end the search. Time and memory
  * follow the number of edges.
  */
 final class LargeSearch {
@@ -66,9 +67,12 @@ final class LargeSearch {
         BooleanSupplier over = () -> options.stopped().getAsBoolean()
                 || seconds() * 1e9 >= options.budget().nanos()
                 || evaluations.get() >= options.budget().evaluations();
-        for (int pass = 0; !over.getAsBoolean(); pass++) {
+        int idle = 0;
+        for (int pass = 0; idle < 2 && !over.getAsBoolean(); pass++) {
             order = Locality.of(SparseState.of(graph, rules), order);
+            long before = evaluations.get();
             pass(pass, over);
+            idle = evaluations.get() == before ? idle + 1 : 0;
             if (total.get() < found.get(found.size() - 1).total()) {
                 tell();
             }
@@ -210,7 +214,7 @@ final class LargeSearch {
                 }
             }
             int columns = members.length + Math.max(sources.size(), targets.size());
-            boolean copied = Arrays.stream(members).anyMatch(game::isCopied); // a small game would count its copy
+            boolean copied = Arrays.stream(members).anyMatch(game::hasCopy); // a small game would count its products
             return columns > MOST_COLUMNS || copied
                     ? null
                     : new Part(from, members, StateTemplate.part(members.length, columns, arcs));
