@@ -24,11 +24,18 @@ final class CopyEdges {
     /** How long the log was before each step. */
     private final int[] logStart;
 
-    CopyEdges(SparseState state, int columns) {
+    /**
+     * Whether steps can change what is a copy. They cannot where the only copies are those before outputs that are read
+     * again: nothing else leads to such an output, and no copy leads to its vertex.
+     */
+    private final boolean changes;
+
+    CopyEdges(SparseState state, int columns, boolean changes) {
         this.state = state;
+        this.changes = changes;
         in = new int[columns];
         out = new int[columns];
-        logStart = new int[state.size()];
+        logStart = new int[changes ? state.size() : 0];
     }
 
     /** States an edge; of an edge that is stated twice the last statement holds. */
@@ -49,10 +56,10 @@ final class CopyEdges {
 
     /** Called with the lists as they are before the step. */
     void eliminate(int index, int step) {
-        logStart[step] = logged;
-        if (edges.isEmpty()) {
+        if (!changes) {
             return;
         }
+        logStart[step] = logged;
         int[] sources = state.sources(index);
         int[] targets = state.targets(index);
         int inDegree = state.inDegree(index);
@@ -90,7 +97,7 @@ final class CopyEdges {
     }
 
     void undo(int step) {
-        while (logged > logStart[step]) {
+        while (changes && logged > logStart[step]) {
             long entry = log[--logged];
             change(entry < 0 ? ~entry : entry, entry < 0);
         }

@@ -80,7 +80,8 @@ public final class SparseState implements EliminationState {
         mark = new int[nodes];
         before = lists(edges, columns, false);
         after = lists(edges, columns, true);
-        copies = new CopyEdges(this, nodes);
+        boolean inner = edges.stream().anyMatch(edge -> edge.type() == EdgeType.COPY && edge.target() <= vertices);
+        copies = new CopyEdges(this, nodes, inner);
         for (Edge edge : edges) {
             copies.state(columns[edge.source()], columns[graph.id(edge.target())], edge.type() == EdgeType.COPY);
         }
