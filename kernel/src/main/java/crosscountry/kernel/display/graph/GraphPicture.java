@@ -34,8 +34,9 @@ public final class GraphPicture {
 
     private GraphPicture() {}
 
+    /** The graph of a function, with the edges of its operations whatever edges its file states. */
     public static String svg(Graph graph) {
-        return svg(Linearization.of(graph, CostModel.PUBLISHED), false);
+        return svg(Linearization.of(graph.withoutEdges(), CostModel.PUBLISHED), false);
     }
 
     /**
