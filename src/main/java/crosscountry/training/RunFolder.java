@@ -3,9 +3,9 @@ package crosscountry.training;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import crosscountry.elimination.Order;
+import crosscountry.graph.AtomicFile;
 import crosscountry.graph.GraphException;
 import crosscountry.network.WeightsFile;
-import crosscountry.network.WholeBytes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -83,7 +83,7 @@ public final class RunFolder {
     }
 
     private void write(String name, String text) {
-        WholeBytes.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(folder.resolve(name), text);
     }
 
     void append(Iteration row) {
@@ -214,7 +214,7 @@ public final class RunFolder {
             throw new UncheckedIOException(e);
         }
         byte[] body = bytes.toByteArray();
-        WholeBytes.write(
+        AtomicFile.write(
                 folder.resolve("checkpoint"),
                 ByteBuffer.allocate(MAGIC.length + 4 + body.length)
                         .put(MAGIC)
