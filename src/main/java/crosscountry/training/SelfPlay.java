@@ -7,12 +7,12 @@ import crosscountry.agent.GumbelSettings;
 import crosscountry.agent.RootStatistics;
 import crosscountry.elimination.state.BitsetState;
 import crosscountry.elimination.state.StateTemplate;
+import crosscountry.search.method.ThreadTeam;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -63,11 +63,7 @@ final class SelfPlay {
         if (preset.rollouts().lanes() > 0) { // their policies keep every core busy
             new BatchedGames(evaluator).play(searches, listener, stop);
         } else {
-            ExecutorService beside = Executors.newSingleThreadExecutor(work -> {
-                Thread thread = new Thread(work, "learn-evaluation");
-                thread.setDaemon(true);
-                return thread;
-            });
+            ExecutorService beside = ThreadTeam.pool(1, "learn-evaluation");
             try {
                 new BatchedGames(evaluator, beside).play(searches, listener, stop);
             } finally {

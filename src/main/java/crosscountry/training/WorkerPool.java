@@ -1,11 +1,11 @@
 package crosscountry.training;
 
+import crosscountry.search.method.ThreadTeam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 
 /** Threads for the tasks of an iteration; the tasks do not see each other. */
@@ -31,11 +31,7 @@ final class WorkerPool implements AutoCloseable {
     }
 
     WorkerPool(int size) {
-        threads = Executors.newFixedThreadPool(size, work -> {
-            Thread thread = new Thread(work, "learn");
-            thread.setDaemon(true);
-            return thread;
-        });
+        threads = ThreadTeam.pool(size, "learn");
     }
 
     <T> Future<T> submit(Callable<T> work) {

@@ -2,6 +2,8 @@ package crosscountry.search.method;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
 
 /** Daemon threads that work together on one thing. */
@@ -31,6 +33,15 @@ public final class ThreadTeam {
                 throw failures.get(0);
             }
         }
+    }
+
+    /** A pool of so many daemon threads; who asks for it closes it. */
+    public static ExecutorService pool(int size, String name) {
+        return Executors.newFixedThreadPool(size, work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     public static Thread start(String name, Runnable work) {
