@@ -2,7 +2,6 @@ package crosscountry.search.method;
 
 import crosscountry.elimination.state.BitsetState;
 import crosscountry.elimination.state.StateTemplate;
-import crosscountry.graph.GraphException;
 import crosscountry.search.bound.Remaining;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -42,12 +41,8 @@ record BranchAndBound() implements SearchMethod {
     @Override
     public void run(RunningSearch search) {
         StateTemplate template = search.template();
-        if (!template.isScalar()) {
-            throw new GraphException("branch-and-bound needs a graph of scalars and the cost published or algebra");
-        }
-        for (Score score : Score.values()) {
-            new Greedy(score).once(search, null);
-        }
+        search.requireScalar(name());
+        Greedy.everyScore(search);
         Remaining remaining = Remaining.of(template.graph(), template.rules());
         BitsetState game = template.start();
         Map<BitSet, Long> reached = new HashMap<>();

@@ -42,12 +42,8 @@ record ConstraintProgram() implements SearchMethod {
     @Override
     public void run(RunningSearch search) {
         StateTemplate template = search.template();
-        if (!template.isScalar()) {
-            throw new GraphException("cp-sat needs a graph of scalars and the cost published or algebra");
-        }
-        for (Score score : Score.values()) {
-            new Greedy(score).once(search, null);
-        }
+        search.requireScalar(name());
+        Greedy.everyScore(search);
         try {
             Loader.loadNativeLibraries();
         } catch (RuntimeException | LinkageError e) {

@@ -2,6 +2,7 @@ package crosscountry.search.method;
 
 import crosscountry.elimination.Order;
 import crosscountry.elimination.state.StateTemplate;
+import crosscountry.graph.GraphException;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -51,6 +52,13 @@ public final class RunningSearch {
 
     public StateTemplate template() {
         return template;
+    }
+
+    /** Refuses graphs of tensors, and costs of generated code, for a method that cannot take them. */
+    void requireScalar(String method) {
+        if (!template.isScalar()) {
+            throw new GraphException(method + " needs a graph of scalars and the cost published or algebra");
+        }
     }
 
     /** Does the work on each thread of the search; before it, the search has an order to begin with. */
