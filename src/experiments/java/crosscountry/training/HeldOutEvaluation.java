@@ -68,7 +68,8 @@ public final class HeldOutEvaluation {
         System.out.println(
                 "\n| " + title + " | best classical | annealing | linear greedy | network greedy | committee greedy"
                         + (seconds > 0
-                                ? " | linear agent | committee | linear, then annealing | committee, then annealing | annealing, same seconds | portfolio, same seconds"
+                                ? " | linear agent | committee | linear, then annealing | committee, then annealing "
+                                        + "| annealing, same seconds | portfolio, same seconds"
                                 : "")
                         + " |");
         System.out.println("|---|" + "---|".repeat(seconds > 0 ? 11 : 5));

@@ -38,7 +38,8 @@ public final class ScoreTraining {
         }
         if (examples.isEmpty()) {
             throw new GraphException(
-                    "there is no graph to train on: each needs two vertices to eliminate, and an order that costs something");
+                    "there is no graph to train on: each needs two vertices to eliminate, and an order "
+                            + "that costs something");
         }
     }
 

@@ -82,7 +82,8 @@ public final class JavaSource {
                 public final class %s {
                     private %s() {}
 
-                    /** Computes at x (%d numbers) the outputs y and the Jacobian j, whose entries that are not written are zero at every point. */
+                    /** Computes at x (%d numbers) the outputs y and the Jacobian j, whose entries that are \
+                    not written are zero at every point. */
                     public static void evaluate(double[] x, double[] y, double[][] j) {
                 """,
                 type,

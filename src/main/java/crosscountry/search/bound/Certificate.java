@@ -53,7 +53,8 @@ public record Certificate(String graph, long lowerBound, List<Paths> paths, List
     }
 
     /**
-     * {@code {"graph","lowerBound","vertices":[{"vertex","in":[[ids]],"out":[[ids]],"least"}],"groups":[{"vertices","least"}]}}.
+     * {@code {"graph","lowerBound","vertices":[...],"groups":[...]}}, where each of the vertices is
+     * {@code {"vertex","in":[[ids]],"out":[[ids]],"least"}} and each of the groups {@code {"vertices","least"}}.
      */
     public String json() {
         Map<String, Object> file = new LinkedHashMap<>();
