@@ -8,7 +8,7 @@ import java.util.WeakHashMap;
 final class FeatureCache {
     private final Map<StateTemplate, VertexFeatures> known = new WeakHashMap<>();
 
-    public synchronized VertexFeatures of(StateTemplate template) {
+    synchronized VertexFeatures of(StateTemplate template) {
         return known.computeIfAbsent(template, VertexFeatures::of);
     }
 }

@@ -32,7 +32,7 @@ final class FeatureRows {
     }
 
     /** Brings the rows to the position of this game, which must be of the features' template and stays as it is. */
-    public void update(BitsetState game) {
+    void update(BitsetState game) {
         if (moves.length != game.size() || changed.length == 0) {
             int size = game.size();
             rows = new float[size * COUNT];
@@ -73,7 +73,7 @@ final class FeatureRows {
     /**
      * Writes the rows of the open vertices, in the order of {@link BitsetState#open}, and returns how many they are.
      */
-    public int write(BitsetState game, float[] into, int offset) {
+    int write(BitsetState game, float[] into, int offset) {
         int at = offset;
         for (int w = 0; w < changed.length; w++) {
             for (long bits = game.openWord(w); bits != 0; bits &= bits - 1) {

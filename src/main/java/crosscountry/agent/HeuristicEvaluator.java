@@ -7,7 +7,7 @@ import java.util.List;
  * Likes vertices of low Markowitz degree, by minus {@link #SHARPNESS} log(1 + degree); the value is a game played on
  * that way.
  */
-public record HeuristicEvaluator() implements Evaluator {
+record HeuristicEvaluator() implements Evaluator {
     private static final double SHARPNESS = 2;
 
     @Override

@@ -39,7 +39,7 @@ final class VertexFeatures {
             "log out over paths");
 
     /** Number of features of a vertex. */
-    public static final int COUNT = 20;
+    static final int COUNT = 20;
 
     final Landscape landscape;
     private final boolean scalar;
@@ -54,7 +54,7 @@ final class VertexFeatures {
         }
     }
 
-    public static VertexFeatures of(StateTemplate template) {
+    static VertexFeatures of(StateTemplate template) {
         return new VertexFeatures(template);
     }
 
@@ -78,12 +78,12 @@ final class VertexFeatures {
      *       vertex, below which the degree never falls
      * </ul>
      */
-    public static List<String> names() {
+    static List<String> names() {
         return new ArrayList<>(NAMES);
     }
 
     /** Rows of a game, kept up to date step by step; for one thread. */
-    public FeatureRows follow() {
+    FeatureRows follow() {
         return new FeatureRows(this);
     }
 

@@ -25,7 +25,7 @@ import java.util.function.Consumer;
  * training functions and on random programs. No self-play, and no task of the paper or test function is looked at.
  * Losses and optimizer are those of {@link Trainer}.
  */
-public final class Imitation {
+final class Imitation {
     private static final long ORDERS = 60_000;
     private static final int REPORT = 50;
 

@@ -31,10 +31,11 @@ import java.util.zip.CRC32C;
  * at any instant; and event files for TensorBoard. A checkpoint is the eight bytes {@code crossrun}, a CRC32C of the
  * rest (int), and the rest.
  */
-public final class RunFolder {
+final class RunFolder {
     private static final byte[] MAGIC = "crossrun".getBytes(StandardCharsets.US_ASCII);
     static final String HEADER =
-            "iteration,seconds,graph,best,mean,evaluation,rollouts,games,moves,simulations,samples,policyLoss,valueLoss,entropy,rate,gradient";
+            "iteration,seconds,graph,best,mean,evaluation,rollouts,games,moves,simulations,samples,"
+                    + "policyLoss,valueLoss,entropy,rate,gradient";
 
     private final Path folder;
 

@@ -30,8 +30,7 @@ import java.util.List;
  * @param order the best that annealing found
  * @param bound no order is cheaper
  */
-public record SearchedOrder(
-        String name, long forward, long reverse, long markowitz, long searched, long bound, Order order) {
+record SearchedOrder(String name, long forward, long reverse, long markowitz, long searched, long bound, Order order) {
     /** The cheapest of the three classical orders. */
     public long classical() {
         return Math.min(forward, Math.min(reverse, markowitz));
