@@ -10,19 +10,19 @@ import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The cross-entropy method (Rubinstein 1999): numbers are drawn from a normal distribution with a diagonal covariance,
- * and the distribution moves to the best of them. The same seed gives the same on any number of threads.
+ * The cross-entropy method (Rubinstein 1999): samples are drawn from a normal distribution with a diagonal covariance,
+ * which moves towards the best of them. A seed gives the same result on any number of threads.
  *
  * @param population drawn in each generation
- * @param elite how many of these the distribution moves to
+ * @param elite how many of the best samples the distribution moves towards
  * @param step how far it moves, 0 to 1
  * @param least smallest standard deviation, as a fraction of the first
  */
 record CrossEntropy(int population, int elite, double step, double least) {
-    /** @param generations how many were drawn before it was stopped */
+    /** @param generations the generation that found it */
     record Found(double[] numbers, double value, int generations) {}
 
-    /** Told of each generation. */
+    /** Called after each generation. */
     interface Listener {
         void generation(int number, double best, double mean);
     }
@@ -30,8 +30,8 @@ record CrossEntropy(int population, int elite, double step, double least) {
     /**
      * @param start the first mean
      * @param spread the first standard deviations
-     * @param value what should become small; called by several threads
-     * @param stopped asked before each generation
+     * @param value the objective to minimize; called by several threads
+     * @param stopped polled before each generation
      */
     Found minimize(
             double[] start,

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What an agent sees of an open vertex: {@link #COUNT} numbers, the same for graphs of any size and for edges of any
- * type, of scalars or of tensors. Degrees and fill-in count edges; costs are those of the game, divided by the mean
- * cost of a product at the start, so that on graphs of scalars they are numbers of products.
+ * The features of an open vertex: {@link #COUNT} numbers, the same for graphs of any size and edges of any type.
+ * Degrees and fill-in count edges; costs are those of the game, divided by the mean cost of a product at the start, so
+ * that on graphs of scalars they are numbers of products.
  *
  * <p>An object belongs to one template, is immutable and may be shared by threads; {@link #follow} makes the rows of
  * one game.

@@ -27,9 +27,9 @@ import java.util.zip.CRC32C;
 
 /**
  * A run on disk: {@code config.json}; {@code metrics.csv}, a row an iteration, appended; {@code best.json};
- * {@code model}, the network that played best by itself; {@code checkpoint}, everything that is needed to go on, whole
- * at any instant; and event files for TensorBoard. A checkpoint is the eight bytes {@code crossrun}, a CRC32C of the
- * rest (int), and the rest.
+ * {@code model}, the best checkpoint's network; {@code checkpoint}, everything needed to resume, replaced atomically;
+ * and event files for TensorBoard. A checkpoint is the eight bytes {@code crossrun}, a CRC32C of the rest (int), and
+ * the rest.
  */
 final class RunFolder {
     private static final byte[] MAGIC = "crossrun".getBytes(StandardCharsets.US_ASCII);
@@ -122,7 +122,7 @@ final class RunFolder {
         return graph.replaceAll("[,\"\n\r]", "_");
     }
 
-    /** The rows of a metrics file; a last one that was cut short is left out. */
+    /** The rows of a metrics file; a truncated last row is left out. */
     public static List<Iteration> metrics(Path folder) {
         List<Iteration> rows = new ArrayList<>();
         String text = new RunFolder(folder).text("metrics.csv");
@@ -152,7 +152,7 @@ final class RunFolder {
         return rows;
     }
 
-    /** Drops rows behind the checkpoint, which will be made again. */
+    /** Drops rows after the checkpoint, which will be repeated. */
     void forgetAfter(long iteration) {
         StringBuilder kept = new StringBuilder(HEADER + "\n");
         metrics(folder).stream()
@@ -231,7 +231,7 @@ final class RunFolder {
         return (int) crc.getValue();
     }
 
-    /** Brings a fresh run to where the checkpoint was made. */
+    /** Restores a fresh run from the checkpoint. */
     void restore(Run run) {
         Path file = folder.resolve("checkpoint");
         byte[] bytes;

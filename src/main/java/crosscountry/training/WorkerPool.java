@@ -8,12 +8,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.FutureTask;
 
-/** Threads for the tasks of an iteration; the tasks do not see each other. */
+/** The workers for the independent tasks of an iteration. */
 final class WorkerPool implements AutoCloseable {
     private final ExecutorService threads;
     private final List<FutureTask<?>> waiting = new ArrayList<>();
 
-    /** A task whose result is there after {@link WorkerPool#work}. */
+    /** A task whose result is available after {@link WorkerPool#work}. */
     record Future<T>(FutureTask<T> task) {
         T result() {
             try {
@@ -40,7 +40,7 @@ final class WorkerPool implements AutoCloseable {
         return new Future<>(task);
     }
 
-    /** Runs what was submitted, and waits for it. */
+    /** Runs the submitted tasks and waits for them. */
     void work() {
         CountDownLatch left = new CountDownLatch(waiting.size());
         for (FutureTask<?> task : waiting) {

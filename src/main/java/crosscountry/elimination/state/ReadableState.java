@@ -13,7 +13,7 @@ import java.util.TreeSet;
 
 /**
  * The state that can be read: a chain of {@link Step}s, each with its products and the {@link Linearization} after it.
- * The other implementations are held to what this one says.
+ * The other implementations are tested against it.
  */
 public final class ReadableState implements EliminationState {
     private final Linearization start;

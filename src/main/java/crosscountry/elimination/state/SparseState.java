@@ -16,9 +16,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The state on lists of neighbours, for graphs of scalars with so many vertices that rows of bits no longer fit: memory
- * and time follow the edges that there are. A list names neighbours by <em>column</em>: an index, or from size on an
- * input or output, which has no lists of its own.
+ * The state on lists of neighbours, for graphs of scalars with too many vertices for rows of bits: memory and time grow
+ * with the number of edges. A list names neighbours by <em>column</em>: an index, or from size on an input or output,
+ * which has no lists of its own.
  */
 public final class SparseState implements EliminationState {
     private static final int[] NONE = {};
@@ -41,7 +41,7 @@ public final class SparseState implements EliminationState {
     private final int[] moves;
     private int steps;
     private long spent;
-    /** For each list that a step changed, where the vertex stood in it and how many others it had. */
+    /** For each list that a step changed, the vertex's place in it and the number of other entries. */
     private int[] log = new int[256];
 
     private int logged;
@@ -331,7 +331,7 @@ public final class SparseState implements EliminationState {
         spent -= cost(index);
     }
 
-    /** {@code list} without {@code gone}, with what {@code more} has and it has not. */
+    /** The union of {@code list} without {@code gone} and {@code more}. */
     private int[] merged(int[] list, int length, int gone, int[] more, int moreLength) {
         marks++;
         int kept = 0;
@@ -362,7 +362,9 @@ public final class SparseState implements EliminationState {
         return result;
     }
 
-    /** Undoes the last merging: what was added at the end goes, the vertex stands in its old place. The new length. */
+    /**
+     * Undoes the last merge: drops what was appended, puts the vertex back in its place, and returns the new length.
+     */
     private int restored(int[] list, int gone) {
         int kept = log[--logged];
         int place = log[--logged];
@@ -379,7 +381,7 @@ public final class SparseState implements EliminationState {
                 .toArray();
     }
 
-    /** By a heap of degrees, of which those that are out of date are passed over. */
+    /** Uses a heap of degrees; stale entries are skipped. */
     @Override
     public int[] playMarkowitz() {
         PriorityQueue<Long> queue = new PriorityQueue<>(Math.max(1, openCount()));

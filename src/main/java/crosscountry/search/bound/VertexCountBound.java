@@ -10,8 +10,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The bound that takes no time: a vertex between an input and an output has an edge on both sides when it is
- * eliminated, and costs at least 1 unless these are copies.
+ * A trivial bound: a vertex between an input and an output has an edge on both sides when it is eliminated, and costs
+ * at least 1 unless these are copies.
  */
 public final class VertexCountBound {
     private VertexCountBound() {}

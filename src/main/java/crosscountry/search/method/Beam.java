@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Beam search: at each depth the best positions by cost so far plus half the degrees that are left; equal sets are one.
+ * Beam search: at each depth the best positions by cost so far plus half the remaining degrees; equal sets are merged.
  */
 record Beam() implements SearchMethod {
     private record Position(BitsetState game, long rating) {}
@@ -28,7 +28,7 @@ record Beam() implements SearchMethod {
         }
     }
 
-    /** One pass; false if nothing was cut off, so that a wider beam would see the same. */
+    /** One pass; false if nothing was pruned, so a wider beam would find nothing more. */
     private static boolean once(RunningSearch search, int width) {
         boolean cut = false;
         List<Position> beam = List.of(new Position(search.template().start(), 0));
