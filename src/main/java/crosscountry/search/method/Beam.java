@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,7 +34,8 @@ record Beam() implements SearchMethod {
         List<Position> beam = List.of(new Position(search.template().start(), 0));
         int size = search.template().size();
         for (int depth = 0; depth < size && !search.done(); depth++) {
-            Map<BitSet, Position> next = new HashMap<>();
+            // of equal ratings the first met stays, so that a seed gives the same order every time
+            Map<BitSet, Position> next = new LinkedHashMap<>();
             for (Position position : beam) {
                 expand(search, position.game(), next);
             }
