@@ -31,7 +31,7 @@ final class Transformer {
     private final Map<String, NDArray> weights;
 
     /**
-     * What a batch comes to: logits {@code [B, T]}, large and negative where nothing is open; log ratios {@code [B]};
+     * The output for a batch: logits {@code [B, T]}, large and negative where nothing is open; log ratios {@code [B]};
      * attention {@code [B, H, T, T]} a layer.
      */
     record Output(NDArray logits, NDArray values, List<NDArray> attention) {}

@@ -34,7 +34,7 @@ record Beam() implements SearchMethod {
         List<Position> beam = List.of(new Position(search.template().start(), 0));
         int size = search.template().size();
         for (int depth = 0; depth < size && !search.done(); depth++) {
-            // of equal ratings the first met stays, so that a seed gives the same order every time
+            // insertion order breaks ties between equal ratings, so that a seed is reproducible
             Map<BitSet, Position> next = new LinkedHashMap<>();
             for (Position position : beam) {
                 expand(search, position.game(), next);

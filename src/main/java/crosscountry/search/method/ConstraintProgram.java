@@ -160,8 +160,8 @@ record ConstraintProgram() implements SearchMethod {
         }
 
         /**
-         * If both edges come to be and v goes before both ends, then it is multiplied, and there is an edge between the
-         * ends.
+         * If both edges exist at some point and v is eliminated before both ends, then it is multiplied, and there is
+         * an edge between the ends.
          */
         private void product(int u, int v, int w) {
             BoolVar multiplied = model.newBoolVar("");

@@ -13,7 +13,8 @@ import java.util.BitSet;
  *
  * <p>Nothing to gain: a vertex that costs no more now than its smallest separators allow from here on, and whose
  * elimination creates no new edge or which has one edge on each side. Without the vertex every other one has, at any
- * later time, at most as many neighbours as it would have had, so putting the vertex first makes no order dearer.
+ * later time, at most as many neighbours as it would have had, so putting the vertex first makes no order more
+ * expensive.
  */
 final class Reductions {
     private Reductions() {}
