@@ -21,7 +21,8 @@ public final class UnseenGraphs {
     public static void main(String[] arguments) {
         double seconds = arguments.length > 0 ? Double.parseDouble(arguments[0]) : 10;
         System.out.println(
-                "| kind | vertices to eliminate | forward | reverse | Markowitz | best greedy | search, seeds 1 to 3 | bound | found after |");
+                "| kind | vertices to eliminate | forward | reverse | Markowitz | best greedy | search, seeds 1 to 3 "
+                        + "| bound | found after |");
         System.out.println("|---|---|---|---|---|---|---|---|---|");
         for (int size : new int[] {20, 50, 100, 200, 500, 1000, 2000}) {
             row("scalar", RandomProgram.scalar(17L * size, size), seconds);

@@ -41,6 +41,11 @@ public final class RandomGraphs {
         return graphs(Arbitraries.just(Shape.SCALAR), 0, mostVertices, RandomOperations.Kind.SCALAR);
     }
 
+    /** As {@link #scalar}, with changes of the element type between the other operations. */
+    public static Arbitrary<Graph> scalarWithCopies(int mostVertices) {
+        return graphs(Arbitraries.just(Shape.SCALAR), 0, mostVertices, RandomOperations.Kind.SCALAR_COPIES);
+    }
+
     /** Inputs of rank 0 to 2, differentiable everywhere. */
     public static Arbitrary<Graph> smooth(int mostVertices) {
         return graphs(Arbitraries.of(SHAPES), 2, mostVertices, RandomOperations.Kind.SMOOTH);

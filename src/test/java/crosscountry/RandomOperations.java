@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 final class RandomOperations {
     enum Kind {
         SCALAR,
+        SCALAR_COPIES,
         SMOOTH,
         ANY
     }
@@ -84,12 +85,20 @@ final class RandomOperations {
     }
 
     private void add(Kind kind, Choice choice) {
-        int group = choice.operation() % (kind == Kind.SCALAR ? 2 : kind == Kind.SMOOTH ? 3 : 4);
+        int groups = switch (kind) {
+            case SCALAR -> 2;
+            case SCALAR_COPIES, SMOOTH -> 3;
+            case ANY -> 4;
+        };
+        int group = choice.operation() % groups;
         int which = choice.operation() / 4;
         switch (group) {
             case 0 -> binary(BINARY.get(which % BINARY.size()), choice);
             case 1 -> unary(UNARY.get(which % UNARY.size()), choice);
-            case 2 -> move(MOVES.get(which % MOVES.size()), choice);
+            case 2 ->
+                move(
+                        kind == Kind.SCALAR_COPIES ? Primitive.CONVERT_ELEMENT_TYPE : MOVES.get(which % MOVES.size()),
+                        choice);
             default -> rough(ROUGH.get(which % ROUGH.size()), choice);
         }
     }

@@ -68,7 +68,8 @@ public final class HeldOutEvaluation {
         System.out.println(
                 "\n| " + title + " | best classical | annealing | score greedy | network greedy | ensemble greedy"
                         + (seconds > 0
-                                ? " | score agent | ensemble | score, then annealing | ensemble, then annealing | annealing, same seconds | portfolio, same seconds"
+                                ? " | score agent | ensemble | score, then annealing | ensemble, then annealing "
+                                        + "| annealing, same seconds | portfolio, same seconds"
                                 : "")
                         + " |");
         System.out.println("|---|" + "---|".repeat(seconds > 0 ? 11 : 5));

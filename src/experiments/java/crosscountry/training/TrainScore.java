@@ -7,10 +7,8 @@ import crosscountry.corpus.RandomProgram;
 import crosscountry.corpus.RandomTensorProgram;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.StateTemplate;
-import java.io.IOException;
-import java.nio.file.Files;
+import crosscountry.graph.AtomicFile;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +23,7 @@ public final class TrainScore {
 
     private TrainScore() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         if (arguments.length != 5) {
             System.err.println("usage: TrainScore FILE SEED GENERATIONS HIDDEN RANDOM");
             System.exit(2);
@@ -44,10 +42,7 @@ public final class TrainScore {
                     model.with(hidden), generations, seed + 1, threads, command, () -> false, System.err::println);
         }
         System.err.println("mean log of a greedy game over the baseline: " + training.loss(model));
-        Path file = Path.of(arguments[0]);
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
-        Files.writeString(beside, model.json() + "\n");
-        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        AtomicFile.write(Path.of(arguments[0]), model.json() + "\n");
     }
 
     private static List<StateTemplate> graphs(int random) {

@@ -12,15 +12,17 @@ final class JaxTable {
     static String of(Map<String, Object> report) {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "Java %s, %s lanes of float64; load %.1f; measured peaks of this machine: %.0f Gflop/s (float64, fused), %.1f GB/s.%n%n",
+                "Java %s, %s lanes of float64; load %.1f; measured peaks of this machine: "
+                        + "%.0f Gflop/s (float64, fused), %.1f GB/s.%n%n",
                 report.get("java"),
                 report.get("lanes"),
                 number(report, "load"),
                 number(report, "flopsPerSecond") / 1e9,
                 number(report, "bytesPerSecond") / 1e9));
         text.append(
-                "| task | type | first result, ms, processor ms (JAX) | vector code after, s | single call, us (JAX) | ratio | batch 512, M/s (JAX) | ratio "
-                        + "| batch 16384, M/s (JAX) | ratio | Gflop/s | GB/s | JAX jacfwd(vmap) at 512, M/s | spread ours, JAX |\n"
+                "| task | type | first result, ms, processor ms (JAX) | vector code after, s | single call, us (JAX) "
+                        + "| ratio | batch 512, M/s (JAX) | ratio | batch 16384, M/s (JAX) | ratio | Gflop/s | GB/s "
+                        + "| JAX jacfwd(vmap) at 512, M/s | spread ours, JAX |\n"
                         + "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");
         double[] logs = new double[3];
         List<Map<String, Object>> rows = (List<Map<String, Object>>) report.get("rows");

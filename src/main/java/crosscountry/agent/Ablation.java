@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
- * Search or learning? The same graph under the same budget, on one thread: chance, a rule, annealing from the program's
- * order and from the best greedy one, tree search with a prior that says nothing, with rules, with what was learned,
- * what was learned alone, and what was learned with annealing after it. First at equal seconds, then with equally many
- * evaluations; one seed after the other, none left out.
+ * Search or learning? The same graph under the same budget, on one thread: random orders, a heuristic, annealing from
+ * program order and from the best greedy order, tree search with a uniform, a heuristic and a learned prior, the
+ * learned policy alone, and the learned policy followed by annealing. First for equal seconds, then for equal numbers
+ * of evaluations; every seed is reported.
  */
 public record Ablation(Graph graph, double seconds, long evaluations, List<Row> rows) {
     /**

@@ -24,8 +24,9 @@ import java.util.function.Consumer;
  * SearchResult result = Agent.read(Path.of("my.model")).simulations(16).cost(CostModel.FLOPS).search(graph);
  * }</pre>
  *
- * <p>Given seconds, the agent plays and searches for half of them, and annealing goes on from its best order. Given
- * simulations instead, it plays one game with a tree search of so many before each move, or by its policy alone.
+ * <p>Given seconds, the agent plays and searches for half of them, and annealing continues from its best order. Given
+ * simulations instead, it plays one game with a tree search of that many simulations before each move, or by its policy
+ * alone.
  */
 public final class Agent {
     private static final int MOST_VERTICES = 4000;
@@ -36,7 +37,7 @@ public final class Agent {
     private final OptionalInt simulations;
     private final Options options;
 
-    /** What the search is given as it is. */
+    /** Options passed on to the search. */
     private record Options(double seconds, long seed, int threads, BooleanSupplier stopped, Consumer<Best> listener) {}
 
     private Agent(Optional<Evaluator> evaluator, CostModel cost, OptionalInt simulations, Options options) {
@@ -52,12 +53,12 @@ public final class Agent {
         return new Agent(evaluator, CostModel.PUBLISHED, OptionalInt.empty(), options);
     }
 
-    /** The best one that is part of the product: for each graph, cost and budget the evaluator that suits it. */
+    /** The best agent that ships with Crosscountry: it picks the evaluator for each graph, cost and budget. */
     public static Agent shipped() {
         return of(Optional.empty());
     }
 
-    /** The one in a model file. */
+    /** The agent in a model file. */
     public static Agent read(Path file) {
         return of(Evaluator.read(file));
     }
@@ -70,7 +71,7 @@ public final class Agent {
         return new Agent(evaluator, model, simulations, options);
     }
 
-    /** How long it searches, one second by default; simulations take the time that they need. */
+    /** How long it searches, one second by default; simulations take as long as they need. */
     public Agent seconds(double seconds) {
         if (!(seconds > 0)) {
             throw new GraphException("an agent needs more than 0 seconds, not " + seconds);
@@ -78,7 +79,7 @@ public final class Agent {
         return with(new Options(seconds, options.seed, options.threads, options.stopped, options.listener));
     }
 
-    /** How many before each move; 0 for the policy alone. */
+    /** Simulations before each move; 0 for the policy alone. */
     public Agent simulations(int count) {
         if (count < 0) {
             throw new GraphException("simulations must be 0 or more, not " + count);
@@ -94,12 +95,12 @@ public final class Agent {
         return with(new Options(options.seconds, options.seed, threads, options.stopped, options.listener));
     }
 
-    /** @param stopped asked often, from any thread; true ends the search, which keeps its best */
+    /** @param stopped polled often, from any thread; true ends the search, which keeps its incumbent */
     public Agent stopWhen(BooleanSupplier stopped) {
         return with(new Options(options.seconds, options.seed, options.threads, stopped, options.listener));
     }
 
-    /** Tells of each better order. */
+    /** Calls the listener for each new incumbent. */
     public Agent onBest(Consumer<Best> listener) {
         return with(new Options(options.seconds, options.seed, options.threads, options.stopped, listener));
     }
@@ -108,7 +109,7 @@ public final class Agent {
         return new Agent(evaluator, cost, simulations, other);
     }
 
-    /** The best order that it finds. */
+    /** The best order found. */
     public Order order(Graph graph) {
         return search(graph).order();
     }
@@ -125,7 +126,7 @@ public final class Agent {
                 .cost(cost)
                 .method(method)
                 .budget(simulations.isPresent() ? Budget.UNLIMITED : Budget.seconds(options.seconds))
-                .raiseBound(false) // all threads are the agent's
+                .raiseBound(false) // the agent uses all threads
                 .seed(options.seed)
                 .threads(options.threads)
                 .stopWhen(options.stopped)
@@ -133,7 +134,7 @@ public final class Agent {
                 .run();
     }
 
-    /** Tree search before each move asks too often for networks (docs/experiments.md). */
+    /** Tree search before each move needs too many evaluations for networks (docs/experiments.md). */
     private Evaluator shippedFor(Graph graph) {
         return simulations.orElse(0) > 0
                 ? ScoreAgent.shipped()

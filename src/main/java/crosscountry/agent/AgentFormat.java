@@ -10,21 +10,20 @@ import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
 /**
- * A kind of model file that agents are read from; implementations are named in
- * {@code META-INF/services/crosscountry.agent.AgentFormat} and have a public constructor without arguments. Reading a
- * model runs no code that is in it.
+ * A format of model files; implementations are listed in {@code META-INF/services/crosscountry.agent.AgentFormat} and
+ * have a public constructor without arguments. Reading a model runs no code that is in it.
  */
 public interface AgentFormat {
-    /** True where the file's first bytes say that it is of this kind; they are fewer than 64 in a shorter file. */
+    /** True where the file's first 64 bytes, or all of a shorter file, identify this format. */
     boolean recognizes(byte[] begin);
 
-    /** The agent in this file; a file that is broken is an error with one sentence. */
+    /** The agent in this file; a damaged file is an error of one sentence. */
     Evaluator read(Path file);
 
-    /** What files of this kind are, for messages. */
+    /** What files of this format are called in messages. */
     String description();
 
-    /** The kind of this file; a file of no kind is an error that names all kinds. */
+    /** The format of this file; a file of no known format is an error that names all. */
     static AgentFormat of(Path file) {
         byte[] begin;
         try (InputStream in = Files.newInputStream(file)) {

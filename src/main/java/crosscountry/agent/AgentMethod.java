@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 
 /**
  * An agent plays: by its policy alone, with a tree search before each move, or for as long as the search lasts. In the
- * last case it plays by its policy, then by lookahead (where there is a score) and by tree searches that grow, in turn.
+ * last case it plays by its policy, then alternates lookahead (where there is a score) with growing tree searches.
  *
  * @param simulations before each move; 0 for the policy alone, {@link #UNLIMITED} for as long as the search lasts
  */
@@ -40,7 +40,7 @@ public record AgentMethod(Evaluator evaluator, int simulations) implements Searc
         }
     }
 
-    /** One game by each policy, the quickest first; those that the time is not enough for are left out. */
+    /** One game by each policy, the quickest first, as far as the time allows. */
     private void playPolicies(RunningSearch search) {
         List<Evaluator> policies = evaluator.policies();
         play(search, policies.get(0));
@@ -62,8 +62,8 @@ public record AgentMethod(Evaluator evaluator, int simulations) implements Searc
     }
 
     /**
-     * Trees, passes of lookahead along a game of their own, and along the best that is known, in turn; a cost that does
-     * not add up has no tree search.
+     * Tree searches, lookahead passes along a game of their own, and lookahead along the incumbent, in turn; a cost
+     * that is not additive has no tree search.
      */
     private void search(RunningSearch search, GumbelMethod trees, int thread) {
         Lookahead.Pass pass = evaluator
@@ -85,7 +85,7 @@ public record AgentMethod(Evaluator evaluator, int simulations) implements Searc
         }
     }
 
-    /** Values of a score are costs of orders that were played; those of networks are estimates. */
+    /** A score's values are costs of rollouts; a network's are estimates. */
     private GumbelSettings settings() {
         GumbelSettings paper = GumbelSettings.selfPlay(simulations > 0 ? simulations : FIRST_SIMULATIONS);
         return evaluator.learnedScore().isPresent() ? paper.playedOut() : paper;

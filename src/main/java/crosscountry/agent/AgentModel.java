@@ -20,13 +20,13 @@ import java.util.stream.StreamSupport;
  *
  * @param hidden number of hidden units beside the linear part; 0 for a score that is linear
  * @param weights those of {@link NeuralScore}, or {@link VertexFeatures#COUNT} of a linear score
- * @param trained the command that made them
+ * @param trained the command that trained them
  */
 public record AgentModel(int hidden, float[] weights, String trained) {
     private static final String FORMAT = "crosscountry-score";
     private static final int VERSION = 1;
 
-    /** The model that is part of the product. */
+    /** The shipped model. */
     public static AgentModel shipped() {
         try (InputStream in = AgentModel.class.getResourceAsStream("score.json")) {
             return read(new String(in.readAllBytes(), StandardCharsets.UTF_8), "the shipped model");
@@ -35,7 +35,7 @@ public record AgentModel(int hidden, float[] weights, String trained) {
         }
     }
 
-    /** True for a text that says it is such a file, whatever else is wrong with it. */
+    /** True for a text that claims to be such a file, valid or not. */
     public static boolean isOne(String json) {
         try {
             return FORMAT.equals(
@@ -105,7 +105,7 @@ public record AgentModel(int hidden, float[] weights, String trained) {
         return new AgentModel(hidden, new float[NeuralScore.count(hidden)], "");
     }
 
-    /** The same linear part beside so many hidden units of weight 0. */
+    /** The same linear part with this many hidden units of weight 0. */
     public AgentModel with(int units) {
         float[] more = new float[NeuralScore.count(units)];
         System.arraycopy(weights, 0, more, 0, VertexFeatures.COUNT);

@@ -5,8 +5,8 @@ import crosscountry.search.method.RunningSearch;
 import crosscountry.search.method.SearchMethod;
 
 /**
- * An agent plays and searches for half of the budget; annealing goes on from its best order for the rest. What a good
- * prior finds at once and what many cheap tries find later add up (docs/experiments.md).
+ * An agent plays and searches for half of the budget; annealing continues from its best order for the rest. A good
+ * prior and many cheap evaluations complement each other (docs/experiments.md).
  */
 public record AgentThenAnnealing(Evaluator evaluator) implements SearchMethod {
     private static final double SHARE = 0.5;

@@ -9,17 +9,17 @@ import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
 /**
- * Many games searched in step: each round, the positions that all their trees want to know go to the evaluator as one
- * batch. The games may be of different graphs. With an executor the games are two halves: while one half's batch is
- * evaluated there, the trees of the other half go on. For one thread.
+ * Many games searched in lockstep: each round, the leaves of all their trees go to the evaluator as one batch. The
+ * games may be of different graphs. With an executor the games are split in two: while one half's batch is evaluated,
+ * the trees of the other half advance. For one thread.
  */
 public final class BatchedGames {
-    /** Told of every move before it is played, and of every end. */
+    /** Called before every move and at the end of every game. */
     public interface Listener {
-        /** @param before the position, not to be kept or changed */
+        /** @param before the position; must be neither kept nor changed */
         void move(int game, BitsetState before, RootStatistics statistics);
 
-        /** @param search with the played game and the cheapest one that it met */
+        /** @param search with the finished game and the cheapest one it encountered */
         void end(int game, GumbelSearch search);
     }
 
@@ -32,7 +32,7 @@ public final class BatchedGames {
         this(evaluator, Runnable::run, 1);
     }
 
-    /** @param beside where batches are evaluated; takes no more than two at once */
+    /** @param beside where batches are evaluated, at most two at once */
     public BatchedGames(Evaluator evaluator, Executor beside) {
         this(evaluator, beside, 2);
     }
@@ -66,7 +66,7 @@ public final class BatchedGames {
         }
     }
 
-    /** Games from one number to another, whose batch may be in flight. */
+    /** A range of games, whose batch may be in flight. */
     private final class Part {
         private final List<GumbelSearch> games;
         private final int from;
@@ -130,7 +130,7 @@ public final class BatchedGames {
             }
         }
 
-        /** Whoever closes the evaluator must not do so in the middle of a batch. */
+        /** Waits for the batch in flight, so that the evaluator may be closed. */
         void await() {
             if (flying != null) {
                 flying.exceptionally(failure -> List.of()).join();

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Plays on by the smallest published Markowitz degree, ties to the lowest vertex: an exact value of a cheap policy. */
+/** Markowitz rollouts, ties to the lowest vertex: the exact value of a cheap policy. */
 final class Completion {
     private Completion() {}
 
-    /** Each position played on, beside these logits of its open vertices in ascending order. */
+    /** A rollout from each position, with these logits of its open vertices in ascending order. */
     static List<Evaluation> evaluations(List<BitsetState> positions, Function<BitsetState, float[]> logits) {
         List<Evaluation> evaluations = new ArrayList<>(positions.size());
         BitsetState scratch = null;
@@ -24,7 +24,7 @@ final class Completion {
         return evaluations;
     }
 
-    /** Plays the scratch game to its end from this position; returns what was played. */
+    /** Plays the scratch state from this position to the end and returns the moves. */
     static int[] markowitz(BitsetState position, BitsetState scratch) {
         scratch.copyFrom(position);
         return scratch.playMarkowitz();

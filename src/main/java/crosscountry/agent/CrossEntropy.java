@@ -1,30 +1,28 @@
 package crosscountry.agent;
 
+import crosscountry.search.method.ThreadTeam;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The cross-entropy method (Rubinstein 1999): numbers are drawn from a normal distribution with a diagonal covariance,
- * and the distribution moves to the best of them. The same seed gives the same on any number of threads.
+ * The cross-entropy method (Rubinstein 1999): samples are drawn from a normal distribution with a diagonal covariance,
+ * which moves towards the best of them. A seed gives the same result on any number of threads.
  *
  * @param population drawn in each generation
- * @param elite how many of these the distribution moves to
+ * @param elite how many of the best samples the distribution moves towards
  * @param step how far it moves, 0 to 1
  * @param least smallest standard deviation, as a fraction of the first
  */
 record CrossEntropy(int population, int elite, double step, double least) {
-    /** @param generations how many were drawn before it was stopped */
+    /** @param generations the generation that found it */
     record Found(double[] numbers, double value, int generations) {}
 
-    /** Told of each generation. */
+    /** Called after each generation. */
     interface Listener {
         void generation(int number, double best, double mean);
     }
@@ -32,8 +30,8 @@ record CrossEntropy(int population, int elite, double step, double least) {
     /**
      * @param start the first mean
      * @param spread the first standard deviations
-     * @param value what should become small; called by several threads
-     * @param stopped asked before each generation
+     * @param value the objective to minimize; called by several threads
+     * @param stopped polled before each generation
      */
     Found minimize(
             double[] start,
@@ -48,34 +46,29 @@ record CrossEntropy(int population, int elite, double step, double least) {
         double[] mean = start.clone();
         double[] deviation = spread.clone();
         Found best = new Found(start.clone(), value.applyAsDouble(start), 0);
-        ExecutorService workers = Executors.newFixedThreadPool(threads);
-        try {
-            for (int generation = 1; generation <= generations && !stopped.getAsBoolean(); generation++) {
-                List<double[]> drawn = new ArrayList<>(List.of(mean.clone()));
-                while (drawn.size() < population) {
-                    double[] numbers = new double[mean.length];
-                    for (int k = 0; k < numbers.length; k++) {
-                        numbers[k] = mean[k] + deviation[k] * random.nextGaussian();
-                    }
-                    drawn.add(numbers);
+        for (int generation = 1; generation <= generations && !stopped.getAsBoolean(); generation++) {
+            List<double[]> drawn = new ArrayList<>(List.of(mean.clone()));
+            while (drawn.size() < population) {
+                double[] numbers = new double[mean.length];
+                for (int k = 0; k < numbers.length; k++) {
+                    numbers[k] = mean[k] + deviation[k] * random.nextGaussian();
                 }
-                double[] values = values(drawn, value, workers);
-                Integer[] ranks = new Integer[population];
-                Arrays.setAll(ranks, k -> k);
-                Arrays.sort(ranks, (a, b) -> Double.compare(values[a], values[b]));
-                if (values[ranks[0]] <= best.value()) {
-                    best = new Found(drawn.get(ranks[0]), values[ranks[0]], generation);
-                }
-                for (int k = 0; k < mean.length; k++) {
-                    move(k, mean, deviation, drawn, ranks, least * spread[k]);
-                }
-                listener.generation(
-                        generation,
-                        values[ranks[0]],
-                        Arrays.stream(values).average().orElseThrow());
+                drawn.add(numbers);
             }
-        } finally {
-            workers.shutdownNow();
+            double[] values = values(drawn, value, threads);
+            Integer[] ranks = new Integer[population];
+            Arrays.setAll(ranks, k -> k);
+            Arrays.sort(ranks, (a, b) -> Double.compare(values[a], values[b]));
+            if (values[ranks[0]] <= best.value()) {
+                best = new Found(drawn.get(ranks[0]), values[ranks[0]], generation);
+            }
+            for (int k = 0; k < mean.length; k++) {
+                move(k, mean, deviation, drawn, ranks, least * spread[k]);
+            }
+            listener.generation(
+                    generation,
+                    values[ranks[0]],
+                    Arrays.stream(values).average().orElseThrow());
         }
         return best;
     }
@@ -94,19 +87,16 @@ record CrossEntropy(int population, int elite, double step, double least) {
         deviation[k] = Math.max(floor, deviation[k] + step * (spread - deviation[k]));
     }
 
-    private static double[] values(List<double[]> drawn, ToDoubleFunction<double[]> value, ExecutorService workers) {
-        List<Future<Double>> answers = new ArrayList<>();
-        drawn.forEach(numbers -> answers.add(workers.submit(() -> value.applyAsDouble(numbers))));
+    private static double[] values(List<double[]> drawn, ToDoubleFunction<double[]> value, int threads) {
         double[] values = new double[drawn.size()];
-        try {
-            for (int k = 0; k < values.length; k++) {
-                values[k] = answers.get(k).get();
+        AtomicInteger next = new AtomicInteger();
+        ThreadTeam.run(threads, "cross-entropy", thread -> {
+            for (int k = next.getAndIncrement(); k < values.length; k = next.getAndIncrement()) {
+                values[k] = value.applyAsDouble(drawn.get(k));
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the training was interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+        });
+        if (Thread.currentThread().isInterrupted()) { // not all values may be there
+            throw new IllegalStateException("the training was interrupted");
         }
         return values;
     }

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /**
  * A learned score and networks together. Without search each plays a game by itself, and the cheapest counts; with
- * search the networks' policies are the prior, and what the score plays to the end is the value: an exact cost, where a
+ * search the networks' policies are the prior, and a rollout by the score is the value: an exact cost, where a
  * network's is an estimate.
  *
  * @param networks evaluators whose logits are averaged; at least one
@@ -54,7 +54,7 @@ public record Ensemble(ScoreAgent score, List<Evaluator> networks) implements Ev
         return evaluations;
     }
 
-    /** Of logarithms of probabilities. */
+    /** Averages log probabilities. */
     private static float[] mean(List<float[]> logits) {
         float[] mean = new float[logits.get(0).length];
         for (float[] one : logits) {

@@ -9,19 +9,19 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * What an agent thinks of positions: which vertex should go next, and what the rest will cost. Search asks for many
- * positions at once, so that a network can answer them in one batch.
+ * Evaluates positions: which vertex to eliminate next, and what the rest will cost. Search asks for many positions at
+ * once, so a network can evaluate them in one batch.
  *
  * <p>Implementations may be called by several threads at once.
  */
 public interface Evaluator {
     /**
-     * One evaluation a position, in their order. The positions may belong to games of different graphs; none of them is
-     * at its end, all count additive costs ({@link #check}), and all stay as they are.
+     * One evaluation per position, in order. The positions may belong to different graphs; none is terminal, all have
+     * additive costs ({@link #check}), and none is changed.
      */
     List<Evaluation> evaluate(List<BitsetState> positions);
 
-    /** Of one position the logits alone, where nobody asks for the cost to go. */
+    /** The logits of one position, where the cost to go is not needed. */
     default float[] logits(BitsetState position) {
         return evaluate(List.of(position)).get(0).logits();
     }
@@ -29,7 +29,7 @@ public interface Evaluator {
     /** The name in tables. */
     String name();
 
-    /** The order that this policy plays by itself, without search; shorter where it was stopped on the way. */
+    /** The order that this policy plays without search; incomplete if it was stopped. */
     default int[] greedyOrder(StateTemplate template, BooleanSupplier stop) {
         return LikeliestGame.play(template, this, stop);
     }
@@ -39,7 +39,7 @@ public interface Evaluator {
         return List.of(this);
     }
 
-    /** The learned score in it, which plays whole games in no time. */
+    /** Its learned score, which plays whole games in next to no time. */
     default Optional<ScoreAgent> learnedScore() {
         return Optional.empty();
     }
@@ -49,7 +49,7 @@ public interface Evaluator {
         return AgentFormat.of(file).read(file);
     }
 
-    /** Values are costs from here to the end, which adds up for every cost but memory: that one is an error. */
+    /** Values are costs to go, which are additive for every cost but memory: memory is an error. */
     static void check(StateTemplate template) {
         if (!template.rules().isAdditive()) {
             throw new GraphException("an agent needs a cost that adds up step by step; "

@@ -4,11 +4,11 @@ import crosscountry.elimination.state.StateTemplate;
 import java.util.Map;
 import java.util.WeakHashMap;
 
-/** The features of the templates that an evaluator has met, for as long as anybody else needs these; for any thread. */
+/** Caches the features of templates for as long as the templates are in use; thread-safe. */
 final class FeatureCache {
     private final Map<StateTemplate, VertexFeatures> known = new WeakHashMap<>();
 
-    public synchronized VertexFeatures of(StateTemplate template) {
+    synchronized VertexFeatures of(StateTemplate template) {
         return known.computeIfAbsent(template, VertexFeatures::of);
     }
 }

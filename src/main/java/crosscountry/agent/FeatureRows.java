@@ -4,8 +4,8 @@ import crosscountry.elimination.state.BitsetState;
 import java.util.Arrays;
 
 /**
- * The features of all open vertices of one game. When the game has gone on since the last look, only what an
- * elimination can change is computed anew: the neighbours of the vertex that went, and theirs. For one thread.
+ * The features of all open vertices of one game. When the game has advanced since the last update, only what an
+ * elimination can change is recomputed: the neighbours of the eliminated vertex, and theirs. For one thread.
  */
 final class FeatureRows {
     private static final int COUNT = VertexFeatures.COUNT;
@@ -31,8 +31,8 @@ final class FeatureRows {
         this.features = features;
     }
 
-    /** Brings the rows to the position of this game, which must be of the features' template and stays as it is. */
-    public void update(BitsetState game) {
+    /** Updates the rows to the position of this game, which must be of the features' template and is not changed. */
+    void update(BitsetState game) {
         if (moves.length != game.size() || changed.length == 0) {
             int size = game.size();
             rows = new float[size * COUNT];
@@ -70,10 +70,8 @@ final class FeatureRows {
         }
     }
 
-    /**
-     * Writes the rows of the open vertices, in the order of {@link BitsetState#open}, and returns how many they are.
-     */
-    public int write(BitsetState game, float[] into, int offset) {
+    /** Writes the rows of the open vertices, in the order of {@link BitsetState#open}, and returns their number. */
+    int write(BitsetState game, float[] into, int offset) {
         int at = offset;
         for (int w = 0; w < changed.length; w++) {
             for (long bits = game.openWord(w); bits != 0; bits &= bits - 1) {
@@ -84,15 +82,12 @@ final class FeatureRows {
         return (at - offset) / COUNT;
     }
 
-    /**
-     * All rows, {@link VertexFeatures#COUNT} numbers an index; those of eliminated vertices are out of date. Not to be
-     * changed.
-     */
+    /** All rows, {@link VertexFeatures#COUNT} numbers an index; those of eliminated vertices are stale. Read-only. */
     float[] rows() {
         return rows;
     }
 
-    /** 64 vertices as bits: whose rows the last update changed. */
+    /** 64 vertices as bits: those whose rows the last update changed. */
     long changed(int word) {
         return changed[word];
     }
@@ -117,7 +112,7 @@ final class FeatureRows {
         steps = other.steps;
     }
 
-    /** Marks what the steps since the last look changed; false where the game did not go on from there. */
+    /** Marks what the steps since the last update changed; false if the game does not continue from there. */
     private boolean extend(BitsetState game) {
         // costs of generated code ask what a product is added to, which may be an edge from an input to an output
         if (steps < 0 || game.steps() < steps || game.template().rules().countsGenerated()) {
@@ -140,7 +135,7 @@ final class FeatureRows {
         return true;
     }
 
-    /** What is touched, and its open neighbours. */
+    /** The touched vertices and their open neighbours. */
     private void spread(BitsetState game) {
         System.arraycopy(touched, 0, changed, 0, touched.length);
         for (int w = 0; w < touched.length; w++) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Whole games of Gumbel search, one after the other on each thread: the first without chance and with few simulations
- * before each move, later ones with Gumbel noise and ever more simulations. What evaluators play to the end counts as
+ * Whole games of Gumbel search, one after the other on each thread: the first deterministic and with few simulations
+ * per move, later ones with Gumbel noise and more and more simulations. Rollouts of the evaluator count as orders
  * found.
  *
  * @param name in commands and tables
@@ -38,7 +38,7 @@ record GumbelMethod(String name, Evaluator evaluator, GumbelSettings settings) i
         BatchedGames.Listener listener = new BatchedGames.Listener() {
             @Override
             public void move(int game, BitsetState before, RootStatistics statistics) {
-                // the best is asked for below, after every round
+                // the best is read below, after every round
             }
 
             @Override

@@ -14,18 +14,18 @@ import java.util.SplittableRandom;
  * policy is furthest above its share of visits.
  *
  * <p>A game of one player with costs: q of an action is the cost of the whole game through it, scaled so that the
- * cheapest game that this tree has met is 1 and the dearest 0. All simulations of one round of the halving begin with
- * different actions, so they run beside each other: {@link #select} gives the positions that want an evaluation,
- * {@link #accept} takes the answers, and trees of many games can be served by one batch.
+ * cheapest game seen in this tree is 1 and the most expensive 0. All simulations of one round of the halving start with
+ * different actions, so they run in parallel: {@link #select} returns the positions to evaluate, {@link #accept} takes
+ * the evaluations, and one batch can serve the trees of many games.
  *
  * <p>Where a position depends on the set of eliminated vertices alone
- * ({@link crosscountry.elimination.state.StateTemplate#isMemoryless}), equal positions are one node, however they were
- * reached, also across moves. On typed edges the order matters, and the tree is a tree. For one thread.
+ * ({@link crosscountry.elimination.state.StateTemplate#isMemoryless}), equal positions share one node, however they
+ * were reached, also across moves. On typed edges the order matters, and nothing is shared. For one thread.
  */
 public final class GumbelSearch {
     private static final int MOST_NODES = 200_000;
 
-    /** One simulation under way: the nodes it went through, and by which of their actions. */
+    /** One simulation in progress: the nodes it visited and the actions it took. */
     private record Path(List<TreeNode> nodes, List<Integer> actions, TreeNode leaf, BitsetState position) {}
 
     private record Key(List<Long> words) {}
@@ -46,7 +46,7 @@ public final class GumbelSearch {
     private long best = Long.MAX_VALUE;
     private int[] bestOrder;
 
-    /** On a game that this search plays from where it stands; the caller does not touch it meanwhile. */
+    /** A search that plays this game from its current position; the caller must not touch it meanwhile. */
     public GumbelSearch(BitsetState game, GumbelSettings settings, SplittableRandom random) {
         Evaluator.check(game.template());
         this.game = game;
@@ -66,7 +66,7 @@ public final class GumbelSearch {
         return game.done() || root.logits != null && halving.isDone();
     }
 
-    /** The positions of the next round that want an evaluation, none of them at its end; there may be none. */
+    /** The positions to evaluate in the next round, none of them terminal; may be empty. */
     public List<BitsetState> select() {
         paths.clear();
         asked.clear();
@@ -91,7 +91,7 @@ public final class GumbelSearch {
         return positions;
     }
 
-    /** The answers to the last {@link #select}, in its order. */
+    /** Takes the evaluations of the last {@link #select}, in its order. */
     public void accept(List<Evaluation> evaluations) {
         if (evaluations.size() != asked.size()) {
             throw new IllegalArgumentException(
@@ -111,7 +111,7 @@ public final class GumbelSearch {
         }
     }
 
-    /** Adds the cost to go through the leaf to every node on the way to it. */
+    /** Backs up the cost through the leaf to every node on its path. */
     private void backward(Path path) {
         double toGo = path.leaf().raw;
         path.leaf().add(toGo);
@@ -126,7 +126,7 @@ public final class GumbelSearch {
         halving = halving.next();
     }
 
-    /** What is known of the position, and which vertex should go; asked when {@link #isReady} and before the end. */
+    /** Statistics of the position and the vertex to play; call when {@link #isReady} and before the end. */
     public RootStatistics statistics() {
         double[] values = rootValues();
         int most = Arrays.stream(visits).max().orElse(0);
@@ -157,7 +157,7 @@ public final class GumbelSearch {
                 root.value(settings.backup()));
     }
 
-    /** Eliminates this vertex and makes ready for the next move; what is known of the new position stays. */
+    /** Eliminates this vertex and prepares the next move; the subtree of the new position is kept. */
     public void play(int index) {
         int k = Arrays.binarySearch(root.open, index);
         TreeNode next = k < 0 ? null : root.children[k];
@@ -169,7 +169,7 @@ public final class GumbelSearch {
         begin();
     }
 
-    /** The cost of the cheapest whole game that was met, by simulations and by evaluators that play to the end. */
+    /** The cost of the cheapest complete game seen, by simulations and by rollouts of the evaluator. */
     public long best() {
         return best;
     }
@@ -216,7 +216,7 @@ public final class GumbelSearch {
         return values;
     }
 
-    /** Walks from the root by this action to a node that is new, or to the end of the game. */
+    /** Descends from the root by this action to a new node or to the end of the game. */
     private Path simulate(int first, BitsetState position) {
         position.copyFrom(game);
         List<TreeNode> nodes = new ArrayList<>();
@@ -255,7 +255,7 @@ public final class GumbelSearch {
         return chosen;
     }
 
-    /** sigma of the completed q of each action: what was not tried has the mixed value (the paper's appendix D). */
+    /** sigma of the completed q of each action: unvisited actions have the mixed value (the paper's appendix D). */
     private double[] completed(TreeNode node, int[] counts, long spent) {
         double weighted = 0;
         double mass = 0;
@@ -280,7 +280,7 @@ public final class GumbelSearch {
         return completed;
     }
 
-    /** Notes the cost of the whole game through a leaf, and the game itself where it was really played. */
+    /** Records the cost of the whole game through a leaf, and the game itself where it is known exactly. */
     private void met(BitsetState position, TreeNode leaf, Evaluation evaluation) {
         double total = position.spent() + leaf.raw;
         cheapest = Math.min(cheapest, total);

@@ -4,10 +4,10 @@ import crosscountry.elimination.state.BitsetState;
 import java.util.List;
 
 /**
- * Likes vertices of low Markowitz degree, by minus {@link #SHARPNESS} log(1 + degree); the value is a game played on
- * that way.
+ * Prefers vertices of low Markowitz degree, with logits of minus {@link #SHARPNESS} log(1 + degree); the value is a
+ * Markowitz rollout.
  */
-public record HeuristicEvaluator() implements Evaluator {
+record HeuristicEvaluator() implements Evaluator {
     private static final double SHARPNESS = 2;
 
     @Override

@@ -5,17 +5,17 @@ import crosscountry.elimination.state.StateTemplate;
 import java.util.function.BooleanSupplier;
 
 /**
- * One game by a policy alone, without search and without chance: always the likeliest vertex, the first of several. A
- * large position is asked about less often: of every 32 open vertices one goes at a time, the next likeliest that is no
- * neighbour of those before it. Of two such vertices neither changes the edges of the other, so that either may go
- * first; what that is worth is in docs/experiments.md.
+ * One game by a policy alone, without search or chance: always the likeliest vertex, the first of several. Large
+ * positions are evaluated less often: for every 32 open vertices, one more of the likeliest is eliminated at a time,
+ * none a neighbour of those before it. Such vertices do not change each other's edges, so their order does not matter;
+ * docs/experiments.md has the gain.
  */
 public final class LikeliestGame {
     private static final int OPEN_FOR_ONE = 32;
 
     private LikeliestGame() {}
 
-    /** Its moves as indices, fewer than all where it was stopped on the way. */
+    /** Its moves as indices; incomplete if it was stopped. */
     public static int[] play(StateTemplate template, Evaluator policy, BooleanSupplier stop) {
         BitsetState game = template.start();
         int[] open = new int[game.size()];

@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Games of a learned score with one step of lookahead: before each move the best-scored vertices are each tried, by a
- * greedy game to the end and by the rest of the cheapest game that this pass has found, and play goes on along that one
- * (as in nested Monte-Carlo search, Cazenave 2009). The first pass is without chance; later ones add noise to the
- * scores, each thread on its own.
+ * Games of a learned score with one step of lookahead: before each move each of the best-scored vertices is tried, by a
+ * greedy rollout and by the rest of the cheapest game of this pass, and play continues along the cheapest game (as in
+ * nested Monte-Carlo search, Cazenave 2009). The first pass is deterministic; later ones add noise to the scores, each
+ * thread independently.
  *
  * @param width how many vertices are tried before each move
  */
@@ -33,7 +33,7 @@ record Lookahead(ScoreAgent agent, int width) implements SearchMethod {
         });
     }
 
-    /** The order that one pass without noise comes to. */
+    /** The order of one pass without noise. */
     void once(RunningSearch search) {
         new Pass(search, search.random(500)).play(0);
     }
@@ -63,7 +63,7 @@ record Lookahead(ScoreAgent agent, int width) implements SearchMethod {
             values = new double[width];
         }
 
-        /** @param noisy 0 for a pass without chance, 1 for one with noise of a random strength */
+        /** @param noisy 0 for a deterministic pass, 1 for noise of random strength */
         void play(int noisy) {
             double noise = noisy * (LEAST_NOISE + (MOST_NOISE - LEAST_NOISE) * random.nextDouble());
             total = Long.MAX_VALUE;
@@ -73,7 +73,7 @@ record Lookahead(ScoreAgent agent, int width) implements SearchMethod {
             along(noise);
         }
 
-        /** Goes along an order that is known, as the cheapest of the pass so far. */
+        /** Follows a known order as the cheapest of the pass so far. */
         void follow(int[] known, double noise) {
             System.arraycopy(known, 0, order, 0, order.length);
             total = bare.total(known);

@@ -49,8 +49,7 @@ final class PolicyGame {
     }
 
     /**
-     * Plays to the end, always the highest score, as long as the cost is below the limit; what was played stands in the
-     * game.
+     * Plays to the end, always the highest score, as long as the cost is below the limit; the game holds the moves.
      *
      * @param noise added to each score, times a Gumbel number: moves are then drawn with probability proportional to
      *     exp(score / noise); 0 for none, ties then to the lowest vertex

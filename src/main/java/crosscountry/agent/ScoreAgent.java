@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * An agent without a network: a learned score of each open vertex by its features. The scores are the logits; the value
- * is a game played on greedily by the score, an exact cost of an order.
+ * is a greedy rollout by the score, the exact cost of an order.
  */
 public final class ScoreAgent implements Evaluator {
     private final VertexScore score;
@@ -24,7 +24,7 @@ public final class ScoreAgent implements Evaluator {
         this.score = score;
     }
 
-    /** The one that is part of the product: no network, no native code. */
+    /** The shipped score: no network, no native code. */
     public static ScoreAgent shipped() {
         return new ScoreAgent(AgentModel.shipped());
     }

@@ -13,8 +13,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Trains the weights of a score by the cross-entropy method: what becomes small is the mean, over all graphs, of the
- * logarithm of a greedy game's cost over a searched baseline.
+ * Trains the weights of a score by the cross-entropy method: the loss is the mean, over all graphs, of the logarithm of
+ * a greedy game's cost over a searched baseline.
  */
 public final class ScoreTraining {
     private static final int BASELINE_TRIES = 30_000;
@@ -25,7 +25,7 @@ public final class ScoreTraining {
 
     private final List<Example> examples = new ArrayList<>();
 
-    /** Graphs without anything to choose or to count are left out. */
+    /** Graphs without choices or costs are left out. */
     public ScoreTraining(List<StateTemplate> templates) {
         for (StateTemplate template : templates) {
             Evaluator.check(template);
@@ -38,7 +38,8 @@ public final class ScoreTraining {
         }
         if (examples.isEmpty()) {
             throw new GraphException(
-                    "there is no graph to train on: each needs two vertices to eliminate, and an order that costs something");
+                    "there is no graph to train on: each needs two vertices to eliminate, and an order "
+                            + "that costs something");
         }
     }
 
@@ -64,9 +65,9 @@ public final class ScoreTraining {
     }
 
     /**
-     * @param from where to begin; its number of hidden units is kept
-     * @param command noted in the model
-     * @param progress told of each generation in one line
+     * @param from the initial weights; the number of hidden units is kept
+     * @param command recorded in the model
+     * @param progress called with one line per generation
      */
     public AgentModel train(
             AgentModel from,
@@ -137,7 +138,7 @@ public final class ScoreTraining {
         for (int k = 0; k < scale.length; k++) {
             double mean = sums[k] / rows;
             double deviation = Math.sqrt(Math.max(0, squares[k] / rows - mean * mean));
-            scale[k] = deviation < 1e-3 ? 0 : 1 / deviation; // what never varies here is not to be guessed
+            scale[k] = deviation < 1e-3 ? 0 : 1 / deviation; // a feature that never varies here gets no weight
         }
         return scale;
     }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * What one tree search looked at, to be shown: the statistics of its root, and the tree by depth, most visited first.
+ * One tree search, to be drawn: the statistics of its root, and the tree by depth, most visited first.
  *
  * @param vertices the vertex numbers of the root's open vertices, in the order of the statistics
  */

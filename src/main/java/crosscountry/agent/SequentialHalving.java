@@ -3,8 +3,8 @@ package crosscountry.agent;
 import java.util.Arrays;
 
 /**
- * Which simulation of a move comes next: the considered actions are visited equally often, then the better half of
- * them, and so on (Karnin et al. 2013), as in the authors' program mctx.
+ * The schedule of a move's simulations: the considered actions are visited equally often, then the better half of them,
+ * and so on (Karnin et al. 2013), as in the authors' program mctx.
  *
  * @param sequence for each simulation, how often its action was visited before
  * @param done simulations so far
@@ -29,7 +29,7 @@ record SequentialHalving(int[] sequence, int done) {
         return sequence[done];
     }
 
-    /** The simulations up to the next change of that number: they begin with different actions. */
+    /** The number of simulations before that number changes: they start with different actions. */
     int roundSize() {
         int end = done;
         while (end < sequence.length && sequence[end] == sequence[done]) {

@@ -3,7 +3,7 @@ package crosscountry.agent;
 import crosscountry.elimination.state.BitsetState;
 import java.util.Arrays;
 
-/** A position in a search tree: what the evaluator thought of it, and what simulations through it came to. */
+/** A position in a search tree: its evaluation, and the statistics of the simulations through it. */
 final class TreeNode {
     final int[] open;
     /** Null until it is evaluated; of no length at the end of a game. */
@@ -42,7 +42,7 @@ final class TreeNode {
         prior = softmax(logits, null);
     }
 
-    /** One simulation came to this cost from here to the end. */
+    /** Adds the cost to go of one simulation. */
     void add(double costToGo) {
         count++;
         sum += costToGo;
@@ -54,12 +54,12 @@ final class TreeNode {
         return count == 0 ? raw : backup == GumbelSettings.Backup.MEAN ? sum / count : least;
     }
 
-    /** Expected cost to the end if the k-th open vertex is next; only where that was tried. */
+    /** Expected cost to the end if the k-th open vertex is next; visited actions only. */
     double cost(int k, GumbelSettings.Backup backup) {
         return stepCosts[k] + children[k].value(backup);
     }
 
-    /** exp(logits + bonus) made a distribution; bonus may be null. */
+    /** softmax(logits + bonus); bonus may be null. */
     static double[] softmax(float[] logits, double[] bonus) {
         double most = Double.NEGATIVE_INFINITY;
         double[] result = new double[logits.length];

@@ -3,9 +3,7 @@ package crosscountry.agent;
 import crosscountry.elimination.state.BitsetState;
 import java.util.List;
 
-/**
- * Likes all vertices alike; the value is a game played on by Markowitz degree. What a tree search does without a prior.
- */
+/** A uniform policy, with Markowitz rollouts as values: tree search without a prior. */
 public record UniformEvaluator() implements Evaluator {
     @Override
     public String name() {

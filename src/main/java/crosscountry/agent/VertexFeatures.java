@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What an agent sees of an open vertex: {@link #COUNT} numbers, the same for graphs of any size and for edges of any
- * type, of scalars or of tensors. Degrees and fill-in count edges; costs are those of the game, divided by the mean
- * cost of a product at the start, so that on graphs of scalars they are numbers of products.
+ * The features of an open vertex: {@link #COUNT} numbers, the same for graphs of any size and edges of any type.
+ * Degrees and fill-in count edges; costs are those of the game, divided by the mean cost of a product at the start, so
+ * that on graphs of scalars they are numbers of products.
  *
  * <p>An object belongs to one template, is immutable and may be shared by threads; {@link #follow} makes the rows of
  * one game.
@@ -39,7 +39,7 @@ final class VertexFeatures {
             "log out over paths");
 
     /** Number of features of a vertex. */
-    public static final int COUNT = 20;
+    static final int COUNT = 20;
 
     final Landscape landscape;
     private final boolean scalar;
@@ -54,7 +54,7 @@ final class VertexFeatures {
         }
     }
 
-    public static VertexFeatures of(StateTemplate template) {
+    static VertexFeatures of(StateTemplate template) {
         return new VertexFeatures(template);
     }
 
@@ -78,12 +78,12 @@ final class VertexFeatures {
      *       vertex, below which the degree never falls
      * </ul>
      */
-    public static List<String> names() {
+    static List<String> names() {
         return new ArrayList<>(NAMES);
     }
 
     /** Rows of a game, kept up to date step by step; for one thread. */
-    public FeatureRows follow() {
+    FeatureRows follow() {
         return new FeatureRows(this);
     }
 

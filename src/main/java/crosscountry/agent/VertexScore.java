@@ -1,8 +1,8 @@
 package crosscountry.agent;
 
 /**
- * How much a policy likes to eliminate a vertex now, by its features; a higher score goes first. Immutable, for any
- * thread.
+ * How strongly a policy prefers to eliminate a vertex now, by its features; the highest score goes first. Immutable and
+ * thread-safe.
  */
 interface VertexScore {
     /** The score of the vertex whose {@link VertexFeatures#COUNT} features stand from {@code at} on. */

@@ -120,7 +120,8 @@ public record CommonOrder(
     public String toString() {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%d orders of %s, %d vertices: %.0f %% of all pairs stand the same way round in all of them%n  longest common sequence, %d vertices:%n      %s",
+                "%d orders of %s, %d vertices: %.0f %% of all pairs stand the same way round in all of them%n"
+                        + "  longest common sequence, %d vertices:%n      %s",
                 orders.size(),
                 graph.name(),
                 orders.get(0).vertices().size(),

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 
 /**
  * A graph with elemental partials on its edges, at some point of an elimination. Immutable and made to be read; search
- * works on the states of {@code elimination.state}.
+ * uses the states of {@code elimination.state}.
  */
 public final class Linearization {
     private record Place(int target, int source) implements Comparable<Place> {

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What an order has to do with its function: each vertex with its place in the program and in the order, and how far
- * the order follows the program, the depth and the degrees.
+ * How an order relates to its function: each vertex with its place in the program and in the order, and how far the
+ * order follows the program, the depth and the degrees.
  *
- * @param rows one an eliminated vertex, in program order
+ * @param rows one per eliminated vertex, in program order
  */
 public record OrderReport(Elimination elimination, List<Row> rows) {
     /**

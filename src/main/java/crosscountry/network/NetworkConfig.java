@@ -14,7 +14,8 @@ public record NetworkConfig(int layers, int width, int heads, int hidden) {
     public NetworkConfig {
         if (layers < 1 || heads < 1 || hidden < 1 || width < heads || width % heads != 0) {
             throw new GraphException(
-                    "a network needs at least one layer, head and hidden number, and a width that is a multiple of its heads; not "
+                    "a network needs at least one layer, head and hidden number, and a width that is a multiple of "
+                            + "its heads; not "
                             + layers + " layers, " + heads + " heads, " + hidden + " hidden, width " + width);
         }
     }

@@ -45,7 +45,8 @@ final class Torch {
         boolean gpu = choice != DeviceChoice.CPU && engine().getGpuCount() > 0;
         if (choice == DeviceChoice.GPU && !gpu) {
             throw new GraphException(
-                    "PyTorch finds no GPU; use --device cpu, or put a GPU build of pytorch-native on the class path");
+                    "PyTorch finds no GPU; use --device cpu, or put a GPU build of pytorch-native on the class "
+                            + "path");
         }
         return engine().newBaseManager(gpu ? Device.gpu() : Device.cpu());
     }

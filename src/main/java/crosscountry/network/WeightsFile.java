@@ -1,5 +1,6 @@
 package crosscountry.network;
 
+import crosscountry.graph.AtomicFile;
 import crosscountry.graph.GraphException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ public final class WeightsFile {
     private WeightsFile() {}
 
     public static void write(Path file, Weights weights) {
-        WholeBytes.write(file, bytes(weights));
+        AtomicFile.write(file, bytes(weights));
     }
 
     /** The whole file as bytes. */

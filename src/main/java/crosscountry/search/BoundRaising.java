@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The strongest certificate of one search, and the threads that look for stronger ones beside it. */
+/** The strongest certificate of one search, and the threads that raise it meanwhile. */
 final class BoundRaising {
-    /** Up to this many vertices half of the threads look for a proof: the cheapest order is found long before. */
+    /**
+     * Up to this many vertices half of the threads raise the bound: the cheapest order is found long before it is
+     * proved.
+     */
     private static final int HALF_BOUND = 300;
 
     private static final long SEED_STEP = 1_000_003;
@@ -23,7 +26,7 @@ final class BoundRaising {
     private Optional<Certificate> certificate;
     private volatile boolean over;
 
-    /** @param paths where to begin; empty where no bound is known */
+    /** @param paths the first certificate; empty where no bound is known */
     BoundRaising(Graph graph, CostModel cost, Optional<Certificate> paths, long seed) {
         this.graph = graph;
         this.cost = cost;
@@ -40,12 +43,12 @@ final class BoundRaising {
         return certificate().map(Certificate::lowerBound).orElse(0L);
     }
 
-    /** How many of a search's threads are worth giving to the bound. */
+    /** How many of a search's threads should raise the bound. */
     static int threads(int vertices, int all) {
         return vertices <= HALF_BOUND ? all / 2 : 0;
     }
 
-    /** Looks for stronger certificates, and raises the search's goal, until the search is done. */
+    /** Raises the bound, and with it the search's goal, until the search is done. */
     List<Thread> start(RunningSearch search, int threads) {
         Certificate paths = certificate().orElseThrow();
         List<Thread> started = new ArrayList<>();

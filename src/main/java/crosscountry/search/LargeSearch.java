@@ -26,14 +26,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /**
- * Search on graphs of scalars that are too large for rows of bits: the cheapest of forward, reverse and Markowitz, put
- * so that neighbours stand near each other, then neighbourhoods of consecutive steps annealed each as a small game of
- * its own. What a neighbourhood costs, and what it leaves behind, depends on nothing but the set that is gone before
- * it; so neighbourhoods of one pass are independent, and an improvement of one is one of the whole. Time and memory
- * follow the number of edges.
+ * Search on graphs of scalars that are too large for rows of bits: the cheapest of forward, reverse and Markowitz,
+ * reordered at equal cost so that neighbours are close together, then neighbourhoods of consecutive steps, each
+ * annealed as a small problem of its own. The cost of a neighbourhood, and the edges it leaves, depend only on the set
+ * eliminated before it; so the neighbourhoods of one pass are independent, and improving one improves the whole.
+ * Neighbourhoods with copies or with very many neighbours are skipped; after two passes without any other the search
+ * ends. Time and memory grow with the number of edges.
  */
 final class LargeSearch {
-    /** From this many eliminable vertices on rows of bits cost more than lists. */
+    /** From this many eliminable vertices, rows of bits cost more than lists. */
     static final int LARGE = 4000;
 
     private static final int NEIGHBOURHOOD = 48;
@@ -73,9 +74,12 @@ final class LargeSearch {
         BooleanSupplier over = () -> options.stopped().getAsBoolean()
                 || seconds() * 1e9 >= options.budget().nanos()
                 || evaluations.get() >= options.budget().evaluations();
-        for (int pass = 0; !over.getAsBoolean(); pass++) {
+        int idle = 0;
+        for (int pass = 0; idle < 2 && !over.getAsBoolean(); pass++) {
             order = Locality.of(SparseState.of(graph, rules), order);
+            long before = evaluations.get();
             pass(pass, over);
+            idle = evaluations.get() == before ? idle + 1 : 0;
             if (total.get() < found.get(found.size() - 1).total()) {
                 tell();
             }
@@ -153,7 +157,7 @@ final class LargeSearch {
         }
     }
 
-    /** Given up as soon as it is dearer than the best. */
+    /** Stops as soon as the cost exceeds the incumbent's. */
     private long cost(int[] indices) {
         SparseState game = SparseState.of(graph, rules);
         for (int k = 0; k < indices.length && game.spent() < total.get(); k++) {
@@ -163,7 +167,7 @@ final class LargeSearch {
     }
 
     /**
-     * Every neighbourhood once, the first of each second pass half as long; the game walks along with one batch of
+     * Every neighbourhood once, the first of every second pass half as long; the state advances with one batch of
      * neighbourhoods at a time.
      */
     private void pass(int pass, BooleanSupplier over) {
@@ -217,9 +221,11 @@ final class LargeSearch {
         });
     }
 
-    /** A neighbourhood as a game: its vertices in their order, with all edges that they have when it begins. */
+    /**
+     * A neighbourhood as a problem of its own: its vertices in their order, with all edges that they have at its start.
+     */
     private record Part(int from, int[] members, StateTemplate template) {
-        /** Null for a neighbourhood with more neighbours than are worth while. */
+        /** Null for a neighbourhood with copies or too many neighbours. */
         static Part of(SparseState game, int[] order, int from, int to) {
             int[] members = Arrays.copyOfRange(order, from, to);
             Map<Integer, Integer> places = new HashMap<>();
@@ -240,7 +246,7 @@ final class LargeSearch {
                 }
             }
             int columns = members.length + Math.max(sources.size(), targets.size());
-            boolean copied = Arrays.stream(members).anyMatch(game::isCopied); // a small game would count its copy
+            boolean copied = Arrays.stream(members).anyMatch(game::hasCopy); // a small game would count its products
             return columns > MOST_COLUMNS || copied
                     ? null
                     : new Part(from, members, StateTemplate.part(members.length, columns, arcs));

@@ -16,9 +16,9 @@ import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 
 /**
- * Orders of which none is better than another in both of two costs, for instance multiplications and memory. Found by
- * annealing on weighted sums of the two, relative to the best of each, with weights drawn anew each round; every order
- * that is played may enter.
+ * Orders none of which beats another in both of two costs, for instance multiplications and memory. Found by annealing
+ * on weighted sums of the two, relative to the best of each, with weights redrawn each round; every evaluated order may
+ * enter.
  *
  * @param points by the first cost, ascending; so the second descends
  */
@@ -33,7 +33,7 @@ public record ParetoFront(
         points = List.copyOf(points);
     }
 
-    /** @param stopped asked often; true ends the search, which keeps what it has */
+    /** @param stopped polled often; true ends the search, which keeps what it has found */
     public static ParetoFront of(
             Graph graph, CostModel first, CostModel second, double seconds, long seed, BooleanSupplier stopped) {
         if (first == second) {

@@ -30,14 +30,14 @@ import java.util.function.Consumer;
  * SearchResult same = Search.of(graph).method("annealing").evaluations(50_000).seed(1).threads(1).run();
  * }</pre>
  *
- * <p>A search first proves a lower bound by paths, then its method runs; where only time limits it, some threads raise
- * the bound meanwhile. It ends early where bound and cost meet.
+ * <p>A search first proves a lower bound by paths, then runs its method; where only time limits it, some threads raise
+ * the bound meanwhile. It ends early when bound and cost meet.
  */
 public final class Search {
     private static final double SECONDS = 10;
-    /** Two small flows a vertex: beyond this many vertices they would take longer than a short search. */
+    /** Beyond this many vertices the two small flows per vertex would take longer than a short search. */
     private static final int BOUNDED = 3000;
-    /** Tables of types take the square of this many numbers. */
+    /** A table of types has the square of this many entries. */
     private static final int MOST_DENSE = 16_000;
 
     private static final long BETWEEN_LOOKS = 500;
@@ -85,7 +85,7 @@ public final class Search {
         return new Search(graph, cost, other, options, raisesBound, watcher);
     }
 
-    /** At most so long, with no limit of evaluations. */
+    /** Limits the time, not the evaluations. */
     public Search seconds(double seconds) {
         if (!(seconds > 0)) {
             throw new GraphException("a search needs more than 0 seconds, not " + seconds);
@@ -93,7 +93,7 @@ public final class Search {
         return budget(Budget.seconds(seconds));
     }
 
-    /** At most so many orders tried, with no limit of time: on one thread the same for the same seed. */
+    /** Limits the evaluations, not the time: reproducible from the seed on one thread. */
     public Search evaluations(long evaluations) {
         return budget(Budget.evaluations(evaluations));
     }
@@ -110,24 +110,22 @@ public final class Search {
         return with(options.threads(threads));
     }
 
-    /** @param stopped asked often, from any thread; true ends the search, which keeps its best */
+    /** @param stopped polled often, from any thread; true ends the search, which keeps its incumbent */
     public Search stopWhen(BooleanSupplier stopped) {
         return with(options.stopWhen(stopped));
     }
 
-    /** Tells of each better order. */
+    /** Calls the listener for each new incumbent. */
     public Search onBest(Consumer<Best> listener) {
         return with(options.onBest(listener));
     }
 
-    /** Tells twice a second how far the search is, from a thread of its own. */
+    /** Reports progress twice a second, from a separate thread. */
     public Search onStatus(Consumer<Status> listener) {
         return new Search(graph, cost, method, options, raisesBound, listener);
     }
 
-    /**
-     * Whether some threads raise the bound by paths, where only time limits the search; they do unless told otherwise.
-     */
+    /** Whether some threads raise the bound by paths where only time limits the search; the default is true. */
     public Search raiseBound(boolean raises) {
         return new Search(graph, cost, method, options, raises, watcher);
     }
@@ -166,7 +164,7 @@ public final class Search {
             method.run(search);
             search.best();
         } finally {
-            seconds = search.seconds(); // whoever watches may still draw a picture
+            seconds = search.seconds(); // the watcher may still be drawing
             bound.end();
             beside.forEach(Thread::interrupt);
             ThreadTeam.join(beside);

@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a search came to.
+ * The result of a search.
  *
- * @param found each better order as it was found; the last is the best
+ * @param found the incumbents in the order in which they were found; the last is the best
  * @param certificate why nothing is cheaper than its bound; empty where no bound is known
- * @param proved a bound that the method proved by looking at every order, in effect; 0 for none
+ * @param proved a lower bound that the method proved by exhaustive search; 0 for none
  */
 public record SearchResult(
         Graph graph,
@@ -46,7 +46,7 @@ public record SearchResult(
         return Math.max(proved, certificate.map(Certificate::lowerBound).orElse(0L));
     }
 
-    /** Proved: the bound meets the cost. */
+    /** True if the bound proves the order optimal. */
     public boolean optimal() {
         return total() == lowerBound();
     }

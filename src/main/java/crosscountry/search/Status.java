@@ -3,16 +3,16 @@ package crosscountry.search;
 import crosscountry.search.method.Best;
 
 /**
- * How far a search is.
+ * The progress of a search.
  *
  * @param best the cheapest order so far
  * @param lowerBound no order is cheaper; 0 where nothing is proved
- * @param evaluations orders tried so far
+ * @param evaluations evaluations so far
  * @param seconds since the start
- * @param progress how much of the budget is spent, 0 to 1
+ * @param progress share of the budget spent, 0 to 1
  */
 public record Status(Best best, long lowerBound, long evaluations, double seconds, double progress) {
-    /** Orders tried in a second. */
+    /** Evaluations per second. */
     public double rate() {
         return evaluations / Math.max(seconds, 1e-3);
     }

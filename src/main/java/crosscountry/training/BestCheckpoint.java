@@ -7,14 +7,14 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * The weights of a run that played best by themselves, so far: what the run leaves behind, since a network that goes on
- * learning plays now better, now worse. On several graphs the product of its costs counts; of equals the later.
+ * The best checkpoint of a run so far, by the network's own games without search: a network's play fluctuates while it
+ * learns. On several graphs the product of the costs decides; among equals the later.
  */
 final class BestCheckpoint {
     private Weights weights;
     private double score = Double.POSITIVE_INFINITY;
 
-    /** Before any game: what the run begins with. */
+    /** Before any game: the initial weights. */
     BestCheckpoint(Weights weights) {
         this.weights = weights.copy();
     }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a run goes on one of its graphs, and what to compare it with.
+ * The learning curves of a run on one of its graphs, with baselines.
  *
  * @param rows of that graph alone
  * @param lines costs by name: forward, reverse, Markowitz, a search, and under the published cost what the paper's
@@ -58,7 +58,7 @@ public record Curves(String graph, List<Iteration> rows, Map<String, Long> lines
         return new Curves(graph, others, lines);
     }
 
-    /** What to compare a run with; the search takes some tenths of a second. */
+    /** The baselines of a run; the search takes a few tenths of a second. */
     public static Map<String, Long> lines(Graph graph, CostModel rules) {
         StateTemplate template = StateTemplate.of(graph, rules);
         BitsetState game = template.start();

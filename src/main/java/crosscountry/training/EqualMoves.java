@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Positions to learn from along a searched order. Which vertex a searched order happens to take next says little, for
- * many may be taken first at no higher total: the target is shared evenly by all open vertices that can go now, the
- * others after it in their order, without a higher total. The game goes on by one of these at random, so that one order
- * gives many ways to the end.
+ * Positions to learn from along a searched order. Which vertex a searched order happens to eliminate next says little,
+ * since many others could come first at no higher total: the target is uniform over all open vertices that can be moved
+ * to the front without raising the total. The game continues with a random one of them, so one order yields many games.
  */
 final class EqualMoves {
     private final StateTemplate template;
@@ -41,7 +40,7 @@ final class EqualMoves {
                     if (random.nextInt(count) == 0) {
                         chosen = place;
                     }
-                    if (other < total) { // better than what was searched: go on along it
+                    if (other < total) { // better than the searched order: continue along it
                         moveUp(order, step, place);
                         total = other;
                         equal = new boolean[order.length];

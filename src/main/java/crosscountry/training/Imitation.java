@@ -21,11 +21,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Expert iteration on searched orders: a network learns to play as annealing's best orders play, on the corpus's
- * training functions and on random programs. No self-play, and no task of the paper or test function is looked at.
+ * Expert iteration on searched orders: a network learns to imitate annealing's best orders, on the corpus's training
+ * functions and on random programs. There is no self-play, and no task of the paper and no test function is used.
  * Losses and optimizer are those of {@link Trainer}.
  */
-public final class Imitation {
+final class Imitation {
     private static final long ORDERS = 60_000;
     private static final int REPORT = 50;
 
@@ -80,12 +80,12 @@ public final class Imitation {
     }
 
     /**
-     * Learns for some steps.
+     * Trains for some steps.
      *
-     * @param begin weights to begin with; they stay as they are
+     * @param begin initial weights; not changed
      * @param games of each graph that positions are taken from
-     * @param stopped asked after each step
-     * @param progress told in lines
+     * @param stopped polled after each step
+     * @param progress called with lines of progress
      */
     public Weights train(
             Preset preset, Weights begin, int games, int steps, BooleanSupplier stopped, Consumer<String> progress) {

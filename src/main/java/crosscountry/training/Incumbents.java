@@ -5,7 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** The cheapest order of each graph, as indices; empty before the first. */
+/** The incumbent of each graph, as indices; empty before the first. */
 final class Incumbents {
     private final int[][] orders;
     private final long[] totals;

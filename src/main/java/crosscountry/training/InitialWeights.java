@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What a run begins with: a fresh network, or one that has learned already, whose size the preset then takes.
+ * The initial weights of a run: a fresh network, or a trained one, whose size the preset then adopts.
  *
  * @param weights null for a fresh network
  */

@@ -13,8 +13,8 @@ import java.util.function.BooleanSupplier;
  * round plays {@code width} times four games with a copy of the middle policy, adapting the copy to its best game after
  * each four (stabilized, Cazenave, Sevestre and Toulemont 2020: half the cost of a game, and steadier). The middle
  * policy adapts to the best of its rounds after each round, and begins anew from the top policy after {@code width}
- * rounds; the top policy adapts to the best of those, and after {@code width} such steps everything is forgotten and
- * begins again.
+ * rounds; the top policy adapts to the best of those, and after {@code width} such steps everything restarts from
+ * scratch.
  */
 final class NestedRollouts {
     /**
@@ -37,7 +37,7 @@ final class NestedRollouts {
     private int starts;
     private long rounds;
 
-    /** What a round came to: its best order and cost, and how many games it took. */
+    /** The result of a round: its best order and cost, and the number of games. */
     record Round(int[] order, long cost, int games) {}
 
     NestedRollouts(StateTemplate template, int width, long seed, int lane) {
@@ -66,7 +66,7 @@ final class NestedRollouts {
         return cost[1] < cost[0] ? best[1] : best[0];
     }
 
-    /** One round; if it is stopped, what it found so far, and the policies are not to be used any more. */
+    /** One round; if it is stopped, its best so far, and the policies must not be used afterwards. */
     Round round(BooleanSupplier stop) {
         SplittableRandom random = new SplittableRandom(Seeds.mix(seed, lane, rounds++));
         BitsetState game = template.start();

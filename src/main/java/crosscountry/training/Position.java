@@ -1,11 +1,11 @@
 package crosscountry.training;
 
 /**
- * A position to learn from, as the moves that lead to it.
+ * A training position, as the moves that lead to it.
  *
  * @param graph its number in the run
  * @param moves indices eliminated so far
- * @param policy a probability an open vertex, ascending
+ * @param policy a probability per open vertex, ascending
  * @param value logarithm of the cheapest known cost to go over that of a Markowitz game
  */
 record Position(int graph, int[] moves, float[] policy, float value) {}

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** The latest positions of many iterations, each as likely as another to be learned from. */
+/** The replay buffer: the latest positions of many iterations, sampled uniformly. */
 final class Replay {
     private final int capacity;
     private final List<Position> ring = new ArrayList<>();

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Another evaluator's policy, with the cost of a game that a rollout policy plays on from the position: an exact value,
- * and an order that counts, in a tenth of the time that a network takes. For one thread.
+ * Another evaluator's policy, with rollouts by a rollout policy as values: an exact value and a complete order in a
+ * tenth of a network's time. For one thread.
  */
 final class RolloutEvaluator implements Evaluator {
     private final Evaluator policy;

@@ -23,11 +23,11 @@ import java.util.concurrent.Callable;
 /**
  * A training run, one iteration at a time. In an iteration, side by side: the rollout policies of a graph play and
  * adapt; search games with the network's prior are played, whose values are games played on by these policies; the
- * network learns from earlier iterations. What comes of them is put together in a fixed order, so that neither the
- * number of threads nor a stop between two iterations changes anything.
+ * network learns from earlier iterations. Their results are merged in a fixed order, so neither the number of threads
+ * nor a stop between two iterations changes anything.
  */
 final class Run implements AutoCloseable {
-    /** Larger graphs get less of each in an iteration, so that one stays a matter of seconds. */
+    /** Larger graphs get less work per iteration, so that an iteration takes seconds. */
     private static final double FULL_SIZE = 120;
 
     private final RunConfig config;
@@ -38,7 +38,7 @@ final class Run implements AutoCloseable {
     private final BestCheckpoint checkpoint;
     private final Trainer trainer;
     private final Replay replay;
-    /** What the run learns from, and what it found ever, which a cut iteration adds to. */
+    /** The replay buffer, and the incumbents, to which an interrupted iteration also contributes. */
     private final Incumbents best;
 
     private final Incumbents ever;
@@ -89,7 +89,7 @@ final class Run implements AutoCloseable {
         return optimizer.weights();
     }
 
-    /** The weights that played best by themselves so far. */
+    /** The best checkpoint so far. */
     Weights model() {
         return checkpoint.weights();
     }
@@ -102,7 +102,7 @@ final class Run implements AutoCloseable {
         return counts;
     }
 
-    /** The cheapest order of a graph that the run found ever. */
+    /** The incumbent of a graph over the whole run. */
     int[] best(int graph) {
         return ever.order(graph);
     }
@@ -111,7 +111,7 @@ final class Run implements AutoCloseable {
         return ever.total(graph);
     }
 
-    /** One iteration; nothing if it was stopped, and then all is as before but the cheapest orders. */
+    /** One iteration; nothing if it was stopped: then only the incumbents may have changed. */
     Optional<Iteration> iterate(WorkerPool workers, Stop stop) {
         long begun = System.nanoTime();
         int graph = (int) (iteration % templates.size());
@@ -138,7 +138,7 @@ final class Run implements AutoCloseable {
     }
 
     /**
-     * What is done side by side in one iteration.
+     * The parallel tasks of one iteration.
      *
      * @param alone the network's game by itself; null in most iterations
      */
@@ -195,7 +195,7 @@ final class Run implements AutoCloseable {
                 evaluates ? workers.submit(() -> network.greedyOrder(template, stop)) : null);
     }
 
-    /** What search games ask: the network, and for values a game by one of the rollout policies where there are any. */
+    /** The evaluator of search games: the network, with rollouts as values where there are rollout policies. */
     private Evaluator leaves(int graph, NetworkEvaluator network, long seed) {
         List<NestedRollouts> own = lanes.get(graph);
         if (own.isEmpty()) {
@@ -207,7 +207,10 @@ final class Run implements AutoCloseable {
         return new RolloutEvaluator(network, policy, new SplittableRandom(Seeds.mix(seed, 1)));
     }
 
-    /** Notes what the network's own game costs; after the last graph's, whether these weights are the best so far. */
+    /**
+     * Records the cost of the network's own game; after the last graph, decides whether these weights are the best
+     * checkpoint.
+     */
     private void judge(int graph, int[] game, Weights asked) {
         evaluation[graph] = templates.get(graph).start().total(game);
         if (graph == templates.size() - 1) {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a run is: everything that decides its result but the time it gets.
+ * The configuration of a run: everything that determines its result except its duration.
  *
  * @param device where the network is computed; a GPU's sums may differ in the last bit from run to run
  */

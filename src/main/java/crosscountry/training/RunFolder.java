@@ -3,9 +3,9 @@ package crosscountry.training;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import crosscountry.elimination.Order;
+import crosscountry.graph.AtomicFile;
 import crosscountry.graph.GraphException;
 import crosscountry.network.WeightsFile;
-import crosscountry.network.WholeBytes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -27,14 +27,15 @@ import java.util.zip.CRC32C;
 
 /**
  * A run on disk: {@code config.json}; {@code metrics.csv}, a row an iteration, appended; {@code best.json};
- * {@code model}, the network that played best by itself; {@code checkpoint}, everything that is needed to go on, whole
- * at any instant; and event files for TensorBoard. A checkpoint is the eight bytes {@code crossrun}, a CRC32C of the
- * rest (int), and the rest.
+ * {@code model}, the best checkpoint's network; {@code checkpoint}, everything needed to resume, replaced atomically;
+ * and event files for TensorBoard. A checkpoint is the eight bytes {@code crossrun}, a CRC32C of the rest (int), and
+ * the rest.
  */
-public final class RunFolder {
+final class RunFolder {
     private static final byte[] MAGIC = "crossrun".getBytes(StandardCharsets.US_ASCII);
     static final String HEADER =
-            "iteration,seconds,graph,best,mean,evaluation,rollouts,games,moves,simulations,samples,policyLoss,valueLoss,entropy,rate,gradient";
+            "iteration,seconds,graph,best,mean,evaluation,rollouts,games,moves,simulations,samples,"
+                    + "policyLoss,valueLoss,entropy,rate,gradient";
 
     private final Path folder;
 
@@ -83,7 +84,7 @@ public final class RunFolder {
     }
 
     private void write(String name, String text) {
-        WholeBytes.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(folder.resolve(name), text);
     }
 
     void append(Iteration row) {
@@ -121,7 +122,7 @@ public final class RunFolder {
         return graph.replaceAll("[,\"\n\r]", "_");
     }
 
-    /** The rows of a metrics file; a last one that was cut short is left out. */
+    /** The rows of a metrics file; a truncated last row is left out. */
     public static List<Iteration> metrics(Path folder) {
         List<Iteration> rows = new ArrayList<>();
         String text = new RunFolder(folder).text("metrics.csv");
@@ -151,7 +152,7 @@ public final class RunFolder {
         return rows;
     }
 
-    /** Drops rows behind the checkpoint, which will be made again. */
+    /** Drops rows after the checkpoint, which will be repeated. */
     void forgetAfter(long iteration) {
         StringBuilder kept = new StringBuilder(HEADER + "\n");
         metrics(folder).stream()
@@ -214,7 +215,7 @@ public final class RunFolder {
             throw new UncheckedIOException(e);
         }
         byte[] body = bytes.toByteArray();
-        WholeBytes.write(
+        AtomicFile.write(
                 folder.resolve("checkpoint"),
                 ByteBuffer.allocate(MAGIC.length + 4 + body.length)
                         .put(MAGIC)
@@ -230,7 +231,7 @@ public final class RunFolder {
         return (int) crc.getValue();
     }
 
-    /** Brings a fresh run to where the checkpoint was made. */
+    /** Restores a fresh run from the checkpoint. */
     void restore(Run run) {
         Path file = folder.resolve("checkpoint");
         byte[] bytes;

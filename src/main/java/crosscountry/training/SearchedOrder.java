@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What classical orders and annealing cost on one graph, under the published cost: what networks imitate, and what they
+ * The costs of the classical orders and of annealing on one graph, under the published cost: what networks imitate and
  * are measured against.
  *
  * @param name of the graph
@@ -30,14 +30,13 @@ import java.util.List;
  * @param order the best that annealing found
  * @param bound no order is cheaper
  */
-public record SearchedOrder(
-        String name, long forward, long reverse, long markowitz, long searched, long bound, Order order) {
+record SearchedOrder(String name, long forward, long reverse, long markowitz, long searched, long bound, Order order) {
     /** The cheapest of the three classical orders. */
     public long classical() {
         return Math.min(forward, Math.min(reverse, markowitz));
     }
 
-    /** Anneals this many orders on one thread: the same for the same seed. */
+    /** Anneals this many orders on one thread; reproducible from the seed. */
     public static SearchedOrder of(Graph graph, long orders, long seed) {
         StateTemplate template = StateTemplate.of(graph, CostModel.PUBLISHED);
         BitsetState game = template.start();

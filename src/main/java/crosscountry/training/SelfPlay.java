@@ -7,25 +7,26 @@ import crosscountry.agent.GumbelSettings;
 import crosscountry.agent.RootStatistics;
 import crosscountry.elimination.state.BitsetState;
 import crosscountry.elimination.state.StateTemplate;
+import crosscountry.search.method.ThreadTeam;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 
 /**
- * Games of one graph side by side, every move searched; the network sees the leaves of all their trees at once, or of
- * one half while the trees of the other go on. The target of the policy is the improved policy of the search; that of
- * the value is what the rest of the game cost or, where games are played on, the cheapest rest that the search met.
+ * Games of one graph in parallel, every move searched; the network evaluates the leaves of all their trees in one
+ * batch, or of one half while the trees of the other half advance. The target of the policy is the improved policy of
+ * the search; that of the value is the cost of the rest of the game or, with rollouts, the cheapest rest that the
+ * search encountered.
  */
 final class SelfPlay {
     private final Preset preset;
     private final int graph;
     private final StateTemplate template;
 
-    /** A finished game: its order, the cheapest order it met on the way, and what there is to learn from it. */
+    /** A finished game: its order, the cheapest order it encountered, and its training positions. */
     record Played(int[] order, long total, int[] best, long bestTotal, List<Position> positions, int simulations) {}
 
     SelfPlay(Preset preset, int graph, StateTemplate template) {
@@ -34,7 +35,7 @@ final class SelfPlay {
         this.template = template;
     }
 
-    /** If it is stopped, the cheapest orders that were met, with nothing to learn. */
+    /** If it is stopped, the cheapest orders encountered, without training positions. */
     List<Played> play(Evaluator evaluator, int count, long seed, BooleanSupplier stop) {
         GumbelSettings settings = new GumbelSettings(
                 preset.games().simulations(),
@@ -63,11 +64,7 @@ final class SelfPlay {
         if (preset.rollouts().lanes() > 0) { // their policies keep every core busy
             new BatchedGames(evaluator).play(searches, listener, stop);
         } else {
-            ExecutorService beside = Executors.newSingleThreadExecutor(work -> {
-                Thread thread = new Thread(work, "learn-evaluation");
-                thread.setDaemon(true);
-                return thread;
-            });
+            ExecutorService beside = ThreadTeam.pool(1, "learn-evaluation");
             try {
                 new BatchedGames(evaluator, beside).play(searches, listener, stop);
             } finally {
@@ -127,7 +124,7 @@ final class SelfPlay {
         return positions;
     }
 
-    /** Of a rest that costs nothing either way there is nothing to learn. */
+    /** A rest that costs nothing either way teaches nothing. */
     private static float logRatio(double cost, BitsetState position) {
         long markowitz = position.markowitzCostToGo();
         return cost <= 0 || markowitz == 0 ? 0 : (float) Math.log(cost / markowitz);

@@ -20,8 +20,7 @@ import java.util.stream.Collectors;
  * @param threads that share the work; the result does not depend on them
  * @param interval seconds between checkpoints
  * @param stopped asked within games and gradient steps, as the clock is; true ends the run, which keeps its best and
- *     writes its checkpoint. The iteration that was cut short is made again by a resumed run, so that both come to the
- *     same
+ *     writes its checkpoint. A resumed run repeats the interrupted iteration, so that both come to the same
  * @param listener told of every iteration; the time that it takes does not count
  */
 public record Training(

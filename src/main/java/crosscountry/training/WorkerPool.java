@@ -1,19 +1,19 @@
 package crosscountry.training;
 
+import crosscountry.search.method.ThreadTeam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 
-/** Threads for the tasks of an iteration; the tasks do not see each other. */
+/** The workers for the independent tasks of an iteration. */
 final class WorkerPool implements AutoCloseable {
     private final ExecutorService threads;
     private final List<FutureTask<?>> waiting = new ArrayList<>();
 
-    /** A task whose result is there after {@link WorkerPool#work}. */
+    /** A task whose result is available after {@link WorkerPool#work}. */
     record Future<T>(FutureTask<T> task) {
         T result() {
             try {
@@ -31,11 +31,7 @@ final class WorkerPool implements AutoCloseable {
     }
 
     WorkerPool(int size) {
-        threads = Executors.newFixedThreadPool(size, work -> {
-            Thread thread = new Thread(work, "learn");
-            thread.setDaemon(true);
-            return thread;
-        });
+        threads = ThreadTeam.pool(size, "learn");
     }
 
     <T> Future<T> submit(Callable<T> work) {
@@ -44,7 +40,7 @@ final class WorkerPool implements AutoCloseable {
         return new Future<>(task);
     }
 
-    /** Runs what was submitted, and waits for it. */
+    /** Runs the submitted tasks and waits for them. */
     void work() {
         CountDownLatch left = new CountDownLatch(waiting.size());
         for (FutureTask<?> task : waiting) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a search for a fast order came to.
+ * The result of a search for a fast order.
  *
- * @param finalists measured together at the end, fastest first; the control is reverse mode
+ * @param finalists the orders measured together at the end, fastest first; the control is reverse mode
  * @param measured orders that were compiled and timed
  * @param guessed orders whose time was guessed from their program
  */

@@ -18,9 +18,9 @@ import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 
 /**
- * Looks for an order whose compiled Jacobian is fast. Measuring an order takes a fifth of a second, so few are: orders
- * that are good by counts, and changed ones, teach a surrogate what counts cost here; annealing on the surrogate finds
- * more; the finalists are measured against each other.
+ * Looks for an order whose compiled Jacobian is fast. Measuring an order takes a fifth of a second, so few are
+ * measured: orders with low counts, and variations of them, train a surrogate of run time on this machine; annealing on
+ * the surrogate finds candidates; the finalists are measured against each other.
  */
 public final class RuntimeSearch {
     private static final int ROUNDS = 15;
@@ -47,8 +47,8 @@ public final class RuntimeSearch {
 
     /**
      * @param x where to run; the time of straight-line code hardly depends on it
-     * @param seconds about how long; the first measurements and the last are always made
-     * @param stopped asked between measurements; true goes on to the finalists
+     * @param seconds approximate duration; the first and last measurements are always made
+     * @param stopped polled between measurements; true skips to the finalists
      */
     public static RuntimeResult solve(Graph graph, double[] x, double seconds, long seed, BooleanSupplier stopped) {
         return new RuntimeSearch(graph, x, seconds, seed, stopped).solve();

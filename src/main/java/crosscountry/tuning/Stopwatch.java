@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Times plans on one machine that does other things too. Each plan is compiled and warmed; then all are run in rounds,
- * in an order drawn anew each round, and each time is divided by that of a control right beside it, so that a slow
- * moment slows both. The band is that of order statistics: it supposes nothing of the noise.
+ * Times plans on a machine that is not idle. Each plan is compiled and warmed up; then all run in rounds, in a new
+ * random order each round, and each time is divided by that of a control run right beside it, so that a slow moment
+ * slows both. The confidence band uses order statistics and assumes nothing about the noise.
  */
 public final class Stopwatch {
     /** Points a batch: enough for vector registers, too few for a second thread. */

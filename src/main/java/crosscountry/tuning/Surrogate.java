@@ -8,8 +8,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Run time guessed from a program, without compiling it: a linear function of a few counts, fitted by ridge regression
- * to what was measured on this machine.
+ * Predicts run time from a program without compiling it: a linear function of a few counts, fitted by ridge regression
+ * to measurements on this machine.
  */
 final class Surrogate {
     private static final double RIDGE = 0.1;
@@ -113,7 +113,7 @@ final class Surrogate {
         return z;
     }
 
-    /** Gauss without pivots: the ridge makes the matrix positive definite. */
+    /** Gaussian elimination without pivoting: the ridge makes the matrix positive definite. */
     private static double[] solved(double[][] system) {
         int n = system.length;
         for (int k = 0; k < n; k++) {

@@ -92,5 +92,6 @@ class NaiveCountsPropertiesTest {
         Order order =
                 new Order(ids.stream().map(id -> id - graph.inputs().size()).toList());
         assertEquals(costs, Elimination.run(graph, CostModel.ALGEBRA, order).perStep());
+        assertEquals(costs, Elimination.run(graph, CostModel.PUBLISHED, order).perStep());
     }
 }

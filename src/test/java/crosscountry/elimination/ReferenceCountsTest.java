@@ -1,6 +1,7 @@
 package crosscountry.elimination;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import crosscountry.elimination.edge.CostModel;
@@ -9,17 +10,26 @@ import crosscountry.elimination.edge.InitialEdges;
 import crosscountry.elimination.state.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphJson;
+import crosscountry.graph.Operand;
 import crosscountry.graph.Reference;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Exact equality with the counts of the published code, step by step. */
 class ReferenceCountsTest {
+    /**
+     * Tasks that state published slips: a virtual output behind another vertex, and edges into eight results that
+     * nobody reads, all drawn to the first of them.
+     */
+    private static final Set<String> STATED_OTHERWISE = Set.of("Lighthouse", "BlackScholes_Jacobian");
+
     private static List<Long> longs(JsonNode list) {
         List<Long> longs = new ArrayList<>();
         list.forEach(node -> longs.add(node.asLong()));
@@ -69,7 +79,7 @@ class ReferenceCountsTest {
                                 Elimination.run(graph, CostModel.PUBLISHED, order)
                                         .perStep(),
                                 name + ", stated edges");
-                        if (!task.equals("Lighthouse")) { // its stated edges carry the published, mis-attached edge
+                        if (!STATED_OTHERWISE.contains(task)) {
                             assertEquals(
                                     steps,
                                     Elimination.run(graph.withoutEdges(), CostModel.PUBLISHED, order)
@@ -89,13 +99,27 @@ class ReferenceCountsTest {
     @TestFactory
     Stream<DynamicTest> derivedEdgesEqualTheStatedOnes() {
         return Reference.TASKS.stream()
-                .filter(task -> !task.equals("Lighthouse"))
+                .filter(task -> !STATED_OTHERWISE.contains(task))
                 .map(task -> DynamicTest.dynamicTest(task, () -> {
                     Graph graph = Reference.graph(task);
                     assertEquals(
                             new HashSet<Edge>(InitialEdges.of(graph, CostModel.PUBLISHED)),
                             new HashSet<Edge>(InitialEdges.of(graph.withoutEdges(), CostModel.PUBLISHED)));
                 }));
+    }
+
+    /** JAX calls every unused variable by the same name, so the published code joins what they read to one vertex. */
+    @Test
+    void onlyStatedEdgesJoinResultsThatNobodyReads() {
+        Graph graph = Reference.graph("BlackScholes_Jacobian");
+        Set<Edge> stated = new HashSet<>(InitialEdges.of(graph, CostModel.PUBLISHED));
+        Set<Edge> derived = new HashSet<>(InitialEdges.of(graph.withoutEdges(), CostModel.PUBLISHED));
+        Set<Edge> joined = new HashSet<>(stated);
+        joined.removeAll(derived);
+        assertEquals(1, joined.stream().map(Edge::target).distinct().count());
+        derived.removeAll(stated);
+        derived.forEach(edge -> assertTrue(
+                graph.vertex(edge.target()).operands().contains(new Operand.Ref(edge.source())), edge::toString));
     }
 
     /** game.md, section 3: of the paper's rows only the best published order of f differs, 6374 and 6566. */

@@ -5,11 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.elimination.edge.CostModel;
+import crosscountry.elimination.state.BitsetState;
 import crosscountry.elimination.state.SparseState;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
+import crosscountry.graph.Input;
+import crosscountry.graph.Operand;
+import crosscountry.graph.Params;
+import crosscountry.graph.Primitive;
+import crosscountry.graph.Shape;
+import crosscountry.graph.Vertex;
 import crosscountry.task.LargeTasks;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +46,45 @@ class LargeSearchTest {
         for (int k = 1; k < result.found().size(); k++) {
             assertTrue(result.found().get(k).total() < result.found().get(k - 1).total());
         }
+    }
+
+    /** Copies that are rare leave neighbourhoods without any; copies everywhere leave none, and the search ends. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 150})
+    void copiesAreFreeAndTheBoundKnowsIt(int apart) {
+        Graph graph = chainWithCopies(apart);
+        SearchResult result = solve(graph, 50_000, 1);
+        SparseState state = SparseState.of(graph, CostModel.PUBLISHED);
+        assertEquals(Arrays.stream(state.play(result.order())).sum(), result.total());
+        BitsetState bits = BitsetState.of(graph, CostModel.PUBLISHED);
+        assertEquals(bits.total(bits.template().indices(result.order())), result.total());
+        assertTrue(result.proved() <= result.total(), result.proved() + " is proved, " + result.total() + " is found");
+    }
+
+    /** A chain of products x v with copies so far apart. */
+    private static Graph chainWithCopies(int apart) {
+        List<Vertex> vertices = new ArrayList<>();
+        for (int number = 1; number <= 4100; number++) {
+            boolean copy = number % apart == 0;
+            List<Operand> operands = new ArrayList<>(List.of(new Operand.Ref(number)));
+            if (!copy) {
+                operands.add(new Operand.Ref(1));
+            }
+            vertices.add(new Vertex(
+                    number,
+                    number + 1,
+                    copy ? Primitive.CONVERT_ELEMENT_TYPE : Primitive.MUL,
+                    copy ? new Params.Convert("float64") : Params.NONE,
+                    operands,
+                    Shape.SCALAR,
+                    Optional.empty()));
+        }
+        return new Graph(
+                "copies",
+                List.of(new Input(1, "x", Shape.SCALAR)),
+                vertices,
+                List.of(new Operand.Ref(4101)),
+                Optional.empty());
     }
 
     @Test

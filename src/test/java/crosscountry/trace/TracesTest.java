@@ -1,14 +1,19 @@
 package crosscountry.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosscountry.elimination.edge.CostModel;
+import crosscountry.elimination.edge.InitialEdges;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Input;
 import crosscountry.graph.Operand;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class TracesTest {
@@ -61,6 +66,33 @@ class TracesTest {
     void aConstructorReferenceReturnsItsComponents() {
         Graph graph = Trace.of(Pair::new);
         assertEquals(List.of(new Operand.Ref(1), new Operand.Ref(2)), graph.outputs());
+    }
+
+    /** The distances that the loop compares are read by nothing: each keeps the edges of its own operands. */
+    @Test
+    void whatOnlyAConditionReadsHasItsOwnEdges() {
+        Graph graph = Trace.of(TracesTest::root);
+        assertFalse(graph.conditions().isEmpty());
+        for (CostModel rules : List.of(CostModel.PUBLISHED, CostModel.ALGEBRA)) {
+            Set<List<Integer>> edges = InitialEdges.of(graph, rules).stream()
+                    .filter(edge -> edge.target() <= graph.vertices().size())
+                    .map(edge -> List.of(edge.source(), graph.id(edge.target())))
+                    .collect(Collectors.toSet());
+            Set<List<Integer>> operands = graph.vertices().stream()
+                    .flatMap(vertex -> vertex.operands().stream()
+                            .filter(Operand.Ref.class::isInstance)
+                            .map(operand -> List.of(((Operand.Ref) operand).id(), vertex.id())))
+                    .collect(Collectors.toSet());
+            assertEquals(operands, edges);
+        }
+    }
+
+    private static double root(double a) {
+        double x = a;
+        while (Math.abs(x * x - a) > 1e-9) {
+            x = x - (x * x - a) / (2 * x);
+        }
+        return x;
     }
 
     @Test

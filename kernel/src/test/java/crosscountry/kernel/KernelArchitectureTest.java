@@ -3,11 +3,19 @@ package crosscountry.kernel;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Who sees whom inside the kernel, and who knows which library. */
@@ -34,6 +42,19 @@ class KernelArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(nothingOf)
                 .check(kernel);
+    }
+
+    @Test
+    void noTwoPublicTypesOfEngineAndKernelShareAName() {
+        Map<String, List<String>> byName = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("crosscountry").stream()
+                        .filter(type ->
+                                type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+                        .collect(groupingBy(JavaClass::getSimpleName, mapping(JavaClass::getName, toList())));
+        assertTrue(byName.containsKey("Graph") && byName.containsKey("MimeBundle"), "both modules are looked at");
+        assertEquals(
+                List.of(),
+                byName.values().stream().filter(types -> types.size() > 1).toList());
     }
 
     @Test

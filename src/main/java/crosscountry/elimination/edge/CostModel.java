@@ -148,8 +148,7 @@ public enum CostModel {
     }
 
     /**
-     * What is there once the product of an in-edge and an out-edge of the eliminated vertex is added (game.md, section
-     * 5).
+     * The edge after the product of an in-edge and an out-edge of the eliminated vertex is added (game.md, section 5).
      *
      * @param existing the edge that the product is added to; null for none
      */

@@ -18,10 +18,10 @@ import java.util.stream.Stream;
  * The edges with which a game begins (game.md, section 4). A graph that states its edges is played with exactly these;
  * otherwise they follow from the operations.
  *
- * <p>Two slips of the published code are kept under {@link CostModel#PUBLISHED}: every edge of a concatenate has the
- * extents of the first operand, and edges into results that nobody reads all end at the first such vertex (JAX calls
- * every unused variable by the same name; BlackScholes_Jacobian has eight of them). It knows pairs of axes only: beyond
- * them no slip is kept.
+ * <p>One slip of the published code is kept under {@link CostModel#PUBLISHED}: every edge of a concatenate has the
+ * extents of the first operand. The published code knows pairs of axes only, so the slip ends there. Another slip,
+ * which joins the edges into all results that nobody reads to the first such vertex, is not a rule here: the only task
+ * in which it shows, BlackScholes_Jacobian, states its edges.
  */
 public final class InitialEdges {
     private InitialEdges() {}
@@ -33,14 +33,8 @@ public final class InitialEdges {
         boolean deep = isDeep(graph);
         List<Edge> edges = new ArrayList<>();
         OutputVertices outputs = OutputVertices.of(graph);
-        int firstUnread = 0;
         for (Vertex vertex : graph.vertices()) {
-            int target = vertex.number();
-            if (!deep && rules.isPublished() && outputs.unread().contains(target)) {
-                firstUnread = firstUnread == 0 ? target : firstUnread;
-                target = firstUnread;
-            }
-            edges.addAll(into(graph, vertex, target, rules, deep));
+            edges.addAll(into(graph, vertex, rules, deep));
         }
         outputs.virtual().forEach((vertex, virtual) -> {
             Shape shape = graph.vertex(vertex).shape();
@@ -75,7 +69,8 @@ public final class InitialEdges {
         return new Edge(e.source(), e.target(), EdgeType.of(e.type()), e.o1(), e.o2(), e.p1(), e.p2());
     }
 
-    private static List<Edge> into(Graph graph, Vertex vertex, int target, CostModel rules, boolean deep) {
+    private static List<Edge> into(Graph graph, Vertex vertex, CostModel rules, boolean deep) {
+        int target = vertex.number();
         Map<Integer, Edge> edges = new LinkedHashMap<>();
         int count = vertex.primitive() == Primitive.DYNAMIC_SLICE
                 ? 1

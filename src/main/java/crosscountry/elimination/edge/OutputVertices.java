@@ -11,10 +11,9 @@ import java.util.Set;
 
 /**
  * Which vertices are outputs (game.md, section 1). {@code terminal}: outputs that no operation reads, never eliminated.
- * {@code virtual}: outputs that are read again, each with the number of the virtual vertex behind it. {@code unread}:
- * vertices that are neither read nor outputs.
+ * {@code virtual}: outputs that are read again, each with the number of the virtual vertex behind it.
  */
-public record OutputVertices(Set<Integer> terminal, Map<Integer, Integer> virtual, Set<Integer> unread) {
+public record OutputVertices(Set<Integer> terminal, Map<Integer, Integer> virtual) {
     public static OutputVertices of(Graph graph) {
         Set<Integer> read = new LinkedHashSet<>();
         for (Vertex vertex : graph.vertices()) {
@@ -36,12 +35,6 @@ public record OutputVertices(Set<Integer> terminal, Map<Integer, Integer> virtua
                 }
             }
         }
-        Set<Integer> unread = new LinkedHashSet<>();
-        for (Vertex vertex : graph.vertices()) {
-            if (!read.contains(vertex.number()) && !terminal.contains(vertex.number())) {
-                unread.add(vertex.number());
-            }
-        }
-        return new OutputVertices(Set.copyOf(terminal), Collections.unmodifiableMap(virtual), Set.copyOf(unread));
+        return new OutputVertices(Set.copyOf(terminal), Collections.unmodifiableMap(virtual));
     }
 }

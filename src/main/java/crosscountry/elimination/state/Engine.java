@@ -5,13 +5,13 @@ package crosscountry.elimination.state;
  * than rows of bits and are faster for it. Vertices are indices; whether they are open is the caller's to know.
  */
 sealed interface Engine permits ScalarEngine, TypedEngine {
-    /** Eliminates v, to be taken back by {@link #rewind} at most; returns the cost. */
+    /** Eliminates v so that only {@link #rewind} can take it back; returns the cost. */
     long eliminate(int v);
 
     /** Eliminates v so that {@link #undo} can take it back; returns the cost. */
     long eliminateLogged(int v);
 
-    /** Takes back the last logged elimination, which was that of v. */
+    /** Undoes the last logged elimination, that of v. */
     void undo(int v);
 
     /** Back to the position in which this engine was copied from {@code base}, which is still in it. */
@@ -40,7 +40,7 @@ sealed interface Engine permits ScalarEngine, TypedEngine {
      */
     long signature();
 
-    /** What was eliminated until now will not be taken back. */
+    /** Drops the log: what was eliminated so far cannot be undone. */
     void forget();
 
     Adjacency adjacency();

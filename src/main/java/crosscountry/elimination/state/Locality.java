@@ -3,9 +3,9 @@ package crosscountry.elimination.state;
 import java.util.Arrays;
 
 /**
- * Puts an order of a scalar graph into another that costs the same step by step, in which steps on neighbouring
- * vertices stand near each other: a vertex only has to come before those that are its neighbours when it goes, since
- * nothing else changes what they cost. Depth first through this relation, as elimination trees are numbered in sparse
+ * Rearranges an order of a scalar graph, at the same cost for every vertex, so that steps on neighbouring vertices are
+ * close together: a vertex only has to precede those that are its neighbours when it is eliminated, since nothing else
+ * affects their cost. A depth-first traversal of this relation, like the postordering of elimination trees in sparse
  * linear algebra.
  */
 public final class Locality {

@@ -37,9 +37,7 @@ public final class LongestPaths {
         return lengths;
     }
 
-    /**
-     * In program order the neighbours are known already; the published edges of unread results are not in that order.
-     */
+    /** In program order the neighbours are already known; edges that a file states may break that order. */
     private int length(int index) {
         if (lengths[index] > 0) {
             return lengths[index];

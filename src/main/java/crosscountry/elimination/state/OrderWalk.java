@@ -1,12 +1,12 @@
 package crosscountry.elimination.state;
 
 /**
- * An order and a position on the way along it, which moves forward step by step and begins again after the last: what
- * the order would cost if the next few steps were others is counted by playing these from here and taking them back.
+ * An order and a position that moves along it step by step and starts over after the last: the cost of the order with a
+ * few of the next steps changed is found by playing these from here and undoing them.
  *
- * <p>Counting ends where the changed steps end, if the position is then the one that the order comes to there. On
- * graphs of scalars it always is, since the same vertices are gone. On typed edges it nearly always is; signatures of
- * 64 bits tell, and where they differ the order is played on until they agree or to its end.
+ * <p>Counting stops after the changed steps if the position is then the one that the order reaches there. On graphs of
+ * scalars it always is, since the same vertices are gone. On typed edges it nearly always is, as 64-bit signatures
+ * tell; where they differ, the order is played on until they agree or to its end.
  */
 public final class OrderWalk {
     /** Longer rows are taken back one by one instead of copied whole. */
@@ -77,7 +77,7 @@ public final class OrderWalk {
         return place;
     }
 
-    /** Goes on by one step, or back to the start where only {@code least} steps are left. */
+    /** Advances by one step, or returns to the start where only {@code least} steps are left. */
     public void advance(int least) {
         if (place + 1 + least > order.length) {
             restart();
@@ -163,7 +163,7 @@ public final class OrderWalk {
         }
     }
 
-    /** Takes what {@link #total(int[], int, long)} was asked last, which was not above its limit. */
+    /** Adopts the change last given to {@link #total(int[], int, long)}, whose total was not above its limit. */
     public void take(int[] next, int to) {
         System.arraycopy(next, place, order, place, to - place);
         System.arraycopy(newCosts, place, costs, place, changedTo - place);

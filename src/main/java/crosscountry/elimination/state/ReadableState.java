@@ -13,7 +13,7 @@ import java.util.TreeSet;
 
 /**
  * The state that can be read: a chain of {@link Step}s, each with its products and the {@link Linearization} after it.
- * The other implementations are held to what this one says.
+ * The other implementations are tested against it.
  */
 public final class ReadableState implements EliminationState {
     private final Linearization start;
@@ -28,7 +28,12 @@ public final class ReadableState implements EliminationState {
     }
 
     public static ReadableState of(Graph graph, CostModel rules) {
-        return new ReadableState(Linearization.of(graph, rules));
+        return of(Linearization.of(graph, rules));
+    }
+
+    /** A state that begins with these edges. */
+    public static ReadableState of(Linearization start) {
+        return new ReadableState(start);
     }
 
     /** The edges as they stand. */
@@ -125,7 +130,12 @@ public final class ReadableState implements EliminationState {
         if (index < 0 || index >= size()) {
             throw Numbering.noIndex(graph(), size(), index);
         }
-        steps.add(linearization().eliminate(vertex(index)));
+        return eliminateVertex(vertex(index));
+    }
+
+    /** Eliminates a vertex by its number; one that is not open is an error that names those that are. */
+    public long eliminateVertex(int vertex) {
+        steps.add(linearization().eliminate(vertex));
         return steps.get(steps.size() - 1).cost();
     }
 

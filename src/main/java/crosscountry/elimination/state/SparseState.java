@@ -16,11 +16,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The state on lists of neighbours, for graphs of scalars with so many vertices that rows of bits no longer fit: memory
- * and time follow the edges that there are. A list names neighbours by <em>column</em>: an index, or from size on an
- * input or output, which has no lists of its own.
+ * The state on lists of neighbours, for graphs of scalars with too many vertices for rows of bits: memory and time grow
+ * with the number of edges. A list names neighbours by <em>column</em>: an index, or from size on an input or output,
+ * which has no lists of its own.
  */
 public final class SparseState implements EliminationState {
+    private static final int[] NONE = {};
+
     private final Graph graph;
     private final CostModel rules;
     private final int size;
@@ -33,14 +35,13 @@ public final class SparseState implements EliminationState {
     private final int[][] after;
     private final int[] in;
     private final int[] out;
-    /** Copies behind the vertex, to an output of its own: their products cost nothing. */
-    private final byte[] copies;
+    private final CopyEdges copies;
 
     private final boolean[] open;
     private final int[] moves;
     private int steps;
     private long spent;
-    /** For each list that a step changed, where the vertex stood in it and how many others it had. */
+    /** For each list that a step changed, the vertex's place in it and the number of other entries. */
     private int[] log = new int[256];
 
     private int logged;
@@ -74,16 +75,15 @@ public final class SparseState implements EliminationState {
         open = new boolean[nodes];
         Arrays.fill(open, 0, size, true);
         moves = new int[size];
-        copies = new byte[size];
         in = new int[size];
         out = new int[size];
         mark = new int[nodes];
         before = lists(edges, columns, false);
         after = lists(edges, columns, true);
+        boolean inner = edges.stream().anyMatch(edge -> edge.type() == EdgeType.COPY && edge.target() <= vertices);
+        copies = new CopyEdges(this, nodes, inner);
         for (Edge edge : edges) {
-            if (edge.type() == EdgeType.COPY && columns[edge.source()] < size) {
-                copies[columns[edge.source()]]++;
-            }
+            copies.state(columns[edge.source()], columns[graph.id(edge.target())], edge.type() == EdgeType.COPY);
         }
     }
 
@@ -126,8 +126,20 @@ public final class SparseState implements EliminationState {
         return lists;
     }
 
-    /** True where this state can hold the graph: all values are numbers, and the cost is the paper's. */
+    /**
+     * True where this state can hold the graph: all values are numbers, each edge is dense or a copy, and the cost is
+     * the paper's.
+     */
     public static boolean plays(Graph graph, CostModel rules) {
+        return areNumbers(graph, rules)
+                && InitialEdges.of(graph, rules).stream().allMatch(SparseState::isHeld);
+    }
+
+    private static boolean isHeld(Edge edge) {
+        return edge.type() == EdgeType.DENSE || edge.type() == EdgeType.COPY;
+    }
+
+    private static boolean areNumbers(Graph graph, CostModel rules) {
         return !rules.countsGenerated()
                 && graph.inputs().stream().allMatch(input -> input.shape().size() == 1)
                 && graph.vertices().stream().allMatch(vertex -> vertex.shape().size() == 1);
@@ -135,17 +147,17 @@ public final class SparseState implements EliminationState {
 
     /** The state at its start; a graph of tensors, or a cost of generated code, is an error. */
     public static SparseState of(Graph graph, CostModel rules) {
-        if (!plays(graph, rules)) {
+        if (!areNumbers(graph, rules)) {
             throw new GraphException(graph.name() + " has " + graph.vertices().size()
                     + " vertices: so large a graph can be played if all its values are "
                     + "numbers, with the cost published or algebra");
         }
         List<Edge> edges = InitialEdges.of(graph, rules);
         for (Edge edge : edges) {
-            if (edge.type() != EdgeType.DENSE && edge.type() != EdgeType.COPY) {
-                throw new GraphException(graph.name() + " states an edge " + edge.source() + " -> " + edge.target()
-                        + " of type " + edge.type().code()
-                        + "; edges between numbers are of type 1, or of type -1 before an output that is read again");
+            if (!isHeld(edge)) {
+                throw new GraphException(graph.name() + " has an edge " + edge.source() + " -> "
+                        + graph.id(edge.target()) + " of type " + edge.type().code()
+                        + "; so large a graph can be played if its edges are of type 1 or -1");
             }
         }
         if (graph.edges().isPresent()) {
@@ -201,7 +213,7 @@ public final class SparseState implements EliminationState {
 
     @Override
     public long cost(int index) {
-        return (long) in[index] * (out[index] - copies[index]);
+        return (long) (in[index] - copies.in(index)) * (out[index] - copies.out(index));
     }
 
     /** The published degree, which counts a copy. */
@@ -248,9 +260,21 @@ public final class SparseState implements EliminationState {
         return after[index];
     }
 
-    /** True where a copy to an output of its own stands behind the vertex. */
-    public boolean isCopied(int index) {
-        return copies[index] > 0;
+    /** True where an edge of the vertex is a copy. */
+    public boolean hasCopy(int index) {
+        return copies.in(index) > 0 || copies.out(index) > 0;
+    }
+
+    /** True where an edge leads from one column to the other, of which at least one is open. */
+    boolean isJoined(int source, int target) {
+        int[] list = source < size ? after[source] : target < size ? before[target] : NONE;
+        int length = source < size ? out[source] : target < size ? in[target] : 0;
+        for (int k = 0; k < length; k++) {
+            if (list[k] == (source < size ? target : source)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** As the interface says; the vertex keeps its own lists as they were. */
@@ -263,6 +287,7 @@ public final class SparseState implements EliminationState {
             throw new GraphException("vertex " + vertex(index) + " of " + graph.name() + " is no open vertex");
         }
         long cost = cost(index);
+        copies.eliminate(index, steps);
         for (int k = 0; k < out[index]; k++) {
             int target = after[index][k];
             if (open[target]) {
@@ -302,10 +327,11 @@ public final class SparseState implements EliminationState {
             }
         }
         open[index] = true;
+        copies.undo(steps);
         spent -= cost(index);
     }
 
-    /** {@code list} without {@code gone}, with what {@code more} has and it has not. */
+    /** The union of {@code list} without {@code gone} and {@code more}. */
     private int[] merged(int[] list, int length, int gone, int[] more, int moreLength) {
         marks++;
         int kept = 0;
@@ -336,7 +362,9 @@ public final class SparseState implements EliminationState {
         return result;
     }
 
-    /** Undoes the last merging: what was added at the end goes, the vertex stands in its old place. The new length. */
+    /**
+     * Undoes the last merge: drops what was appended, puts the vertex back in its place, and returns the new length.
+     */
     private int restored(int[] list, int gone) {
         int kept = log[--logged];
         int place = log[--logged];
@@ -353,7 +381,7 @@ public final class SparseState implements EliminationState {
                 .toArray();
     }
 
-    /** By a heap of degrees, of which those that are out of date are passed over. */
+    /** Uses a heap of degrees; stale entries are skipped. */
     @Override
     public int[] playMarkowitz() {
         PriorityQueue<Long> queue = new PriorityQueue<>(Math.max(1, openCount()));

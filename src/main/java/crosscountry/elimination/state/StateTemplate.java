@@ -18,9 +18,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * A graph under a cost, made ready for states by the million; immutable, shared by any number of threads. Eliminable
- * vertices have indices 0..size-1 in program order; {@link #vertex} and {@link #index} translate to the vertex numbers
- * of the graph.
+ * A graph under a cost, prepared for millions of states; immutable and shared between threads. Eliminable vertices have
+ * indices 0..size-1 in program order; {@link #vertex} and {@link #index} translate to the vertex numbers of the graph.
  */
 public final class StateTemplate {
     private final Graph graph;
@@ -127,8 +126,8 @@ public final class StateTemplate {
     }
 
     /**
-     * True where every edge is one number: which vertices are gone says what the rest costs, whatever their order was.
-     * The copies behind outputs that are read again are none.
+     * True where every edge is one number: the cost of the rest depends only on which vertices are gone, not on their
+     * order. Copies do not count as numbers.
      */
     public boolean isMemoryless() {
         return memoryless;

@@ -19,7 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class TieTables implements PackedAlgebra {
     private static final int SLOTS = 1 << 10;
 
-    /** What two structures come to: that of their product or sum, and the cost of the product. */
+    /** The result for two structures: that of their product or sum, and the cost of the product. */
     private record Answer(int result, long cost) {}
 
     /** What all copies share. */

@@ -4,7 +4,8 @@
  * <p>Begin with {@link crosscountry.elimination.state.EliminationState}.
  *
  * <ul>
- *   <li>{@link crosscountry.elimination.state.ReadableState} shows every edge and product; the others are held to it.
+ *   <li>{@link crosscountry.elimination.state.ReadableState} shows every edge and product; the others are tested
+ *       against it.
  *   <li>{@link crosscountry.elimination.state.BitsetState} is for search and learning. A
  *       {@link crosscountry.elimination.state.StateTemplate} prepares a graph once and starts any number of states; an
  *       engine keeps the edges, as rows of bits alone where all are numbers, else with a matrix of packed edges.

@@ -9,27 +9,26 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Why no order of a graph is cheaper than {@code lowerBound}. When a vertex v is eliminated, its predecessors part the
- * inputs from it and its successors part it from the outputs, whatever went before; so they are at least as many as
- * there are paths that share nothing but v, and the step costs at least the product of the two numbers (game.md,
- * section 10). The certificate lists such paths; whoever checks it needs the graph and nothing else.
+ * A proof that no order of a graph is cheaper than {@code lowerBound}. When a vertex v is eliminated, its predecessors
+ * separate it from the inputs and its successors from the outputs, whatever was eliminated before; so there are at
+ * least as many of them as paths that share nothing but v, and the step costs at least the product of the two numbers
+ * (game.md, section 10). The certificate lists such paths; checking it takes nothing but the graph.
  *
- * <p>On typed edges each pair of paths counts as its edges must cost at least, whatever else is added to them
+ * <p>On typed edges each pair of paths counts the least that its edges can cost, whatever is added to them
  * ({@link TypedCosts}).
  *
- * <p>Vertices may get in each other's way: what makes one cheap makes another dear. So a certificate may also list
- * groups. Whatever the order is, the members of a group come in some order of their own; when one of them is
- * eliminated, those before it are gone and those behind it stand, so that its predecessors part it from the inputs and
- * from the standing members above it, without the gone ones, and its successors likewise. The sum of these smallest
- * products, least over all orders of the group, is what the members cost together at least. Each vertex counts once,
- * alone or in one group.
+ * <p>Vertices may conflict: what makes one cheap makes another expensive. So a certificate may also list groups. Any
+ * order puts the members of a group in some order; when one of them is eliminated, the earlier ones are gone and the
+ * later ones remain, so its predecessors separate it from the inputs and from the remaining members above it, without
+ * the gone ones, and its successors likewise. The sum of these smallest products, minimized over all orders of the
+ * group, bounds what its members cost together. Each vertex counts once, alone or in one group.
  *
  * @param paths for each eliminable vertex outside of the groups its paths
  */
 public record Certificate(String graph, long lowerBound, List<Paths> paths, List<Group> groups) {
     /**
-     * Vertices that together cost at least {@code least}: the least over all orders of these vertices; whoever checks
-     * it finds the separators anew.
+     * Vertices that together cost at least {@code least}, the minimum over all their orders; a check recomputes the
+     * separators.
      */
     public record Group(List<Integer> vertices, long least) {
         public Group {
@@ -53,7 +52,8 @@ public record Certificate(String graph, long lowerBound, List<Paths> paths, List
     }
 
     /**
-     * {@code {"graph","lowerBound","vertices":[{"vertex","in":[[ids]],"out":[[ids]],"least"}],"groups":[{"vertices","least"}]}}.
+     * {@code {"graph","lowerBound","vertices":[...],"groups":[...]}}, where each of the vertices is
+     * {@code {"vertex","in":[[ids]],"out":[[ids]],"least"}} and each of the groups {@code {"vertices","least"}}.
      */
     public String json() {
         Map<String, Object> file = new LinkedHashMap<>();

@@ -11,8 +11,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /**
- * What the members of a group cost at least together: for each member and each set of members that are gone before it,
- * the smallest separators on its two sides; then the cheapest order of the group.
+ * A lower bound on what the members of a group cost together: for each member and each set of members eliminated before
+ * it, the smallest separators on its two sides; then the cheapest order of the group.
  */
 final class Conditions {
     private static final long MOST_REMEMBERED = 100_000_000;
@@ -26,7 +26,7 @@ final class Conditions {
 
     private long remembered;
 
-    /** @param stopped asked often; true ends what is going on by a {@link CancellationException} */
+    /** @param stopped polled often; true aborts with a {@link CancellationException} */
     Conditions(ScalarEdges edges, BooleanSupplier stopped) {
         this.stopped = stopped;
         up = new Separators(edges.before(), edges.inputs());
@@ -35,7 +35,7 @@ final class Conditions {
         below = reached(edges.after());
     }
 
-    /** For each node all that lie beyond it. */
+    /** For each node, all nodes reachable from it. */
     static BitSet[] reached(int[][] next) {
         BitSet[] reached = new BitSet[next.length];
         for (int node = 0; node < next.length; node++) {
@@ -56,7 +56,7 @@ final class Conditions {
         return reached[node];
     }
 
-    /** True where one lies on a way to the other, so that their order may matter. */
+    /** True where a path joins the two, so that their order may matter. */
     boolean related(int one, int other) {
         return above[one].get(other) || below[one].get(other);
     }
@@ -99,8 +99,8 @@ final class Conditions {
     }
 
     /**
-     * The separators of one member for each set of its relatives that are gone, by the bits of the set squeezed
-     * together.
+     * The separators of one member for each set of its relatives that are gone, indexed by the compacted bits of the
+     * set.
      */
     private byte[] side(List<Integer> group, int member, int relatives, Separators separators) {
         List<Integer> key = new ArrayList<>(List.of(separators == up ? group.get(member) : -group.get(member)));

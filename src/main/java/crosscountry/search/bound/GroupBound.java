@@ -19,11 +19,11 @@ import java.util.function.Supplier;
 
 /**
  * Raises the bound by paths: vertices that cannot all reach their minimum are put into groups whose cost is counted
- * together ({@link Certificate}). Any division into groups is a proof; annealing over divisions looks for a strong one,
- * with larger groups as time goes on. A group of all vertices would be the optimum itself.
+ * together ({@link Certificate}). Every partition into groups is a proof; annealing over partitions looks for a strong
+ * one, with groups that grow over time. A single group of all vertices would give the optimum itself.
  */
 public final class GroupBound {
-    /** A group takes 2^size separators for each of its vertices in a row; these sizes are gone through in turn. */
+    /** A group takes 2^size separators for each of its vertices in a row; these sizes are tried in turn. */
     private static final int[] SIZES = {6, 8, 10, 12, 14};
 
     private static final int REMEMBERED = 200_000;
@@ -67,7 +67,7 @@ public final class GroupBound {
         offset = graph.inputs().size();
         conditions = new Conditions(ScalarEdges.of(graph, InitialEdges.of(graph, rules)), stopped);
         random = new SplittableRandom(seed);
-        // a vertex without a path on one side costs nothing in any order, and is in nobody's way
+        // a vertex without a path on one side costs nothing in any order and conflicts with nothing
         ids = start.paths().stream()
                 .filter(paths -> paths.least() > 0)
                 .map(paths -> graph.id(paths.vertex()))
@@ -83,14 +83,13 @@ public final class GroupBound {
     }
 
     /**
-     * Looks for stronger certificates until it is stopped or the time is over; on graphs with typed edges there are
-     * none.
+     * Looks for stronger certificates until it is stopped or out of time; on graphs with typed edges there are none.
      *
      * @param start by {@link CutBound}
      * @param order the cheapest known order, which says where nothing can be gained any more; null while there is none
-     * @param progress how much of the time is over, 0 to 1
-     * @param stopped asked often; true ends it
-     * @param better told of each stronger certificate
+     * @param progress share of the time spent, 0 to 1
+     * @param stopped polled often; true ends it
+     * @param better called with each stronger certificate
      */
     public static void improve(
             Graph graph,
@@ -110,7 +109,7 @@ public final class GroupBound {
                 bound.anneal(progress, stopped, better);
             }
         } catch (CancellationException e) {
-            // the best was told
+            // the best was reported
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What the open vertices of a scalar graph cost at least from a position on: for each the smallest separators on its
- * two sides without any vertex that is gone. They depend on what is gone above and below it alone, and are remembered.
+ * A lower bound on the cost of the open vertices of a scalar graph: for each, the smallest separators on its two sides
+ * that avoid eliminated vertices. They depend only on what is eliminated above and below the vertex, and are cached.
  */
 public final class Remaining {
     private record Asked(int id, BitSet gone) {}

@@ -9,7 +9,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-/** Which types an edge may come to have: what rules make of it by products on one side and by sums, in any order. */
+/** The types that an edge can take on by products on one side and by sums, in any order. */
 final class TypeClosure {
     private TypeClosure() {}
 

@@ -10,8 +10,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The bound that takes no time: a vertex between an input and an output has an edge on both sides when it is
- * eliminated, and costs at least 1.
+ * A trivial bound: a vertex between an input and an output has an edge on both sides when it is eliminated, and costs
+ * at least 1 unless these are copies.
  */
 public final class VertexCountBound {
     private VertexCountBound() {}
@@ -20,9 +20,11 @@ public final class VertexCountBound {
         List<Edge> edges = InitialEdges.of(graph, rules);
         BitSet reached = new BitSet();
         reached.set(1, graph.inputs().size() + 1);
+        BitSet dearAbove = new BitSet();
         for (Edge edge : edges) { // by target; where a file states them otherwise, less is proved
             if (reached.get(edge.source())) {
                 reached.set(graph.id(edge.target()));
+                dearAbove.set(graph.id(edge.target()), dearAbove.get(graph.id(edge.target())) || isDear(edge));
             }
         }
         OutputVertices outputs = OutputVertices.of(graph);
@@ -34,12 +36,16 @@ public final class VertexCountBound {
             Edge edge = edges.get(k);
             if (needed.get(graph.id(edge.target()))) {
                 needed.set(edge.source());
-                dear.set(
-                        edge.source(), dear.get(edge.source()) || edge.type() != EdgeType.COPY); // a copy costs nothing
+                dear.set(edge.source(), dear.get(edge.source()) || isDear(edge));
             }
         }
-        dear.and(reached);
+        dear.and(dearAbove);
         dear.clear(0, graph.inputs().size() + 1);
         return dear.cardinality();
+    }
+
+    /** Products with a copy cost nothing. */
+    private static boolean isDear(Edge edge) {
+        return edge.type() != EdgeType.COPY;
     }
 }

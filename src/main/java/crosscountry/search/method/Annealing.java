@@ -5,16 +5,15 @@ import java.util.SplittableRandom;
 
 /**
  * Simulated annealing on whole orders: a vertex or a block moves elsewhere, or a stretch is turned round; a worse order
- * is taken with probability exp(-difference / temperature). Each round cools geometrically; rounds get longer and begin
- * at the best order, at the last one or at a fresh one.
+ * is accepted with probability exp(-difference / temperature). Each round cools geometrically; rounds get longer and
+ * begin at the best order, at the last one or at a fresh one.
  *
- * @param firstHeat how hot the first round begins, which goes on from the order at hand: 1 forgets it, {@link #KEEPING}
+ * @param firstHeat temperature at which the first round starts from the order at hand: 1 forgets it, {@link #KEEPING}
  *     does not
  */
 public record Annealing(double firstHeat) implements SearchMethod {
     /**
-     * On graphs of a thousand vertices the first round takes all of the time: what a good order had would be lost in
-     * it.
+     * On graphs of a thousand vertices the first round takes all the time, so a hot start would only lose a good order.
      */
     private static final double KEEPING = 0.02;
 
@@ -24,8 +23,8 @@ public record Annealing(double firstHeat) implements SearchMethod {
     /** Temperatures in units of the mean cost of a step. */
     private static final double HOT = 1.5;
     /**
-     * How hot the rounds begin: a fresh start and a round on what it came to, another fresh start and a round on the
-     * best of all threads.
+     * Starting temperatures of the rounds: a fresh start and a round on its result, another fresh start and a round on
+     * the incumbent of all threads.
      */
     private static final double[] PHASES = {1.0, 0.3, 1.0, 0.3};
 
@@ -35,7 +34,7 @@ public record Annealing(double firstHeat) implements SearchMethod {
         this(1);
     }
 
-    /** For a search that has a good order already: its first round makes that one better. */
+    /** For a search that already has a good order: the first round improves it. */
     public static Annealing keeping() {
         return new Annealing(KEEPING);
     }

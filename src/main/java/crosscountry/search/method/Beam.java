@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Beam search: at each depth the best positions by cost so far plus half the degrees that are left; equal sets are one.
+ * Beam search: at each depth the best positions by cost so far plus half the remaining degrees; equal sets are merged.
  */
 record Beam() implements SearchMethod {
     private record Position(BitsetState game, long rating) {}
@@ -28,13 +28,14 @@ record Beam() implements SearchMethod {
         }
     }
 
-    /** One pass; false if nothing was cut off, so that a wider beam would see the same. */
+    /** One pass; false if nothing was pruned, so a wider beam would find nothing more. */
     private static boolean once(RunningSearch search, int width) {
         boolean cut = false;
         List<Position> beam = List.of(new Position(search.template().start(), 0));
         int size = search.template().size();
         for (int depth = 0; depth < size && !search.done(); depth++) {
-            Map<BitSet, Position> next = new HashMap<>();
+            // insertion order breaks ties between equal ratings, so that a seed is reproducible
+            Map<BitSet, Position> next = new LinkedHashMap<>();
             for (Position position : beam) {
                 expand(search, position.game(), next);
             }

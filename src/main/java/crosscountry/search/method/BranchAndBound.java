@@ -2,7 +2,6 @@ package crosscountry.search.method;
 
 import crosscountry.elimination.state.BitsetState;
 import crosscountry.elimination.state.StateTemplate;
-import crosscountry.graph.GraphException;
 import crosscountry.search.bound.Remaining;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -12,16 +11,16 @@ import java.util.PriorityQueue;
 
 /**
  * Best-first branch and bound over sets of eliminated vertices, on scalar graphs: always the position with the smallest
- * cost so far plus lower bound of the rest. Positions with the same vertices gone are one; where a vertex may go at
- * once without loss ({@link Reductions}), it does; what cannot be below the best order is dropped. When nothing is
- * left, the best order is the optimum; until then the smallest estimate in the queue is a bound.
+ * cost so far plus lower bound of the rest. Positions with the same eliminated vertices are merged; a vertex that can
+ * be eliminated at once without loss ({@link Reductions}) is; what cannot beat the incumbent is pruned. When the queue
+ * is empty, the incumbent is optimal; until then the smallest estimate in the queue is a lower bound.
  */
 record BranchAndBound() implements SearchMethod {
     private static final int MOST_POSITIONS = 2_000_000;
 
-    /** @param twin the vertex that has to follow, -1 for any */
+    /** @param twin the vertex that must follow, -1 for any */
     private record Position(BitSet gone, long spent, long estimate, Position before, int vertex, int twin) {
-        /** The same vertices gone, and the same one to follow. */
+        /** Equal for positions with the same eliminated vertices and the same vertex to follow. */
         BitSet key(int size) {
             BitSet key = (BitSet) gone.clone();
             key.set(size + 1 + twin);
@@ -42,12 +41,8 @@ record BranchAndBound() implements SearchMethod {
     @Override
     public void run(RunningSearch search) {
         StateTemplate template = search.template();
-        if (!template.isScalar()) {
-            throw new GraphException("branch-and-bound needs a graph of scalars and the cost published or algebra");
-        }
-        for (Score score : Score.values()) {
-            new Greedy(score).once(search, null);
-        }
+        search.requireScalar(name());
+        Greedy.everyScore(search);
         Remaining remaining = Remaining.of(template.graph(), template.rules());
         BitsetState game = template.start();
         Map<BitSet, Long> reached = new HashMap<>();

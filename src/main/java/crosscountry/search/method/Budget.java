@@ -1,14 +1,14 @@
 package crosscountry.search.method;
 
 /**
- * How long a search may last: whatever ends first.
+ * How long a search may last, by whichever limit is reached first.
  *
- * @param nanos time on the clock
- * @param evaluations whole or partial orders that are counted; a search on one thread limited by these alone is the
- *     same for the same seed
+ * @param nanos wall-clock time
+ * @param evaluations whole or partial orders evaluated; a single-threaded search limited by these alone is reproducible
+ *     from its seed
  */
 public record Budget(long nanos, long evaluations) {
-    /** Until the method has nothing more to try. */
+    /** No limit: until the method has nothing more to try. */
     public static final Budget UNLIMITED = new Budget(Long.MAX_VALUE, Long.MAX_VALUE);
 
     public static Budget seconds(double seconds) {

@@ -42,12 +42,8 @@ record ConstraintProgram() implements SearchMethod {
     @Override
     public void run(RunningSearch search) {
         StateTemplate template = search.template();
-        if (!template.isScalar()) {
-            throw new GraphException("cp-sat needs a graph of scalars and the cost published or algebra");
-        }
-        for (Score score : Score.values()) {
-            new Greedy(score).once(search, null);
-        }
+        search.requireScalar(name());
+        Greedy.everyScore(search);
         try {
             Loader.loadNativeLibraries();
         } catch (RuntimeException | LinkageError e) {
@@ -164,8 +160,8 @@ record ConstraintProgram() implements SearchMethod {
         }
 
         /**
-         * If both edges come to be and v goes before both ends, then it is multiplied, and there is an edge between the
-         * ends.
+         * If both edges exist at some point and v is eliminated before both ends, then it is multiplied, and there is
+         * an edge between the ends.
          */
         private void product(int u, int v, int w) {
             BoolVar multiplied = model.newBoolVar("");

@@ -6,8 +6,8 @@ import crosscountry.graph.GraphException;
 
 /**
  * The optimum: on graphs of scalars by dynamic programming over the sets of eliminated vertices, for at most twenty of
- * them; where the structure of an edge depends on the order before it, by going through all orders but those that begin
- * dearer than the best, for at most nine.
+ * them; where the structure of an edge depends on the order before it, by enumerating all orders, pruning those whose
+ * beginning already exceeds the best, for at most nine.
  */
 record Exact() implements SearchMethod {
     private static final int LARGEST_ORDERED = 9;
@@ -22,7 +22,7 @@ record Exact() implements SearchMethod {
         return true;
     }
 
-    /** The number of vertices up to which this method is an answer for a game. */
+    /** The largest number of eliminable vertices that this method takes on. */
     static int most(StateTemplate template) {
         return template.isMemoryless() ? ExactNeighbourhood.LARGEST : LARGEST_ORDERED;
     }
@@ -53,7 +53,7 @@ record Exact() implements SearchMethod {
         }
     }
 
-    /** False if it was stopped before the end. */
+    /** False if it was stopped early. */
     private static boolean everyOrder(RunningSearch search, BitsetState game, int[] order) {
         if (game.done()) {
             search.count(1);

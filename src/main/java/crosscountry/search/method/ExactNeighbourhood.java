@@ -4,16 +4,16 @@ import crosscountry.elimination.state.BitsetState;
 import java.util.Arrays;
 
 /**
- * The cheapest order of a few vertices from a position, by dynamic programming over the sets of those that are gone.
+ * The cheapest order of a few vertices from a position, by dynamic programming over the sets of eliminated vertices.
  */
 final class ExactNeighbourhood {
-    /** 2^n positions are looked at: n of at most this many. */
+    /** The largest n; 2^n positions are visited. */
     static final int LARGEST = 20;
 
     private ExactNeighbourhood() {}
 
     /**
-     * Rearranges {@code vertices} to their cheapest order from here, and returns its cost; the game comes back
+     * Rearranges {@code vertices} into their cheapest order from here and returns its cost; the state is left
      * unchanged.
      */
     static long arrange(BitsetState game, int[] vertices) {

@@ -19,6 +19,13 @@ record Greedy(Score score) implements SearchMethod {
         }
     }
 
+    /** One game by each score, ties to the lowest vertex. */
+    static void everyScore(RunningSearch search) {
+        for (Score score : Score.values()) {
+            new Greedy(score).once(search, null);
+        }
+    }
+
     /** One game. */
     void once(RunningSearch search, SplittableRandom ties) {
         BitsetState game = search.template().start();

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Large neighbourhood search: stretches of the best order are put into their cheapest order exactly; when none
- * improves, vertices are gathered from further away.
+ * Large neighbourhood search: segments of the incumbent are reordered optimally; when no segment improves, vertices are
+ * gathered from further apart.
  */
 record LargeNeighbourhoodSearch() implements SearchMethod {
     private static final int WIDTH = 9;
@@ -16,7 +16,7 @@ record LargeNeighbourhoodSearch() implements SearchMethod {
         return "lns";
     }
 
-    /** It was {@code windows} once. */
+    /** Its former name is {@code windows}. */
     @Override
     public boolean isNamed(String name) {
         return name.equals(name()) || name.equals("windows");
@@ -45,7 +45,7 @@ record LargeNeighbourhoodSearch() implements SearchMethod {
         });
     }
 
-    /** The order with one vertex drawn to another place, or as it is. */
+    /** The order with one random vertex moved, or unchanged. */
     private static int[] gathered(int[] order, SplittableRandom random) {
         int[] next = order.clone();
         if (random.nextBoolean()) {
@@ -56,7 +56,7 @@ record LargeNeighbourhoodSearch() implements SearchMethod {
         return next;
     }
 
-    /** Arranges the neighbourhood from a place on, and returns the total of the whole order. */
+    /** Optimizes the neighbourhood that starts at a place and returns the total of the whole order. */
     private static long improved(RunningSearch search, int[] order, int from) {
         BitsetState game = search.template().start();
         for (int k = 0; k < from; k++) {

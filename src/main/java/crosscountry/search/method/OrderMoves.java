@@ -26,7 +26,7 @@ public final class OrderMoves {
         return to;
     }
 
-    /** Draws a change: mostly one vertex moves, sometimes a block, sometimes a stretch is turned round. */
+    /** Draws a change: usually one vertex moves, sometimes a block, sometimes a segment is reversed. */
     public void change(int[] order) {
         int n = order.length;
         int kind = random.nextInt(16);
@@ -80,7 +80,7 @@ public final class OrderMoves {
         }
     }
 
-    /** Another place; near ones more often, since they are cheap to count and seldom spoil much. */
+    /** Another place; nearby ones more often, since they are cheap to evaluate and rarely do much harm. */
     private int place(int source, int places) {
         if (places < 2) {
             return source;
@@ -90,7 +90,7 @@ public final class OrderMoves {
         return target < 0 || target >= places ? random.nextInt(places) : target;
     }
 
-    /** What lies outside of from..to-1 is as in the order; only what is counted has to be filled in. */
+    /** Outside from..to-1 nothing changes; only the evaluated part needs to be filled in. */
     private void complete(int[] order) {
         System.arraycopy(order, 0, changed, 0, from);
         System.arraycopy(order, to, changed, to, order.length - to);

@@ -4,8 +4,8 @@ import crosscountry.elimination.state.BitsetState;
 import java.util.BitSet;
 
 /**
- * For each vertex, the inputs from which a path leads to it times the outputs to which one leads; no elimination
- * changes it.
+ * For each vertex, the number of inputs that reach it times the number of outputs that it reaches; no elimination
+ * changes this.
  */
 final class Reach {
     private Reach() {}
@@ -25,8 +25,8 @@ final class Reach {
     }
 
     /**
-     * Columns behind the eliminable vertices are inputs, or outputs. In program order nearly every neighbour is known
-     * already; the published edges of unread results are not in that order.
+     * Columns behind the eliminable vertices are inputs, or outputs. In program order nearly every neighbour is already
+     * known; edges that a file states may break that order.
      */
     private static BitSet ends(BitsetState game, int v, boolean down, BitSet[] known) {
         if (known[v] != null) {

@@ -8,12 +8,13 @@ import java.util.BitSet;
  * Vertices of scalar graphs that may be eliminated at once without losing the optimum.
  *
  * <p>False twins: some optimal order lets vertices with the same neighbours on both sides follow each other (Bentert et
- * al. 2025, arXiv 2506.17521). That holds before the first of them goes: behind a badly chosen first one, waiting may
- * be better.
+ * al. 2025, arXiv 2506.17521). That holds before the first of them is eliminated: after a badly chosen first one,
+ * waiting may be better.
  *
  * <p>Nothing to gain: a vertex that costs no more now than its smallest separators allow from here on, and whose
- * elimination makes no new edge or has one edge on each side. Without the vertex every other one has, at any later
- * time, at most as many neighbours as it would have had, so putting the vertex first makes no order dearer.
+ * elimination creates no new edge or which has one edge on each side. Without the vertex every other one has, at any
+ * later time, at most as many neighbours as it would have had, so putting the vertex first makes no order more
+ * expensive.
  */
 final class Reductions {
     private Reductions() {}

@@ -2,6 +2,7 @@ package crosscountry.search.method;
 
 import crosscountry.elimination.Order;
 import crosscountry.elimination.state.StateTemplate;
+import crosscountry.graph.GraphException;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -9,8 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 
 /**
- * One search in progress: what is the best so far, how much was tried, whether it is over. Any number of threads may
- * offer orders; a search that is stopped keeps its best.
+ * One search in progress: the incumbent, the number of evaluations, whether it is over. Any number of threads may offer
+ * orders; a stopped search keeps its incumbent.
  */
 public final class RunningSearch {
     private final StateTemplate template;
@@ -35,14 +36,14 @@ public final class RunningSearch {
         goal = whole == null ? 0 : whole.goal;
     }
 
-    /** On one thread, told to nobody. */
+    /** Single-threaded, without a listener. */
     public static RunningSearch of(StateTemplate template, Budget budget, long seed) {
         return new RunningSearch(template, SearchOptions.of(budget).seed(seed).threads(1));
     }
 
     /**
-     * A part of this search that ends when the share (0 to 1) of the budget is spent; it counts and finds for the
-     * whole.
+     * A part of this search that ends when this share (0 to 1) of the budget is spent; its evaluations and orders count
+     * for the whole.
      */
     public RunningSearch part(double share) {
         return new RunningSearch(
@@ -53,7 +54,14 @@ public final class RunningSearch {
         return template;
     }
 
-    /** Does the work on each thread of the search; before it, the search has an order to begin with. */
+    /** Refuses graphs of tensors, and costs of generated code, for a method that cannot take them. */
+    void requireScalar(String method) {
+        if (!template.isScalar()) {
+            throw new GraphException(method + " needs a graph of scalars and the cost published or algebra");
+        }
+    }
+
+    /** Runs the work on each thread of the search, which has an incumbent from the start. */
     public void onEachThread(IntConsumer work) {
         if (total == Long.MAX_VALUE) {
             best();
@@ -74,7 +82,7 @@ public final class RunningSearch {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    /** Seconds until the budget of time is spent. */
+    /** Seconds left of the time budget. */
     public double remaining() {
         return options.budget().nanos() / 1e9 - seconds();
     }
@@ -90,23 +98,23 @@ public final class RunningSearch {
                 1, Math.max(time, (double) evaluations.get() / options.budget().evaluations()));
     }
 
-    /** A cost is proved that no order is below: the search ends when it has one that is not above it. */
+    /** Reports a proved lower bound: the search ends as soon as its incumbent meets it. */
     public synchronized void raise(long proved) {
         goal = Math.max(goal, proved);
     }
 
-    /** As {@link #raise}, by having looked at everything: the result needs no certificate. */
+    /** As {@link #raise}, proved by exhaustive search: the result needs no certificate. */
     public void prove(long bound) {
         proved = Math.max(proved, bound);
         raise(bound);
     }
 
-    /** What a method proved by looking at everything; 0 for nothing. */
+    /** The bound that a method proved by exhaustive search; 0 for none. */
     public long proved() {
         return proved;
     }
 
-    /** Counts what was tried. */
+    /** Counts evaluations. */
     public void count(long more) {
         evaluations.addAndGet(more);
         if (whole != null) {
@@ -131,7 +139,7 @@ public final class RunningSearch {
         return order.clone();
     }
 
-    /** Takes an order with its cost if it is the best so far. */
+    /** Makes an order the incumbent if it is the cheapest so far. */
     public boolean offer(int[] indices, long cost) {
         if (cost >= total) {
             return false;
@@ -156,7 +164,7 @@ public final class RunningSearch {
         return best == null ? null : best.order();
     }
 
-    /** What was found; a search that was stopped before its first order has the program order. */
+    /** The incumbent; program order if the search was stopped before its first order. */
     public synchronized Best best() {
         if (best == null) {
             int[] program = new int[template.size()];

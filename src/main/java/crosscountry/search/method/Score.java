@@ -2,7 +2,7 @@ package crosscountry.search.method;
 
 import crosscountry.elimination.state.BitsetState;
 
-/** How a greedy method rates an open vertex; the smallest rating goes first. */
+/** How a greedy method rates an open vertex; the smallest rating is eliminated first. */
 enum Score {
     /** The published Markowitz degree. */
     MARKOWITZ("markowitz") {
@@ -11,7 +11,7 @@ enum Score {
             return game.markowitzDegree(v);
         }
     },
-    /** What the step costs. */
+    /** The cost of the step. */
     COST("cheapest") {
         @Override
         long of(BitsetState game, int v, long[] reach) {

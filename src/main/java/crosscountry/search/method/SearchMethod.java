@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
-/** One way to look for cheap orders: it offers what it finds to the search and ends soon after the search is done. */
+/** A method of finding cheap orders: it offers them to the search and returns soon after the search is done. */
 public interface SearchMethod {
     /** The name in commands and tables. */
     String name();
 
-    /** Looks until {@link RunningSearch#done} or until this method has nothing more to try. */
+    /** Runs until {@link RunningSearch#done} or until this method has nothing more to try. */
     void run(RunningSearch search);
 
-    /** Whether a user who writes this name means this method: its own, or one that it had earlier. */
+    /** True for the current and former names of this method. */
     default boolean isNamed(String name) {
         return name().equals(name);
     }
 
-    /** Whether it ends with the optimum, however long that takes, rather than with the budget. */
+    /** Whether it runs until the optimum is proved rather than until the budget is spent. */
     default boolean isExact() {
         return false;
     }

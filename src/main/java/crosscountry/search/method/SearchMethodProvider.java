@@ -3,7 +3,7 @@ package crosscountry.search.method;
 import java.util.List;
 
 /**
- * Brings methods that users call by name; implementations stand in
+ * Provides methods that users call by name; implementations are listed in
  * {@code META-INF/services/crosscountry.search.method.SearchMethodProvider} and have a public constructor without
  * arguments.
  */

@@ -5,10 +5,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * What a search is given beside its graph; each method returns a changed copy.
+ * The options of a search; each method returns a changed copy.
  *
- * @param stopped asked often, from any thread; true ends the search, which keeps its best
- * @param listener told of each better order, in order
+ * @param stopped polled often, from any thread; true ends the search, which keeps its incumbent
+ * @param listener called for each new incumbent, in order
  */
 public record SearchOptions(Budget budget, long seed, int threads, BooleanSupplier stopped, Consumer<Best> listener) {
     public SearchOptions {
@@ -17,7 +17,7 @@ public record SearchOptions(Budget budget, long seed, int threads, BooleanSuppli
         }
     }
 
-    /** Seed 0 on all cores. */
+    /** Seed 0, all cores. */
     public static SearchOptions of(Budget budget) {
         return new SearchOptions(budget, 0, Runtime.getRuntime().availableProcessors(), () -> false, best -> {});
     }

@@ -2,13 +2,15 @@ package crosscountry.search.method;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
 
-/** Daemon threads that work together on one thing. */
+/** Teams and pools of daemon threads. */
 public final class ThreadTeam {
     private ThreadTeam() {}
 
-    /** Does the work on so many threads, of which the caller is number 0; throws the first failure of any. */
+    /** Runs the work on this many threads, the caller being number 0; rethrows the first failure. */
     public static void run(int size, String name, IntConsumer work) {
         List<Thread> threads = new ArrayList<>();
         List<RuntimeException> failures = new ArrayList<>();
@@ -33,6 +35,15 @@ public final class ThreadTeam {
         }
     }
 
+    /** A pool of this many daemon threads; the caller shuts it down. */
+    public static ExecutorService pool(int size, String name) {
+        return Executors.newFixedThreadPool(size, work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
     public static Thread start(String name, Runnable work) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
@@ -40,7 +51,7 @@ public final class ThreadTeam {
         return thread;
     }
 
-    /** Waits for all of them; an interrupt ends the waiting and stays set. */
+    /** Waits for all of them; an interrupt ends the wait, and the thread stays interrupted. */
     public static void join(List<Thread> threads) {
         try {
             for (Thread thread : threads) {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Monte-Carlo tree search with a uniform prior and Markowitz games as values: the ablation of learning. Choice by the
- * smallest mean cost less an exploration bonus (UCT on costs scaled by the best and the worst seen).
+ * Monte-Carlo tree search with a uniform prior and Markowitz rollouts as values: the ablation of learning. Choice by
+ * the smallest mean cost less an exploration bonus (UCT on costs scaled by the best and the worst seen).
  */
 record TreeSearch() implements SearchMethod {
     private static final double EXPLORATION = 0.4;
@@ -86,7 +86,7 @@ record TreeSearch() implements SearchMethod {
         return chosen;
     }
 
-    /** Plays on by the smallest cost, ties at random. */
+    /** A rollout by the smallest cost, ties at random. */
     private static void complete(BitsetState game, SplittableRandom random) {
         int[] open = new int[game.size()];
         while (!game.done()) {

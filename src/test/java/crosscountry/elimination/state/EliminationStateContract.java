@@ -16,7 +16,13 @@ import crosscountry.graph.GivenEdge;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.GraphJson;
+import crosscountry.graph.Input;
+import crosscountry.graph.Operand;
+import crosscountry.graph.Params;
+import crosscountry.graph.Primitive;
 import crosscountry.graph.Reference;
+import crosscountry.graph.Shape;
+import crosscountry.graph.Vertex;
 import crosscountry.trace.Trace;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -188,6 +194,51 @@ abstract class EliminationStateContract {
         assertEquals(1, state.cost(1));
     }
 
+    /** x -> v1 = copy of x -> v2 = copy of v1 -> v3 = v1 v2 -> v4 = sin v3, the output. */
+    @Test
+    void productsWithCopiesAreFreeAndTwoCopiesMakeACopy() {
+        List<Vertex> vertices = List.of(
+                operation(1, Primitive.CONVERT_ELEMENT_TYPE, 1),
+                operation(2, Primitive.CONVERT_ELEMENT_TYPE, 2),
+                operation(3, Primitive.MUL, 2, 3),
+                operation(4, Primitive.SIN, 4));
+        Graph graph = new Graph(
+                "copies",
+                List.of(new Input(1, "x", Shape.SCALAR)),
+                vertices,
+                List.of(new Operand.Ref(5)),
+                Optional.empty());
+        for (CostModel rules : CostModel.values()) {
+            check(graph, rules, Order.of(1, 2, 3));
+            check(graph, rules, Order.of(3, 2, 1));
+            check(graph, rules, Order.of(2, 3, 1));
+        }
+        EliminationState state = start(graph, CostModel.ALGEBRA);
+        assertEquals(0, state.eliminate(0));
+        assertEquals(0, state.eliminate(1));
+        assertEquals(1, state.eliminate(2));
+        state.undo();
+        state.undo();
+        state.undo();
+        assertEquals(2, state.eliminate(2));
+        assertEquals(0, state.eliminate(1));
+        assertEquals(0, state.eliminate(0));
+    }
+
+    private static Vertex operation(int number, Primitive primitive, int... operands) {
+        Params params = primitive == Primitive.CONVERT_ELEMENT_TYPE ? new Params.Convert("float64") : Params.NONE;
+        return new Vertex(
+                number,
+                number + 1,
+                primitive,
+                params,
+                IntStream.of(operands)
+                        .mapToObj(id -> (Operand) new Operand.Ref(id))
+                        .toList(),
+                Shape.SCALAR,
+                Optional.empty());
+    }
+
     @Test
     void edgesStatedTwiceAreOneEdge() {
         List<GivenEdge> twice = new ArrayList<>();
@@ -255,6 +306,11 @@ abstract class EliminationStateContract {
     }
 
     @Provide
+    Arbitrary<Graph> scalarGraphsWithCopies() {
+        return RandomGraphs.scalarWithCopies(40);
+    }
+
+    @Provide
     Arbitrary<Graph> graphs() {
         return RandomGraphs.any(25);
     }
@@ -267,6 +323,12 @@ abstract class EliminationStateContract {
     @Property(tries = 200)
     void randomOrdersOfScalarGraphsCountAsInTheReadableState(
             @ForAll("scalarGraphs") Graph graph, @ForAll CostModel rules, @ForAll long seed) {
+        check(graph, rules, shuffled(graph, seed));
+    }
+
+    @Property(tries = 200)
+    void randomOrdersOfScalarGraphsWithCopiesCountAsInTheReadableState(
+            @ForAll("scalarGraphsWithCopies") Graph graph, @ForAll CostModel rules, @ForAll long seed) {
         check(graph, rules, shuffled(graph, seed));
     }
 
@@ -284,7 +346,7 @@ abstract class EliminationStateContract {
 
     @Property(tries = 100)
     void stepsForwardAndBackAtRandomLeaveNoTrace(
-            @ForAll("scalarGraphs") Graph graph, @ForAll CostModel rules, @ForAll long seed) {
+            @ForAll("scalarGraphsWithCopies") Graph graph, @ForAll CostModel rules, @ForAll long seed) {
         if (!holds(graph, rules)) {
             return;
         }

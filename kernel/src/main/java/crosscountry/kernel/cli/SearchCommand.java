@@ -2,7 +2,7 @@ package crosscountry.kernel.cli;
 
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
-import crosscountry.kernel.command.WholeFile;
+import crosscountry.graph.AtomicFile;
 import crosscountry.kernel.command.option.Names;
 import crosscountry.kernel.command.option.SearchOptions;
 import crosscountry.search.SearchResult;
@@ -45,7 +45,7 @@ final class SearchCommand implements Callable<Integer> {
         SearchResult result =
                 options.search(searched, stopped).onBest(this::tell).run();
         if (certificate != null) {
-            WholeFile.write(
+            AtomicFile.write(
                     certificate,
                     result.certificate()
                                     .map(Certificate::json)

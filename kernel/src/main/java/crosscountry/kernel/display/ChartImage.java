@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.knowm.xchart.VectorGraphicsEncoder;
@@ -20,9 +19,7 @@ public final class ChartImage {
     /** Both pictures, with the text that stands in for them. */
     public static MimeBundle bundle(IChart chart, String text) {
         String svg = svg(chart, text.lines().findFirst().orElse(""));
-        return MimeBundle.text(text)
-                .with("image/svg+xml", svg)
-                .with("image/png", Base64.getEncoder().encodeToString(SvgImage.png(svg, 2)));
+        return SvgImage.addTo(MimeBundle.text(text), svg);
     }
 
     /**

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import javax.imageio.ImageIO;
 
 /** SVG of our own making as PNG, with a transparent background. */
@@ -20,6 +21,12 @@ public final class SvgImage {
     private static final double MAX_SIDE = 6000;
 
     private SvgImage() {}
+
+    /** A bundle with a picture more: as SVG, and as PNG of twice its size. */
+    public static MimeBundle addTo(MimeBundle bundle, String svg) {
+        return bundle.with("image/svg+xml", svg)
+                .with("image/png", Base64.getEncoder().encodeToString(png(svg, 2)));
+    }
 
     /** PNG bytes, {@code scale} pixels for each unit of the SVG. */
     public static byte[] png(String svg, double scale) {

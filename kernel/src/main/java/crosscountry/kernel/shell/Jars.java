@@ -1,11 +1,12 @@
 package crosscountry.kernel.shell;
 
+import crosscountry.graph.AtomicFile;
+import crosscountry.graph.GraphException;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -127,12 +128,9 @@ final class Jars {
             Known one = known.get(jar);
             lines.add(String.join("\t", jar.getFileName().toString(), one.stamp(), String.join("\t", one.contents())));
         }
-        Path file = jars.get(0).resolveSibling(FILE);
         try {
-            Path beside = Files.createTempFile(file.getParent(), FILE, ".new");
-            Files.write(beside, lines);
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException readOnly) {
+            AtomicFile.write(jars.get(0).resolveSibling(FILE), String.join("\n", lines) + "\n");
+        } catch (GraphException readOnly) {
             // then it is read again next time
         }
     }

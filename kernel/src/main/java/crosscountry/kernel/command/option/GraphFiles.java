@@ -3,7 +3,7 @@ package crosscountry.kernel.command.option;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphJson;
 import crosscountry.graph.JaxSource;
-import crosscountry.kernel.command.WholeFile;
+import crosscountry.graph.AtomicFile;
 import crosscountry.kernel.display.graph.GraphDot;
 import crosscountry.kernel.display.graph.GraphPicture;
 import java.nio.file.Path;
@@ -30,16 +30,16 @@ public final class GraphFiles {
 
     public void write(Graph graph) {
         if (json != null) {
-            WholeFile.write(json, GraphJson.write(graph) + "\n");
+            AtomicFile.write(json, GraphJson.write(graph) + "\n");
         }
         if (dot != null) {
-            WholeFile.write(dot, GraphDot.of(graph));
+            AtomicFile.write(dot, GraphDot.of(graph));
         }
         if (svg != null) {
-            WholeFile.write(svg, GraphPicture.svg(graph) + "\n");
+            AtomicFile.write(svg, GraphPicture.svg(graph) + "\n");
         }
         if (jax != null) {
-            WholeFile.write(jax, JaxSource.of(graph));
+            AtomicFile.write(jax, JaxSource.of(graph));
         }
     }
 }

@@ -9,7 +9,7 @@ import crosscountry.jacobian.JacobianPlan;
 import crosscountry.jacobian.Jacobians;
 import crosscountry.jacobian.export.JavaSource;
 import crosscountry.jacobian.export.Latex;
-import crosscountry.kernel.command.WholeFile;
+import crosscountry.graph.AtomicFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +90,7 @@ public final class JacobianOptions {
             throw new GraphException(
                     "--java takes a file named like its class, such as FluxJacobian.java, not \"" + java + "\"");
         }
-        WholeFile.write(java, JavaSource.of(plan, name.substring(0, name.length() - JAVA.length())));
+        AtomicFile.write(java, JavaSource.of(plan, name.substring(0, name.length() - JAVA.length())));
     }
 
     /** The derivatives as formulas, if these were asked for. */

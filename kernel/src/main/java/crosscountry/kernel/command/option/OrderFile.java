@@ -2,7 +2,7 @@ package crosscountry.kernel.command.option;
 
 import crosscountry.elimination.Order;
 import crosscountry.graph.Graph;
-import crosscountry.kernel.command.WholeFile;
+import crosscountry.graph.AtomicFile;
 import crosscountry.kernel.display.graph.OrderText;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -18,7 +18,7 @@ public final class OrderFile {
     /** Writes the order by the ending of the file, if a file was named. */
     public void write(Graph graph, Order order) {
         if (file != null) {
-            WholeFile.write(file, OrderText.of(graph, order, file));
+            AtomicFile.write(file, OrderText.of(graph, order, file));
         }
     }
 }

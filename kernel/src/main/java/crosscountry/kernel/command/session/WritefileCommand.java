@@ -3,7 +3,7 @@ package crosscountry.kernel.command.session;
 import crosscountry.kernel.command.Call;
 import crosscountry.kernel.command.CommandContext;
 import crosscountry.kernel.command.Magic;
-import crosscountry.kernel.command.WholeFile;
+import crosscountry.graph.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ public final class WritefileCommand extends Magic {
             }
             String text = body.endsWith("\n") ? body : body + "\n";
             boolean behind = append && Files.exists(file);
-            WholeFile.write(file, behind ? Files.readString(file) + text : text);
+            AtomicFile.write(file, behind ? Files.readString(file) + text : text);
             context.out().println((behind ? "appended to " : "wrote ") + file);
             return null;
         }

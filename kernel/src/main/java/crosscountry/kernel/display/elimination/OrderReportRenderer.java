@@ -9,7 +9,6 @@ import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.Renderer;
 import crosscountry.kernel.display.SvgImage;
 import java.awt.Color;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -39,9 +38,7 @@ public final class OrderReportRenderer implements Renderer {
     public MimeBundle render(Object value) {
         OrderReport report = (OrderReport) value;
         String svg = svg(report);
-        return MimeBundle.text(text(report))
-                .with("image/svg+xml", svg)
-                .with("image/png", Base64.getEncoder().encodeToString(SvgImage.png(svg, 2)));
+        return SvgImage.addTo(MimeBundle.text(text(report)), svg);
     }
 
     private static String svg(OrderReport report) {

@@ -6,7 +6,6 @@ import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.Renderer;
 import crosscountry.kernel.display.SvgImage;
 import crosscountry.kernel.display.graph.GraphPicture;
-import java.util.Base64;
 import java.util.stream.Collectors;
 
 /**
@@ -25,9 +24,7 @@ public final class StateRenderer implements Renderer {
         Linearization state = value instanceof Step step ? step.after() : (Linearization) value;
         String before = value instanceof Step step ? step + "\n" : "";
         String svg = GraphPicture.svg(state, true);
-        return MimeBundle.text(before + text(state))
-                .with("image/svg+xml", svg)
-                .with("image/png", Base64.getEncoder().encodeToString(SvgImage.png(svg, 2)));
+        return SvgImage.addTo(MimeBundle.text(before + text(state)), svg);
     }
 
     private static String text(Linearization state) {

@@ -7,6 +7,7 @@ import crosscountry.elimination.Linearization;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.Orders;
+import crosscountry.elimination.state.ReadableState;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.kernel.display.widget.Live;
@@ -131,19 +132,18 @@ public final class EliminationGame implements Live {
             vertices.add(number.intValue());
         }
         try {
-            check(vertices);
+            after(vertices);
             moves = List.copyOf(vertices);
         } catch (GraphException wrong) {
             // the page is not trusted to play by the rules
         }
     }
 
-    private Linearization check(List<Integer> vertices) {
-        Linearization now = start;
-        for (int vertex : vertices) {
-            now = now.eliminate(vertex).after();
-        }
-        return now;
+    /** The state after these moves; a vertex that is not open is an error that names those that are. */
+    private ReadableState after(List<Integer> vertices) {
+        ReadableState state = ReadableState.of(start);
+        vertices.forEach(state::eliminateVertex);
+        return state;
     }
 
     public Graph graph() {
@@ -161,19 +161,12 @@ public final class EliminationGame implements Live {
 
     /** The graph as the game has left it. */
     public Linearization position() {
-        return check(order().vertices());
+        return after(order().vertices()).linearization();
     }
 
     /** What the moves so far cost. */
     public long total() {
-        Linearization now = start;
-        long sum = 0;
-        for (int vertex : order().vertices()) {
-            var step = now.eliminate(vertex);
-            sum += step.cost();
-            now = step.after();
-        }
-        return sum;
+        return after(order().vertices()).spent();
     }
 
     /** Eliminates a vertex, here and on the page; if it is not open, the error names those that are. */
@@ -191,7 +184,7 @@ public final class EliminationGame implements Live {
 
     /** Plays these moves from the start, here and on the page; they need not finish the game. */
     public EliminationGame set(Order order) {
-        check(order.vertices());
+        after(order.vertices());
         synchronized (this) {
             moves = order.vertices();
         }

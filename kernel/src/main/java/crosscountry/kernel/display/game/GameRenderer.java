@@ -23,8 +23,7 @@ public final class GameRenderer implements Renderer {
             return text;
         }
         String svg = GraphPicture.svg(game.start(), true);
-        return text.with("image/svg+xml", svg)
-                .with("image/png", Base64.getEncoder().encodeToString(SvgImage.png(svg, 2)));
+        return SvgImage.addTo(text, svg);
     }
 
     static String html(EliminationGame game) {

@@ -31,7 +31,7 @@ final class GameScript {
     private GameScript() {}
 
     /** One module that exports {@code mount}, {@code mountAll} and, for anywidget, a default. */
-    public static String text() {
+    static String text() {
         return Holder.TEXT;
     }
 

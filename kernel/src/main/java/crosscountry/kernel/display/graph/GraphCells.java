@@ -43,7 +43,9 @@ public final class GraphCells {
         int margin = 2 + String.valueOf(layers.isEmpty() ? 0 : layers.lastKey()).length();
         StringBuilder text = new StringBuilder(graph.name() + ": "
                 + graph.inputs().size() + " inputs, " + graph.vertices().size() + " vertices, "
-                + Linearization.of(graph, CostModel.PUBLISHED).edges().size() + " edges in " + layers.size()
+                + Linearization.of(graph.withoutEdges(), CostModel.PUBLISHED)
+                        .edges()
+                        .size() + " edges in " + layers.size()
                 + " layers; a double frame is an output");
         layer(
                 text,

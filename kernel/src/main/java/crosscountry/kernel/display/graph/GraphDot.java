@@ -40,7 +40,8 @@ public final class GraphDot {
                     .append(quoted(vertex.number() + " " + vertex.primitive() + time(order, vertex.number())))
                     .append("];\n");
         }
-        for (Edge edge : Linearization.of(graph, CostModel.PUBLISHED).edges()) {
+        for (Edge edge :
+                Linearization.of(graph.withoutEdges(), CostModel.PUBLISHED).edges()) {
             if (edge.target() <= graph.vertices().size()) {
                 dot.append("  n")
                         .append(edge.source())

@@ -3,6 +3,7 @@ package crosscountry.kernel.display.graph;
 import crosscountry.kernel.display.graph.Drawing.Box;
 import crosscountry.kernel.display.graph.Drawing.Line;
 import crosscountry.kernel.display.graph.Drawing.Point;
+import crosscountry.kernel.display.graph.Drawing.Role;
 import crosscountry.kernel.display.graph.Sketch.Join;
 import crosscountry.kernel.display.graph.Sketch.Node;
 import java.lang.management.ManagementFactory;
@@ -21,6 +22,7 @@ import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
+import org.eclipse.elk.core.math.KVector;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
@@ -129,6 +131,7 @@ final class GraphLayout {
                 span() > FAR ? NodePlacementStrategy.BRANDES_KOEPF : NodePlacementStrategy.NETWORK_SIMPLEX);
         root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.POLYLINE);
         root.setProperty(LayeredOptions.EDGE_ROUTING_POLYLINE_SLOPED_EDGE_ZONE_WIDTH, 2.0);
+        root.setProperty(LayeredOptions.CROSSING_MINIMIZATION_SEMI_INTERACTIVE, true);
         sketch.nodes().forEach(node -> add(root, node));
         sketch.joins()
                 .forEach(
@@ -161,6 +164,9 @@ final class GraphLayout {
         box.setDimensions(
                 Math.max(30, 14 + CHARACTER * longest),
                 HEIGHT + Drawing.LEADING * Math.max(0, node.label().lines().count() - 1));
+        if (node.role() == Role.INPUT) { // inputs of a layer stay in their order
+            box.setProperty(LayeredOptions.POSITION, new KVector(nodes.size(), nodes.size()));
+        }
         nodes.add(box);
     }
 

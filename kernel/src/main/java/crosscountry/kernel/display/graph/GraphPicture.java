@@ -6,6 +6,7 @@ import crosscountry.elimination.Linearization;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.display.ChartStyle;
+import crosscountry.kernel.display.Markup;
 import crosscountry.kernel.display.graph.Drawing.Box;
 import crosscountry.kernel.display.graph.Drawing.Line;
 import crosscountry.kernel.display.graph.Drawing.Point;
@@ -34,8 +35,9 @@ public final class GraphPicture {
 
     private GraphPicture() {}
 
+    /** The graph of a function, with the edges of its operations whatever edges its file states. */
     public static String svg(Graph graph) {
-        return svg(Linearization.of(graph, CostModel.PUBLISHED), false);
+        return svg(Linearization.of(graph.withoutEdges(), CostModel.PUBLISHED), false);
     }
 
     /**
@@ -147,24 +149,12 @@ public final class GraphPicture {
         List<String> lines = box.label().lines().toList();
         for (int k = 0; k < lines.size(); k++) {
             double y = box.y() + box.height() / 2 + 4.3 + (k - (lines.size() - 1) / 2.0) * Drawing.LEADING;
-            text(svg, box.x() + box.width() / 2, y, "middle", "#ffffff", lines.get(k));
+            Markup.text(svg, box.x() + box.width() / 2, y, "middle", "#ffffff", lines.get(k));
         }
         if (!box.note().isEmpty()) {
-            text(svg, box.x() - 3, box.y() - 3, "start", "#d55e00", box.note());
+            Markup.text(svg, box.x() - 3, box.y() - 3, "start", "#d55e00", box.note());
         }
         svg.append("</g>");
-    }
-
-    static void text(StringBuilder svg, double x, double y, String anchor, String colour, String text) {
-        svg.append(String.format(
-                        Locale.ROOT,
-                        "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\">",
-                        x,
-                        y,
-                        anchor,
-                        colour))
-                .append(escape(text))
-                .append("</text>");
     }
 
     private static void legend(StringBuilder svg, Set<Stroke> strokes, double y) {
@@ -177,7 +167,13 @@ public final class GraphPicture {
                         x,
                         y,
                         dashes(stroke)));
-                text(svg, x + 31, y + 4, "start", ChartStyle.GREY, stroke.name().toLowerCase(Locale.ROOT));
+                Markup.text(
+                        svg,
+                        x + 31,
+                        y + 4,
+                        "start",
+                        ChartStyle.GREY,
+                        stroke.name().toLowerCase(Locale.ROOT));
                 x += 95;
             }
         }

@@ -21,7 +21,7 @@ final class GraphText {
      * The listing; of a long graph the rounds of a loop are listed once, and what is still too long is left out with
      * its count.
      */
-    public static String of(Graph graph) {
+    static String of(Graph graph) {
         StringBuilder text = new StringBuilder(graph.name())
                 .append('(')
                 .append(named(graph.inputs().stream()

@@ -7,6 +7,7 @@ import crosscountry.elimination.edge.Edge;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Vertex;
 import crosscountry.kernel.display.ChartStyle;
+import crosscountry.kernel.display.Markup;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -69,20 +70,20 @@ final class LayersPicture {
                 LEFT + WIDTH + 10,
                 TOP + HEIGHT + 50,
                 escape(graph.name() + ": " + title)));
-        GraphPicture.text(svg, LEFT, 16, "start", ChartStyle.GREY, title);
-        GraphPicture.text(
+        Markup.text(svg, LEFT, 16, "start", ChartStyle.GREY, title);
+        Markup.text(
                 svg,
                 LEFT - 6,
                 TOP + 10,
                 "end",
                 ChartStyle.GREY,
                 String.format(Locale.ROOT, high < 10 ? "%.1f" : "%,.0f", high));
-        GraphPicture.text(svg, LEFT - 6, TOP + HEIGHT, "end", ChartStyle.GREY, "0");
+        Markup.text(svg, LEFT - 6, TOP + HEIGHT, "end", ChartStyle.GREY, "0");
         for (int column = 0; column < columns; column++) {
             column(svg, counts[column], column * WIDTH / columns, WIDTH / columns, HEIGHT / high);
         }
-        GraphPicture.text(svg, LEFT, TOP + HEIGHT + 16, "start", ChartStyle.GREY, "layer 1");
-        GraphPicture.text(
+        Markup.text(svg, LEFT, TOP + HEIGHT + 16, "start", ChartStyle.GREY, "layer 1");
+        Markup.text(
                 svg,
                 LEFT + WIDTH,
                 TOP + HEIGHT + 16,
@@ -122,7 +123,7 @@ final class LayersPicture {
         for (String family : FAMILIES) {
             if (present.contains(family)) {
                 bar(svg, x, TOP + HEIGHT + 28, 10, 10, family);
-                GraphPicture.text(svg, x + 15, TOP + HEIGHT + 37, "start", ChartStyle.GREY, family);
+                Markup.text(svg, x + 15, TOP + HEIGHT + 37, "start", ChartStyle.GREY, family);
                 x += 100;
             }
         }

@@ -4,7 +4,6 @@ import crosscountry.jacobian.Jacobian;
 import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.Renderer;
 import crosscountry.kernel.display.SvgImage;
-import java.util.Base64;
 
 /** A Jacobian as a heat map and in numbers. */
 public final class JacobianRenderer implements Renderer {
@@ -17,8 +16,6 @@ public final class JacobianRenderer implements Renderer {
     public MimeBundle render(Object value) {
         Jacobian jacobian = (Jacobian) value;
         String svg = HeatMap.svg(jacobian);
-        return MimeBundle.text(jacobian.toString())
-                .with("image/svg+xml", svg)
-                .with("image/png", Base64.getEncoder().encodeToString(SvgImage.png(svg, 2)));
+        return SvgImage.addTo(MimeBundle.text(jacobian.toString()), svg);
     }
 }

@@ -5,7 +5,6 @@ import crosscountry.kernel.display.ChartStyle;
 import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.Renderer;
 import crosscountry.kernel.display.SvgImage;
-import java.util.Base64;
 import java.util.Locale;
 
 /** A sparse matrix by its pattern: a square where an entry is stored. */
@@ -21,9 +20,7 @@ public final class PatternRenderer implements Renderer {
     public MimeBundle render(Object value) {
         Coo coo = (Coo) value;
         String svg = svg(coo);
-        return MimeBundle.text(text(coo))
-                .with("image/svg+xml", svg)
-                .with("image/png", Base64.getEncoder().encodeToString(SvgImage.png(svg, 2)));
+        return SvgImage.addTo(MimeBundle.text(text(coo)), svg);
     }
 
     private static String text(Coo coo) {

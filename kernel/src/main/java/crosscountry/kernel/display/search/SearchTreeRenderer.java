@@ -4,10 +4,10 @@ import static crosscountry.kernel.display.Markup.escape;
 
 import crosscountry.agent.SearchTree;
 import crosscountry.kernel.display.ChartStyle;
+import crosscountry.kernel.display.Markup;
 import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.Renderer;
 import crosscountry.kernel.display.SvgImage;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -34,9 +34,7 @@ public final class SearchTreeRenderer implements Renderer {
     @Override
     public MimeBundle render(Object value) {
         String svg = svg((SearchTree) value);
-        return MimeBundle.text(value.toString())
-                .with("image/svg+xml", svg)
-                .with("image/png", Base64.getEncoder().encodeToString(SvgImage.png(svg, 2)));
+        return SvgImage.addTo(MimeBundle.text(value.toString()), svg);
     }
 
     static String svg(SearchTree tree) {
@@ -78,7 +76,7 @@ public final class SearchTreeRenderer implements Renderer {
             box(svg, tree, k, x[k]);
         }
         if (!hidden.isEmpty()) {
-            text(svg, 8, height - 8, "start", ChartStyle.GREY, hidden);
+            Markup.text(svg, 8, height - 8, "start", ChartStyle.GREY, hidden);
         }
         return svg.append("</svg>").toString();
     }
@@ -154,8 +152,8 @@ public final class SearchTreeRenderer implements Renderer {
                 x - 20,
                 y - 11,
                 k == 0 ? "#0072b2" : "#5d6872"));
-        text(svg, x, y + 4, "middle", "#ffffff", label);
-        text(
+        Markup.text(svg, x, y + 4, "middle", "#ffffff", label);
+        Markup.text(
                 svg,
                 x,
                 y + 26,
@@ -163,17 +161,5 @@ public final class SearchTreeRenderer implements Renderer {
                 ChartStyle.GREY,
                 node.visits() + " · " + String.format(Locale.ROOT, "%.0f", node.total()));
         svg.append("</g>");
-    }
-
-    private static void text(StringBuilder svg, double x, double y, String anchor, String colour, String text) {
-        svg.append(String.format(
-                        Locale.ROOT,
-                        "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\">",
-                        x,
-                        y,
-                        anchor,
-                        colour))
-                .append(escape(text))
-                .append("</text>");
     }
 }

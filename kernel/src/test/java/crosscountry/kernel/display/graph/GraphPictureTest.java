@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.elimination.Linearization;
 import crosscountry.elimination.edge.CostModel;
+import crosscountry.elimination.edge.Edge;
+import crosscountry.elimination.edge.InitialEdges;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Input;
+import crosscountry.graph.Operand;
 import crosscountry.graph.Vertex;
 import crosscountry.kernel.display.SvgImage;
 import crosscountry.task.Tasks;
@@ -17,8 +20,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -48,7 +54,7 @@ class GraphPictureTest {
                         : 0;
             }
             assertEquals(graph.vertices().size(), boxes, task);
-            long edges = Linearization.of(graph, CostModel.PUBLISHED).edges().stream()
+            long edges = Linearization.of(graph.withoutEdges(), CostModel.PUBLISHED).edges().stream()
                     .filter(edge -> edge.target() <= graph.vertices().size())
                     .count();
             assertEquals(edges, picture.getElementsByTagName("polyline").getLength(), task);
@@ -98,6 +104,45 @@ class GraphPictureTest {
             }
         }
         assertTrue(painted > 0.02 * image.getWidth() * image.getHeight());
+    }
+
+    /** Its file draws the edges into eight results that nobody reads to the first of them. */
+    @Test
+    void theEdgesOfAFunctionAreThoseOfItsOperands() throws Exception {
+        Graph graph = Tasks.graph("BlackScholes_Jacobian");
+        Set<String> drawn = new HashSet<>();
+        NodeList titles = parse(GraphPicture.svg(graph)).getElementsByTagName("title");
+        for (int k = 0; k < titles.getLength(); k++) {
+            drawn.add(titles.item(k).getTextContent().replaceAll(":.*", ""));
+        }
+        for (Edge edge : InitialEdges.of(graph, CostModel.ALGEBRA)) {
+            if (!graph.vertex(edge.target()).operands().contains(new Operand.Ref(edge.source()))) {
+                assertFalse(drawn.contains(GraphText.name(graph, edge.source()) + " to v" + edge.target()));
+            }
+        }
+        for (Edge edge : InitialEdges.of(graph.withoutEdges(), CostModel.ALGEBRA)) {
+            assertTrue(drawn.contains(GraphText.name(graph, edge.source()) + " to v" + edge.target()), edge::toString);
+        }
+    }
+
+    @Test
+    void inputsOfALayerStandInTheirOrder() throws Exception {
+        Graph graph = Trace.of(x -> new double[] {x[2] * x[3], x[1] + x[0], x[4] * x[1] - x[2] * x[0]}, 5);
+        NodeList texts = parse(GraphPicture.svg(graph)).getElementsByTagName("text");
+        TreeMap<Double, TreeMap<Double, String>> columns = new TreeMap<>();
+        for (int k = 0; k < texts.getLength(); k++) {
+            var place = texts.item(k).getAttributes();
+            if (texts.item(k).getTextContent().startsWith("x[")) {
+                columns.computeIfAbsent(Double.valueOf(place.getNamedItem("x").getNodeValue()), key -> new TreeMap<>())
+                        .put(
+                                Double.valueOf(place.getNamedItem("y").getNodeValue()),
+                                texts.item(k).getTextContent());
+            }
+        }
+        columns.values().forEach(column -> {
+            List<String> names = List.copyOf(column.values());
+            assertEquals(names.stream().sorted().toList(), names);
+        });
     }
 
     @Test

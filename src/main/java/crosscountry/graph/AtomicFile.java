@@ -1,20 +1,26 @@
-package crosscountry.network;
+package crosscountry.graph;
 
-import crosscountry.graph.GraphException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Files that are complete at any instant: written to a temporary file, forced to the disk, renamed. */
-public final class WholeBytes {
-    private WholeBytes() {}
+/** Writes files that are whole at any instant: written beside the old one, forced to the disk, then renamed. */
+public final class AtomicFile {
+    private AtomicFile() {}
+
+    public static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
 
     public static void write(Path file, byte[] bytes) {
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        Path beside = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid() + ".new");
         try {
             try (FileChannel channel = FileChannel.open(
                     beside,
@@ -29,7 +35,10 @@ public final class WholeBytes {
             }
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new GraphException(file + " cannot be written: " + e.getMessage());
+            throw new GraphException("cannot write " + file + " ("
+                    + (e instanceof NoSuchFileException
+                            ? "no such folder"
+                            : e.getClass().getSimpleName()) + ")");
         }
     }
 }
