@@ -3,7 +3,6 @@ package crosscountry.kernel.cli;
 import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.Orders;
 import crosscountry.elimination.state.SparseState;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.command.option.CountOptions;

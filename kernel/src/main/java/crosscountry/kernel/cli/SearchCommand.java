@@ -1,10 +1,10 @@
 package crosscountry.kernel.cli;
 
+import crosscountry.graph.AtomicFile;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
-import crosscountry.graph.AtomicFile;
 import crosscountry.kernel.command.option.Names;
-import crosscountry.kernel.command.option.SearchOptions;
+import crosscountry.kernel.command.option.OrderSearchOptions;
 import crosscountry.search.SearchResult;
 import crosscountry.search.bound.Certificate;
 import crosscountry.search.method.Best;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
     @Mixin
-    private SearchOptions options;
+    private OrderSearchOptions options;
 
     @Option(names = "--certificate", paramLabel = "FILE", description = "Writes the proof of the bound.")
     private Path certificate;

@@ -1,9 +1,9 @@
 package crosscountry.kernel.command.graph;
 
 import crosscountry.corpus.Corpus;
-import crosscountry.elimination.state.Orders;
 import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.edge.InitialEdges;
+import crosscountry.elimination.state.Orders;
 import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.command.Call;

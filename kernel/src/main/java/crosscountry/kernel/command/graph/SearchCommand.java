@@ -8,7 +8,7 @@ import crosscountry.kernel.command.Magic;
 import crosscountry.kernel.command.Named;
 import crosscountry.kernel.command.option.KeptVariable;
 import crosscountry.kernel.command.option.Names;
-import crosscountry.kernel.command.option.SearchOptions;
+import crosscountry.kernel.command.option.OrderSearchOptions;
 import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.search.SearchRenderer;
 import crosscountry.search.Search;
@@ -36,7 +36,7 @@ public final class SearchCommand extends Magic {
     @Command
     private static final class Look implements Call {
         @Mixin
-        private SearchOptions options;
+        private OrderSearchOptions options;
 
         @Mixin
         private KeptVariable kept;

@@ -75,7 +75,8 @@ public final class Completing {
     static final class SearchCosts implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Stream.concat(Stream.of(CostModel.values()).map(CostModel::label), Stream.of(SearchOptions.RUNTIME))
+            return Stream.concat(
+                            Stream.of(CostModel.values()).map(CostModel::label), Stream.of(OrderSearchOptions.RUNTIME))
                     .iterator();
         }
     }

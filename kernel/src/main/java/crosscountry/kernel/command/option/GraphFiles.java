@@ -1,9 +1,9 @@
 package crosscountry.kernel.command.option;
 
+import crosscountry.graph.AtomicFile;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphJson;
 import crosscountry.graph.JaxSource;
-import crosscountry.graph.AtomicFile;
 import crosscountry.kernel.display.graph.GraphDot;
 import crosscountry.kernel.display.graph.GraphPicture;
 import java.nio.file.Path;

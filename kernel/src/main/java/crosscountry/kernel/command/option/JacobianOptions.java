@@ -2,6 +2,7 @@ package crosscountry.kernel.command.option;
 
 import crosscountry.elimination.Order;
 import crosscountry.elimination.edge.CostModel;
+import crosscountry.graph.AtomicFile;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import crosscountry.graph.Tensor;
@@ -9,7 +10,6 @@ import crosscountry.jacobian.JacobianPlan;
 import crosscountry.jacobian.Jacobians;
 import crosscountry.jacobian.export.JavaSource;
 import crosscountry.jacobian.export.Latex;
-import crosscountry.graph.AtomicFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package crosscountry.kernel.command.option;
 
 import crosscountry.elimination.Order;
-import crosscountry.elimination.state.Orders;
 import crosscountry.elimination.edge.CostModel;
+import crosscountry.elimination.state.Orders;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Tensor;
 import crosscountry.kernel.command.CommandContext;

@@ -1,8 +1,8 @@
 package crosscountry.kernel.command.option;
 
 import crosscountry.elimination.Order;
-import crosscountry.graph.Graph;
 import crosscountry.graph.AtomicFile;
+import crosscountry.graph.Graph;
 import crosscountry.kernel.display.graph.OrderText;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;

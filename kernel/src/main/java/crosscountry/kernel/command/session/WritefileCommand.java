@@ -1,9 +1,9 @@
 package crosscountry.kernel.command.session;
 
+import crosscountry.graph.AtomicFile;
 import crosscountry.kernel.command.Call;
 import crosscountry.kernel.command.CommandContext;
 import crosscountry.kernel.command.Magic;
-import crosscountry.graph.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -34,7 +34,7 @@ final class GraphText {
         if (graph.vertices().size() <= LINES) {
             graph.vertices().forEach(vertex -> lines.add(line(graph, vertex)));
         } else {
-            list(graph, Repetition.of(graph.vertices()), "", lines);
+            list(graph, Parts.of(graph.vertices()), "", lines);
         }
         lines.stream()
                 .limit(LINES)

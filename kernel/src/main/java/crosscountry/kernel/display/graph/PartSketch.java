@@ -34,9 +34,9 @@ final class PartSketch {
 
     /** Empty where the graph has too many parts, or too many inputs. */
     static Optional<Sketch> of(Linearization state) {
-        List<Part> parts = Repetition.of(GraphSketch.shown(state));
+        List<Part> parts = Parts.of(GraphSketch.shown(state));
         if (parts.size() > MOST) {
-            parts = Repetition.byLine(parts);
+            parts = Parts.byLine(parts);
         }
         Graph graph = state.graph();
         if (parts.size() > MOST || graph.inputs().size() > MOST) {

@@ -237,7 +237,7 @@ class GraphPictureTest {
             for (int k = 0; k < 300; k++) {
                 program.add(lines.get(chance.nextInt(2 + (int) (seed % 3))));
             }
-            List<Part> parts = Repetition.of(program);
+            List<Part> parts = Parts.of(program);
             List<Vertex> unrolled = new ArrayList<>();
             parts.forEach(part -> unroll(part, program, unrolled));
             assertEquals(

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
             "Shows the best over time, beside a lower bound where one is known. An interrupt ends it and keeps the"
                     + " best; a proved optimum ends it early."
         })
-public final class SearchOptions {
+public final class OrderSearchOptions {
     static final String RUNTIME = "runtime";
     private static final String PORTFOLIO = "portfolio";
 
