@@ -65,7 +65,7 @@ final class Conditions {
      * The least cost of a group's members together over all their orders: dynamic programming over the sets that are
      * gone.
      *
-     * @param group ids, at most {@link GroupBound#LARGEST}
+     * @param group ids, at most as many as {@link GroupBound} takes into a group
      */
     long least(List<Integer> group) {
         int n = group.size();
