@@ -1,7 +1,8 @@
 /**
  * The state of an elimination: one interface and three implementations that count alike.
  *
- * <p>Begin with {@link crosscountry.elimination.state.EliminationState}.
+ * <p>Begin with {@link crosscountry.elimination.state.Orders} for the classical orders, with
+ * {@link crosscountry.elimination.state.EliminationState} for more.
  *
  * <ul>
  *   <li>{@link crosscountry.elimination.state.ReadableState} shows every edge and product; the others are tested
