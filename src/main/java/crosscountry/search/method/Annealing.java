@@ -20,6 +20,8 @@ public record Annealing(double firstHeat) implements SearchMethod {
     private static final int FIRST_ROUND = 40_000;
     private static final long LONGEST_ROUND = 4_000_000;
     private static final int BATCH = 64;
+    /** Steps of an order from which on a batch of them may take seconds. */
+    private static final int SLOW = 400;
     /** Temperatures in units of the mean cost of a step. */
     private static final double HOT = 1.5;
     /**
@@ -90,8 +92,9 @@ public record Annealing(double firstHeat) implements SearchMethod {
         double hot = HOT * heat * unit;
         double factor = Math.pow(COLD / (HOT * heat), (double) BATCH / length);
         double temperature = hot;
+        boolean slow = state.order().length > SLOW;
         for (long done = 0; done < length && !search.done(); done += BATCH) {
-            for (int k = 0; k < BATCH; k++) {
+            for (int k = 0; k < BATCH && !(slow && search.isCutShort()); k++) {
                 if ((k & 1) == 0) {
                     state.advance(2);
                 }

@@ -26,13 +26,15 @@ record Greedy(Score score) implements SearchMethod {
         }
     }
 
-    /** One game. */
+    /** One game; where the search has an order, and no time, it ends in the middle. */
     void once(RunningSearch search, SplittableRandom ties) {
         BitsetState game = search.template().start();
         long[] reach = Reach.of(game);
         int[] open = new int[game.size()];
         int[] order = new int[game.size()];
-        while (!game.done() && game.spent() < search.total()) {
+        while (!game.done()
+                && game.spent() < search.total()
+                && (search.total() == Long.MAX_VALUE || !search.isCutShort())) {
             int count = game.open(open);
             long least = Long.MAX_VALUE;
             int chosen = -1;

@@ -123,9 +123,12 @@ public final class RunningSearch {
     }
 
     public boolean done() {
-        return total <= goal
-                || options.stopped().getAsBoolean()
-                || evaluations.get() >= options.budget().evaluations()
+        return total <= goal || evaluations.get() >= options.budget().evaluations() || isCutShort();
+    }
+
+    /** True when there is no time left, or the search was stopped: what takes long ends in the middle of its work. */
+    boolean isCutShort() {
+        return options.stopped().getAsBoolean()
                 || System.nanoTime() - start >= options.budget().nanos();
     }
 
