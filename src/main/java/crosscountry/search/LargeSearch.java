@@ -57,6 +57,8 @@ final class LargeSearch {
     private int[] indices;
     /** Indices. */
     private int[] order;
+    /** True where an order by rounds was better than the classical ones. */
+    private boolean byRounds;
 
     private LargeSearch(Graph graph, CostModel rules, SearchOptions options) {
         this.graph = graph;
@@ -87,7 +89,7 @@ final class LargeSearch {
         return new SearchResult(
                 graph,
                 rules,
-                "neighbourhoods of " + NEIGHBOURHOOD,
+                (byRounds ? "rounds of loops, then " : "") + "neighbourhoods of " + NEIGHBOURHOOD,
                 found,
                 Optional.empty(),
                 Math.min(total.get(), VertexCountBound.of(graph, rules)),
@@ -135,7 +137,7 @@ final class LargeSearch {
         PeriodicSearch.of(graph, rules)
                 .ifPresent(search -> search.run(
                                 options.threads(), options.seed(), evaluations::addAndGet, this::roundsAreOver)
-                        .forEach(places -> take(Arrays.stream(places)
+                        .forEach(places -> byRounds |= take(Arrays.stream(places)
                                 .map(place -> indices[place + 1])
                                 .filter(index -> index >= 0)
                                 .toArray())));
@@ -147,14 +149,17 @@ final class LargeSearch {
                 || evaluations.get() >= ROUNDS * options.budget().evaluations();
     }
 
-    private void take(int[] candidate) {
+    /** True where it is the best so far. */
+    private boolean take(int[] candidate) {
         long cost = cost(candidate);
         evaluations.incrementAndGet();
-        if (cost < total.get()) {
-            total.set(cost);
-            order = candidate;
-            tell();
+        if (cost >= total.get()) {
+            return false;
         }
+        total.set(cost);
+        order = candidate;
+        tell();
+        return true;
     }
 
     /** Stops as soon as the cost exceeds the incumbent's. */
