@@ -176,6 +176,22 @@ class GraphCommandsTest {
     }
 
     @Test
+    void optionsThatDoNotGoTogetherAreRefused() {
+        String product = "double product(double[] x) { return x[0] * x[1]; }";
+        assertTrue(failure("%%graph product --shape 2 --size 2\n" + product).contains("do not go with it"));
+        assertEquals(
+                "%%graph: --size takes whole numbers with commas between them, not \"2.5\"",
+                failure("%%graph product --size 2.5\n" + product));
+        assertEquals(
+                "%%graph: --at takes numbers with commas between them, not \"1,b\"",
+                failure("%%graph product --size 2 --at 1,b\n" + product));
+        assertTrue(failure("%jacobian simple --at 1,2 --table --pattern").contains("exclude each other"));
+        assertEquals(
+                "%order takes no cell below it; written with one percent sign, it leaves the lines below to Java",
+                failure("%%order simple\nint lost = 1;"));
+    }
+
+    @Test
     void aFunctionThatBranchesHasOneGraphAPath() throws Exception {
         String body = """
                 double h(double x) {
