@@ -26,16 +26,7 @@ final class AgentCommand implements Callable<Integer> {
                 options.file(),
                 played,
                 result.order(),
-                new OrderAnswer.Found(
-                        played.name(),
-                        cost,
-                        result.method(),
-                        result.total(),
-                        result.order().vertices(),
-                        result.lowerBound(),
-                        result.optimal(),
-                        result.seconds(),
-                        result.evaluations()),
+                OrderAnswer.Found.of(played, cost, result.method(), result),
                 result + "\n" + result.order());
     }
 }

@@ -1,11 +1,11 @@
 package crosscountry.kernel.cli;
 
+import crosscountry.graph.AtomicFile;
 import crosscountry.kernel.command.Command;
 import crosscountry.kernel.command.declaration.Usage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
@@ -21,9 +21,7 @@ public final class CommandTable {
     /** Rewrites the table of a file between its two marks. */
     public static void main(String[] args) throws IOException {
         Path file = Path.of(args[0]);
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
-        Files.writeString(beside, inserted(Files.readString(file)));
-        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        AtomicFile.write(file, inserted(Files.readString(file)));
     }
 
     /** The text with the table of today between the marks. */

@@ -38,14 +38,17 @@ final class JacobianCommand implements Callable<Integer> {
     public Integer call() {
         Names names = new Names.BuiltIn();
         Graph evaluated = options.graph(names);
-        JacobianPlan plan = options.plan(names, evaluated);
-        PrintWriter out = spec.commandLine().getOut();
-        options.write(plan);
-        options.latex(plan).ifPresent(out::println);
+        if (json && options.showsFormulas()) {
+            throw new ParameterException(spec.commandLine(), "--json and --latex exclude each other");
+        }
         Optional<List<Tensor>> point = options.point(names, evaluated);
         if (point.isEmpty() && (json || !options.exports())) {
             throw new ParameterException(spec.commandLine(), "a point is missing: --at POINT");
         }
+        JacobianPlan plan = options.plan(names, evaluated);
+        PrintWriter out = spec.commandLine().getOut();
+        options.write(plan);
+        options.latex(plan).ifPresent(out::println);
         point.map(plan::at)
                 .map(result -> json ? Answer.json(answered(result)) : result)
                 .ifPresent(out::println);

@@ -3,6 +3,7 @@ package crosscountry.kernel.cli;
 import crosscountry.elimination.Order;
 import crosscountry.graph.Graph;
 import crosscountry.kernel.command.option.OrderFile;
+import crosscountry.search.SearchResult;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,7 +27,20 @@ final class OrderAnswer {
             long lowerBound,
             boolean optimal,
             double seconds,
-            long evaluations) {}
+            long evaluations) {
+        static Found of(Graph graph, String cost, String method, SearchResult result) {
+            return new Found(
+                    graph.name(),
+                    cost,
+                    method,
+                    result.total(),
+                    result.order().vertices(),
+                    result.lowerBound(),
+                    result.optimal(),
+                    result.seconds(),
+                    result.evaluations());
+        }
+    }
 
     /**
      * Writes the file, if one was asked for, and answers.

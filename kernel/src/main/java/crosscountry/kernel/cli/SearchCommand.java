@@ -3,8 +3,10 @@ package crosscountry.kernel.cli;
 import crosscountry.graph.AtomicFile;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
+import crosscountry.kernel.command.Named;
 import crosscountry.kernel.command.option.Names;
 import crosscountry.kernel.command.option.OrderSearchOptions;
+import crosscountry.search.Search;
 import crosscountry.search.SearchResult;
 import crosscountry.search.bound.Certificate;
 import crosscountry.search.method.Best;
@@ -42,33 +44,28 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private int counted(Graph searched, BooleanSupplier stopped) {
-        SearchResult result =
-                options.search(searched, stopped).onBest(this::tell).run();
+        Search search = options.search(searched, stopped);
+        if (certificate != null && Named.cost(options.cost()).countsGenerated()) {
+            throw new GraphException("bounds are known for the costs published and algebra only:"
+                    + " --certificate does not go with --cost " + options.cost());
+        }
+        SearchResult result = search.onBest(this::tell).run();
+        int status = answer.give(
+                options.file(),
+                searched,
+                result.order(),
+                OrderAnswer.Found.of(searched, options.cost(), options.method(), result),
+                result + "\n" + result.order());
         if (certificate != null) {
             AtomicFile.write(
                     certificate,
                     result.certificate()
                                     .map(Certificate::json)
-                                    .orElseThrow(
-                                            () -> new GraphException("there is no certificate for " + searched.name()
-                                                    + ": bounds are known for the costs published and algebra only"))
+                                    .orElseThrow(() -> new GraphException("there is no certificate for "
+                                            + searched.name() + ": the graph is too large for a bound"))
                             + "\n");
         }
-        return answer.give(
-                options.file(),
-                searched,
-                result.order(),
-                new OrderAnswer.Found(
-                        searched.name(),
-                        options.cost(),
-                        options.method(),
-                        result.total(),
-                        result.order().vertices(),
-                        result.lowerBound(),
-                        result.optimal(),
-                        result.seconds(),
-                        result.evaluations()),
-                result + "\n" + result.order());
+        return status;
     }
 
     private int measured(Graph searched, BooleanSupplier stopped) {

@@ -54,7 +54,7 @@ final class TasksCommand implements Callable<Integer> {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (String name : Corpus.names()) {
             Task task = Task.of(Corpus.graph(name));
-            String split = Corpus.test().contains(name) ? "test" : "train";
+            String split = TasksOptions.split(name);
             if (json) {
                 Map<String, Object> row = new LinkedHashMap<>();
                 row.put("name", task.name());

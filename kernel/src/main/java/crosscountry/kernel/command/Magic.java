@@ -23,6 +23,11 @@ public abstract class Magic implements Command {
     /** A new call, whose class picocli's annotations describe; its first description is the summary. */
     protected abstract Call call();
 
+    /** Whether a cell may stand below it, as it must where the title has two percent signs. */
+    protected boolean takesCell() {
+        return standsAboveCell();
+    }
+
     /** The model of this command's words. */
     public final CommandSpec declaration() {
         return declared(call()).getCommandSpec();
@@ -50,6 +55,10 @@ public abstract class Magic implements Command {
 
     @Override
     public final Object run(CommandContext context, String line, String body) throws Exception {
+        if (body != null && !body.isBlank() && !takesCell()) {
+            throw new IllegalArgumentException("%" + name() + " takes no cell below it; written with one percent sign,"
+                    + " it leaves the lines below to Java");
+        }
         Call call = call();
         Declaration.take(declared(call), line);
         return call.run(context, body);

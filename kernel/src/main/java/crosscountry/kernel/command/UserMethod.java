@@ -18,9 +18,9 @@ final class UserMethod {
         Method method = context.method(name);
         if (method.getParameterCount() == 0
                 || !Arrays.stream(method.getParameterTypes()).allMatch(type -> type == double.class)) {
-            throw new GraphException(
-                    name + " is your method, and not one of doubles alone; %%graph " + name
-                            + " as the first line of its cell makes its graph, with --size for arrays and --with for other parameters");
+            throw new GraphException(name + " is your method, and not one of doubles alone; %%graph " + name
+                    + " as the first line of its cell makes its graph,"
+                    + " with --size for arrays and --with for other parameters");
         }
         try {
             return Trace.method(method).graph().named(name);

@@ -1,6 +1,7 @@
 package crosscountry.kernel.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,7 +15,10 @@ import crosscountry.kernel.command.learn.JobsCommand;
 import crosscountry.kernel.command.learn.TrainCommand;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Words that do not fit are told in the same sentences in a notebook and on the command line. */
 class MistakesTest {
@@ -59,12 +63,29 @@ class MistakesTest {
     }
 
     @Test
+    void wordsThatDoNotGoTogetherAreToldBeforeAnythingIsDone(@TempDir Path folder) {
+        assertTrue(told(2, "jacobian", "Simple", "--at", "1,2", "--latex", "--json")
+                .contains("--json and --latex exclude each other"));
+        Path java = folder.resolve("Simple.java");
+        assertTrue(told(2, "jacobian", "Simple", "--java", java.toString(), "--json")
+                .contains("a point is missing: --at POINT"));
+        assertFalse(Files.exists(java));
+        assertEquals(
+                "crosscountry: bounds are known for the costs published and algebra only: --certificate does not go"
+                        + " with --cost flops\n",
+                told(1, "search", "Simple", "--cost", "flops", "--certificate", "proof.json"));
+    }
+
+    @Test
     void valuesSayWhatTheyMayBe() {
         assertEquals(
                 "%search: --seconds is a number above 0, not \"none\"",
                 told(new SearchCommand(), "Simple --seconds none"));
         assertTrue(told(2, "search", "Simple", "--seconds", "-1")
                 .startsWith("crosscountry: search: --seconds is a number above 0, not \"-1\""));
+        assertEquals(
+                "%search: --seconds is a number above 0, not \"Infinity\"",
+                told(new SearchCommand(), "Simple --seconds Infinity"));
         assertEquals("%search: --seed is a whole number, not \"x\"", told(new SearchCommand(), "Simple --seed x"));
         assertEquals(
                 "%search: --threads is a whole number from 1, not \"0\"",

@@ -79,7 +79,9 @@ class CasesTest {
     /** kaskr/adcomp#362, JuliaDiff FastDifferentiation.jl#35. */
     @Test
     void theOtherSideOfABranchIsAnotherGraph() throws Exception {
-        run("%%graph f --at 2\nstatic double f(double x) { return x > 1 ? x * x : 3 * x; }");
+        run("""
+                %%graph f --at 2
+                static double f(double x) { return x > 1 ? x * x : 3 * x; }""");
         assertJacobian(1.5, new double[] {3}, run("%jacobian f --at 0.5 --check"));
         assertTrue(frontend.printed.toString().contains("of the method"), frontend.printed.toString());
         assertJacobian(4, new double[] {4}, run("%jacobian f --at 2 --check"));
@@ -88,14 +90,18 @@ class CasesTest {
     /** jax-ml/jax#14397. */
     @Test
     void aPowerAtZeroZeroHasDerivatives() throws Exception {
-        run("%%graph f\nstatic double f(double x, double y) { return Math.pow(x, y); }");
+        run("""
+                %%graph f
+                static double f(double x, double y) { return Math.pow(x, y); }""");
         assertJacobian(1, new double[] {0, 0}, run("%jacobian f --at 0,0"));
     }
 
     /** casadi/casadi#1595. */
     @Test
     void hypotOfLargeAndSmallNumbersNeitherOverflowsNorVanishes() throws Exception {
-        run("%%graph f\nstatic double f(double x, double y) { return Math.hypot(x, y); }");
+        run("""
+                %%graph f
+                static double f(double x, double y) { return Math.hypot(x, y); }""");
         assertJacobian(5e200, new double[] {0.6, 0.8}, run("%jacobian f --at 3e200,4e200"));
         assertJacobian(5e-200, new double[] {0.6, 0.8}, run("%jacobian f --at 3e-200,4e-200"));
     }
@@ -122,10 +128,10 @@ class CasesTest {
     @Test
     void aSwitchOverAnEnumIsFollowed() throws Exception {
         run("enum Kind { SIN, COS }");
-        Graph graph = (Graph)
-                run(
-                        "%%graph f --with k=Kind.SIN\n"
-                                + "static double f(double x, Kind k) { return switch (k) { case SIN -> Math.sin(x); case COS -> Math.cos(x); }; }");
+        Graph graph = (Graph) run("""
+                        %%graph f --with k=Kind.SIN
+                        static double f(double x, Kind k) { return \
+                        switch (k) { case SIN -> Math.sin(x); case COS -> Math.cos(x); }; }""");
         assertEquals(
                 List.of("sin"),
                 graph.vertices().stream()
@@ -136,8 +142,9 @@ class CasesTest {
     /** jax-ml/jax#16404. */
     @Test
     void theLargestOfAListIsFollowed() throws Exception {
-        run(
-                "%%graph f --at 2,3\nstatic double f(double x, double y) { return java.util.Collections.max(java.util.List.of(x, y)); }");
+        run("""
+                %%graph f --at 2,3
+                static double f(double x, double y) { return java.util.Collections.max(java.util.List.of(x, y)); }""");
         assertJacobian(3, new double[] {0, 1}, run("%jacobian f --at 2,3"));
         assertJacobian(5, new double[] {1, 0}, run("%jacobian f --at 5,3"));
     }

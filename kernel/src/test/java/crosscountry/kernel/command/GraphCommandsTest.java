@@ -33,9 +33,13 @@ class GraphCommandsTest {
     @BeforeAll
     void open() throws CellException {
         session = new Session(frontend, List.of());
-        run(
-                "%%graph simple\ndouble[] simple(double x, double y) {\n    double z = x * y;\n    double w = Math.sin(z);\n"
-                        + "    return new double[] {w + z, Math.log(w)};\n}");
+        run("""
+                %%graph simple
+                double[] simple(double x, double y) {
+                    double z = x * y;
+                    double w = Math.sin(z);
+                    return new double[] {w + z, Math.log(w)};
+                }""");
     }
 
     @AfterAll
@@ -65,11 +69,18 @@ class GraphCommandsTest {
 
     @Test
     void recordsHelpersLoopsArraysAndIntegersOfACellAreTraced() throws Exception {
-        Graph graph = (Graph)
-                run(
-                        "%%graph g --size 3 --with n=2\nrecord Pair(double a, double b) {}\n"
-                                + "double power(double[] v, int n) {\n    double s = v[0];\n    for (int i = 1; i < v.length; i++) s += Math.pow(v[i], n);\n    return s;\n}\n"
-                                + "double g(double[] v, int n) {\n    Pair p = new Pair(v[0], power(v, n));\n    return p.a() * p.b();\n}");
+        Graph graph = (Graph) run("""
+                        %%graph g --size 3 --with n=2
+                        record Pair(double a, double b) {}
+                        double power(double[] v, int n) {
+                            double s = v[0];
+                            for (int i = 1; i < v.length; i++) s += Math.pow(v[i], n);
+                            return s;
+                        }
+                        double g(double[] v, int n) {
+                            Pair p = new Pair(v[0], power(v, n));
+                            return p.a() * p.b();
+                        }""");
         assertEquals(
                 List.of("INTEGER_POW", "ADD", "INTEGER_POW", "ADD", "MUL"),
                 graph.vertices().stream().map(Vertex::primitive).map(Enum::name).toList());
@@ -89,8 +100,10 @@ class GraphCommandsTest {
         String turned = "static double turned(double x, Kind k) { return k == Kind.SIN ? Math.sin(x) : Math.cos(x); }";
         assertEquals(List.of("SIN"), primitives("%%graph turned --with k=Kind.SIN\n" + turned));
         assertEquals(List.of("COS"), primitives("%%graph turned --with k=Kind.values()[1]\n" + turned));
-        String weighed = "static double weighed(double x, double[] w, int n, String how) {\n"
-                + "    return how.equals(\"a b\") ? x * (w[0] + n) : how.equals(\"slow\") ? x / w[1] : -x;\n}";
+        String weighed = """
+                static double weighed(double x, double[] w, int n, String how) {
+                    return how.equals("a b") ? x * (w[0] + n) : how.equals("slow") ? x / w[1] : -x;
+                }""";
         assertEquals(
                 List.of("MUL"),
                 primitives("%%graph weighed --with w=(new double[] {1, 2}),n=3,how=List.of(\"a b\",\"c\").get(0)\n"
@@ -111,37 +124,82 @@ class GraphCommandsTest {
 
     @Test
     void theTracedMethodIsTheOneThatJavaDeclaresLast() throws Exception {
-        assertEquals(
-                List.of("SIN"),
-                primitives("%%graph wave\n// double wave(double x) { return x; }\n/* double other(double x) { */\n"
-                        + "@SuppressWarnings(\"a(b) {\")\n<T extends Comparable<T>> double\n    sine(double x) throws IllegalStateException { String s = \"double last(double y) {\"; return Math.sin(x); }\n"
-                        + "record Point(double a) {\n    double inner(double x) { return a * x; }\n}"));
+        assertEquals(List.of("SIN"), primitives("""
+                        %%graph wave
+                        // double wave(double x) { return x; }
+                        /* double other(double x) { */
+                        @SuppressWarnings("a(b) {")
+                        <T extends Comparable<T>> double
+                            sine(double x) throws IllegalStateException { String s = "double last(double y) {"; \
+                        return Math.sin(x); }
+                        record Point(double a) {
+                            double inner(double x) { return a * x; }
+                        }"""));
         assertEquals(
                 "%%graph found no method below it; write one, for instance double f(double x) { return x * x; }",
-                failure("%%graph none\nrecord Point(double a) {\n    double inner(double x) { return a * x; }\n}"));
+                failure("""
+                        %%graph none
+                        record Point(double a) {
+                            double inner(double x) { return a * x; }
+                        }"""));
     }
 
     @Test
     void aMethodOnTensorsIsTracedByItsShapes() throws Exception {
-        Graph graph = (Graph) run(
-                "%%graph energy --shape 3,3x3\nVar energy(Var x, Var a) {\n    return x.dot(a.dot(x)).times(0.5);\n}");
+        Graph graph = (Graph) run("""
+                %%graph energy --shape 3,3x3
+                Var energy(Var x, Var a) {
+                    return x.dot(a.dot(x)).times(0.5);
+                }""");
         assertEquals(
                 List.of("DOT_GENERAL", "DOT_GENERAL", "MUL"),
                 graph.vertices().stream().map(Vertex::primitive).map(Enum::name).toList());
-        run("%%graph deep --shape 2x3x2,2x2x3\nVar deep(Var x, Var y) {\n    return x.matmul(y).sin().sum(0);\n}");
+        run("""
+                %%graph deep --shape 2x3x2,2x2x3
+                Var deep(Var x, Var y) {
+                    return x.matmul(y).sin().sum(0);
+                }""");
         assertTrue(run("%order deep").toString().contains("reverse"));
         assertEquals(
                 "the game on the page plays values of up to two axes; deep has values with more",
                 failure("%play deep").replaceFirst("^[^:]*: ", ""));
-        assertTrue(failure("%%graph energy --shape 3\nVar energy(Var x, Var a) {\n    return x;\n}")
-                .contains("one parameter of type Var for each of the 1 shapes"));
-        assertTrue(failure("%%graph energy --shape 3,q\nVar energy(Var x, Var a) {\n    return x;\n}")
-                .contains("--shape takes shapes such as"));
+        assertTrue(failure("""
+                %%graph energy --shape 3
+                Var energy(Var x, Var a) {
+                    return x;
+                }""").contains("one parameter of type Var for each of the 1 shapes"));
+        assertTrue(failure("""
+                %%graph energy --shape 3,q
+                Var energy(Var x, Var a) {
+                    return x;
+                }""").contains("--shape takes shapes such as"));
+    }
+
+    @Test
+    void optionsThatDoNotGoTogetherAreRefused() {
+        String product = "double product(double[] x) { return x[0] * x[1]; }";
+        assertTrue(failure("%%graph product --shape 2 --size 2\n" + product).contains("do not go with it"));
+        assertEquals(
+                "%%graph: --size takes whole numbers with commas between them, not \"2.5\"",
+                failure("%%graph product --size 2.5\n" + product));
+        assertEquals(
+                "%%graph: --at takes numbers with commas between them, not \"1,b\"",
+                failure("%%graph product --size 2 --at 1,b\n" + product));
+        assertTrue(failure("%jacobian simple --at 1,2 --table --pattern").contains("exclude each other"));
+        assertEquals(
+                "%order takes no cell below it; written with one percent sign, it leaves the lines below to Java",
+                failure("%%order simple\nint lost = 1;"));
     }
 
     @Test
     void aFunctionThatBranchesHasOneGraphAPath() throws Exception {
-        String body = "double h(double x) {\n    if (x > 0) {\n        return x * x;\n    }\n    return -x;\n}";
+        String body = """
+                double h(double x) {
+                    if (x > 0) {
+                        return x * x;
+                    }
+                    return -x;
+                }""";
         assertEquals(
                 "NEG",
                 ((Graph) run("%%graph h --at -2\n" + body))
@@ -179,13 +237,22 @@ class GraphCommandsTest {
 
     @Test
     void whatIsMissingIsNamed() {
-        assertTrue(failure("%%graph broken\ndouble broken(double x) {\n    return x * nowhere;\n}")
-                .contains("variable nowhere"));
-        assertTrue(failure("%%graph broken\ndouble broken(double x) {\n    return x *;\n}")
-                .contains("line 3"));
-        assertTrue(
-                failure("%%graph\ndouble k(double x) { return x; }").startsWith("%%graph needs NAME: %%graph NAME ["));
-        assertTrue(failure("%%graph empty\nint a = 1;").contains("found no method"));
+        assertTrue(failure("""
+                %%graph broken
+                double broken(double x) {
+                    return x * nowhere;
+                }""").contains("variable nowhere"));
+        assertTrue(failure("""
+                %%graph broken
+                double broken(double x) {
+                    return x *;
+                }""").contains("line 3"));
+        assertTrue(failure("""
+                        %%graph
+                        double k(double x) { return x; }""").startsWith("%%graph needs NAME: %%graph NAME ["));
+        assertTrue(failure("""
+                %%graph empty
+                int a = 1;""").contains("found no method"));
     }
 
     @Test
@@ -236,10 +303,9 @@ class GraphCommandsTest {
         assertEquals(java.util.Set.of(1), state.open());
         assertEquals(
                 "vertex 3 is an output and cannot be eliminated; open vertices: 1, 2", failure("%eliminate simple 3"));
-        assertTrue(
-                failure("%eliminate Nowhere forward")
-                        .matches(
-                                "\"Nowhere\" is neither a graph nor a graph file; nearest are \\S+, \\S+, \\S+ \\(%graphs lists all\\)"));
+        assertTrue(failure("%eliminate Nowhere forward")
+                .matches("\"Nowhere\" is neither a graph nor a graph file; nearest are \\S+, \\S+, \\S+"
+                        + " \\(%graphs lists all\\)"));
     }
 
     @Test
@@ -322,7 +388,9 @@ class GraphCommandsTest {
 
     @Test
     void valuesOfFlagsAreCompletedByWhatTheyMayBe() throws Exception {
-        run("Order best = Order.of(2, 1);\ndouble[] here = {0.7, 1.1};");
+        run("""
+                Order best = Order.of(2, 1);
+                double[] here = {0.7, 1.1};""");
         assertEquals(List.of("float64", "float32"), completed("%jacobian simple --dtype "));
         assertEquals(List.of("best"), completed("%jacobian simple --order be"));
         assertEquals(List.of("here"), completed("%jacobian simple --at h"));

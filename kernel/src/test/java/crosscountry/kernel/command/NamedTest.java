@@ -41,7 +41,9 @@ class NamedTest {
 
     @Test
     void theUsersGraphWinsOverTheTaskOfItsNameAndThatIsSaidOnce() throws Exception {
-        run("%%graph f\nstatic double f(double x) { return x * x * x; }");
+        run("""
+                %%graph f
+                static double f(double x) { return x * x * x; }""");
         assertEquals(12, ((Jacobian) run("%jacobian f --at 2")).matrix()[0][0], 1e-12);
         assertEquals(27, ((Jacobian) run("%jacobian f --at 3")).matrix()[0][0], 1e-12);
         assertEquals(
@@ -55,7 +57,9 @@ class NamedTest {
 
     @Test
     void aMethodWithoutAGraphIsFollowedAndWinsOverTheTask() throws Exception {
-        run("double square(double x) { return x * x; }\nstatic double g(double x, double y) { return square(x) * y; }");
+        run("""
+                double square(double x) { return x * x; }
+                static double g(double x, double y) { return square(x) * y; }""");
         double[][] dense = ((Jacobian) run("%jacobian g --at 3,5")).matrix(); // (2xy, x^2)
         assertEquals(List.of(30.0, 9.0), List.of(dense[0][0], dense[0][1]));
         assertEquals("g is your method; the built-in task g is meant by task/g\n", frontend.printed.toString());
@@ -63,12 +67,17 @@ class NamedTest {
 
     @Test
     void aMethodThatItsNameAloneDoesNotFollowIsRefusedAndNeverTheTaskInstead() throws Exception {
-        run("static double f(double[] x) { return x[0]; }\nstatic int g(int n) { return n; }");
+        run("""
+                static double f(double[] x) { return x[0]; }
+                static int g(int n) { return n; }""");
         assertEquals(
-                "f is your method, and not one of doubles alone; %%graph f as the first line of its cell makes its graph, with --size for arrays and --with for other parameters",
+                "f is your method, and not one of doubles alone; %%graph f as the first line of its cell makes its"
+                        + " graph, with --size for arrays and --with for other parameters",
                 failure("%jacobian f --at 1"));
         assertTrue(failure("%jacobian g --at 1").startsWith("g is your method, and not one of doubles alone"));
-        run("%reset f\nstatic double f(double x) { throw new IllegalStateException(\"never\"); }");
+        run("""
+                %reset f
+                static double f(double x) { throw new IllegalStateException("never"); }""");
         assertTrue(
                 failure("%jacobian f --at 1").startsWith("f is your method, and its name alone makes no graph: "),
                 failure("%jacobian f --at 1"));
@@ -87,9 +96,13 @@ class NamedTest {
 
     @Test
     void aWrongNameIsAnsweredWithTheThreeNearest() throws Exception {
-        run("%%graph wave\nstatic double wave(double x) { return Math.sin(x); }\ndouble waver(double x) { return x; }");
+        run("""
+                %%graph wave
+                static double wave(double x) { return Math.sin(x); }
+                double waver(double x) { return x; }""");
         assertEquals(
-                "\"wavr\" is neither a graph nor a graph file; nearest are wave, waver, corpus/sabr (%graphs lists all)",
+                "\"wavr\" is neither a graph nor a graph file; nearest are wave, waver, corpus/sabr"
+                        + " (%graphs lists all)",
                 failure("%jacobian wavr --at 1"));
         assertTrue(failure("%jacobian roeflux1d --at 1")
                 .startsWith("\"roeflux1d\" is neither a graph nor a graph file; nearest are RoeFlux_1d, RoeFlux_3d, "));

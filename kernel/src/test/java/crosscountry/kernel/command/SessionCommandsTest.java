@@ -42,7 +42,10 @@ class SessionCommandsTest {
 
     @Test
     void timeitRunsAnExpressionOrStatementsUntilTheTimeCanBeTrusted() throws CellException {
-        run("long calls = 0;\nlong next() { return ++calls; }\nvoid act() { calls++; }");
+        run("""
+                long calls = 0;
+                long next() { return ++calls; }
+                void act() { calls++; }""");
         assertNull(run("%timeit next()"));
         assertTrue(
                 frontend.printed
@@ -51,9 +54,14 @@ class SessionCommandsTest {
                 frontend.printed.toString());
         long many = (long) run("calls");
         assertTrue(many > 1000, () -> "only " + many);
-        run("calls = 0;\n%timeit act()");
+        run("""
+                calls = 0;
+                %timeit act()""");
         assertTrue((long) run("calls") > 1000);
-        run("%%timeit\nlong local = 3;\nlocal += calls;");
+        run("""
+                %%timeit
+                long local = 3;
+                local += calls;""");
         assertFalse(session.context().variables().containsKey("timed$"));
         assertTrue(failure("%timeit missing()").contains("cannot find symbol"));
         assertTrue(failure("%timeit").contains("needs code"));
@@ -61,8 +69,12 @@ class SessionCommandsTest {
 
     @Test
     void whoListsVariablesAndResetForgetsThem() throws CellException {
-        run(
-                "int six = 6;\nString words = \"x\".repeat(200);\nint[] few = {1, 2};\nint twice(int n) { return 2 * n; }\nrecord Point(int x) {}");
+        run("""
+                int six = 6;
+                String words = "x".repeat(200);
+                int[] few = {1, 2};
+                int twice(int n) { return 2 * n; }
+                record Point(int x) {}""");
         Table table = (Table) run("%who");
         assertEquals(List.of("six", "words", "few"), table.stringColumn("name").asList());
         assertEquals(
@@ -92,14 +104,14 @@ class SessionCommandsTest {
     void markupGoesToThePageAsItStands() throws CellException {
         assertEquals(
                 "<b>bold</b>",
-                ((MimeBundle) run("%%html\n<b>bold</b>"))
-                        .data()
-                        .get("text/html")
-                        .toString()
-                        .strip());
+                ((MimeBundle) run("""
+                        %%html
+                        <b>bold</b>""")).data().get("text/html").toString().strip());
         assertEquals(
                 "alert(1)",
-                ((MimeBundle) run("%%javascript\nalert(1)"))
+                ((MimeBundle) run("""
+                        %%javascript
+                        alert(1)"""))
                         .data()
                         .get("application/javascript")
                         .toString()
@@ -110,9 +122,16 @@ class SessionCommandsTest {
     @Test
     void writefileWritesAndAppends(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("a file.txt");
-        run("%%writefile \"" + file + "\"\nfirst\n  second");
+        run("""
+                %%writefile "FILE"
+                first
+                  second""".replace("FILE", file.toString()));
         run("%%writefile --append \"" + file + "\"\nthird");
-        assertEquals("first\n  second\nthird\n", Files.readString(file));
+        assertEquals("""
+                first
+                  second
+                third
+                """, Files.readString(file));
         assertEquals("%%writefile needs FILE: %%writefile FILE [--append]", failure("%%writefile\nx"));
         assertTrue(failure("%%writefile \"" + folder.resolve("none/a.txt") + "\"\nx")
                 .contains("cannot write"));

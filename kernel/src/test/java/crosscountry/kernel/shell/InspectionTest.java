@@ -95,7 +95,12 @@ class InspectionTest {
     @Test
     void markupAndInlineTagsBecomeWords() {
         assertEquals(
-                "Joins a<b and {c}; see Trace.of(int) or here.\n- one\n- two\n\n@param x the x",
+                """
+                Joins a<b and {c}; see Trace.of(int) or here.
+                - one
+                - two
+
+                @param x the x""",
                 JavadocText.of(" Joins {@code a<b} and {@code {c}}; see {@link Trace#of(int)} or {@linkplain #x here}."
                         + "<ul><li>one<li>two</ul>@param x the <b>x</b>"));
     }

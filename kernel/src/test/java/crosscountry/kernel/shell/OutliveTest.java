@@ -67,7 +67,10 @@ class OutliveTest {
     }
 
     private static String value(String method) {
-        return "new Object() {\n" + method + "\n}";
+        return """
+                new Object() {
+                %s
+                }""".formatted(method);
     }
 
     private Object run(String cell) throws CellException {
@@ -175,8 +178,10 @@ class OutliveTest {
     void ofTheHashAndTheEqualityOfAnElement(Trouble trouble) throws Exception {
         failure("new HashSet<>(List.of(" + value("public int hashCode() { return (int) " + strike(trouble) + "; }")
                 + "))");
-        failure("Object one = " + value("public boolean equals(Object other) { return " + strike(trouble) + " == 0; }")
-                + ";\nList.of(\"other\").contains(one)");
+        String equal = value("public boolean equals(Object other) { return " + strike(trouble) + " == 0; }");
+        failure("""
+                Object one = %s;
+                List.of("other").contains(one)""".formatted(equal));
     }
 
     @Test

@@ -9,7 +9,7 @@ public final class Positive implements ITypeConverter<Double> {
     public Double convert(String text) {
         try {
             double value = Double.parseDouble(text);
-            if (value > 0) {
+            if (value > 0 && value < Double.POSITIVE_INFINITY) {
                 return value;
             }
         } catch (NumberFormatException e) {

@@ -45,7 +45,7 @@ public final class AttentionCommand extends Magic {
         @Option(
                 names = "--model",
                 paramLabel = "FILE",
-                description = "A network's file or a run's folder; the network that is part of the product by default.")
+                description = "A network's file or a run's folder; the built-in network by default.")
         private Path model;
 
         @Option(

@@ -25,7 +25,7 @@ public final class GraphCommand extends Magic {
 
     @Command(
             description = {
-                "Traces the Java below; as %graph shows a graph that is there.",
+                "Traces the Java below; as %graph, shows a graph that is there.",
                 "The body is ordinary Java: methods on doubles, double arrays and records, helper methods, loops, Math,"
                         + " literals. It is compiled, and one method is traced into the variable NAME: the method"
                         + " called NAME, or the one given by --of, or the last of the body. The methods stay callable"

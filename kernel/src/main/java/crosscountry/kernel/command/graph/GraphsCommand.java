@@ -63,8 +63,7 @@ public final class GraphsCommand extends Magic {
         Table table = table("Corpus", "graph", "field", "split");
         for (String name : Corpus.names()) {
             context.checkInterrupt();
-            String split = Corpus.test().contains(name) ? "test" : "train";
-            row(table, Corpus.graph(name), name, Corpus.field(name), split);
+            row(table, Corpus.graph(name), name, Corpus.field(name), TasksOptions.split(name));
         }
         return table;
     }

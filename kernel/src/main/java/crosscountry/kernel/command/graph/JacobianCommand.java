@@ -11,11 +11,12 @@ import crosscountry.kernel.command.declaration.Whole;
 import crosscountry.kernel.command.option.JacobianOptions;
 import crosscountry.kernel.command.option.KeptVariable;
 import crosscountry.kernel.command.option.Names;
+import crosscountry.kernel.command.option.PointOption;
 import crosscountry.kernel.display.MimeBundle;
 import crosscountry.kernel.display.jacobian.JacobianTable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,8 +40,8 @@ public final class JacobianCommand extends Magic {
         @Option(
                 names = "--batch",
                 paramLabel = "N",
-                description = "At N points around this one, each number changed by up to a tenth: the mean as a heat"
-                        + " map, and a table of mean, deviation, least, largest and how many are not finite.",
+                description = "Evaluates N points around this one, each number changed by up to a tenth: the mean as a"
+                        + " heat map, and a table of mean, deviation, least, largest and how many are not finite.",
                 converter = Whole.From2.class)
         private Integer batch;
 
@@ -53,7 +54,9 @@ public final class JacobianCommand extends Magic {
         @Option(names = "--table", description = "Shows a table of numbers instead of the heat map.")
         private boolean table;
 
-        @Option(names = "--pattern", description = "Shows which entries are not zero at every point.")
+        @Option(
+                names = "--pattern",
+                description = "Shows the sparsity pattern: the entries that may be other than zero.")
         private boolean pattern;
 
         @Option(
@@ -68,13 +71,18 @@ public final class JacobianCommand extends Magic {
         public Object run(CommandContext context, String body) {
             Names names = new Names.OfSession(context);
             Graph graph = options.graph(names);
+            if (Stream.of(batch != null, options.showsFormulas(), pattern, table)
+                            .filter(shown -> shown)
+                            .count()
+                    > 1) {
+                throw new IllegalArgumentException(
+                        "%jacobian shows one thing: --batch, --latex, --pattern and --table exclude each other");
+            }
             Optional<List<Tensor>> point = options.point(names, graph);
             if (point.isEmpty()) {
                 return exported(names, graph);
             }
-            double[] x = point.get().stream()
-                    .flatMapToDouble(value -> Arrays.stream(value.data()))
-                    .toArray();
+            double[] x = PointOption.numbers(point.get());
             return evaluated(context, names, path(context, graph, x), point.get(), x);
         }
 

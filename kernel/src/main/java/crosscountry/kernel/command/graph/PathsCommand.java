@@ -56,14 +56,14 @@ public final class PathsCommand extends Magic {
         @Option(
                 names = "--path",
                 paramLabel = "N",
-                description = "This path only, as a graph.",
+                description = "Shows this path only, as a graph.",
                 converter = Whole.From1.class)
         private Integer number;
 
         @Mixin
         private KeptVariable kept;
 
-        @Option(names = "--table", description = "The table alone.")
+        @Option(names = "--table", description = "Shows the table alone.")
         private boolean tableAlone;
 
         @Override

@@ -26,8 +26,8 @@ final class TraceOptions {
     @Option(
             names = "--with",
             paramLabel = "n=3",
-            description = "The value of a parameter that is no double, any Java that stands in brackets or without"
-                    + " spaces: n=3,kind=Kind.SIN,weights=(new double[] {1, 2}); a word that is no Java is a text.")
+            description = "Values of parameters that are no doubles, in Java without spaces or in brackets:"
+                    + " n=3,kind=Kind.SIN,weights=(new double[] {1, 2}); a word that is no Java stands for itself.")
     private String with;
 
     @Option(
@@ -40,7 +40,7 @@ final class TraceOptions {
     @Option(
             names = "--shape",
             paramLabel = "S,S,...",
-            description = "The method is one of tensors (Var), with parameters of these shapes: 4,8x4,().")
+            description = "Traces a method of tensors (Var) whose parameters have these shapes: 4,8x4,().")
     private String shape;
 
     /** Whether anything was said about a method. */
@@ -51,6 +51,10 @@ final class TraceOptions {
     /** The graph of the method that these options and the name of the graph mean. */
     Graph traced(CommandContext context, String name, EvalResult cell) throws Exception {
         Method method = of == null ? entry(name, cell) : context.method(of);
+        if (shape != null && (size != null || with != null || at != null)) {
+            throw new IllegalArgumentException("%%graph: --shape traces a method of tensors;"
+                    + " --size, --with and --at are for methods of numbers and do not go with it");
+        }
         return shape == null ? scalars(context, method) : TensorTrace.of(method, shapes(shape));
     }
 
@@ -94,14 +98,22 @@ final class TraceOptions {
     }
 
     private Trace trace(CommandContext context, Method method) throws Exception {
-        int[] sizes = size == null
-                ? new int[0]
-                : Arrays.stream(numbers(size)).mapToInt(one -> (int) one).toArray();
-        Trace trace = Trace.method(method, sizes);
+        Trace trace = Trace.method(method, size == null ? new int[0] : sizes(size));
         for (Binding one : Binding.all(with == null ? "" : with)) {
             trace = trace.with(one.parameter(), one.value(context));
         }
         return trace;
+    }
+
+    private static int[] sizes(String text) {
+        try {
+            return Arrays.stream(text.split(","))
+                    .mapToInt(word -> Integer.parseInt(word.strip()))
+                    .toArray();
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "%%graph: --size takes whole numbers with commas between them, not \"" + text + "\"");
+        }
     }
 
     private static double[] numbers(String text) {
@@ -110,7 +122,8 @@ final class TraceOptions {
                     .mapToDouble(word -> Double.parseDouble(word.strip()))
                     .toArray();
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("%%graph: \"" + text + "\" must be numbers with commas between them");
+            throw new IllegalArgumentException(
+                    "%%graph: --at takes numbers with commas between them, not \"" + text + "\"");
         }
     }
 }

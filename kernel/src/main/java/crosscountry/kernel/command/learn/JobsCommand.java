@@ -56,17 +56,17 @@ public final class JobsCommand extends Magic {
 
         private TrainingJob job(List<TrainingJob> jobs) {
             if (number == null) {
-                throw new IllegalArgumentException("%jobs " + action + " needs the number of a job: " + numbers(jobs));
+                throw new IllegalArgumentException("%jobs " + action + " needs the number of a job; " + numbers(jobs));
             }
             return jobs.stream()
                     .filter(one -> one.number == number)
                     .findFirst()
-                    .orElseThrow(() ->
-                            new IllegalArgumentException("there is no job " + number + "; jobs are " + numbers(jobs)));
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("there is no job " + number + "; " + numbers(jobs)));
         }
     }
 
-    /** The numbers of the jobs. */
+    /** What completes the number of a job. */
     static final class Numbers implements SessionWords {
         @Override
         public Stream<String> of(CommandContext context, String begin) {
@@ -74,8 +74,11 @@ public final class JobsCommand extends Magic {
         }
     }
 
-    private static List<Integer> numbers(List<TrainingJob> jobs) {
-        return jobs.stream().map(one -> one.number).toList();
+    private static String numbers(List<TrainingJob> jobs) {
+        return jobs.isEmpty()
+                ? "this session has none"
+                : "jobs are "
+                        + jobs.stream().map(one -> String.valueOf(one.number)).collect(Collectors.joining(", "));
     }
 
     private static List<TrainingJob> jobs(CommandContext context) {

@@ -32,13 +32,18 @@ public final class LoadFromPomCommand extends Magic {
         return new Load();
     }
 
+    @Override
+    protected boolean takesCell() {
+        return true;
+    }
+
     @Command(
             description = {
                 "Adds the libraries that a POM names.",
                 "Below %%loadFromPOM stands a whole project, or only its <repository> and <dependency> elements."
-                        + " Parents, properties and imported bills of materials (BOM) count as in Maven; of bare elements so"
-                        + " do <parent>, <properties>, <dependencyManagement> and dependencies of scope import."
-                        + " Dependencies of scope test or provided are left out."
+                        + " Parents, properties and imported bills of materials (BOM) count as in Maven; of bare"
+                        + " elements so do <parent>, <properties>, <dependencyManagement> and dependencies of scope"
+                        + " import. Dependencies of scope test or provided are left out."
             },
             customSynopsis = "FILE, or %%loadFromPOM above dependencies")
     private static final class Load implements Call {

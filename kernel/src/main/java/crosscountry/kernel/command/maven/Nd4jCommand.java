@@ -28,9 +28,9 @@ public final class Nd4jCommand extends Magic {
     @Command(
             description = {
                 "Adds ND4J, for arrays of Jacobians.",
-                "Adds ND4J " + VERSION + " like %maven; the first time some hundred megabytes are downloaded. Then"
-                        + " crosscountry.jacobian.export.Nd4jArrays makes arrays of Jacobians and of batches, and arrays are"
-                        + " shown as tables. %maven adds another version."
+                "Adds ND4J " + VERSION + " like %maven; the first time, some hundred megabytes are downloaded. Then"
+                        + " crosscountry.jacobian.export.Nd4jArrays makes arrays of Jacobians and of batches, and"
+                        + " arrays are shown as tables. %maven adds another version."
             })
     private static final class Add implements Call {
         @Parameters(arity = "0..*", paramLabel = "VERSION", hidden = true, description = "Refused.")

@@ -24,8 +24,7 @@ public final class AgentOptions {
     @Option(
             names = "--model",
             paramLabel = "FILE",
-            description = "A learned score (JSON) or a network (safetensors); the agent that is part of the product by"
-                    + " default.")
+            description = "A learned score (JSON) or a network (safetensors); the built-in agent by default.")
     private Path model;
 
     @Mixin
@@ -42,15 +41,15 @@ public final class AgentOptions {
         @Option(
                 names = "--simulations",
                 paramLabel = "K",
-                description = "Of tree search before each move; 0 for the agent's policy alone.",
+                description = "Simulations of tree search before each move; 0 plays the agent's policy alone.",
                 converter = Whole.From0.class)
         private Integer simulations;
 
         @Option(
                 names = "--seconds",
                 paramLabel = "S",
-                description = "Half of them its games by lookahead and tree search, then annealing from its best order"
-                        + " (1, where neither is given).",
+                description = "How long it plays: half by lookahead and tree search, half by annealing from its best"
+                        + " order (1, where neither is given).",
                 converter = Positive.class)
         private Double seconds;
 

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
         description = {
             "What orders cost.",
-            "In a notebook, without an order, a table of the standard orders and their costs."
+            "In a notebook, without an order, a table of the standard orders and their costs; --to and --write then"
+                    + " take forward."
         })
 public final class CountOptions {
     @Mixin
@@ -49,7 +50,7 @@ public final class CountOptions {
     public Optional<String> name() {
         Optional<String> word = words.word();
         if (bestOf != null && word.isPresent()) {
-            throw new GraphException("--best-of makes an order itself: leave the order " + word.get() + " away");
+            throw new GraphException("--best-of makes an order of its own: leave out " + word.get());
         }
         return bestOf == null ? word : Optional.of("best of " + bestOf + " Markowitz");
     }

@@ -9,15 +9,24 @@ public final class EffortOptions {
     @Mixin
     private SeedOption seed;
 
-    @Option(names = "--threads", paramLabel = "T", description = "All cores by default.", converter = Whole.From1.class)
+    @Option(
+            names = "--threads",
+            paramLabel = "T",
+            description = "How many threads work; all cores by default.",
+            converter = Whole.From1.class)
     private Integer threads;
 
     public long seed() {
         return seed.seed();
     }
 
+    /** Whether the user chose a seed. */
+    boolean namesSeed() {
+        return seed.isNamed();
+    }
+
     /** Whether the user chose a number of threads. */
-    public boolean namesThreads() {
+    boolean namesThreads() {
         return threads != null;
     }
 

@@ -25,7 +25,7 @@ public final class GraphAndOrder {
     @Option(
             names = "--order",
             paramLabel = "ORDER",
-            description = "The order, as an option.",
+            description = "The same order, given as an option.",
             completionCandidates = Completing.OrderNames.class)
     private String option;
 

@@ -74,6 +74,11 @@ public final class JacobianOptions {
         return java != null || latex;
     }
 
+    /** Whether formulas are asked for. */
+    public boolean showsFormulas() {
+        return latex;
+    }
+
     /** @param of the graph itself, or that of the path that the point takes */
     public JacobianPlan plan(Names names, Graph of) {
         Order by = order.equals(BEST) ? Jacobians.of(of).order() : names.order(order, of, CostModel.PUBLISHED);

@@ -4,9 +4,9 @@ import crosscountry.kernel.command.CommandContext;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The variable of the notebook that keeps what a command comes to. */
+/** The variable of the notebook that keeps the result of a command. */
 public final class KeptVariable {
-    @Option(names = "--to", paramLabel = "NAME", description = "Keeps what it comes to in a variable of this name.")
+    @Option(names = "--to", paramLabel = "NAME", description = "Keeps the result in a variable of this name.")
     private String name;
 
     /** Its name, if one was given. */

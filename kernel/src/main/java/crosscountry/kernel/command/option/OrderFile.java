@@ -7,7 +7,7 @@ import crosscountry.kernel.display.graph.OrderText;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** A file for the order that a command comes to. */
+/** A file for the order that a command finds or is given. */
 public final class OrderFile {
     @Option(
             names = "--write",

@@ -24,9 +24,13 @@ public final class PointOption {
 
     /** The point, if one was given, as its numbers in a row. */
     public Optional<double[]> numbers(Names names, Graph graph) {
-        return point(names, graph)
-                .map(values -> values.stream()
-                        .flatMapToDouble(value -> Arrays.stream(value.data()))
-                        .toArray());
+        return point(names, graph).map(PointOption::numbers);
+    }
+
+    /** The numbers of a point in a row. */
+    public static double[] numbers(List<Tensor> point) {
+        return point.stream()
+                .flatMapToDouble(value -> Arrays.stream(value.data()))
+                .toArray();
     }
 }

@@ -4,16 +4,20 @@ import crosscountry.kernel.command.declaration.Whole;
 import picocli.CommandLine.Option;
 
 /** Where random numbers begin. */
-public final class SeedOption {
+final class SeedOption {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            defaultValue = "0",
-            description = "The seed of the random numbers.",
+            description = "The seed of the random numbers (0).",
             converter = Whole.Any.class)
-    private long seed;
+    private Long seed;
 
-    public long seed() {
-        return seed;
+    /** Whether the user chose a seed. */
+    boolean isNamed() {
+        return seed != null;
+    }
+
+    long seed() {
+        return seed == null ? 0 : seed;
     }
 }

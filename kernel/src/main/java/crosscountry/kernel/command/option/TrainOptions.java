@@ -100,9 +100,15 @@ public final class TrainOptions {
 
     /** The folder of the run to go on with, if there is one. */
     public Optional<Path> resumed() {
-        if (resume != null && !(graphs.isEmpty() && out == null && from == null && preset == null && device == null)) {
+        if (resume != null
+                && !(graphs.isEmpty()
+                        && out == null
+                        && from == null
+                        && preset == null
+                        && device == null
+                        && !effort.namesSeed())) {
             throw new GraphException("--resume goes on with a run as it was begun:"
-                    + " leave GRAPH, --out, --preset, --device and --from away");
+                    + " leave out GRAPH, --out, --preset, --device, --from and --seed");
         }
         return Optional.ofNullable(resume);
     }

@@ -27,8 +27,8 @@ public final class EnvCommand extends Magic {
             description = {
                 "One variable of the environment, or all of them.",
                 "A JVM cannot change its own environment: start Jupyter with NAME=VALUE before it, or use"
-                        + " System.setProperty for what reads properties. Values of names that speak of keys, tokens,"
-                        + " secrets or passwords are left out of the list; with its NAME one is shown."
+                        + " System.setProperty for what reads properties. The list leaves out the values of names that"
+                        + " suggest keys, tokens, secrets or passwords; %env NAME shows one."
             })
     private static final class Show implements Call {
         @Parameters(

@@ -11,7 +11,11 @@ abstract class Markup implements Call {
     private final String title;
     private final String mimeType;
 
-    @Parameters(arity = "0..1", paramLabel = "ATTRIBUTES", hidden = true, description = "Of other kernels; left out.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "ATTRIBUTES",
+            hidden = true,
+            description = "Attributes that other kernels take; ignored.")
     private Verbatim.Line attributes;
 
     Markup(String title, String mimeType) {

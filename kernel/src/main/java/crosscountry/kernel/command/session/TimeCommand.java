@@ -18,6 +18,11 @@ public final class TimeCommand extends Magic {
         return new Time();
     }
 
+    @Override
+    protected boolean takesCell() {
+        return true;
+    }
+
     @Command(
             description = {
                 "Runs code once and says how long it took.",

@@ -30,6 +30,11 @@ public final class TimeitCommand extends Magic {
         return new Timing();
     }
 
+    @Override
+    protected boolean takesCell() {
+        return true;
+    }
+
     @Command(
             description = {
                 "Runs code many times and says how long one run takes.",

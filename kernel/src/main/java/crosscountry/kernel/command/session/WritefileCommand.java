@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code %%writefile}: the cell into a file. */
+/** {@code %%writefile}: the cell to a file. */
 public final class WritefileCommand extends Magic {
     public WritefileCommand() {
         super("%%writefile");
@@ -22,12 +22,12 @@ public final class WritefileCommand extends Magic {
         return new Write();
     }
 
-    @Command(description = {"Writes the cell below into a file.", "The file is there whole or not at all."})
+    @Command(description = {"Writes the cell below to a file.", "The file is written whole or not at all."})
     private static final class Write implements Call {
         @Parameters(paramLabel = "FILE", description = "The file.")
         private Path file;
 
-        @Option(names = "--append", description = "The cell goes behind what stands in the file.")
+        @Option(names = "--append", description = "Appends the cell to the file.")
         private boolean append;
 
         @Override

@@ -83,8 +83,8 @@ class DifferencesTest {
         assertEquals(1e-6, found.largest(), 1e-9);
         assertTrue(
                 found.text()
-                        .startsWith(
-                                "largest difference from central differences of the method: 1.0e-06 (relative to entries above 1)"),
+                        .startsWith("largest difference from central differences of the method: 1.0e-06"
+                                + " (relative to entries above 1)"),
                 found.text());
         assertTrue(check(graph(Trace.of(x -> x * x), x -> x * x + 1), 0.5).largest() > 0.5, "other values, same slope");
     }

@@ -53,7 +53,7 @@ class TrainCommandTest {
                 .get("text/plain")
                 .toString();
         assertTrue(resumed.startsWith("job 2 Helmholtz: ended"), resumed);
-        assertTrue(failure("%train Helmholtz --resume \"" + run + "\"").contains("leave GRAPH, --out"));
+        assertTrue(failure("%train Helmholtz --resume \"" + run + "\"").contains("leave out GRAPH, --out"));
         String shown = session.run("%attention Helmholtz --positions 2 --model \"" + run + "\"", "cell")
                 .value()
                 .toString();
@@ -94,7 +94,9 @@ class TrainCommandTest {
     @Test
     void wrongWordsAreToldInOneSentence() throws CellException {
         assertEquals("no jobs", session.run("%jobs", "cell").value());
-        assertEquals("there is no job 3; jobs are []", failure("%jobs stop 3"));
+        assertEquals("there is no job 3; this session has none", failure("%jobs stop 3"));
+        assertEquals("%jobs stop needs the number of a job; this session has none", failure("%jobs stop"));
+        assertTrue(failure("%train --resume nowhere --seed 3").contains("leave out GRAPH, --out"));
         assertTrue(failure("%train").contains("needs a graph, or --resume DIR"));
         assertTrue(failure("%train Helmholtz --minutes none").contains("--minutes is a number above 0"));
         assertEquals("the network nowhere.net cannot be read", failure("%train Helmholtz --from nowhere.net"));

@@ -83,11 +83,12 @@ class LibraryCommandsTest {
         Path place = Files.createDirectories(repository.resolve("test/" + artifact + "/" + version));
         String name = artifact + "-" + version;
         Files.copy(jar, place.resolve(name + ".jar"));
-        Files.writeString(
-                place.resolve(name + ".pom"),
-                "<project><modelVersion>4.0.0</modelVersion><groupId>test</groupId><artifactId>" + artifact
-                        + "</artifactId><version>" + version + "</version><dependencies>" + dependencies
-                        + "</dependencies></project>");
+        Files.writeString(place.resolve(name + ".pom"), """
+                <project>
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>test</groupId><artifactId>%s</artifactId><version>%s</version>
+                  <dependencies>%s</dependencies>
+                </project>""".formatted(artifact, version, dependencies));
         for (String file : List.of(name + ".jar", name + ".pom")) {
             byte[] digest = MessageDigest.getInstance("SHA-1").digest(Files.readAllBytes(place.resolve(file)));
             Files.writeString(place.resolve(file + ".sha1"), HexFormat.of().formatHex(digest));
@@ -95,8 +96,10 @@ class LibraryCommandsTest {
     }
 
     private static String dependency(String artifact) {
-        return "<dependency><groupId>test</groupId><artifactId>" + artifact
-                + "</artifactId><version>1.0</version></dependency>";
+        return """
+                <dependency>
+                  <groupId>test</groupId><artifactId>%s</artifactId><version>1.0</version>
+                </dependency>""".formatted(artifact);
     }
 
     @Test
@@ -195,10 +198,15 @@ class LibraryCommandsTest {
     }
 
     private static String command(String type, String name) {
-        return "package lib; public class " + type + " implements crosscountry.kernel.command.Command {"
-                + " public String name() { return \"" + name + "\"; } public String synopsis() { return \"%" + name
-                + "  as a test\"; } public String help() { return \"\"; }"
-                + " public Object run(crosscountry.kernel.command.CommandContext context, String line, String body) { return line.length(); } }";
+        return """
+                package lib;
+                import crosscountry.kernel.command.*;
+                public class TYPE implements Command {
+                    public String name() { return "NAME"; }
+                    public String synopsis() { return "%NAME  as a test"; }
+                    public String help() { return ""; }
+                    public Object run(CommandContext context, String line, String body) { return line.length(); }
+                }""".replace("TYPE", type).replace("NAME", name);
     }
 
     private void service(String jar, String service, String type) throws IOException {
@@ -211,10 +219,13 @@ class LibraryCommandsTest {
         jar("Long", command("Long", "length"));
         jar("Time", command("Time", "time"));
         jar("Gone", command("Gone", "gone"));
-        jar(
-                "Loud",
-                "package lib; public class Loud implements crosscountry.kernel.display.Renderer { public boolean accepts(Object value) { return value instanceof Thread.State; }"
-                        + " public crosscountry.kernel.display.MimeBundle render(Object value) { return crosscountry.kernel.display.MimeBundle.text(value + \"!\"); } }");
+        jar("Loud", """
+                package lib;
+                import crosscountry.kernel.display.*;
+                public class Loud implements Renderer {
+                    public boolean accepts(Object value) { return value instanceof Thread.State; }
+                    public MimeBundle render(Object value) { return MimeBundle.text(value + "!"); }
+                }""");
         service("Long", "crosscountry.kernel.command.Command", "lib.Long");
         service("Time", "crosscountry.kernel.command.Command", "lib.Time");
         service("Gone", "crosscountry.kernel.command.Command", "lib.Nowhere");
@@ -240,11 +251,16 @@ class LibraryCommandsTest {
 
     @Test
     void loadRunsFilesAndNotebooks() throws Exception {
-        Path script = Files.writeString(folder.resolve("a.jshell"), "int six = 6;\n%commands\nsix * 7");
+        Path script = Files.writeString(folder.resolve("a.jshell"), """
+                int six = 6;
+                %commands
+                six * 7""");
         assertEquals(42, run("%load " + script));
-        Path notebook = Files.writeString(
-                folder.resolve("b.ipynb"),
-                "{\"cells\": [{\"cell_type\": \"markdown\", \"source\": \"no code\"}, {\"cell_type\": \"code\", \"source\": [\"int a = 1;\\n\", \"a + 1\"]}]}");
+        Path notebook = Files.writeString(folder.resolve("b.ipynb"), """
+                {"cells": [
+                  {"cell_type": "markdown", "source": "no code"},
+                  {"cell_type": "code", "source": ["int a = 1;\\n", "a + 1"]}
+                ]}""");
         assertEquals(2, run("%load " + notebook));
         assertEquals("file nowhere.jsh cannot be read", failure("%load nowhere.jsh"));
         assertTrue(failure("%load picture.png").contains("needs one .jshell"));
@@ -253,10 +269,17 @@ class LibraryCommandsTest {
     @Test
     void wordsThatAreNoCoordinatesOrPomAreRefused() {
         assertEquals("\"nonsense\" is not GROUP:ARTIFACT[:TYPE[:CLASSIFIER]]:VERSION", failure("%maven nonsense"));
-        assertTrue(failure("%%loadFromPOM\n<dependency><groupId>a</groupId><artifactId>b</artifactId></dependency>")
-                .contains("a:b needs a version"));
-        assertTrue(failure("%%loadFromPOM\n<project><dep").contains("is no valid POM"));
-        assertTrue(failure("%%loadFromPOM\nnothing").contains("names no dependency"));
+        assertTrue(failure("""
+                %%loadFromPOM
+                <dependency>
+                  <groupId>a</groupId><artifactId>b</artifactId>
+                </dependency>""").contains("a:b needs a version"));
+        assertTrue(failure("""
+                %%loadFromPOM
+                <project><dep""").contains("is no valid POM"));
+        assertTrue(failure("""
+                %%loadFromPOM
+                nothing""").contains("names no dependency"));
         assertTrue(failure("%mavenRepo only").contains("an id and a URL"));
     }
 }

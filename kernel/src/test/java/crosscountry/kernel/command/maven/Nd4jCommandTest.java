@@ -38,12 +38,15 @@ class Nd4jCommandTest {
     void arraysOfNd4jAreComputedWith() throws Exception {
         run("%nd4j");
         assertTrue(frontend.printed.toString().contains("added "), frontend.printed.toString());
-        run(
-                "import org.nd4j.linalg.api.ndarray.INDArray;\nimport org.nd4j.linalg.factory.Nd4j;\nimport org.nd4j.linalg.api.buffer.DataType;\nimport org.nd4j.linalg.indexing.NDArrayIndex;");
-        assertEquals(
-                19.0,
-                run(
-                        "INDArray a = Nd4j.createFromArray(new double[][] {{1, 2}, {3, 4}}); INDArray b = Nd4j.createFromArray(new double[][] {{5, 6}, {7, 8}}); a.mmul(b).getDouble(0, 0)"));
+        run("""
+                import org.nd4j.linalg.api.ndarray.INDArray;
+                import org.nd4j.linalg.factory.Nd4j;
+                import org.nd4j.linalg.api.buffer.DataType;
+                import org.nd4j.linalg.indexing.NDArrayIndex;""");
+        assertEquals(19.0, run("""
+                        INDArray a = Nd4j.createFromArray(new double[][] {{1, 2}, {3, 4}}); \
+                        INDArray b = Nd4j.createFromArray(new double[][] {{5, 6}, {7, 8}}); \
+                        a.mmul(b).getDouble(0, 0)"""));
         assertEquals(6.0, run("a.get(NDArrayIndex.all(), NDArrayIndex.point(1)).sumNumber().doubleValue()"));
         assertEquals(
                 true,
@@ -55,10 +58,11 @@ class Nd4jCommandTest {
     @Test
     void jacobiansBecomeArraysWhichAreShownAsTables() throws Exception {
         run("%nd4j");
-        Object array = run("import crosscountry.jacobian.export.Nd4jArrays;\n"
-                + "Graph graph = Tasks.graph(\"Simple\");\n"
-                + "var plan = Jacobians.of(graph, Orders.reverse(graph));\n"
-                + "Nd4jArrays.of(plan.at(0.7, 1.1))");
+        Object array = run("""
+                import crosscountry.jacobian.export.Nd4jArrays;
+                Graph graph = Tasks.graph("Simple");
+                var plan = Jacobians.of(graph, Orders.reverse(graph));
+                Nd4jArrays.of(plan.at(0.7, 1.1))""");
         assertTrue(session.render(array).data().get("text/html").toString().contains("DOUBLE [2, 2]"));
         assertEquals(
                 List.of(3L, 2L, 2L),

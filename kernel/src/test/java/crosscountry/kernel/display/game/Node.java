@@ -24,12 +24,14 @@ final class Node {
         Path in = Files.write(folder.resolve("input.json"), JSON.writeValueAsBytes(input));
         Path out = folder.resolve("output.json");
         Path module = folder.resolve("test.mjs");
-        Files.writeString(
-                module,
-                "import { readFileSync, writeFileSync } from \"node:fs\";\n" + GameScript.text()
-                        + "\nconst input = JSON.parse(readFileSync(process.argv[2], \"utf8\"));\nlet output = null;\n"
-                        + piece
-                        + "\nwriteFileSync(process.argv[3], JSON.stringify(output));\n");
+        Files.writeString(module, """
+                import { readFileSync, writeFileSync } from "node:fs";
+                %s
+                const input = JSON.parse(readFileSync(process.argv[2], "utf8"));
+                let output = null;
+                %s
+                writeFileSync(process.argv[3], JSON.stringify(output));
+                """.formatted(GameScript.text(), piece));
         File log = folder.resolve("log.txt").toFile();
         Process node = new ProcessBuilder("node", module.toString(), in.toString(), out.toString())
                 .redirectErrorStream(true)
