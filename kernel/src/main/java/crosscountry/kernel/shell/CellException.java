@@ -20,9 +20,11 @@ public final class CellException extends Exception {
         this.traceback = List.copyOf(traceback);
     }
 
-    /** A failure that one sentence explains. */
+    /** A failure that one sentence explains; where it begins with the kind, that is not said twice. */
     public static CellException of(String kind, String message) {
-        return new CellException(kind, message, List.of(Ansi.strong(kind) + ": " + message));
+        boolean named = message.startsWith(kind + " ") || message.startsWith(kind + ": ");
+        String rest = named ? message.substring(kind.length()) : ": " + message;
+        return new CellException(kind, message, List.of(Ansi.strong(kind) + rest));
     }
 
     public static CellException interrupted() {

@@ -260,4 +260,18 @@ class SessionTest {
         assertEquals(6L, run("compareTries(small, 20).results().get(0).best()"));
         assertTrue(run("magic(\"%order small\")").toString().contains("reverse"));
     }
+
+    @Test
+    void theKindOfAFailureIsSaidOnce() {
+        assertEquals(
+                List.of(Ansi.strong("%graphs") + ": \"1\" is one word too many"),
+                CellException.of("%graphs", "%graphs: \"1\" is one word too many")
+                        .traceback());
+        assertEquals(
+                List.of(Ansi.strong("%search") + " needs GRAPH"),
+                CellException.of("%search", "%search needs GRAPH").traceback());
+        assertEquals(
+                List.of(Ansi.strong("Exit") + ": with 3"),
+                CellException.of("Exit", "with 3").traceback());
+    }
 }
