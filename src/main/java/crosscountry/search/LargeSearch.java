@@ -26,12 +26,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /**
- * Search on graphs of scalars that are too large for rows of bits: the cheapest of forward, reverse and Markowitz,
- * reordered at equal cost so that neighbours are close together, then neighbourhoods of consecutive steps, each
- * annealed as a small problem of its own. The cost of a neighbourhood, and the edges it leaves, depend only on the set
- * eliminated before it; so the neighbourhoods of one pass are independent, and improving one improves the whole.
- * Neighbourhoods with copies or with very many neighbours are skipped; after two passes without any other the search
- * ends. Time and memory grow with the number of edges.
+ * Search on graphs of scalars that are too large for rows of bits: the cheapest of forward, reverse, Markowitz and the
+ * orders that treat every round of a loop alike, reordered at equal cost so that neighbours are close together, then
+ * neighbourhoods of consecutive steps, each annealed as a small problem of its own. The cost of a neighbourhood, and
+ * the edges it leaves, depend only on the set eliminated before it; so the neighbourhoods of one pass are independent,
+ * and improving one improves the whole. Neighbourhoods with copies or with very many neighbours are skipped; after two
+ * passes without any other the search ends. Time and memory grow with the number of edges.
  */
 final class LargeSearch {
     /** From this many eliminable vertices, rows of bits cost more than lists. */
