@@ -7,30 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosscountry.graph.Graph;
 import crosscountry.jacobian.Jacobian;
 import crosscountry.kernel.display.MimeBundle;
-import crosscountry.kernel.shell.CellException;
-import crosscountry.kernel.shell.RecordedFrontend;
-import crosscountry.kernel.shell.Session;
+import crosscountry.kernel.shell.SessionFixture;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * Cells after public bug reports of other systems (named at each), each in a fresh session, with the values of the
  * functions.
  */
-class CasesTest {
-    private final RecordedFrontend frontend = new RecordedFrontend();
-    private final Session session = new Session(frontend, List.of());
-
-    @AfterEach
-    void close() {
-        session.close();
-    }
-
-    private Object run(String cell) throws CellException {
-        return session.run(cell, "cell").value();
-    }
-
+class CasesTest extends SessionFixture {
     private static void assertJacobian(double value, double[] derivatives, Object result) {
         Jacobian jacobian = (Jacobian) result;
         assertEquals(value, jacobian.outputs()[0], Math.ulp(value));

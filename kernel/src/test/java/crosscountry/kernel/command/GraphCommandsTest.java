@@ -2,7 +2,6 @@ package crosscountry.kernel.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.elimination.Elimination;
@@ -12,13 +11,11 @@ import crosscountry.graph.Graph;
 import crosscountry.graph.Vertex;
 import crosscountry.jacobian.Jacobian;
 import crosscountry.kernel.shell.CellException;
-import crosscountry.kernel.shell.RecordedFrontend;
-import crosscountry.kernel.shell.Session;
+import crosscountry.kernel.shell.SessionFixture;
 import crosscountry.search.SearchResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,13 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import tech.tablesaw.api.Table;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class GraphCommandsTest {
-    private final RecordedFrontend frontend = new RecordedFrontend();
-    private Session session;
-
+class GraphCommandsTest extends SessionFixture {
     @BeforeAll
     void open() throws CellException {
-        session = new Session(frontend, List.of());
         run("""
                 %%graph simple
                 double[] simple(double x, double y) {
@@ -40,19 +33,6 @@ class GraphCommandsTest {
                     double w = Math.sin(z);
                     return new double[] {w + z, Math.log(w)};
                 }""");
-    }
-
-    @AfterAll
-    void close() {
-        session.close();
-    }
-
-    private Object run(String cell) throws CellException {
-        return session.run(cell, "cell").value();
-    }
-
-    private String failure(String cell) {
-        return assertThrows(CellException.class, () -> run(cell)).getMessage();
     }
 
     @Test

@@ -1,43 +1,18 @@
 package crosscountry.kernel.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.graph.Graph;
 import crosscountry.jacobian.Jacobian;
-import crosscountry.kernel.shell.CellException;
-import crosscountry.kernel.shell.RecordedFrontend;
-import crosscountry.kernel.shell.Session;
+import crosscountry.kernel.shell.SessionFixture;
 import crosscountry.task.Tasks;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whose function a name means: f and g are built-in tasks too. */
-class NamedTest {
+class NamedTest extends SessionFixture {
     private static final String OTHER = "f is your graph; the built-in task f is meant by task/f\n";
-    private final RecordedFrontend frontend = new RecordedFrontend();
-    private Session session;
-
-    @BeforeEach
-    void open() {
-        session = new Session(frontend, List.of());
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
-    }
-
-    private Object run(String cell) throws CellException {
-        return session.run(cell, "cell").value();
-    }
-
-    private String failure(String cell) {
-        return assertThrows(CellException.class, () -> run(cell)).getMessage();
-    }
 
     @Test
     void theUsersGraphWinsOverTheTaskOfItsNameAndThatIsSaidOnce() throws Exception {

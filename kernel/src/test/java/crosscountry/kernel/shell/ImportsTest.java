@@ -7,29 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ImportsTest {
-    private Session session;
-
-    @BeforeEach
-    void open() {
-        session = new Session(new RecordedFrontend(), List.of());
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
-    }
-
-    private Object run(String cell) throws CellException {
-        return session.run(cell, "cell").value();
-    }
-
+class ImportsTest extends SessionFixture {
     @Test
     void jshellsOwnImportsAreThere() throws Exception {
         assertEquals(42, run("Callable<Integer> c = () -> 42; c.call()"));

@@ -6,24 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** What Shift-Tab shows: signatures, and comments from the sources. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class InspectionTest {
-    private final Session session = new Session(new RecordedFrontend(), List.of());
-
+class InspectionTest extends SessionFixture {
     @BeforeAll
     void declare() throws CellException {
         session.run("Graph simple = Tasks.graph(\"Simple\");", "cell");
-    }
-
-    @AfterAll
-    void close() {
-        session.close();
     }
 
     private String shown(String code) {

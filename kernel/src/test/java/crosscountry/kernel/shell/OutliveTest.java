@@ -12,7 +12,6 @@ import crosscountry.kernel.Trouble;
 import crosscountry.kernel.command.Command;
 import crosscountry.kernel.command.CommandContext;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -24,19 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is thrown, from wherever: it is that cell's failure, and the next cell runs. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(120)
-class OutliveTest {
-    private final RecordedFrontend frontend = new RecordedFrontend();
-    private Session session;
-
+class OutliveTest extends SessionFixture {
     @BeforeAll
     void open() {
-        session = new Session(frontend, List.of());
         session.commands().add(new Strike());
-    }
-
-    @AfterAll
-    void close() {
-        session.close();
     }
 
     /** A command whose work ends in trouble. */
@@ -73,11 +63,7 @@ class OutliveTest {
                 }""".formatted(method);
     }
 
-    private Object run(String cell) throws CellException {
-        return session.run(cell, "cell").value();
-    }
-
-    private CellException failure(String cell) throws CellException {
+    private CellException thrown(String cell) throws CellException {
         CellException failure = assertThrows(CellException.class, () -> run(cell), cell);
         assertNotNull(failure.getMessage(), cell);
         assertFalse(failure.traceback().isEmpty() || failure.traceback().get(0).isBlank(), cell);
@@ -101,7 +87,7 @@ class OutliveTest {
     @ParameterizedTest
     @EnumSource
     void ofACell(Trouble trouble) throws Exception {
-        CellException failure = failure("""
+        CellException failure = thrown("""
                 int before = 1;
                 STRIKE;
                 int after = 2;""".replace("STRIKE", strike(trouble)));
@@ -115,7 +101,7 @@ class OutliveTest {
     @ParameterizedTest
     @EnumSource
     void ofACommand(Trouble trouble) throws Exception {
-        failure("%strike " + trouble);
+        thrown("%strike " + trouble);
     }
 
     @ParameterizedTest
@@ -125,13 +111,13 @@ class OutliveTest {
                 %%graph gNUMBER
                 class KNUMBER { static final double[] C = {STRIKE}; }
                 static double gNUMBER(double x) { return KNUMBER.C[0] * x; }""";
-        failure(cell.replace("NUMBER", "" + trouble.ordinal()).replace("STRIKE", strike(trouble)));
+        thrown(cell.replace("NUMBER", "" + trouble.ordinal()).replace("STRIKE", strike(trouble)));
     }
 
     @ParameterizedTest
     @EnumSource
     void ofAMethodThatIsTraced(Trouble trouble) throws Exception {
-        failure("""
+        thrown("""
                 %%graph h
                 static double h(double x) { return x * STRIKE; }""".replace("STRIKE", strike(trouble)));
     }
@@ -176,10 +162,10 @@ class OutliveTest {
     @ParameterizedTest
     @EnumSource
     void ofTheHashAndTheEqualityOfAnElement(Trouble trouble) throws Exception {
-        failure("new HashSet<>(List.of(" + value("public int hashCode() { return (int) " + strike(trouble) + "; }")
+        thrown("new HashSet<>(List.of(" + value("public int hashCode() { return (int) " + strike(trouble) + "; }")
                 + "))");
         String equal = value("public boolean equals(Object other) { return " + strike(trouble) + " == 0; }");
-        failure("""
+        thrown("""
                 Object one = %s;
                 List.of("other").contains(one)""".formatted(equal));
     }
@@ -199,8 +185,8 @@ class OutliveTest {
 
     @Test
     void codeThatIsNestedTooDeeplyForTheCompilerIsItsCellsFailure() throws Exception {
-        failure("int deep = " + "(".repeat(20_000) + "1" + ")".repeat(20_000) + ";");
-        failure("int[] many = {" + "1,".repeat(40_000) + "};");
+        thrown("int deep = " + "(".repeat(20_000) + "1" + ")".repeat(20_000) + ";");
+        thrown("int[] many = {" + "1,".repeat(40_000) + "};");
     }
 
     @ParameterizedTest

@@ -16,34 +16,11 @@ import crosscountry.trace.Trace;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SessionTest {
-    private final RecordedFrontend frontend = new RecordedFrontend();
-    private Session session;
-
-    @BeforeAll
-    void open() {
-        session = new Session(frontend, List.of());
-    }
-
-    @AfterAll
-    void close() {
-        session.close();
-    }
-
-    private Object run(String cell) throws CellException {
-        return session.run(cell, "cell").value();
-    }
-
-    private String failure(String cell) {
-        return assertThrows(CellException.class, () -> run(cell)).getMessage();
-    }
-
+class SessionTest extends SessionFixture {
     @Test
     void whatIsBegunAndNotEndedIsAnErrorAndNothingOfTheCellRuns() {
         assertEquals("unclosed text block (cell, line 2)", failure("""

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -16,26 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cells see of the kernel's libraries, and that these work there although what is behind them is hidden. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SharedLibrariesTest {
-    private Session session;
-
+class SharedLibrariesTest extends SessionFixture {
     @BeforeAll
     void open() {
-        session = new Session(new RecordedFrontend(), List.of());
         session.settle();
-    }
-
-    @AfterAll
-    void close() {
-        session.close();
-    }
-
-    private Object run(String cell) throws CellException {
-        return session.run(cell, "cell").value();
-    }
-
-    private String failure(String cell) {
-        return assertThrows(CellException.class, () -> run(cell)).getMessage();
     }
 
     @ParameterizedTest

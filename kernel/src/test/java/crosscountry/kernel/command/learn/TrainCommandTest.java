@@ -2,36 +2,19 @@ package crosscountry.kernel.command.learn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.kernel.shell.CellException;
-import crosscountry.kernel.shell.RecordedFrontend;
-import crosscountry.kernel.shell.Session;
+import crosscountry.kernel.shell.SessionFixture;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Training as a job of the session. */
-class TrainCommandTest {
-    private final RecordedFrontend frontend = new RecordedFrontend();
-    private final Session session = new Session(frontend, List.of());
-
-    @AfterEach
-    void close() {
-        session.close();
-    }
-
-    private String failure(String cell) {
-        return assertThrows(CellException.class, () -> session.run(cell, "cell"))
-                .getMessage();
-    }
-
+class TrainCommandTest extends SessionFixture {
     @Test
     void aJobIsFollowedToItsEndAndLeavesItsBestInItsFolder(@TempDir(cleanup = CleanupMode.NEVER) Path folder)
             throws Exception {

@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscountry.kernel.shell.CellException;
-import crosscountry.kernel.shell.RecordedFrontend;
-import crosscountry.kernel.shell.Session;
+import crosscountry.kernel.shell.SessionFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,36 +14,13 @@ import java.util.List;
 import javax.tools.ToolProvider;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.graph.Dependency;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Libraries out of a repository that the test makes; no network. */
-class LibraryCommandsTest {
+class LibraryCommandsTest extends SessionFixture {
     @TempDir
     private Path folder;
-
-    private final RecordedFrontend frontend = new RecordedFrontend();
-    private Session session;
-
-    @BeforeEach
-    void open() {
-        session = new Session(frontend, List.of());
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
-    }
-
-    private Object run(String cell) throws CellException {
-        return session.run(cell, "cell").value();
-    }
-
-    private String failure(String cell) {
-        return assertThrows(CellException.class, () -> run(cell)).getMessage();
-    }
 
     /** Compiles a class and packs it. */
     private Path jar(String name, String source) throws IOException {

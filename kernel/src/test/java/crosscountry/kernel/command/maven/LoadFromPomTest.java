@@ -5,14 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.kernel.shell.CellException;
-import crosscountry.kernel.shell.RecordedFrontend;
-import crosscountry.kernel.shell.Session;
+import crosscountry.kernel.shell.SessionFixture;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * POMs whose versions stand elsewhere: in a bill of materials, in a parent, in properties. What they name is on Maven
  * Central.
  */
-class LoadFromPomTest {
+class LoadFromPomTest extends SessionFixture {
     private static final String BILL = """
             <dependency>
               <groupId>com.fasterxml.jackson</groupId><artifactId>jackson-bom</artifactId><version>2.15.4</version>
@@ -35,19 +32,6 @@ class LoadFromPomTest {
 
     @TempDir
     private Path folder;
-
-    private final RecordedFrontend frontend = new RecordedFrontend();
-    private Session session;
-
-    @BeforeEach
-    void open() {
-        session = new Session(frontend, List.of());
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
-    }
 
     private TreeSet<String> added(String cell) throws CellException {
         session.run(cell, "cell");

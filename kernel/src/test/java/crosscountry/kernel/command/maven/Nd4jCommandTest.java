@@ -6,34 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.kernel.shell.CellException;
-import crosscountry.kernel.shell.RecordedFrontend;
-import crosscountry.kernel.shell.Session;
+import crosscountry.kernel.shell.SessionFixture;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** ND4J comes to a session by one command; its files are those that Maven has put on the class path of the tests. */
-class Nd4jCommandTest {
-    private final RecordedFrontend frontend = new RecordedFrontend();
-    private Session session;
-
-    @BeforeEach
-    void open() {
-        session = new Session(frontend, List.of());
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
-    }
-
-    private Object run(String cell) throws CellException {
-        return session.run(cell, "cell").value();
-    }
-
+class Nd4jCommandTest extends SessionFixture {
     @Test
     void arraysOfNd4jAreComputedWith() throws Exception {
         run("%nd4j");

@@ -3,33 +3,11 @@ package crosscountry.kernel.command.maven;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscountry.kernel.shell.CellException;
-import crosscountry.kernel.shell.RecordedFrontend;
-import crosscountry.kernel.shell.Session;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import crosscountry.kernel.shell.SessionFixture;
 import org.junit.jupiter.api.Test;
 
 /** Libraries of Maven Central in other versions than the kernel's own. */
-class OtherVersionsTest {
-    private final RecordedFrontend frontend = new RecordedFrontend();
-    private Session session;
-
-    @BeforeEach
-    void open() {
-        session = new Session(frontend, List.of());
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
-    }
-
-    private Object run(String cell) throws CellException {
-        return session.run(cell, "cell").value();
-    }
-
+class OtherVersionsTest extends SessionFixture {
     @Test
     void commonsTextFindsTheCommonsLangThatItNeeds() throws Exception {
         run("%maven org.apache.commons:commons-text:1.12.0");
