@@ -8,7 +8,7 @@ public final class GraphWord {
     @Parameters(
             index = "0",
             paramLabel = "GRAPH",
-            description = "A variable of the notebook, a built-in task or a graph file.",
+            description = "A built-in task or a graph file; in a notebook, a variable first of all.",
             completionCandidates = Completing.Graphs.class)
     private String word;
 

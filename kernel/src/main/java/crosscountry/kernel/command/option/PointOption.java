@@ -12,8 +12,9 @@ public final class PointOption {
     @Option(
             names = "--at",
             paramLabel = "POINT",
-            description = "The point: numbers with commas between them, a JSON file with one (nested) list an input, or"
-                    + " a double[] variable of the notebook.",
+            description =
+                    "The point: numbers with commas between them, or a JSON file with one (nested) list an input; in"
+                            + " a notebook, a double[] variable too.",
             completionCandidates = Completing.Points.class)
     private String word;
 
