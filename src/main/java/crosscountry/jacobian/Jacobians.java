@@ -11,9 +11,6 @@ import crosscountry.search.Search;
 /** Makes the plan that computes a graph's values and derivatives: begin here. */
 public final class Jacobians {
     private static final double SECONDS = 0.2;
-    /** Vertices from which on only multiplications are counted. */
-    private static final int LARGE = 4000;
-
     private static final PlanCache SEARCHED = new PlanCache(Jacobians::searched);
 
     private Jacobians() {}
@@ -48,7 +45,7 @@ public final class Jacobians {
 
     /** Operations; of large graphs multiplications, which are counted without a matrix of all pairs of vertices. */
     private static CostModel cost(Graph graph) {
-        return graph.vertices().size() > LARGE && SparseState.plays(graph, CostModel.ALGEBRA)
+        return graph.vertices().size() > Search.LARGE && SparseState.plays(graph, CostModel.ALGEBRA)
                 ? CostModel.ALGEBRA
                 : CostModel.FLOPS;
     }

@@ -34,9 +34,6 @@ import java.util.function.BooleanSupplier;
  * passes without any other the search ends. Time and memory grow with the number of edges.
  */
 final class LargeSearch {
-    /** From this many eliminable vertices, rows of bits cost more than lists. */
-    static final int LARGE = 4000;
-
     private static final int NEIGHBOURHOOD = 48;
     /** The share of the budget that goes to orders which are alike in every round of a loop. */
     private static final double ROUNDS = 0.4;
@@ -136,11 +133,12 @@ final class LargeSearch {
     private void byRounds() {
         PeriodicSearch.of(graph, rules)
                 .ifPresent(search -> search.run(
-                                options.threads(), options.seed(), evaluations::addAndGet, this::roundsAreOver)
-                        .forEach(places -> byRounds |= take(Arrays.stream(places)
-                                .map(place -> indices[place + 1])
-                                .filter(index -> index >= 0)
-                                .toArray())));
+                                vertex -> indices[vertex],
+                                options.threads(),
+                                options.seed(),
+                                evaluations::addAndGet,
+                                this::roundsAreOver)
+                        .forEach(candidate -> byRounds |= take(candidate)));
     }
 
     private boolean roundsAreOver() {

@@ -16,7 +16,6 @@ import crosscountry.search.method.SearchMethod;
 import crosscountry.search.method.SearchOptions;
 import crosscountry.search.method.ThreadTeam;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -34,11 +33,12 @@ import java.util.function.Consumer;
  * the bound meanwhile. It ends early when bound and cost meet.
  */
 public final class Search {
+    /** From this many eliminable vertices of scalars on, states are lists of neighbours, not rows of bits. */
+    public static final int LARGE = 4000;
+
     private static final double SECONDS = 10;
     /** Beyond this many vertices the two small flows per vertex would take longer than a short search. */
     private static final int BOUNDED = 3000;
-    /** A table of types has the square of this many entries. */
-    private static final int MOST_DENSE = 16_000;
 
     private static final long BETWEEN_LOOKS = 500;
     /** The share of the budget that goes to orders which are alike in every round of a loop. */
@@ -135,8 +135,8 @@ public final class Search {
     }
 
     public SearchResult run() {
-        if (graph.vertices().size() > LargeSearch.LARGE
-                && (SparseState.plays(graph, cost) || graph.vertices().size() > MOST_DENSE)) {
+        if (graph.vertices().size() > LARGE
+                && (SparseState.plays(graph, cost) || graph.vertices().size() > StateTemplate.MOST_VERTICES)) {
             return LargeSearch.solve(graph, cost, options);
         }
         StateTemplate template = StateTemplate.of(graph, cost);
@@ -177,11 +177,8 @@ public final class Search {
     private void byRounds(RunningSearch search) {
         StateTemplate template = search.template();
         PeriodicSearch.of(graph, cost).ifPresent(rounds -> {
-            for (int[] places : rounds.run(search.threads(), options.seed(), search::count, search::done)) {
-                int[] order = Arrays.stream(places)
-                        .map(place -> template.index(place + 1))
-                        .filter(index -> index >= 0)
-                        .toArray();
+            for (int[] order :
+                    rounds.run(template::index, search.threads(), options.seed(), search::count, search::done)) {
                 search.offer(order, template.start().total(order, search.total()));
             }
         });

@@ -32,7 +32,7 @@ class LargeSearchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"stepper", "stencil", "network"})
-    void windowsImproveOnMarkowitzAndCountWhatTheOrderCosts(String task) {
+    void neighbourhoodsImproveOnMarkowitzAndCountWhatTheOrderCosts(String task) {
         Graph graph = LargeTasks.named(task, 6000);
         SearchResult result = solve(graph, 1_500_000, 1);
         assertEquals(

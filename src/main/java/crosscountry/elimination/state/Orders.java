@@ -17,8 +17,6 @@ import java.util.Random;
 public final class Orders {
     /** Vertices from which on lists of neighbours are smaller than rows of bits. */
     private static final int LARGE = 1000;
-    /** Tables of types take the square of this many numbers. */
-    private static final int MOST_TYPED = 16_000;
 
     private Orders() {}
 
@@ -104,9 +102,15 @@ public final class Orders {
         int count = 0;
         long degree = Long.MAX_VALUE;
         for (int index = 0; index < state.size(); index++) {
-            if (state.isOpen(index) && state.markowitzDegree(index) <= degree) {
-                count = state.markowitzDegree(index) < degree ? 0 : count;
-                degree = state.markowitzDegree(index);
+            if (!state.isOpen(index)) {
+                continue;
+            }
+            long own = state.markowitzDegree(index);
+            if (own < degree) {
+                count = 0;
+                degree = own;
+            }
+            if (own == degree) {
                 least[count++] = index;
             }
         }
@@ -118,10 +122,11 @@ public final class Orders {
         if (graph.vertices().size() > LARGE && SparseState.plays(graph, rules)) {
             return SparseState.of(graph, rules);
         }
-        if (graph.vertices().size() > MOST_TYPED) {
-            throw new GraphException("Markowitz orders are played on up to " + MOST_TYPED + " vertices; " + graph.name()
-                    + " has " + graph.vertices().size()
-                    + ". Graphs of scalars have no such limit, with the cost published or algebra");
+        if (graph.vertices().size() > StateTemplate.MOST_VERTICES) {
+            throw new GraphException(
+                    "Markowitz orders are played on up to " + StateTemplate.MOST_VERTICES + " vertices; " + graph.name()
+                            + " has " + graph.vertices().size()
+                            + ". Graphs of scalars have no such limit, with the cost published or algebra");
         }
         return BitsetState.of(graph, rules);
     }

@@ -22,6 +22,9 @@ import java.util.stream.IntStream;
  * indices 0..size-1 in program order; {@link #vertex} and {@link #index} translate to the vertex numbers of the graph.
  */
 public final class StateTemplate {
+    /** A matrix of packed edges has the square of this many entries: larger graphs of tensors do not fit. */
+    public static final int MOST_VERTICES = 16_000;
+
     private final Graph graph;
     private final CostModel rules;
     private final Numbering numbering;

@@ -22,6 +22,8 @@ public final class Repetition {
     /** So many comparisons take a tenth of a second: of a program without pattern, long bodies are not looked for. */
     private static final long WORK = 50_000_000;
 
+    private static final long MIX = 0x9E3779B97F4A7C15L;
+
     private final Map<Object, Integer> known = new HashMap<>();
     private List<Block> blocks;
     /** What a block is, as a number: equal for equal operations on the same line, and for loops with equal bodies. */
@@ -93,8 +95,6 @@ public final class Repetition {
         }
         return Arrays.copyOf(periods, count);
     }
-
-    private static final long MIX = 0x9E3779B97F4A7C15L;
 
     private static long spread(int key) {
         long mixed = (key + 1) * 0xBF58476D1CE4E5B9L;

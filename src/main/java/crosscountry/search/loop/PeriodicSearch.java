@@ -6,11 +6,13 @@ import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.search.method.ThreadTeam;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntUnaryOperator;
 import java.util.function.LongConsumer;
 
 /**
@@ -69,13 +71,13 @@ public final class PeriodicSearch {
     }
 
     /**
-     * The best orders found, the best first, as places 0.. in the program; outputs are among them. It ends when another
-     * look from each beginning has found nothing better.
+     * The best orders found, the best first. It ends when another look from each beginning has found nothing better.
      *
+     * @param index the index of a vertex number, below 0 for an output; the orders are of indices
      * @param counted told of what was tried, from any thread, in orders of a neighbourhood: one of these is longer
      * @param over asked often, from any thread
      */
-    public List<int[]> run(int threads, long seed, LongConsumer counted, BooleanSupplier over) {
+    public List<int[]> run(IntUnaryOperator index, int threads, long seed, LongConsumer counted, BooleanSupplier over) {
         List<Found> beginnings = beginnings();
         ThreadTeam.run(threads, "rounds", thread -> {
             SplittableRandom random = new SplittableRandom(seed * 31 + thread);
@@ -95,7 +97,10 @@ public final class PeriodicSearch {
         return beginnings.stream()
                 .filter(found -> found.total() <= best * NEAR)
                 .sorted(Comparator.comparingLong(Found::total))
-                .map(found -> found.order().operations(all, roundOfEach))
+                .map(found -> Arrays.stream(found.order().operations(all, roundOfEach))
+                        .map(operation -> index.applyAsInt(operation + 1))
+                        .filter(eliminable -> eliminable >= 0)
+                        .toArray())
                 .toList();
     }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.BitsetState;
+import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Vertex;
 import crosscountry.search.Search;
@@ -37,18 +37,6 @@ class PeriodicSearchTest {
 
     private static Graph lorenz(int steps) {
         return Trace.of((double[] x) -> lorenz(x, steps), 3);
-    }
-
-    private static long cost(Graph graph, int[] places) {
-        BitsetState state = BitsetState.of(graph, CostModel.PUBLISHED);
-        for (int place : places) {
-            int index = state.index(place + 1);
-            if (index >= 0) {
-                state.eliminate(index);
-            }
-        }
-        assertTrue(state.done());
-        return state.spent();
     }
 
     @Property(tries = 20)
@@ -84,8 +72,10 @@ class PeriodicSearchTest {
     @Test
     void theOrderOfAFewRoundsIsAsGoodOnMany() {
         Graph graph = lorenz(80);
-        List<int[]> orders =
-                PeriodicSearch.of(graph, CostModel.PUBLISHED).orElseThrow().run(1, 1, more -> {}, () -> false);
+        StateTemplate template = StateTemplate.of(graph, CostModel.PUBLISHED);
+        List<int[]> orders = PeriodicSearch.of(graph, CostModel.PUBLISHED)
+                .orElseThrow()
+                .run(template::index, 1, 1, more -> {}, () -> false);
         long few = Search.of(lorenz(6))
                 .method("annealing")
                 .evaluations(200_000)
@@ -101,7 +91,7 @@ class PeriodicSearchTest {
                 .run()
                 .total();
         // what another round costs is the same from the sixth on: annealing on each of a few rounds says how much
-        assertTrue(cost(graph, orders.get(0)) <= few + 74 * ((more - few) / 2));
+        assertTrue(template.start().total(orders.get(0)) <= few + 74 * ((more - few) / 2));
     }
 
     @Test

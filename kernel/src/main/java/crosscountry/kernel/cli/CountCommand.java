@@ -62,8 +62,7 @@ final class CountCommand implements Callable<Integer> {
     }
 
     private Count sparse(Graph counted, CostModel rules) {
-        boolean markowitz = options.name().filter("markowitz"::equals).isPresent();
-        Order played = markowitz ? sparseMarkowitz(counted, rules) : order(counted);
+        Order played = order(counted);
         List<Long> perStep = Arrays.stream(SparseState.of(counted, rules).play(played))
                 .boxed()
                 .toList();
@@ -77,11 +76,5 @@ final class CountCommand implements Callable<Integer> {
 
     private Order order(Graph counted) {
         return options.order(new Names.BuiltIn(), counted).orElseThrow();
-    }
-
-    private static Order sparseMarkowitz(Graph counted, CostModel rules) {
-        SparseState state = SparseState.of(counted, rules);
-        state.playMarkowitz();
-        return state.order();
     }
 }

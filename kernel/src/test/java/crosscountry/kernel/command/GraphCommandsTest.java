@@ -313,12 +313,7 @@ class GraphCommandsTest extends SessionFixture {
         SearchResult result = (SearchResult) run("%search HumanHeartDipole --seconds 20 --threads 1 --to cheap");
         assertEquals(148, result.total());
         assertTrue(result.optimal());
-        assertTrue(frontend.shown
-                .get(frontend.shown.size() - 1)
-                .data()
-                .get("text/plain")
-                .toString()
-                .contains("148 multiplications (published) by portfolio, optimal"));
+        assertTrue(frontend.lastText().contains("148 multiplications (published) by portfolio, optimal"));
         assertEquals(148, ((Elimination) run("%eliminate HumanHeartDipole cheap")).total());
         assertTrue(session.render(result).data().containsKey("image/svg+xml"));
         assertTrue(failure("%search simple --method magic").contains("methods are portfolio"));

@@ -13,6 +13,11 @@ public final class RecordedFrontend implements Frontend {
     public final List<MimeBundle> shown = new ArrayList<>();
     public final Deque<String> answers = new ArrayDeque<>();
 
+    /** What was shown last, as text. */
+    public String lastText() {
+        return shown.get(shown.size() - 1).data().get("text/plain").toString();
+    }
+
     @Override
     public void print(String stream, CharSequence text) {
         printed.append(text);

@@ -34,7 +34,7 @@ public final class TrainOptions {
     @Parameters(
             paramLabel = "GRAPH...",
             arity = "0..*",
-            description = "Variables of the notebook, built-in tasks or graph files; none with --resume.",
+            description = "Built-in tasks or graph files, in a notebook variables first of all; none with --resume.",
             completionCandidates = Completing.Graphs.class)
     private List<String> graphs = List.of();
 

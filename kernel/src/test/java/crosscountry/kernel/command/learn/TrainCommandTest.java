@@ -21,20 +21,12 @@ class TrainCommandTest extends SessionFixture {
         Path run = folder.resolve("run");
         assertNull(session.run("%train Helmholtz --minutes 0.05 --out \"" + run + "\"", "cell")
                 .value());
-        String last = frontend.shown
-                .get(frontend.shown.size() - 1)
-                .data()
-                .get("text/plain")
-                .toString();
+        String last = frontend.lastText();
         assertTrue(last.startsWith("job 1 Helmholtz: ended; best 33, "), last);
         assertTrue(Files.readString(run.resolve("best.json")).contains("33"));
         assertNull(session.run("%train --resume \"" + run + "\" --seconds 1 --threads 1", "cell")
                 .value());
-        String resumed = frontend.shown
-                .get(frontend.shown.size() - 1)
-                .data()
-                .get("text/plain")
-                .toString();
+        String resumed = frontend.lastText();
         assertTrue(resumed.startsWith("job 2 Helmholtz: ended"), resumed);
         assertTrue(failure("%train Helmholtz --resume \"" + run + "\"").contains("leave out GRAPH, --out"));
         String shown = session.run("%attention Helmholtz --positions 2 --model \"" + run + "\"", "cell")
