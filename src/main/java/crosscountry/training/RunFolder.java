@@ -31,7 +31,7 @@ import java.util.zip.CRC32C;
  * and event files for TensorBoard. A checkpoint is the eight bytes {@code crossrun}, a CRC32C of the rest (int), and
  * the rest.
  */
-final class RunFolder {
+public final class RunFolder {
     private static final byte[] MAGIC = "crossrun".getBytes(StandardCharsets.US_ASCII);
     static final String HEADER =
             "iteration,seconds,graph,best,mean,evaluation,rollouts,games,moves,simulations,samples,"

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * Many orders of one graph by multiplications, flops, memory and measured run time, and how well the counts rank the
  * time.
  */
-record ObjectiveStudy(Graph graph, List<Row> rows) {
+public record ObjectiveStudy(Graph graph, List<Row> rows) {
     /** @param nanos for one Jacobian in a batch, by median ratio to the control, reverse mode */
     public record Row(Order order, long multiplications, long flops, long memory, double nanos) {}
 
