@@ -23,7 +23,9 @@ final class StraightPlan extends JacobianPlan {
     private final BatchExecutor batch;
     private final LinearProducts products;
     private final Precision precision;
-    private final boolean[][] structure;
+    /** Which entries there are; made for the first matrix, since large Jacobians have no room for it. */
+    private volatile boolean[][] structure;
+
     private final Places places;
 
     private StraightPlan(Graph graph, Order order, Selection selection, Program program, BackEnd backEnd) {
@@ -36,10 +38,6 @@ final class StraightPlan extends JacobianPlan {
         executor = backEnd.executor().apply(program);
         batch = new BatchExecutor(program, precision, backEnd.lanes(), executor);
         products = new LinearProducts(graph, selection, backEnd.executor());
-        structure = new boolean[program.outputs().size()][selection.columns().size()];
-        for (Program.Entry entry : program.entries()) {
-            structure[entry.row()][entry.column()] = true;
-        }
         places = Places.of(program);
     }
 
@@ -145,7 +143,19 @@ final class StraightPlan extends JacobianPlan {
             matrix[entry.row()][entry.column()] = result[place++];
         }
         return new Jacobian(
-                graph, selection, outputs, matrix, structure, program.multiplications(), program.additions());
+                graph, selection, outputs, matrix, structure(), program.multiplications(), program.additions());
+    }
+
+    private boolean[][] structure() {
+        boolean[][] known = structure;
+        if (known == null) { // two threads may make it at once, and it is the same
+            known = new boolean[program.outputs().size()][selection.columns().size()];
+            for (Program.Entry entry : program.entries()) {
+                known[entry.row()][entry.column()] = true;
+            }
+            structure = known;
+        }
+        return known;
     }
 
     @Override

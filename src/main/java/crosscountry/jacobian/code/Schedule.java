@@ -1,6 +1,7 @@
 package crosscountry.jacobian.code;
 
 import crosscountry.graph.Primitive;
+import crosscountry.jacobian.program.Nodes;
 import crosscountry.jacobian.program.Program;
 import crosscountry.jacobian.program.Program.Node;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ public final class Schedule {
 
     /** Depth first from the results on, without recursion: graphs are deep. */
     private int[] walk() {
-        List<Node> nodes = program.nodes();
+        Nodes nodes = program.nodes();
         int[] order = new int[nodes.size()];
         int count = 0;
         byte[] state = new byte[nodes.size()];
@@ -103,18 +104,17 @@ public final class Schedule {
                 } else if (state[node] == 1) {
                     state[node] = 2;
                     top--;
-                    if (nodes.get(node) instanceof Node.Apply || results[node] != null) {
+                    if (nodes.isApply(node) || results[node] != null) {
                         order[count++] = node;
                     }
                 } else {
                     state[node] = 1;
-                    List<Integer> operands = operands(nodes.get(node));
-                    for (int k = operands.size() - 1; k >= 0; k--) {
-                        if (state[operands.get(k)] == 0) {
+                    for (int k = nodes.operands(node) - 1; k >= 0; k--) {
+                        if (state[nodes.operand(node, k)] == 0) {
                             if (top == stack.length) {
                                 stack = Arrays.copyOf(stack, 2 * top);
                             }
-                            stack[top++] = operands.get(k);
+                            stack[top++] = nodes.operand(node, k);
                         }
                     }
                 }
@@ -124,11 +124,12 @@ public final class Schedule {
     }
 
     private void cut(int[] order, int limit, ToIntFunction<Primitive> weight) {
+        Nodes nodes = program.nodes();
         int first = 0;
         int sum = 0;
         for (int k = 0; k < order.length; k++) {
             sum += results(order[k]).length;
-            sum += program.nodes().get(order[k]) instanceof Node.Apply apply ? weight.applyAsInt(apply.primitive()) : 1;
+            sum += nodes.isApply(order[k]) ? weight.applyAsInt(nodes.primitive(order[k])) : 1;
             if (sum >= limit || k == order.length - 1) {
                 methods.add(Arrays.copyOfRange(order, first, k + 1));
                 first = k + 1;
@@ -138,6 +139,7 @@ public final class Schedule {
     }
 
     private void allocate(int[] order) {
+        Nodes nodes = program.nodes();
         int[] methodOf = new int[slots.length];
         int[] lastRead = new int[slots.length];
         boolean[] crosses = new boolean[slots.length];
@@ -145,10 +147,10 @@ public final class Schedule {
         for (int method = 0; method < methods.size(); method++) {
             for (int node : methods.get(method)) {
                 methodOf[node] = method;
-                for (int operand : operands(program.nodes().get(node))) {
+                for (int k = 0; k < nodes.operands(node); k++) {
+                    int operand = nodes.operand(node, k);
                     lastRead[operand] = position;
-                    crosses[operand] |=
-                            program.nodes().get(operand) instanceof Node.Apply && methodOf[operand] != method;
+                    crosses[operand] |= nodes.isApply(operand) && methodOf[operand] != method;
                 }
                 position++;
             }
@@ -156,7 +158,8 @@ public final class Schedule {
         int[] free = new int[order.length];
         int frees = 0;
         for (int k = 0; k < order.length; k++) {
-            for (int operand : operands(program.nodes().get(order[k]))) {
+            for (int which = 0; which < nodes.operands(order[k]); which++) {
+                int operand = nodes.operand(order[k], which);
                 if (crosses[operand] && lastRead[operand] == k) {
                     free[frees++] = slots[operand];
                     crosses[operand] = false; // an operand read twice gives its slot back once

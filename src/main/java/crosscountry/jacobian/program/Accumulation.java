@@ -6,30 +6,30 @@ import crosscountry.graph.Graph;
 import crosscountry.graph.Operand;
 import crosscountry.graph.Vertex;
 import crosscountry.jacobian.program.Program.Entry;
-import crosscountry.jacobian.program.Program.EntryProduct;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Vertex elimination on sparse elemental partials. Every output has a target of its own behind it, joined by an
  * identity: so outputs that are read again, outputs that are inputs and outputs named twice need no special care.
  */
 final class Accumulation {
+    private static final int[] NONE = {};
+
     private final Graph graph;
     private final NodeTable table = new NodeTable();
     private final Unrolling values;
-    /** in.get(id): edges into this value by source id; out.get(id): the ids of its targets. */
-    private final List<NavigableMap<Integer, SparseNodes>> in = new ArrayList<>();
+    /** Edges into the value with this id; null once it is eliminated, and where there have never been any. */
+    private final InEdges[] in;
+    /** Ids of the values that read this one, as they came; those whose edge is gone are not taken out. */
+    private final int[][] out;
 
-    private final List<Set<Integer>> out = new ArrayList<>();
-    private final List<EntryProduct> products = new ArrayList<>();
-    private final Set<Integer> counted = new HashSet<>();
+    private final int[] outCounts;
+    private final EntryProducts products = new EntryProducts();
+    private final BitSet counted = new BitSet();
     private long additions;
     /** Counts every step, in tests. */
     private final Optional<Tally> tally;
@@ -41,13 +41,10 @@ final class Accumulation {
         this.tally = tally;
         values = new Unrolling(graph, table);
         Decisions.add(graph, values);
-        int ids = graph.inputs().size()
-                + graph.vertices().size()
-                + graph.outputs().size();
-        for (int id = 0; id <= ids; id++) {
-            in.add(new TreeMap<>());
-            out.add(new HashSet<>());
-        }
+        int ids = target(graph.outputs().size());
+        in = new InEdges[ids];
+        out = new int[ids][];
+        outCounts = new int[ids];
     }
 
     /** The program of a complete order; any other order is an error that names the legal set. */
@@ -62,16 +59,13 @@ final class Accumulation {
         accumulation.prune();
         accumulation.firstOwn = accumulation.table.nodes().size();
         for (int vertex : order.vertices()) {
-            int id = graph.id(vertex);
-            tally.ifPresent(
-                    counter -> counter.begin(accumulation.table, id, accumulation.in, accumulation.out.get(id)));
             accumulation.eliminate(vertex);
-            tally.ifPresent(counter -> counter.end(id));
         }
-        Set<Integer> done = new HashSet<>(order.vertices());
+        BitSet done = new BitSet();
+        order.vertices().forEach(done::set);
         for (Vertex vertex : graph.vertices()) {
-            if (!done.contains(vertex.number())) {
-                accumulation.eliminate(vertex.number()); // an output: only its identity is left behind it
+            if (!done.get(vertex.number())) {
+                accumulation.accumulate(vertex.number()); // an output: only its identity is left behind it
             }
         }
         return accumulation.program();
@@ -85,8 +79,9 @@ final class Accumulation {
                     SparseNodes partial = partials.of(vertex, k);
                     SparseNodes edge = edge(ref.id(), vertex.id(), partial.rowCount());
                     for (int row = 0; row < partial.rowCount(); row++) {
-                        int at = row;
-                        partial.row(row).forEach((column, node) -> edge.add(table, at, column, node));
+                        for (int j = 0; j < partial.count(row); j++) {
+                            edge.add(table, row, partial.column(row, j), partial.node(row, j));
+                        }
                     }
                 }
             }
@@ -94,11 +89,10 @@ final class Accumulation {
         int one = table.constant(1);
         for (int k = 0; k < graph.outputs().size(); k++) {
             if (graph.outputs().get(k) instanceof Operand.Ref ref) {
-                in.get(target(k))
+                edges(target(k))
                         .put(
                                 ref.id(),
                                 SparseNodes.identity(graph.shape(ref.id()).size(), one));
-                out.get(ref.id()).add(target(k));
             }
         }
     }
@@ -107,25 +101,28 @@ final class Accumulation {
     private void prune() {
         BitSet reached = new BitSet();
         reached.set(1, graph.inputs().size() + 1);
-        for (int id = 1; id < in.size(); id++) {
-            in.get(id)
-                    .entrySet()
-                    .removeIf(edge ->
-                            !reached.get(edge.getKey()) || edge.getValue().isEmpty());
-            reached.set(id, reached.get(id) || !in.get(id).isEmpty());
+        for (int id = 1; id < in.length; id++) {
+            for (int source : sources(id)) {
+                if (!reached.get(source) || in[id].get(source).isEmpty()) {
+                    in[id].remove(source);
+                }
+            }
+            reached.set(id, reached.get(id) || sources(id).length > 0);
         }
         BitSet needed = new BitSet();
-        needed.set(target(0), in.size());
-        for (int id = in.size() - 1; id > 0; id--) {
+        needed.set(target(0), in.length);
+        for (int id = in.length - 1; id > 0; id--) {
             if (!needed.get(id)) {
-                in.get(id).clear();
+                in[id] = null;
             }
-            in.get(id).keySet().forEach(needed::set);
+            for (int source : sources(id)) {
+                needed.set(source);
+            }
         }
-        out.forEach(Set::clear);
-        for (int id = 1; id < in.size(); id++) {
-            for (int source : in.get(id).keySet()) {
-                out.get(source).add(id);
+        Arrays.fill(outCounts, 0);
+        for (int id = 1; id < in.length; id++) {
+            for (int source : sources(id)) {
+                addOut(source, id);
             }
         }
     }
@@ -134,73 +131,132 @@ final class Accumulation {
         return graph.inputs().size() + graph.vertices().size() + output + 1;
     }
 
+    private int[] sources(int id) {
+        return in[id] == null ? NONE : in[id].sources();
+    }
+
+    private InEdges edges(int target) {
+        in[target] = in[target] == null ? new InEdges() : in[target];
+        return in[target];
+    }
+
     private SparseNodes edge(int source, int target, int rows) {
-        out.get(source).add(target);
-        return in.get(target).computeIfAbsent(source, key -> new SparseNodes(rows));
+        SparseNodes edge = edges(target).get(source);
+        if (edge == null) {
+            edge = new SparseNodes(rows);
+            in[target].put(source, edge);
+            addOut(source, target);
+        }
+        return edge;
+    }
+
+    private void addOut(int source, int target) {
+        if (graph.isInput(source)) { // never eliminated, so nobody asks
+            return;
+        }
+        if (out[source] == null) {
+            out[source] = new int[2];
+        } else if (outCounts[source] == out[source].length) {
+            out[source] = Arrays.copyOf(out[source], 2 * outCounts[source]);
+        }
+        out[source][outCounts[source]++] = target;
+    }
+
+    /** Ids of the values with an edge from this one, ascending. */
+    private int[] targets(int id) {
+        return out[id] == null
+                ? NONE
+                : Arrays.stream(out[id], 0, outCounts[id])
+                        .filter(target -> in[target] != null && in[target].get(id) != null)
+                        .sorted()
+                        .toArray();
     }
 
     private void eliminate(int vertex) {
         int id = graph.id(vertex);
-        for (int target : out.get(id).stream().sorted().toList()) {
-            SparseNodes outer = in.get(target).remove(id);
-            in.get(id).forEach((source, inner) -> multiply(vertex, source, target, inner, outer));
+        tally.ifPresent(counter -> counter.begin(table, id, in, targets(id)));
+        accumulate(vertex);
+        tally.ifPresent(counter -> counter.end(id));
+    }
+
+    private void accumulate(int vertex) {
+        int id = graph.id(vertex);
+        int[] sources = sources(id);
+        for (int target : targets(id)) {
+            SparseNodes outer = in[target].get(id);
+            in[target].remove(id);
+            for (int source : sources) {
+                multiply(vertex, source, target, in[id].get(source), outer);
+            }
         }
-        in.get(id).keySet().forEach(source -> out.get(source).remove(id));
-        in.get(id).clear();
-        out.get(id).clear();
+        in[id] = null;
+        out[id] = null;
     }
 
     private void multiply(int vertex, int source, int target, SparseNodes inner, SparseNodes outer) {
         SparseNodes edge = edge(source, target, outer.rowCount());
         for (int row = 0; row < outer.rowCount(); row++) {
-            int at = row;
-            outer.row(row)
-                    .forEach((middle, left) -> inner.row(middle).forEach((column, right) -> {
-                        int product = table.times(left, right);
-                        int multiplication = table.product(product);
-                        if (multiplication >= firstOwn) {
-                            counted.add(multiplication);
-                        }
-                        Integer before = edge.row(at).get(column);
-                        additions += before == null || table.isConstant(before) && table.isConstant(product) ? 0 : 1;
-                        products.add(new EntryProduct(vertex, source, target, at, column, product));
-                        edge.add(table, at, column, product);
-                        tally.ifPresent(counter -> counter.product(
-                                table, left, right, before, new Tally.Place(source, target, at, column), edge));
-                    }));
+            for (int j = 0; j < outer.count(row); j++) {
+                int middle = outer.column(row, j);
+                for (int k = 0; k < inner.count(middle); k++) {
+                    multiply(
+                            vertex,
+                            outer.node(row, j),
+                            inner.node(middle, k),
+                            edge,
+                            new Tally.Place(source, target, row, inner.column(middle, k)));
+                }
+            }
+        }
+    }
+
+    private void multiply(int vertex, int left, int right, SparseNodes edge, Tally.Place place) {
+        int product = table.times(left, right);
+        int multiplication = table.product(product);
+        if (multiplication >= firstOwn) {
+            counted.set(multiplication);
+        }
+        int before = edge.at(place.row(), place.column());
+        additions += before < 0 || table.isConstant(before) && table.isConstant(product) ? 0 : 1;
+        products.add(vertex, product);
+        edge.add(table, place.row(), place.column(), product);
+        if (tally.isPresent()) {
+            tally.get().product(table, left, right, before, place, edge);
         }
     }
 
     private Program program() {
         List<Integer> outputs = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
-        int firstRow = 0;
+        int[] columns = new int[graph.inputs().size() + 1];
+        for (int k = 0; k < graph.inputs().size(); k++) {
+            columns[k + 1] = columns[k] + graph.inputs().get(k).shape().size();
+        }
         for (int k = 0; k < graph.outputs().size(); k++) {
             int[] nodes = values.value(graph.outputs().get(k));
-            int rows = firstRow;
-            in.get(target(k)).forEach((source, edge) -> {
-                int firstColumn = columnOf(source);
+            int firstRow = outputs.size();
+            for (int source : sources(target(k))) {
+                SparseNodes edge = in[target(k)].get(source);
                 for (int row = 0; row < edge.rowCount(); row++) {
-                    int at = rows + row;
-                    edge.row(row).forEach((column, node) -> entries.add(new Entry(at, firstColumn + column, node)));
+                    for (int j = 0; j < edge.count(row); j++) {
+                        entries.add(new Entry(
+                                firstRow + row, columns[source - 1] + edge.column(row, j), edge.node(row, j)));
+                    }
                 }
-            });
+            }
             for (int node : nodes) {
                 outputs.add(node);
             }
-            firstRow += nodes.length;
         }
         entries.sort((a, b) ->
                 a.row() != b.row() ? Integer.compare(a.row(), b.row()) : Integer.compare(a.column(), b.column()));
-        int inputs =
-                graph.inputs().stream().mapToInt(input -> input.shape().size()).sum();
-        return new Program(inputs, table.nodes(), outputs, entries, products, counted.size(), additions);
-    }
-
-    private int columnOf(int input) {
-        return graph.inputs().stream()
-                .limit(input - 1L)
-                .mapToInt(i -> i.shape().size())
-                .sum();
+        return new Program(
+                columns[columns.length - 1],
+                table.nodes(),
+                outputs,
+                entries,
+                products,
+                counted.cardinality(),
+                additions);
     }
 }

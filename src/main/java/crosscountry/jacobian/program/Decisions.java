@@ -9,11 +9,11 @@ import java.util.List;
  * What a graph's conditions compare, as nodes: two for each condition, left and right. The nodes of the graph's values
  * and these come first in every program that accumulates the graph's Jacobian, so they are the same in all of them.
  */
-public record Decisions(List<Program.Node> nodes, List<Integer> compared) {
+public record Decisions(Nodes nodes, List<Integer> compared) {
     public static Decisions of(Graph graph) {
         NodeTable table = new NodeTable();
         List<Integer> compared = add(graph, new Unrolling(graph, table));
-        return new Decisions(List.copyOf(table.nodes()), compared);
+        return new Decisions(table.nodes(), compared);
     }
 
     /** The compared nodes in the programs of this graph. */
@@ -32,6 +32,6 @@ public record Decisions(List<Program.Node> nodes, List<Integer> compared) {
 
     /** Computes the compared numbers and nothing else. */
     public Program program(int inputs) {
-        return new Program(inputs, nodes, compared, List.of(), List.of(), 0, 0);
+        return new Program(inputs, nodes, compared, List.of(), new EntryProducts(), 0, 0);
     }
 }

@@ -58,10 +58,11 @@ final class ElementalPartials {
         Expr formula = vertex.primitive().partial(vertex.params(), k);
         int[][] places = values.operandPlaces(vertex);
         int[] results = values.value(vertex.id());
+        int[][] operands = vertex.operands().stream().map(values::value).toArray(int[][]::new);
         int[] x = new int[places.length];
         for (int entry = 0; entry < results.length; entry++) {
             for (int operand = 0; operand < x.length; operand++) {
-                x[operand] = values.value(vertex.operands().get(operand))[places[operand][entry]];
+                x[operand] = operands[operand][places[operand][entry]];
             }
             partial.add(table, entry, places[k][entry], table.expr(formula, x, results[entry]));
         }

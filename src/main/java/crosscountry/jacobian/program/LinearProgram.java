@@ -76,8 +76,9 @@ public final class LinearProgram {
                     int[] from = linear[ref.id() - 1];
                     SparseNodes partial = partials.of(vertex, k);
                     for (int row = 0; row < own.length; row++) {
-                        int at = row;
-                        partial.row(row).forEach((column, node) -> add(own, at, node, from[column]));
+                        for (int j = 0; j < partial.count(row); j++) {
+                            add(own, row, partial.node(row, j), from[partial.column(row, j)]);
+                        }
                     }
                 }
             }
@@ -107,8 +108,9 @@ public final class LinearProgram {
                     int[] to = linear[ref.id() - 1];
                     SparseNodes partial = partials.of(vertex, k);
                     for (int row = 0; row < own.length; row++) {
-                        int at = own[row];
-                        partial.row(row).forEach((column, node) -> add(to, column, node, at));
+                        for (int j = 0; j < partial.count(row); j++) {
+                            add(to, partial.column(row, j), partial.node(row, j), own[row]);
+                        }
                     }
                 }
             }
@@ -123,7 +125,8 @@ public final class LinearProgram {
     }
 
     private Program program(List<Entry> entries, int inputCount) {
-        return new Program(inputCount, table.nodes(), List.of(), entries, List.of(), multiplications, additions);
+        return new Program(
+                inputCount, table.nodes(), List.of(), entries, new EntryProducts(), multiplications, additions);
     }
 
     private static boolean any(int[] nodes) {
@@ -136,13 +139,9 @@ public final class LinearProgram {
         }
         int before = table.nodes().size();
         int product = table.times(factor, of);
-        multiplications += table.nodes().size() > before && isProduct(product) ? 1 : 0;
+        multiplications += table.nodes().size() > before && table.nodes().is(product, Primitive.MUL) ? 1 : 0;
         additions += to[place] == ZERO ? 0 : 1;
         to[place] = to[place] == ZERO ? product : table.plus(to[place], product);
-    }
-
-    private boolean isProduct(int node) {
-        return table.node(node) instanceof Program.Node.Apply apply && apply.primitive() == Primitive.MUL;
     }
 
     /** The id - 1 of an input and the place in it. */

@@ -37,7 +37,9 @@ public record NodeNames(
             for (int entry = 0; entry < nodes.length; entry++) {
                 // the same nodes in the same order, unless the program was rearranged: then nodes have only a number
                 if (nodes[entry] < program.nodes().size()
-                        && table.node(nodes[entry]).equals(program.nodes().get(nodes[entry]))) {
+                        && table.nodes()
+                                .get(nodes[entry])
+                                .equals(program.nodes().get(nodes[entry]))) {
                     vertices.putIfAbsent(nodes[entry], vertex.number());
                     entries.putIfAbsent(nodes[entry], entry);
                 }

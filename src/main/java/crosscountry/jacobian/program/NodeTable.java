@@ -3,11 +3,7 @@ package crosscountry.jacobian.program;
 import crosscountry.graph.Expr;
 import crosscountry.graph.Params;
 import crosscountry.graph.Primitive;
-import crosscountry.jacobian.program.Program.Node;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import crosscountry.jacobian.program.Nodes.Columns;
 
 /**
  * Nodes while a program is built. Equal nodes are one: that makes Kronecker structure free, since the entries along it
@@ -15,40 +11,47 @@ import java.util.Map;
  * outwards until a sum or difference takes them in. None of this changes a bit of any value.
  */
 final class NodeTable {
-    private final List<Node> nodes = new ArrayList<>();
-    private final Map<Node, Integer> places = new HashMap<>();
+    private static final int NONE = -1;
 
-    List<Node> nodes() {
+    private final Nodes nodes = new Nodes();
+    /**
+     * Open addressing: in the upper half a node's hash, which spares most looks at the columns; in the lower its place
+     * + 1; 0 where there is none.
+     */
+    private long[] places = new long[64];
+
+    Nodes nodes() {
         return nodes;
     }
 
-    Node node(int place) {
-        return nodes.get(place);
-    }
-
     int input(int index) {
-        return place(new Node.Input(index));
+        return place(Columns.input(index));
     }
 
     int constant(double value) {
-        return place(new Node.Constant(value));
+        return place(Columns.constant(value));
     }
 
-    int apply(Primitive primitive, Params params, Integer... operands) {
-        Integer simple = primitive == Primitive.INTEGER_POW
-                ? power(operands[0], ((Params.IntegerPow) params).y())
-                : simplified(primitive, operands);
-        if (simple != null) {
+    int apply(Primitive primitive, Params params, int x) {
+        int simple = primitive == Primitive.INTEGER_POW
+                ? power(x, ((Params.IntegerPow) params).y())
+                : primitive == Primitive.NEG ? negated(x) : NONE;
+        if (simple != NONE) {
             return simple;
         }
-        double[] known = new double[operands.length];
-        for (int k = 0; k < known.length; k++) {
-            if (!(nodes.get(operands[k]) instanceof Node.Constant constant)) {
-                return place(new Node.Apply(primitive, params, List.of(operands)));
-            }
-            known[k] = constant.value();
+        return nodes.isConstant(x)
+                ? constant(primitive.value(params, nodes.constant(x)))
+                : place(nodes.apply(primitive, params, x, NONE));
+    }
+
+    int apply(Primitive primitive, Params params, int a, int b) {
+        int simple = simplified(primitive, a, b);
+        if (simple != NONE) {
+            return simple;
         }
-        return constant(primitive.value(params, known));
+        return nodes.isConstant(a) && nodes.isConstant(b)
+                ? constant(primitive.value(params, nodes.constant(a), nodes.constant(b)))
+                : place(nodes.apply(primitive, params, a, b));
     }
 
     int times(int a, int b) {
@@ -58,6 +61,14 @@ final class NodeTable {
 
     int plus(int a, int b) {
         return apply(Primitive.ADD, Params.NONE, a, b);
+    }
+
+    private int minus(int a, int b) {
+        return apply(Primitive.SUB, Params.NONE, a, b);
+    }
+
+    private int negative(int x) {
+        return apply(Primitive.NEG, Params.NONE, x);
     }
 
     /** A partial's formula over these operands and this result. */
@@ -72,70 +83,68 @@ final class NodeTable {
             return y;
         }
         Expr.Apply apply = (Expr.Apply) expr;
-        Integer[] operands =
-                apply.operands().stream().map(operand -> expr(operand, x, y)).toArray(Integer[]::new);
-        return apply(apply.primitive(), apply.params(), operands);
+        int first = expr(apply.operands().get(0), x, y);
+        return apply.operands().size() == 1
+                ? apply(apply.primitive(), apply.params(), first)
+                : apply(
+                        apply.primitive(),
+                        apply.params(),
+                        first,
+                        expr(apply.operands().get(1), x, y));
     }
 
     boolean isConstant(int place, double value) {
-        return nodes.get(place) instanceof Node.Constant constant && constant.value() == value;
+        return nodes.isConstant(place) && nodes.constant(place) == value;
     }
 
     boolean isConstant(int place) {
-        return nodes.get(place) instanceof Node.Constant;
+        return nodes.isConstant(place);
     }
 
     /** The product that this node is, up to its sign; -1 where it is none. */
     int product(int place) {
-        int positive = negated(place) != null ? negated(place) : place;
-        return nodes.get(positive) instanceof Node.Apply apply && apply.primitive() == Primitive.MUL ? positive : -1;
+        int positive = negated(place) != NONE ? negated(place) : place;
+        return nodes.is(positive, Primitive.MUL) ? positive : NONE;
     }
 
-    /** The node that this one negates; null where it negates none. */
-    private Integer negated(int place) {
-        return nodes.get(place) instanceof Node.Apply apply && apply.primitive() == Primitive.NEG
-                ? apply.operands().get(0)
-                : null;
+    /** The node that this one negates; -1 where it negates none. */
+    private int negated(int place) {
+        return nodes.is(place, Primitive.NEG) ? nodes.operand(place, 0) : NONE;
     }
 
-    private Integer simplified(Primitive primitive, Integer[] x) {
-        switch (primitive) {
-            case MUL:
-                for (int k = 0; k < 2; k++) {
-                    if (isConstant(x[k], 1)) {
-                        return x[1 - k];
-                    }
-                    if (isConstant(x[k], -1)) {
-                        return apply(Primitive.NEG, Params.NONE, x[1 - k]);
-                    }
-                    if (negated(x[k]) != null) {
-                        return apply(Primitive.NEG, Params.NONE, times(negated(x[k]), x[1 - k]));
-                    }
-                }
-                return null;
-            case DIV:
-                return isConstant(x[1], 1) ? x[0] : null;
-            case ADD:
-                if (negated(x[1]) != null) {
-                    return apply(Primitive.SUB, Params.NONE, x[0], negated(x[1]));
-                }
-                return negated(x[0]) != null ? (Integer) apply(Primitive.SUB, Params.NONE, x[1], negated(x[0])) : null;
-            case SUB:
-                return negated(x[1]) != null ? (Integer) apply(Primitive.ADD, Params.NONE, x[0], negated(x[1])) : null;
-            case NEG:
-                return negated(x[0]);
-            case POW_SLOPE:
-                return nodes.get(x[1]) instanceof Node.Constant y && y.value() >= 0.5
-                        ? times(x[1], powerBelow(x[0], y.value()))
-                        : null;
-            default:
-                return null;
+    /** -1 where nothing is simpler. */
+    private int simplified(Primitive primitive, int a, int b) {
+        return switch (primitive) {
+            case MUL -> product(a, b);
+            case DIV -> isConstant(b, 1) ? a : NONE;
+            case ADD -> negated(b) != NONE ? minus(a, negated(b)) : negated(a) != NONE ? minus(b, negated(a)) : NONE;
+            case SUB -> negated(b) != NONE ? plus(a, negated(b)) : NONE;
+            case POW_SLOPE ->
+                isConstant(b) && nodes.constant(b) >= 0.5 ? times(b, powerBelow(a, nodes.constant(b))) : NONE;
+            default -> NONE;
+        };
+    }
+
+    private int product(int a, int b) {
+        for (int k = 0; k < 2; k++) {
+            int factor = k == 0 ? a : b;
+            int other = k == 0 ? b : a;
+            if (isConstant(factor, 1)) {
+                return other;
+            }
+            if (isConstant(factor, -1)) {
+                return negative(other);
+            }
+            if (negated(factor) != NONE) {
+                return negative(times(negated(factor), other));
+            }
         }
+        return NONE;
     }
 
     /** Integer powers that would lose digits as products are computed like any other power. */
-    private Integer power(int x, int n) {
-        return n > 8 || n < -4 ? (Integer) apply(Primitive.POW, Params.NONE, x, constant(n)) : null;
+    private int power(int x, int n) {
+        return n > 8 || n < -4 ? apply(Primitive.POW, Params.NONE, x, constant(n)) : NONE;
     }
 
     /** x^(y - 1). */
@@ -143,13 +152,37 @@ final class NodeTable {
         return apply(Primitive.POW, Params.NONE, x, constant(y - 1));
     }
 
-    private int place(Node node) {
-        Integer place = places.get(node);
-        if (place == null) {
-            place = nodes.size();
-            nodes.add(node);
-            places.put(node, place);
+    private int place(Columns node) {
+        int hash = node.hash();
+        int slot = slot(hash);
+        for (; places[slot] != 0; slot = slot + 1 & places.length - 1) {
+            if ((int) (places[slot] >>> 32) == hash && nodes.is((int) places[slot] - 1, node)) {
+                return (int) places[slot] - 1;
+            }
+        }
+        int place = nodes.add(node);
+        places[slot] = (long) hash << 32 | place + 1;
+        if (2 * nodes.size() > places.length) {
+            grow();
         }
         return place;
+    }
+
+    private int slot(int hash) {
+        return hash & places.length - 1;
+    }
+
+    private void grow() {
+        long[] before = places;
+        places = new long[2 * before.length];
+        for (long entry : before) {
+            if (entry != 0) {
+                int slot = slot((int) (entry >>> 32));
+                while (places[slot] != 0) {
+                    slot = slot + 1 & places.length - 1;
+                }
+                places[slot] = entry;
+            }
+        }
     }
 }

@@ -18,17 +18,20 @@ import java.util.List;
  */
 public record Program(
         int inputs,
-        List<Node> nodes,
+        Nodes nodes,
         List<Integer> outputs,
         List<Entry> entries,
-        List<EntryProduct> products,
+        EntryProducts products,
         long multiplications,
         long additions) {
     public Program {
-        nodes = List.copyOf(nodes);
         outputs = List.copyOf(outputs);
         entries = List.copyOf(entries);
-        products = List.copyOf(products);
+    }
+
+    /** Of nodes that were not made by an accumulation. */
+    public Program(int inputs, List<Node> nodes, List<Integer> outputs, List<Entry> entries) {
+        this(inputs, Nodes.of(nodes), outputs, entries, new EntryProducts(), 0, 0);
     }
 
     /** What a complete order becomes; any other order is an error that names the legal set. */
@@ -54,10 +57,10 @@ public record Program(
     public record Entry(int row, int column, int node) {}
 
     /**
-     * Eliminating {@code vertex} multiplied an entry of the edge from {@code source} (id) with one of the edge to
-     * {@code target} (id; outputs have ids after the last vertex); {@code node} is the product at (row, column).
+     * Eliminating {@code vertex} multiplied an entry of an edge into it with one of an edge out of it; {@code node} is
+     * the product.
      */
-    public record EntryProduct(int vertex, int source, int target, int row, int column, int node) {}
+    public record EntryProduct(int vertex, int node) {}
 
     /** How many numbers a point's results are: outputs, then entries. */
     public int results() {
@@ -68,18 +71,15 @@ public record Program(
     public double[] evaluate(double[] x) {
         double[] values = new double[nodes.size()];
         for (int k = 0; k < values.length; k++) {
-            Node node = nodes.get(k);
-            if (node instanceof Node.Input input) {
-                values[k] = x[input.index()];
-            } else if (node instanceof Node.Constant constant) {
-                values[k] = constant.value();
-            } else {
-                Node.Apply apply = (Node.Apply) node;
-                double[] operands = apply.operands().stream()
-                        .mapToDouble(operand -> values[operand])
-                        .toArray();
-                values[k] = apply.primitive().value(apply.params(), operands);
-            }
+            values[k] = nodes.isInput(k)
+                    ? x[nodes.input(k)]
+                    : nodes.isConstant(k)
+                            ? nodes.constant(k)
+                            : nodes.primitive(k)
+                                    .value(
+                                            nodes.params(k),
+                                            values[nodes.operand(k, 0)],
+                                            nodes.operands(k) == 1 ? 0 : values[nodes.operand(k, 1)]);
         }
         return values;
     }

@@ -2,8 +2,6 @@ package crosscountry.jacobian.program;
 
 import crosscountry.graph.Primitive;
 import crosscountry.jacobian.program.Program.Entry;
-import crosscountry.jacobian.program.Program.Node;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -38,22 +36,22 @@ public final class SelectedProgram {
 
     private static Program counted(Program program, List<Integer> outputs, List<Entry> entries) {
         BitSet live = live(program, outputs, entries);
-        List<Program.EntryProduct> products = new ArrayList<>();
+        EntryProducts products = new EntryProducts();
         BitSet accumulated = new BitSet();
         for (Program.EntryProduct product : program.products()) {
             if (live.get(product.node())) {
-                products.add(product);
+                products.add(product.vertex(), product.node());
                 accumulated.set(product.node());
             }
         }
         long multiplications = accumulated.stream()
-                .filter(node -> is(program, node, Primitive.MUL))
+                .filter(node -> program.nodes().is(node, Primitive.MUL))
                 .count();
         long additions = 0;
         for (int node = live.nextSetBit(0); node >= 0; node = live.nextSetBit(node + 1)) {
-            if (is(program, node, Primitive.ADD)
-                    && ((Node.Apply) program.nodes().get(node))
-                            .operands().stream().anyMatch(accumulated::get)) {
+            if (program.nodes().is(node, Primitive.ADD)
+                    && (accumulated.get(program.nodes().operand(node, 0))
+                            || accumulated.get(program.nodes().operand(node, 1)))) {
                 accumulated.set(node);
                 additions++;
             }
@@ -69,18 +67,14 @@ public final class SelectedProgram {
                 Math.min(additions, program.additions()));
     }
 
-    private static boolean is(Program program, int node, Primitive primitive) {
-        return program.nodes().get(node) instanceof Node.Apply apply && apply.primitive() == primitive;
-    }
-
     /** The nodes that the results need, the results included. */
     public static BitSet live(Program program, List<Integer> outputs, List<Entry> entries) {
         BitSet live = new BitSet();
         outputs.forEach(live::set);
         entries.forEach(entry -> live.set(entry.node()));
         for (int node = live.length() - 1; node >= 0; node = live.previousSetBit(node - 1)) {
-            if (program.nodes().get(node) instanceof Node.Apply apply) {
-                apply.operands().forEach(live::set);
+            for (int k = 0; k < program.nodes().operands(node); k++) {
+                live.set(program.nodes().operand(node, k));
             }
         }
         return live;

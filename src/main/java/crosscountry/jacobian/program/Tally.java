@@ -1,8 +1,6 @@
 package crosscountry.jacobian.program;
 
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -40,15 +38,22 @@ final class Tally {
         return folded;
     }
 
-    void begin(NodeTable table, int vertex, List<? extends Map<Integer, SparseNodes>> in, Set<Integer> targets) {
-        in.get(vertex).forEach((source, edge) -> keep(table, source, vertex, edge));
-        targets.forEach(target -> keep(table, vertex, target, in.get(target).get(vertex)));
+    void begin(NodeTable table, int vertex, InEdges[] in, int[] targets) {
+        if (in[vertex] != null) {
+            for (int source : in[vertex].sources()) {
+                keep(table, source, vertex, in[vertex].get(source));
+            }
+        }
+        for (int target : targets) {
+            keep(table, vertex, target, in[target].get(vertex));
+        }
     }
 
     private void keep(NodeTable table, int source, int target, SparseNodes edge) {
         for (int row = 0; row < edge.rowCount(); row++) {
-            int at = row;
-            edge.row(row).forEach((column, node) -> keep(table, new Place(source, target, at, column), node));
+            for (int j = 0; j < edge.count(row); j++) {
+                keep(table, new Place(source, target, row, edge.column(row, j)), edge.node(row, j));
+            }
         }
     }
 
@@ -58,15 +63,15 @@ final class Tally {
         }
     }
 
-    /** @param before what the product is added to; null for nothing */
-    void product(NodeTable table, int left, int right, Integer before, Place place, SparseNodes edge) {
+    /** @param before what the product is added to; -1 for nothing */
+    void product(NodeTable table, int left, int right, int before, Place place, SparseNodes edge) {
         boolean known = table.isConstant(left) && table.isConstant(right);
         multiplications += known || isUnit(table, left) || isUnit(table, right) ? 0 : 1;
-        additions += before == null || known && table.isConstant(before) ? 0 : 1;
-        Integer now = edge.row(place.row()).get(place.column());
-        boolean units = known && isUnit(table, left) && isUnit(table, right) && before == null;
-        folded |= known && !units && (now == null || table.isConstant(now, 0) || isUnit(table, now));
-        if (now != null) {
+        additions += before < 0 || known && table.isConstant(before) ? 0 : 1;
+        int now = edge.at(place.row(), place.column());
+        boolean units = known && isUnit(table, left) && isUnit(table, right) && before < 0;
+        folded |= known && !units && (now < 0 || table.isConstant(now, 0) || isUnit(table, now));
+        if (now >= 0) {
             keep(table, place, now);
         }
     }

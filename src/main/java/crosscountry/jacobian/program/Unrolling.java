@@ -12,7 +12,6 @@ import crosscountry.graph.Primitive;
 import crosscountry.graph.Shape;
 import crosscountry.graph.Tensor;
 import crosscountry.graph.Vertex;
-import crosscountry.jacobian.program.Program.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -86,12 +85,12 @@ final class Unrolling {
             if (!operands.isEmpty()) {
                 int[] nodes = value(operand);
                 for (int k = 0; k < data.length; k++) {
-                    if (!(table.node(nodes[k]) instanceof Node.Constant constant)) {
+                    if (!table.isConstant(nodes[k])) {
                         throw new GraphException("vertex " + vertex.number() + " (" + vertex.primitive()
                                 + ") starts at a place that depends on the inputs; "
                                 + "only constant places can be differentiated");
                     }
-                    data[k] = constant.value();
+                    data[k] = table.nodes().constant(nodes[k]);
                 }
             }
             operands.add(new Tensor(shape, data));
@@ -107,13 +106,14 @@ final class Unrolling {
 
     private int[] elementwise(Vertex vertex) {
         int[][] places = operandPlaces(vertex);
+        int[] first = value(vertex.operands().get(0));
+        int[] second = places.length == 1 ? first : value(vertex.operands().get(1));
         int[] result = new int[vertex.shape().size()];
-        Integer[] x = new Integer[places.length];
         for (int entry = 0; entry < result.length; entry++) {
-            for (int k = 0; k < x.length; k++) {
-                x[k] = value(vertex.operands().get(k))[places[k][entry]];
-            }
-            result[entry] = table.apply(vertex.primitive(), vertex.params(), x);
+            result[entry] = places.length == 1
+                    ? table.apply(vertex.primitive(), vertex.params(), first[places[0][entry]])
+                    : table.apply(
+                            vertex.primitive(), vertex.params(), first[places[0][entry]], second[places[1][entry]]);
         }
         return result;
     }
