@@ -75,7 +75,8 @@ class PeriodicSearchTest {
         StateTemplate template = StateTemplate.of(graph, CostModel.PUBLISHED);
         List<int[]> orders = PeriodicSearch.of(graph, CostModel.PUBLISHED)
                 .orElseThrow()
-                .run(template::index, 1, 1, more -> {}, () -> false);
+                .run(template::index, 1, 1, 2000, more -> {}, () -> false)
+                .toList();
         long few = Search.of(lorenz(6))
                 .method("annealing")
                 .evaluations(200_000)
