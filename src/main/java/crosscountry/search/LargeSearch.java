@@ -31,8 +31,8 @@ import java.util.function.BooleanSupplier;
  * neighbourhoods of consecutive steps, each annealed as a small problem of its own. The cost of a neighbourhood, and
  * the edges it leaves, depend only on the set eliminated before it; so the neighbourhoods of one pass are independent,
  * and improving one improves the whole. Neighbourhoods with copies or with very many neighbours are skipped; after two
- * passes without any other the search ends. Time and memory grow with the number of edges. Where time is short, the
- * first order of this sequence is counted whole, and what follows is left out.
+ * passes without any other the search ends. Time and memory grow with the number of edges. Where time is short, one
+ * order by rounds and one sweep are counted, or both sweeps where there are no loops, and what follows is left out.
  */
 final class LargeSearch {
     private static final int NEIGHBOURHOOD = 48;

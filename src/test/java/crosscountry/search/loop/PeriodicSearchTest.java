@@ -1,5 +1,6 @@
 package crosscountry.search.loop;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -53,6 +54,19 @@ class PeriodicSearchTest {
                 fewer.vertices().stream().map(Vertex::primitive).toList(),
                 shortened.vertices().stream().map(Vertex::primitive).toList());
         assertEquals(fewer.outputs(), shortened.outputs());
+    }
+
+    @Test
+    void aWaveGoesForwardOrBackwardAndKindsBeforeItComeInAllRoundsFirst() {
+        int[] kinds = {0, 1, 0, 1, 0, 1};
+        int[] rounds = {0, 0, 1, 1, 2, 2};
+        RoundOrder forward = RoundOrder.program(2, true);
+        assertArrayEquals(new int[] {0, 1, 2, 3, 4, 5}, forward.operations(kinds, rounds));
+        RoundOrder backward = RoundOrder.program(2, false);
+        assertArrayEquals(new int[] {5, 4, 3, 2, 1, 0}, backward.operations(kinds, rounds));
+        boolean[] second = {false, true};
+        assertArrayEquals(new int[] {1, 3, 5, 0, 2, 4}, forward.before(second).operations(kinds, rounds));
+        assertArrayEquals(new int[] {5, 3, 1, 4, 2, 0}, backward.before(second).operations(kinds, rounds));
     }
 
     @Property(tries = 40)
