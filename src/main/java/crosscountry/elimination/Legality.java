@@ -3,6 +3,7 @@ package crosscountry.elimination;
 import crosscountry.elimination.edge.OutputVertices;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
+import java.util.BitSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,15 +24,22 @@ public final class Legality {
 
     /** Throws unless the order names every eliminable vertex once. */
     public static void check(Graph graph, Order order) {
-        SortedSet<Integer> open = eliminable(graph);
+        BitSet open = new BitSet();
+        open.set(1, graph.vertices().size() + 1);
+        OutputVertices.of(graph).terminal().forEach(open::clear);
         for (int vertex : order.vertices()) {
-            if (!open.remove(vertex)) {
-                throw illegal(graph, open, vertex);
+            if (vertex < 1 || !open.get(vertex)) {
+                throw illegal(graph, set(open), vertex);
             }
+            open.clear(vertex);
         }
         if (!open.isEmpty()) {
-            throw incomplete(open);
+            throw incomplete(set(open));
         }
+    }
+
+    private static SortedSet<Integer> set(BitSet vertices) {
+        return vertices.stream().boxed().collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The sentence for a vertex that is not open. */

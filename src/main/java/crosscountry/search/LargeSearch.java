@@ -1,11 +1,10 @@
 package crosscountry.search;
 
 import crosscountry.elimination.Order;
-import crosscountry.elimination.edge.CostModel;
 import crosscountry.elimination.state.Locality;
 import crosscountry.elimination.state.SparseState;
+import crosscountry.elimination.state.SparseTemplate;
 import crosscountry.elimination.state.StateTemplate;
-import crosscountry.graph.Graph;
 import crosscountry.search.bound.VertexCountBound;
 import crosscountry.search.loop.PeriodicSearch;
 import crosscountry.search.method.Annealing;
@@ -17,6 +16,7 @@ import crosscountry.search.method.ThreadTeam;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,72 +26,76 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /**
- * Search on graphs of scalars that are too large for rows of bits: the cheapest of forward, reverse, Markowitz and the
- * orders that treat every round of a loop alike, reordered at equal cost so that neighbours are close together, then
+ * Search on graphs of scalars that are too large for rows of bits: the cheapest of the orders that treat every round of
+ * a loop alike, forward, reverse and Markowitz, reordered at equal cost so that neighbours are close together, then
  * neighbourhoods of consecutive steps, each annealed as a small problem of its own. The cost of a neighbourhood, and
  * the edges it leaves, depend only on the set eliminated before it; so the neighbourhoods of one pass are independent,
  * and improving one improves the whole. Neighbourhoods with copies or with very many neighbours are skipped; after two
- * passes without any other the search ends. Time and memory grow with the number of edges.
+ * passes without any other the search ends. Time and memory grow with the number of edges. Where time is short, one
+ * order by rounds and one sweep are counted, or both sweeps where there are no loops, and what follows is left out.
  */
 final class LargeSearch {
     private static final int NEIGHBOURHOOD = 48;
     /** The share of the budget that goes to orders which are alike in every round of a loop. */
     private static final double ROUNDS = 0.4;
 
+    /** Orders of rounds tried from each beginning at first: few, since the time may be short. */
+    private static final int FIRST_LOOK = 250;
+
     private static final int MOST_COLUMNS = 1024;
     private static final int TRIES = 3000;
 
-    private final Graph graph;
-    private final CostModel rules;
+    private final SparseTemplate template;
     private final SearchOptions options;
-    private final long start = System.nanoTime();
+    private final long start;
     private final List<Best> found = new ArrayList<>();
     private final AtomicLong evaluations = new AtomicLong();
     private final AtomicLong total = new AtomicLong(Long.MAX_VALUE);
-    /** The vertex number of each index. */
-    private int[] vertices;
-    /** The index of each vertex number, -1 for outputs. */
-    private int[] indices;
     /** Indices. */
     private int[] order;
-    /** True where an order by rounds was better than the classical ones. */
-    private boolean byRounds;
+    /** The best of the orders by rounds; null for none. */
+    private int[] byRounds;
 
-    private LargeSearch(Graph graph, CostModel rules, SearchOptions options) {
-        this.graph = graph;
-        this.rules = rules;
+    private LargeSearch(SparseTemplate template, SearchOptions options, long start) {
+        this.template = template;
         this.options = options;
+        this.start = start;
     }
 
-    static SearchResult solve(Graph graph, CostModel rules, SearchOptions options) {
-        return new LargeSearch(graph, rules, options).solve();
+    /** @param start when the search was asked for, as {@link System#nanoTime} says */
+    static SearchResult solve(SparseTemplate template, SearchOptions options, long start) {
+        return new LargeSearch(template, options, start).solve();
     }
 
     private SearchResult solve() {
-        first();
         byRounds();
-        BooleanSupplier over = () -> options.stopped().getAsBoolean()
-                || seconds() * 1e9 >= options.budget().nanos()
-                || evaluations.get() >= options.budget().evaluations();
+        classical();
+        boolean rounds = order == byRounds;
         int idle = 0;
-        for (int pass = 0; idle < 2 && !over.getAsBoolean(); pass++) {
-            order = Locality.of(SparseState.of(graph, rules), order);
+        for (int pass = 0; idle < 2 && !isOver(); pass++) {
+            order = Locality.of(template.start(), order, this::isOver);
             long before = evaluations.get();
-            pass(pass, over);
+            pass(pass, this::isOver);
             idle = evaluations.get() == before ? idle + 1 : 0;
             if (total.get() < found.get(found.size() - 1).total()) {
                 tell();
             }
         }
         return new SearchResult(
-                graph,
-                rules,
-                (byRounds ? "rounds of loops, then " : "") + "neighbourhoods of " + NEIGHBOURHOOD,
+                template.graph(),
+                template.rules(),
+                (rounds ? "rounds of loops, then " : "") + "neighbourhoods of " + NEIGHBOURHOOD,
                 found,
                 Optional.empty(),
-                Math.min(total.get(), VertexCountBound.of(graph, rules)),
+                Math.min(total.get(), VertexCountBound.of(template.graph(), template.edges())),
                 seconds(),
                 evaluations.get());
+    }
+
+    private boolean isOver() {
+        return options.stopped().getAsBoolean()
+                || System.nanoTime() - start >= options.budget().nanos()
+                || evaluations.get() >= options.budget().evaluations();
     }
 
     private double seconds() {
@@ -99,74 +103,83 @@ final class LargeSearch {
     }
 
     private void tell() {
-        Best best = new Best(
-                new Order(
-                        Arrays.stream(order).mapToObj(index -> vertices[index]).toList()),
-                total.get(),
-                seconds(),
-                evaluations.get());
+        List<Integer> vertices = new ArrayList<>(order.length);
+        for (int index : order) {
+            vertices.add(template.vertex(index));
+        }
+        Best best = new Best(new Order(vertices), total.get(), seconds(), evaluations.get());
         found.add(best);
         options.listener().accept(best);
     }
 
-    private void first() {
-        SparseState markowitz = SparseState.of(graph, rules);
-        vertices = new int[markowitz.size()];
-        Arrays.setAll(vertices, markowitz::vertex);
-        indices = new int[graph.vertices().size() + 1];
-        Arrays.setAll(indices, markowitz::index);
-        int[] degrees = markowitz.playMarkowitz();
-        int[] forward = degrees.clone();
-        Arrays.sort(forward);
-        int[] reverse = new int[forward.length];
-        Arrays.setAll(reverse, k -> forward[forward.length - 1 - k]);
-        for (int[] candidate : List.of(degrees, reverse, forward)) {
-            if (order == null
-                    || !options.stopped().getAsBoolean()
-                            && seconds() * 1e9 < options.budget().nanos()) {
+    /**
+     * Orders that are alike in every round of a loop: one to begin with, then the best found, the first at any rate.
+     */
+    private void byRounds() {
+        Optional<PeriodicSearch> search = PeriodicSearch.of(template.graph(), template.rules());
+        if (search.isEmpty()) {
+            return;
+        }
+        take(search.get().beginning(template::index));
+        long began = System.nanoTime();
+        BooleanSupplier over = () -> options.stopped().getAsBoolean()
+                || System.nanoTime() - began >= ROUNDS * options.budget().nanos()
+                || evaluations.get() >= ROUNDS * options.budget().evaluations();
+        Iterator<int[]> candidates = search.get()
+                .run(template::index, options.threads(), options.seed(), FIRST_LOOK, evaluations::addAndGet, over)
+                .iterator();
+        for (BooleanSupplier late = options.stopped();
+                candidates.hasNext() && !late.getAsBoolean();
+                late = this::isOver) {
+            int[] candidate = candidates.next();
+            if (!Arrays.equals(candidate, order)) {
                 take(candidate);
+            }
+        }
+        byRounds = order;
+    }
+
+    /**
+     * Forward, reverse and Markowitz. The first sweep goes from the smaller side, since no vertex has more neighbours
+     * there than there are inputs, or outputs; it is counted even when it is over.
+     */
+    private void classical() {
+        int[] forward = new int[template.size()];
+        Arrays.setAll(forward, index -> index);
+        int[] reverse = new int[forward.length];
+        Arrays.setAll(reverse, k -> forward.length - 1 - k);
+        boolean ahead =
+                template.graph().inputs().size() < template.graph().outputs().size();
+        take(ahead ? forward : reverse);
+        if (byRounds == null || !isOver()) {
+            take(ahead ? reverse : forward);
+        }
+        if (!isOver()) {
+            SparseState state = template.start();
+            int[] degrees = state.playMarkowitz(total.get(), this::isOver);
+            evaluations.incrementAndGet();
+            if (state.done()) {
+                take(degrees, state.spent());
             }
         }
     }
 
-    /** Orders that are alike in every round of a loop. */
-    private void byRounds() {
-        PeriodicSearch.of(graph, rules)
-                .ifPresent(search -> search.run(
-                                vertex -> indices[vertex],
-                                options.threads(),
-                                options.seed(),
-                                evaluations::addAndGet,
-                                this::roundsAreOver)
-                        .forEach(candidate -> byRounds |= take(candidate)));
-    }
-
-    private boolean roundsAreOver() {
-        return options.stopped().getAsBoolean()
-                || seconds() * 1e9 >= ROUNDS * options.budget().nanos()
-                || evaluations.get() >= ROUNDS * options.budget().evaluations();
-    }
-
-    /** True where it is the best so far. */
-    private boolean take(int[] candidate) {
-        long cost = cost(candidate);
+    /** Counts an order: the first as long as that takes, later ones, once it is over, for as long as the budget. */
+    private void take(int[] candidate) {
+        long began = System.nanoTime();
+        BooleanSupplier late = () -> options.stopped().getAsBoolean()
+                || isOver() && System.nanoTime() - began >= options.budget().nanos();
+        long cost = template.total(candidate, total.get(), order == null ? () -> false : late);
         evaluations.incrementAndGet();
-        if (cost >= total.get()) {
-            return false;
-        }
-        total.set(cost);
-        order = candidate;
-        tell();
-        return true;
+        take(candidate, cost);
     }
 
-    /** Stops as soon as the cost exceeds the incumbent's. */
-    private long cost(int[] indices) {
-        SparseState game = SparseState.of(graph, rules);
-        for (int k = 0; k < indices.length && game.spent() < total.get(); k++) {
-            game.eliminate(indices[k]);
+    private void take(int[] candidate, long cost) {
+        if (cost < total.get()) {
+            total.set(cost);
+            order = candidate;
+            tell();
         }
-        return game.spent();
     }
 
     /**
@@ -174,7 +187,7 @@ final class LargeSearch {
      * neighbourhoods at a time.
      */
     private void pass(int pass, BooleanSupplier over) {
-        SparseState game = SparseState.of(graph, rules);
+        SparseState game = template.start();
         int from = 0;
         List<Part> batch = new ArrayList<>();
         while (from < order.length && !over.getAsBoolean()) {

@@ -1,7 +1,7 @@
 package crosscountry.search;
 
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.state.SparseState;
+import crosscountry.elimination.state.SparseTemplate;
 import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
@@ -43,6 +43,8 @@ public final class Search {
     private static final long BETWEEN_LOOKS = 500;
     /** The share of the budget that goes to orders which are alike in every round of a loop. */
     private static final double ROUNDS = 0.2;
+    /** Orders of rounds tried from each beginning at first. */
+    private static final int FIRST_LOOK = 2000;
 
     private final Graph graph;
     private final CostModel cost;
@@ -135,9 +137,12 @@ public final class Search {
     }
 
     public SearchResult run() {
-        if (graph.vertices().size() > LARGE
-                && (SparseState.plays(graph, cost) || graph.vertices().size() > StateTemplate.MOST_VERTICES)) {
-            return LargeSearch.solve(graph, cost, options);
+        if (graph.vertices().size() > LARGE) {
+            long start = System.nanoTime();
+            Optional<SparseTemplate> lists = SparseTemplate.find(graph, cost);
+            if (lists.isPresent() || graph.vertices().size() > StateTemplate.MOST_VERTICES) {
+                return LargeSearch.solve(lists.orElseGet(() -> SparseTemplate.of(graph, cost)), options, start);
+            }
         }
         StateTemplate template = StateTemplate.of(graph, cost);
         Optional<Certificate> paths = template.size() <= BOUNDED ? CutBound.of(graph, cost) : Optional.empty();
@@ -177,10 +182,8 @@ public final class Search {
     private void byRounds(RunningSearch search) {
         StateTemplate template = search.template();
         PeriodicSearch.of(graph, cost).ifPresent(rounds -> {
-            for (int[] order :
-                    rounds.run(template::index, search.threads(), options.seed(), search::count, search::done)) {
-                search.offer(order, template.start().total(order, search.total()));
-            }
+            rounds.run(template::index, search.threads(), options.seed(), FIRST_LOOK, search::count, search::done)
+                    .forEach(order -> search.offer(order, template.start().total(order, search.total())));
         });
     }
 

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,45 @@ class LargeSearchTest {
                         .sum(),
                 result.total());
         assertTrue(result.seconds() < 60);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stepper", "stencil", "network"})
+    void withoutTimeForAnythingElseOneOrderIsCounted(String task) {
+        Graph graph = LargeTasks.named(task, 20_000);
+        SearchResult result =
+                Search.of(graph).cost(CostModel.ALGEBRA).seconds(1e-9).run();
+        SparseState state = SparseState.of(graph, CostModel.ALGEBRA);
+        assertEquals(Arrays.stream(state.play(result.order())).sum(), result.total());
+    }
+
+    /** Each sum is of two values drawn from all before: Markowitz' degrees would grow without end. */
+    @Test
+    void aGraphWithoutLoopsThatFillsUpHasAnAnswerToo() {
+        SplittableRandom random = new SplittableRandom(1);
+        List<Vertex> vertices = new ArrayList<>();
+        for (int number = 1; number <= 30_000; number++) {
+            List<Operand> operands = List.of(
+                    new Operand.Ref(1 + random.nextInt(number + 9)), new Operand.Ref(1 + random.nextInt(number + 9)));
+            vertices.add(new Vertex(
+                    number,
+                    number + 10,
+                    random.nextBoolean() ? Primitive.ADD : Primitive.MUL,
+                    Params.NONE,
+                    operands,
+                    Shape.SCALAR,
+                    Optional.empty()));
+        }
+        List<Input> inputs = new ArrayList<>();
+        for (int id = 1; id <= 10; id++) {
+            inputs.add(new Input(id, "x" + id, Shape.SCALAR));
+        }
+        Graph graph = new Graph("random", inputs, vertices, List.of(new Operand.Ref(30_010)), Optional.empty());
+        SearchResult result =
+                Search.of(graph).cost(CostModel.ALGEBRA).seconds(0.2).run();
+        SparseState state = SparseState.of(graph, CostModel.ALGEBRA);
+        assertEquals(Arrays.stream(state.play(result.order())).sum(), result.total());
+        assertTrue(result.proved() <= result.total());
     }
 
     @Test

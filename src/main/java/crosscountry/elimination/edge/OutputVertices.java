@@ -3,6 +3,7 @@ package crosscountry.elimination.edge;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Operand;
 import crosscountry.graph.Vertex;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,20 +16,16 @@ import java.util.Set;
  */
 public record OutputVertices(Set<Integer> terminal, Map<Integer, Integer> virtual) {
     public static OutputVertices of(Graph graph) {
-        Set<Integer> read = new LinkedHashSet<>();
+        BitSet read = new BitSet();
         for (Vertex vertex : graph.vertices()) {
-            for (Operand operand : vertex.operands()) {
-                if (operand instanceof Operand.Ref ref && !graph.isInput(ref.id())) {
-                    read.add(ref.id() - graph.inputs().size());
-                }
-            }
+            note(vertex, graph.inputs().size(), read);
         }
         Set<Integer> terminal = new LinkedHashSet<>();
         Map<Integer, Integer> virtual = new LinkedHashMap<>();
         for (Operand output : graph.outputs()) {
             if (output instanceof Operand.Ref ref && !graph.isInput(ref.id())) {
                 int vertex = ref.id() - graph.inputs().size();
-                if (!read.contains(vertex)) {
+                if (!read.get(vertex)) {
                     terminal.add(vertex);
                 } else if (!virtual.containsKey(vertex)) {
                     virtual.put(vertex, graph.vertices().size() + virtual.size() + 1);
@@ -36,5 +33,13 @@ public record OutputVertices(Set<Integer> terminal, Map<Integer, Integer> virtua
             }
         }
         return new OutputVertices(Set.copyOf(terminal), Collections.unmodifiableMap(virtual));
+    }
+
+    private static void note(Vertex vertex, int inputs, BitSet read) {
+        for (Operand operand : vertex.operands()) {
+            if (operand instanceof Operand.Ref ref && ref.id() > inputs) {
+                read.set(ref.id() - inputs);
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package crosscountry.elimination.state;
 
+import crosscountry.elimination.edge.PlainEdges;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -30,18 +31,25 @@ final class CopyEdges {
      */
     private final boolean changes;
 
-    CopyEdges(SparseState state, int columns, boolean changes) {
+    CopyEdges(SparseState state, SparseTemplate template) {
         this.state = state;
-        this.changes = changes;
-        in = new int[columns];
-        out = new int[columns];
-        logStart = new int[changes ? state.size() : 0];
+        PlainEdges all = template.edges();
+        int vertices = template.graph().vertices().size();
+        in = new int[template.nodes()];
+        out = new int[template.nodes()];
+        boolean inner = false;
+        for (int edge = 0; all.hasCopies() && edge < all.size(); edge++) {
+            state(template.sourceColumn(edge), template.targetColumn(edge), all.isCopy(edge));
+            inner |= all.isCopy(edge) && all.target(edge) <= vertices;
+        }
+        changes = inner;
+        logStart = new int[changes ? template.size() : 0];
     }
 
     /** States an edge; of an edge that is stated twice the last statement holds. */
-    void state(int source, int target, boolean copy) {
+    private void state(int source, int target, boolean copy) {
         long edge = edge(source, target);
-        if (copy != edges.contains(edge)) {
+        if (copy != (!edges.isEmpty() && edges.contains(edge))) {
             change(edge, copy);
         }
     }

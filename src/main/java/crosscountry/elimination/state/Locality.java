@@ -1,6 +1,7 @@
 package crosscountry.elimination.state;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /**
  * Rearranges an order of a scalar graph, at the same cost for every vertex, so that steps on neighbouring vertices are
@@ -9,6 +10,8 @@ import java.util.Arrays;
  * linear algebra.
  */
 public final class Locality {
+    private static final int BETWEEN_LOOKS = 256;
+
     private Locality() {}
 
     /**
@@ -16,6 +19,15 @@ public final class Locality {
      * @param order indices, complete
      */
     public static int[] of(SparseState state, int[] order) {
+        return of(state, order, () -> false);
+    }
+
+    /**
+     * The same, or the order as it is where it is over before the state is played to its end.
+     *
+     * @param over asked often
+     */
+    public static int[] of(SparseState state, int[] order, BooleanSupplier over) {
         int[] place = new int[order.length];
         int[][] later = new int[order.length][];
         int[] count = new int[order.length];
@@ -23,6 +35,9 @@ public final class Locality {
             place[order[step]] = step;
         }
         for (int step = 0; step < order.length; step++) {
+            if (step % BETWEEN_LOOKS == 0 && over.getAsBoolean()) {
+                return order;
+            }
             int index = order[step];
             int[] found = new int[state.inDegree(index) + state.outDegree(index)];
             int length = 0;

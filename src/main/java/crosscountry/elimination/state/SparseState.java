@@ -3,17 +3,13 @@ package crosscountry.elimination.state;
 import crosscountry.elimination.Legality;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.edge.Edge;
-import crosscountry.elimination.edge.EdgeType;
-import crosscountry.elimination.edge.InitialEdges;
-import crosscountry.elimination.edge.OutputVertices;
+import crosscountry.elimination.edge.PlainEdges;
 import crosscountry.graph.Graph;
 import crosscountry.graph.GraphException;
 import java.util.Arrays;
-import java.util.List;
-import java.util.PriorityQueue;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 
 /**
  * The state on lists of neighbours, for graphs of scalars with too many vertices for rows of bits: memory and time grow
@@ -22,15 +18,11 @@ import java.util.TreeSet;
  */
 public final class SparseState implements EliminationState {
     private static final int[] NONE = {};
+    /** Products between two looks at the clock. */
+    private static final long LOOK = 1 << 16;
 
-    private final Graph graph;
-    private final CostModel rules;
+    private final SparseTemplate template;
     private final int size;
-    /** The id behind each column. */
-    private final int[] ids;
-    /** The index of each vertex number, -1 for an output. */
-    private final int[] indices;
-
     private final int[][] before;
     private final int[][] after;
     private final int[] in;
@@ -50,80 +42,24 @@ public final class SparseState implements EliminationState {
     /** Length of the list that was merged last. */
     private int count;
 
-    private SparseState(Graph graph, CostModel rules, List<Edge> edges) {
-        this.graph = graph;
-        this.rules = rules;
-        OutputVertices outputs = OutputVertices.of(graph);
-        int vertices = graph.vertices().size();
-        int nodes = graph.id(vertices + outputs.virtual().size());
-        indices = new int[vertices + 1];
-        indices[0] = -1;
-        int eliminable = 0;
-        for (int vertex = 1; vertex <= vertices; vertex++) {
-            indices[vertex] = outputs.terminal().contains(vertex) ? -1 : eliminable++;
-        }
-        size = eliminable;
-        ids = new int[nodes];
-        int[] columns = new int[nodes + 1];
-        int other = size;
-        for (int id = 1; id <= nodes; id++) {
-            int vertex = id - graph.inputs().size();
-            boolean inner = vertex >= 1 && vertex <= vertices && indices[vertex] >= 0;
-            columns[id] = inner ? indices[vertex] : other++;
-            ids[columns[id]] = id;
-        }
-        open = new boolean[nodes];
+    SparseState(SparseTemplate template) {
+        this.template = template;
+        size = template.size();
+        open = new boolean[template.nodes()];
         Arrays.fill(open, 0, size, true);
         moves = new int[size];
         in = new int[size];
         out = new int[size];
-        mark = new int[nodes];
-        before = lists(edges, columns, false);
-        after = lists(edges, columns, true);
-        boolean inner = edges.stream().anyMatch(edge -> edge.type() == EdgeType.COPY && edge.target() <= vertices);
-        copies = new CopyEdges(this, nodes, inner);
-        for (Edge edge : edges) {
-            copies.state(columns[edge.source()], columns[graph.id(edge.target())], edge.type() == EdgeType.COPY);
-        }
-    }
-
-    /**
-     * The neighbours of each index on one side, each once: edges into results that nobody reads may be stated twice.
-     */
-    private int[][] lists(List<Edge> edges, int[] columns, boolean down) {
-        int[] length = down ? out : in;
-        for (Edge edge : edges) {
-            int own = columns[down ? edge.source() : graph.id(edge.target())];
-            if (own < size) {
-                length[own]++;
-            }
-        }
-        int[][] lists = new int[size][];
+        mark = new int[template.nodes()];
+        before = new int[size][];
+        after = new int[size][];
         for (int index = 0; index < size; index++) {
-            lists[index] = new int[length[index]];
+            before[index] = template.before().columns(index);
+            after[index] = template.after().columns(index);
+            in[index] = before[index].length;
+            out[index] = after[index].length;
         }
-        Arrays.fill(length, 0);
-        for (Edge edge : edges) {
-            int source = columns[edge.source()];
-            int target = columns[graph.id(edge.target())];
-            int own = down ? source : target;
-            if (own < size) {
-                lists[own][length[own]++] = down ? target : source;
-            }
-        }
-        for (int index = 0; index < size; index++) {
-            marks++;
-            int kept = 0;
-            for (int k = 0; k < length[index]; k++) {
-                int neighbour = lists[index][k];
-                if (mark[neighbour] != marks) {
-                    mark[neighbour] = marks;
-                    lists[index][kept++] = neighbour;
-                }
-            }
-            length[index] = kept;
-        }
-        return lists;
+        copies = new CopyEdges(this, template);
     }
 
     /**
@@ -131,49 +67,22 @@ public final class SparseState implements EliminationState {
      * the paper's.
      */
     public static boolean plays(Graph graph, CostModel rules) {
-        return areNumbers(graph, rules)
-                && InitialEdges.of(graph, rules).stream().allMatch(SparseState::isHeld);
-    }
-
-    private static boolean isHeld(Edge edge) {
-        return edge.type() == EdgeType.DENSE || edge.type() == EdgeType.COPY;
-    }
-
-    private static boolean areNumbers(Graph graph, CostModel rules) {
-        return !rules.countsGenerated()
-                && graph.inputs().stream().allMatch(input -> input.shape().size() == 1)
-                && graph.vertices().stream().allMatch(vertex -> vertex.shape().size() == 1);
+        return PlainEdges.of(graph, rules).isPresent();
     }
 
     /** The state at its start; a graph of tensors, or a cost of generated code, is an error. */
     public static SparseState of(Graph graph, CostModel rules) {
-        if (!areNumbers(graph, rules)) {
-            throw new GraphException(graph.name() + " has " + graph.vertices().size()
-                    + " vertices: so large a graph can be played if all its values are "
-                    + "numbers, with the cost published or algebra");
-        }
-        List<Edge> edges = InitialEdges.of(graph, rules);
-        for (Edge edge : edges) {
-            if (!isHeld(edge)) {
-                throw new GraphException(graph.name() + " has an edge " + edge.source() + " -> "
-                        + graph.id(edge.target()) + " of type " + edge.type().code()
-                        + "; so large a graph can be played if its edges are of type 1 or -1");
-            }
-        }
-        if (graph.edges().isPresent()) {
-            Cycles.refuse(graph, edges);
-        }
-        return new SparseState(graph, rules, edges);
+        return SparseTemplate.of(graph, rules).start();
     }
 
     @Override
     public Graph graph() {
-        return graph;
+        return template.graph();
     }
 
     @Override
     public CostModel rules() {
-        return rules;
+        return template.rules();
     }
 
     @Override
@@ -183,12 +92,12 @@ public final class SparseState implements EliminationState {
 
     @Override
     public int vertex(int index) {
-        return ids[index] - graph.inputs().size();
+        return template.vertex(index);
     }
 
     @Override
     public int index(int vertex) {
-        return vertex < 1 || vertex >= indices.length ? -1 : indices[vertex];
+        return template.index(vertex);
     }
 
     @Override
@@ -245,7 +154,7 @@ public final class SparseState implements EliminationState {
     private SortedSet<Integer> ids(int[] columns, int length) {
         SortedSet<Integer> found = new TreeSet<>();
         for (int k = 0; k < length; k++) {
-            found.add(ids[columns[k]]);
+            found.add(template.id(columns[k]));
         }
         return found;
     }
@@ -281,10 +190,10 @@ public final class SparseState implements EliminationState {
     @Override
     public long eliminate(int index) {
         if (index < 0 || index >= size) {
-            throw Numbering.noIndex(graph, size, index);
+            throw Numbering.noIndex(graph(), size, index);
         }
         if (!open[index]) {
-            throw new GraphException("vertex " + vertex(index) + " of " + graph.name() + " is no open vertex");
+            throw new GraphException("vertex " + vertex(index) + " of " + graph().name() + " is no open vertex");
         }
         long cost = cost(index);
         copies.eliminate(index, steps);
@@ -375,46 +284,38 @@ public final class SparseState implements EliminationState {
 
     /** Plays the whole order; an order that is incomplete or illegal is an error. Returns the cost of each step. */
     public long[] play(Order order) {
-        Legality.check(graph, order);
+        Legality.check(graph(), order);
         return order.vertices().stream()
                 .mapToLong(vertex -> eliminate(index(vertex)))
                 .toArray();
     }
 
-    /** Uses a heap of degrees; stale entries are skipped. */
     @Override
     public int[] playMarkowitz() {
-        PriorityQueue<Long> queue = new PriorityQueue<>(Math.max(1, openCount()));
-        for (int index = 0; index < size; index++) {
-            if (open[index]) {
-                queue.add(key(index));
+        return playMarkowitz(Long.MAX_VALUE, () -> false);
+    }
+
+    /**
+     * The same, given up where the cost reaches the limit or it is over: then some vertices are left open.
+     *
+     * @param over asked often
+     */
+    public int[] playMarkowitz(long limit, BooleanSupplier over) {
+        DegreeQueue queue = new DegreeQueue(this);
+        int from = steps;
+        long products = 0;
+        for (int index = queue.next(); index >= 0 && spent < limit; index = queue.next()) {
+            products += (in[index] + 1L) * (out[index] + 1);
+            if (products >= LOOK) {
+                products = 0;
+                if (over.getAsBoolean()) {
+                    break;
+                }
             }
-        }
-        int[] order = new int[openCount()];
-        for (int step = 0; step < order.length; ) {
-            long first = queue.poll();
-            int index = (int) (first & Integer.MAX_VALUE);
-            if (!open[index] || key(index) != first) {
-                continue;
-            }
-            order[step++] = index;
             eliminate(index);
-            again(before[index], in[index], queue);
-            again(after[index], out[index], queue);
+            queue.add(before[index], in[index]);
+            queue.add(after[index], out[index]);
         }
-        return order;
-    }
-
-    private void again(int[] neighbours, int length, PriorityQueue<Long> queue) {
-        for (int k = 0; k < length; k++) {
-            if (open[neighbours[k]]) {
-                queue.add(key(neighbours[k]));
-            }
-        }
-    }
-
-    /** The degree above the index. */
-    private long key(int index) {
-        return Math.min(markowitzDegree(index), Integer.MAX_VALUE) << 31 | index;
+        return Arrays.copyOfRange(moves, from, steps);
     }
 }

@@ -10,7 +10,8 @@
  *   <li>{@link crosscountry.elimination.state.BitsetState} is for search and learning. A
  *       {@link crosscountry.elimination.state.StateTemplate} prepares a graph once and starts any number of states; an
  *       engine keeps the edges, as rows of bits alone where all are numbers, else with a matrix of packed edges.
- *   <li>{@link crosscountry.elimination.state.SparseState} keeps lists of neighbours, for scalar graphs of any size.
+ *   <li>{@link crosscountry.elimination.state.SparseState} keeps lists of neighbours, for scalar graphs of any size. A
+ *       {@link crosscountry.elimination.state.SparseTemplate} prepares a graph once and counts whole orders.
  * </ul>
  *
  * <p>{@link crosscountry.elimination.state.OrderWalk} counts an order of which a few steps change, as annealing needs

@@ -5,9 +5,7 @@ import crosscountry.graph.block.Block.Loop;
 import crosscountry.graph.block.Block.Operation;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds the loops that a program was unrolled from: the same operations on the same lines, three times or more behind
@@ -24,7 +22,7 @@ public final class Repetition {
 
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
-    private final Map<Object, Integer> known = new HashMap<>();
+    private final Kinds kinds = new Kinds();
     private List<Block> blocks;
     /** What a block is, as a number: equal for equal operations on the same line, and for loops with equal bodies. */
     private int[] keys;
@@ -32,12 +30,12 @@ public final class Repetition {
     private long work;
 
     private Repetition(List<Vertex> program) {
-        blocks = new ArrayList<>(
-                program.stream().map(vertex -> (Block) new Operation(vertex)).toList());
-        keys = program.stream()
-                .mapToInt(
-                        vertex -> number(List.of(vertex.primitive(), vertex.params(), vertex.shape(), vertex.source())))
-                .toArray();
+        blocks = new ArrayList<>(program.size());
+        keys = new int[program.size()];
+        for (Vertex vertex : program) {
+            keys[blocks.size()] = kinds.of(vertex);
+            blocks.add(new Operation(vertex));
+        }
     }
 
     /** The blocks of a program in its order; together they have as many operations as the program. */
@@ -47,10 +45,6 @@ public final class Repetition {
             folded = found.foldShortest();
         }
         return found.blocks;
-    }
-
-    private int number(Object what) {
-        return known.computeIfAbsent(what, fresh -> known.size());
     }
 
     /** Folds the loops with the shortest body; false where there is none. */
@@ -72,7 +66,7 @@ public final class Repetition {
     private int[] periods() {
         boolean[] seen = new boolean[keys.length / 3 + 1];
         for (int length : STRETCHES) {
-            Map<Long, Integer> last = new HashMap<>();
+            LastPlaces last = new LastPlaces();
             long hash = 0;
             long leaving = 1;
             for (int k = 0; k < length; k++) {
@@ -80,9 +74,8 @@ public final class Repetition {
             }
             for (int k = 0; k < keys.length; k++) {
                 hash = hash * MIX + spread(keys[k]) - (k < length ? 0 : leaving * spread(keys[k - length]));
-                Integer before = k + 1 < length ? null : last.put(hash, k);
-                if (before != null && k - before < seen.length) {
-                    seen[k - before] = true;
+                if (k + 1 >= length) {
+                    note(k - last.put(hash, k), seen);
                 }
             }
         }
@@ -94,6 +87,12 @@ public final class Repetition {
             }
         }
         return Arrays.copyOf(periods, count);
+    }
+
+    private static void note(int distance, boolean[] seen) {
+        if (distance < seen.length) {
+            seen[distance] = true;
+        }
     }
 
     private static long spread(int key) {
@@ -125,8 +124,7 @@ public final class Repetition {
             int times = same / period + 1;
             if (same >= Math.max(2 * period, 3)) {
                 List<Block> rounds = blocks.subList(k, k + times * period);
-                shorter[folded.size()] =
-                        number(Arrays.stream(keys, k, k + period).boxed().toList());
+                shorter[folded.size()] = kinds.of(Arrays.copyOfRange(keys, k, k + period));
                 folded.add(loop(rounds, period));
                 k += rounds.size();
             } else { // a later start among these ends at the same difference
@@ -141,12 +139,15 @@ public final class Repetition {
 
     private static Loop loop(List<Block> rounds, int period) {
         List<Block> body = new ArrayList<>(rounds.subList(0, period));
-        for (int k = period; k < rounds.size(); k++) {
-            body.set(k % period, joined(body.get(k % period), rounds.get(k)));
+        int size = 0;
+        int place = 0;
+        for (Block block : rounds) {
+            body.set(place, joined(body.get(place), block));
+            size += block.size();
+            place = place + 1 == period ? 0 : place + 1;
         }
         int times = rounds.size() / period;
-        return new Loop(
-                body, times, times, rounds.stream().mapToInt(Block::size).sum());
+        return new Loop(body, times, times, size);
     }
 
     /** A loop of one round with that of another, whose count may differ. */

@@ -1,51 +1,66 @@
 package crosscountry.search.bound;
 
-import crosscountry.elimination.edge.CostModel;
-import crosscountry.elimination.edge.Edge;
-import crosscountry.elimination.edge.EdgeType;
-import crosscountry.elimination.edge.InitialEdges;
-import crosscountry.elimination.edge.OutputVertices;
+import crosscountry.elimination.edge.PlainEdges;
 import crosscountry.graph.Graph;
-import java.util.BitSet;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * A trivial bound: a vertex between an input and an output has an edge on both sides when it is eliminated, and costs
  * at least 1 unless these are copies.
  */
 public final class VertexCountBound {
-    private VertexCountBound() {}
+    private final PlainEdges edges;
+    private final int inputs;
+    /** The ids that an input reaches, and those of them into which an edge leads that is no copy. */
+    private final boolean[] reached;
 
-    public static long of(Graph graph, CostModel rules) {
-        List<Edge> edges = InitialEdges.of(graph, rules);
-        BitSet reached = new BitSet();
-        reached.set(1, graph.inputs().size() + 1);
-        BitSet dearAbove = new BitSet();
-        for (Edge edge : edges) { // by target; where a file states them otherwise, less is proved
-            if (reached.get(edge.source())) {
-                reached.set(graph.id(edge.target()));
-                dearAbove.set(graph.id(edge.target()), dearAbove.get(graph.id(edge.target())) || isDear(edge));
-            }
-        }
-        OutputVertices outputs = OutputVertices.of(graph);
-        BitSet needed = new BitSet();
-        outputs.terminal().forEach(vertex -> needed.set(graph.id(vertex)));
-        outputs.virtual().values().forEach(vertex -> needed.set(graph.id(vertex)));
-        BitSet dear = new BitSet();
-        for (int k = edges.size() - 1; k >= 0; k--) {
-            Edge edge = edges.get(k);
-            if (needed.get(graph.id(edge.target()))) {
-                needed.set(edge.source());
-                dear.set(edge.source(), dear.get(edge.source()) || isDear(edge));
-            }
-        }
-        dear.and(dearAbove);
-        dear.clear(0, graph.inputs().size() + 1);
-        return dear.cardinality();
+    private final boolean[] dearAbove;
+    /** The ids that reach an output, and those of them from which an edge leads that is no copy. */
+    private final boolean[] needed;
+
+    private final boolean[] dearBelow;
+
+    private VertexCountBound(Graph graph, PlainEdges edges) {
+        this.edges = edges;
+        inputs = graph.inputs().size();
+        int ids = graph.id(graph.vertices().size() + edges.outputs().virtual().size()) + 1;
+        reached = new boolean[ids];
+        dearAbove = new boolean[ids];
+        needed = new boolean[ids];
+        dearBelow = new boolean[ids];
+        Arrays.fill(reached, 1, inputs + 1, true);
+        edges.outputs().terminal().forEach(vertex -> needed[inputs + vertex] = true);
+        edges.outputs().virtual().values().forEach(vertex -> needed[inputs + vertex] = true);
     }
 
-    /** Products with a copy cost nothing. */
-    private static boolean isDear(Edge edge) {
-        return edge.type() != EdgeType.COPY;
+    public static long of(Graph graph, PlainEdges edges) {
+        VertexCountBound bound = new VertexCountBound(graph, edges);
+        for (int k = 0; k < edges.size(); k++) { // by target; where a file states them otherwise, less is proved
+            bound.down(k);
+        }
+        for (int k = edges.size() - 1; k >= 0; k--) {
+            bound.up(k);
+        }
+        int count = 0;
+        for (int id = bound.inputs + 1; id < bound.reached.length; id++) {
+            count += bound.dearAbove[id] && bound.dearBelow[id] ? 1 : 0;
+        }
+        return count;
+    }
+
+    private void down(int edge) {
+        if (reached[edges.source(edge)]) {
+            int target = inputs + edges.target(edge);
+            reached[target] = true;
+            dearAbove[target] |= !edges.isCopy(edge);
+        }
+    }
+
+    private void up(int edge) {
+        if (needed[inputs + edges.target(edge)]) {
+            int source = edges.source(edge);
+            needed[source] = true;
+            dearBelow[source] |= !edges.isCopy(edge);
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntUnaryOperator;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 /**
  * Search for an order that treats every round of a loop alike. What a round costs in the middle of a loop is seen on a
@@ -30,8 +31,8 @@ public final class PeriodicSearch {
     /** Operations of the shortened program, about. */
     private static final int SIZE = 600;
 
-    /** Orders tried from each beginning at first; then twice as many each time. */
-    private static final int FIRST_LOOK = 2000;
+    /** A shorter look from each beginning that finds nothing better is no reason to end. */
+    private static final int LOOK = 2000;
     /** What is dearer than this times the best is not laid out. */
     private static final double NEAR = 1.05;
 
@@ -71,37 +72,57 @@ public final class PeriodicSearch {
     }
 
     /**
-     * The best orders found, the best first. It ends when another look from each beginning has found nothing better.
+     * The best orders found, the best first, each laid out when it is asked for; what a few rounds promise need not
+     * hold for many, where values go on to spread through the rounds. It ends when another look from each beginning has
+     * found nothing better.
      *
      * @param index the index of a vertex number, below 0 for an output; the orders are of indices
+     * @param firstLook how many orders are tried from each beginning at first; then twice as many each time
      * @param counted told of what was tried, from any thread, in orders of a neighbourhood: one of these is longer
      * @param over asked often, from any thread
      */
-    public List<int[]> run(IntUnaryOperator index, int threads, long seed, LongConsumer counted, BooleanSupplier over) {
+    public Stream<int[]> run(
+            IntUnaryOperator index, int threads, long seed, int firstLook, LongConsumer counted, BooleanSupplier over) {
         List<Found> beginnings = beginnings();
         ThreadTeam.run(threads, "rounds", thread -> {
             SplittableRandom random = new SplittableRandom(seed * 31 + thread);
             BitsetState state = template.start();
             long before = Long.MAX_VALUE;
-            for (int look = 0; best(beginnings) < before && !over.getAsBoolean(); look++) {
+            int length = firstLook;
+            for (int look = 0; (best(beginnings) < before || length < LOOK) && !over.getAsBoolean(); look++) {
                 before = best(beginnings);
+                length = firstLook << Math.min(look, 8);
                 for (int k = 0; k < beginnings.size(); k++) {
                     Found found = beginnings.get((k + thread) % beginnings.size());
-                    anneal(found, state, random, FIRST_LOOK << Math.min(look, 8), counted, over);
+                    anneal(found, state, random, length, counted, over);
                 }
             }
         });
         long best = best(beginnings);
-        int[] all = whole.kindOfEach();
-        int[] roundOfEach = whole.roundOfEach();
         return beginnings.stream()
                 .filter(found -> found.total() <= best * NEAR)
                 .sorted(Comparator.comparingLong(Found::total))
-                .map(found -> Arrays.stream(found.order().operations(all, roundOfEach))
-                        .map(operation -> index.applyAsInt(operation + 1))
-                        .filter(eliminable -> eliminable >= 0)
-                        .toArray())
-                .toList();
+                .map(found -> laidOut(found.order(), index));
+    }
+
+    /** The best order to begin with: forward or backward through the rounds, laid out. */
+    public int[] beginning(IntUnaryOperator index) {
+        Found best = beginnings().stream()
+                .min(Comparator.comparingLong(Found::total))
+                .orElseThrow();
+        return laidOut(best.order(), index);
+    }
+
+    private int[] laidOut(RoundOrder order, IntUnaryOperator index) {
+        int[] operations = order.operations(whole.kindOfEach(), whole.roundOfEach());
+        int kept = 0;
+        for (int operation : operations) {
+            int eliminable = index.applyAsInt(operation + 1);
+            if (eliminable >= 0) {
+                operations[kept++] = eliminable;
+            }
+        }
+        return Arrays.copyOf(operations, kept);
     }
 
     private static long best(List<Found> beginnings) {

@@ -82,8 +82,10 @@ record Rhythm(List<Stretch> stretches) {
         int at = 0;
         int first = 0;
         for (Stretch stretch : stretches) {
-            for (int k = 0; k < stretch.period() * stretch.times(); k++) {
-                kinds[at++] = first + k % stretch.period();
+            for (int round = 0; round < stretch.times(); round++) {
+                for (int k = 0; k < stretch.period(); k++) {
+                    kinds[at++] = first + k;
+                }
             }
             first += stretch.period();
         }
@@ -96,10 +98,9 @@ record Rhythm(List<Stretch> stretches) {
         int at = 0;
         int first = 0;
         for (Stretch stretch : stretches) {
-            for (int k = 0; k < stretch.period() * stretch.times(); k++) {
-                rounds[at++] = first + k / stretch.period();
+            for (int round = 0; round < stretch.times(); round++) {
+                Arrays.fill(rounds, at, at += stretch.period(), first++);
             }
-            first += stretch.times();
         }
         return rounds;
     }

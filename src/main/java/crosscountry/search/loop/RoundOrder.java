@@ -12,10 +12,6 @@ final class RoundOrder {
     private static final int ALL = 1 << 20;
 
     private static final int SHIFTS = 3;
-    /** Of the number of an operation in a key that is sorted. */
-    private static final int BITS = 24;
-
-    private static final long MASK = (1L << BITS) - 1;
 
     private final boolean forward;
     /** The kinds in sequence. */
@@ -69,20 +65,53 @@ final class RoundOrder {
         return new RoundOrder(forward, next, shifted);
     }
 
-    /** The operations of a program, numbered from 0, in this order. */
+    /**
+     * The operations of a program, numbered from 0, in this order: sorted by their places in the sequence, then by the
+     * times at which the wave reaches them.
+     *
+     * @param rounds ascending
+     */
     int[] operations(int[] kinds, int[] rounds) {
         int[] places = new int[sequence.length];
         for (int k = 0; k < sequence.length; k++) {
             places[sequence[k]] = k;
         }
-        long[] keys = new long[kinds.length];
-        for (int k = 0; k < keys.length; k++) {
-            long time = (forward ? rounds[k] : -rounds[k]) - shifts[kinds[k]] + 4L * ALL;
-            keys[k] = (time * sequence.length + places[kinds[k]]) << BITS | k;
+        int[] bySequence = new int[kinds.length];
+        int[] next = new int[sequence.length + 1];
+        for (int kind : kinds) {
+            next[places[kind] + 1]++;
         }
-        Arrays.sort(keys);
-        int[] order = new int[keys.length];
-        Arrays.setAll(order, k -> (int) (keys[k] & MASK));
+        sum(next);
+        for (int k = 0; k < kinds.length; k++) {
+            bySequence[next[places[kinds[k]]]++] = k;
+        }
+        int count = kinds.length == 0 ? 0 : rounds[rounds.length - 1] + 1;
+        int[] start = new int[sequence.length];
+        Arrays.setAll(start, kind -> start(shifts[kind], count));
+        int[] times = new int[kinds.length];
+        int[] from = new int[3 * (count + 2 * SHIFTS) + 1];
+        for (int k = 0; k < times.length; k++) {
+            times[k] = start[kinds[k]] + (forward ? rounds[k] : count - 1 - rounds[k]);
+            from[times[k] + 1]++;
+        }
+        sum(from);
+        int[] order = new int[kinds.length];
+        for (int operation : bySequence) {
+            order[from[times[operation]]++] = operation;
+        }
         return order;
+    }
+
+    /** When a kind's first round has its turn: times from 0 are before the wave, with it, and after it. */
+    private static int start(int shift, int rounds) {
+        int span = rounds + 2 * SHIFTS;
+        return Math.abs(shift) == ALL ? (shift > 0 ? 0 : 2 * span) : span + SHIFTS - shift;
+    }
+
+    /** From how many there are of each, one place further on, to how many are before each. */
+    private static void sum(int[] counts) {
+        for (int k = 1; k < counts.length; k++) {
+            counts[k] += counts[k - 1];
+        }
     }
 }

@@ -1,5 +1,6 @@
 package crosscountry.search.loop;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -55,6 +56,19 @@ class PeriodicSearchTest {
         assertEquals(fewer.outputs(), shortened.outputs());
     }
 
+    @Test
+    void aWaveGoesForwardOrBackwardAndKindsBeforeItComeInAllRoundsFirst() {
+        int[] kinds = {0, 1, 0, 1, 0, 1};
+        int[] rounds = {0, 0, 1, 1, 2, 2};
+        RoundOrder forward = RoundOrder.program(2, true);
+        assertArrayEquals(new int[] {0, 1, 2, 3, 4, 5}, forward.operations(kinds, rounds));
+        RoundOrder backward = RoundOrder.program(2, false);
+        assertArrayEquals(new int[] {5, 4, 3, 2, 1, 0}, backward.operations(kinds, rounds));
+        boolean[] second = {false, true};
+        assertArrayEquals(new int[] {1, 3, 5, 0, 2, 4}, forward.before(second).operations(kinds, rounds));
+        assertArrayEquals(new int[] {5, 3, 1, 4, 2, 0}, backward.before(second).operations(kinds, rounds));
+    }
+
     @Property(tries = 40)
     void everyOrderOfRoundsHasEachOperationOnce(@ForAll @IntRange(min = 3, max = 30) int steps, @ForAll long seed) {
         Rhythm rhythm = Rhythm.of(lorenz(steps).vertices());
@@ -75,7 +89,8 @@ class PeriodicSearchTest {
         StateTemplate template = StateTemplate.of(graph, CostModel.PUBLISHED);
         List<int[]> orders = PeriodicSearch.of(graph, CostModel.PUBLISHED)
                 .orElseThrow()
-                .run(template::index, 1, 1, more -> {}, () -> false);
+                .run(template::index, 1, 1, 2000, more -> {}, () -> false)
+                .toList();
         long few = Search.of(lorenz(6))
                 .method("annealing")
                 .evaluations(200_000)

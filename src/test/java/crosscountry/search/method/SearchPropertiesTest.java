@@ -8,6 +8,7 @@ import crosscountry.elimination.Elimination;
 import crosscountry.elimination.Legality;
 import crosscountry.elimination.Order;
 import crosscountry.elimination.edge.CostModel;
+import crosscountry.elimination.edge.PlainEdges;
 import crosscountry.elimination.state.BitsetState;
 import crosscountry.elimination.state.StateTemplate;
 import crosscountry.graph.Graph;
@@ -43,7 +44,8 @@ class SearchPropertiesTest {
         RunningSearch search = RunningSearch.of(template, Budget.evaluations(10), 1);
         new Exact().run(search);
         assertEquals(optimum, search.best().total());
-        assertTrue(VertexCountBound.of(graph, CostModel.PUBLISHED) <= optimum);
+        PlainEdges edges = PlainEdges.of(graph, CostModel.PUBLISHED).orElseThrow();
+        assertTrue(VertexCountBound.of(graph, edges) <= optimum);
         RunningSearch branching = RunningSearch.of(template, Budget.evaluations(100_000), 1);
         new BranchAndBound().run(branching);
         assertEquals(optimum, branching.best().total());
