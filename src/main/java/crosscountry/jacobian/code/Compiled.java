@@ -1,6 +1,7 @@
 package crosscountry.jacobian.code;
 
 import crosscountry.jacobian.program.Program;
+import java.util.Optional;
 
 /** Programs as generated classes. */
 final class Compiled {
@@ -20,9 +21,16 @@ final class Compiled {
     private Compiled() {}
 
     static Executor float64(Program program) {
+        Optional<Looped> looped = Looped.ofLarge(program);
+        if (looped.isPresent()) {
+            return float64(
+                    program, looped.get().float64(), looped.get().operations().memory());
+        }
         ProgramClass generated = ProgramClass.of(program, Precision.FLOAT64);
-        Float64 code = (Float64) GeneratedClass.instance(generated.bytes());
-        int size = generated.workSize();
+        return float64(program, (Float64) GeneratedClass.instance(generated.bytes()), generated.workSize());
+    }
+
+    static Executor float64(Program program, Float64 code, int size) {
         ThreadLocal<double[]> work = ThreadLocal.withInitial(() -> new double[size]);
         return new Executor() {
             @Override
@@ -33,9 +41,16 @@ final class Compiled {
     }
 
     static Executor float32(Program program) {
+        Optional<Looped> looped = Looped.ofLarge(program);
+        if (looped.isPresent()) {
+            return float32(
+                    program, looped.get().float32(), looped.get().operations().memory());
+        }
         ProgramClass generated = ProgramClass.of(program, Precision.FLOAT32);
-        Float32 code = (Float32) GeneratedClass.instance(generated.bytes());
-        int size = generated.workSize();
+        return float32(program, (Float32) GeneratedClass.instance(generated.bytes()), generated.workSize());
+    }
+
+    static Executor float32(Program program, Float32 code, int size) {
         int inputs = program.inputs();
         int results = program.results();
         ThreadLocal<float[]> work = ThreadLocal.withInitial(() -> new float[size]);

@@ -1,0 +1,130 @@
+package crosscountry.jacobian.code.loop;
+
+import crosscountry.graph.Params;
+import crosscountry.graph.Primitive;
+import crosscountry.jacobian.program.Program;
+import crosscountry.jacobian.program.Program.Node;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The operations of a program that a result needs, in the order of its nodes, on one memory: constants first, then
+ * inputs, then the value of each operation. All operands are addresses there, so that what a loop reads from round to
+ * round is a matter of strides, be it data, inputs or values.
+ *
+ * @param kinds by operation: its place among {@code samples}
+ * @param left address of the first operand by operation
+ * @param right address of the second operand, or of the first again
+ * @param samples a node of each kind of operation
+ * @param constants what stands at the memory's beginning
+ * @param inputs how many inputs follow
+ * @param results address of each result
+ */
+public record Operations(
+        int[] kinds, int[] left, int[] right, List<Node.Apply> samples, double[] constants, int inputs, int[] results) {
+
+    public static Operations of(Program program) {
+        return new Builder(program).build();
+    }
+
+    public int size() {
+        return kinds.length;
+    }
+
+    /** Address of the first operation's value; the others follow. */
+    public int values() {
+        return constants.length + inputs;
+    }
+
+    public int memory() {
+        return values() + size();
+    }
+
+    private record Kind(Primitive primitive, Params params) {}
+
+    private static final class Builder {
+        private final Program program;
+        private final List<Node> nodes;
+        private final int[] roots;
+        private final boolean[] live;
+        private final int[] address;
+
+        Builder(Program program) {
+            this.program = program;
+            nodes = program.nodes();
+            live = new boolean[nodes.size()];
+            address = new int[nodes.size()];
+            roots = new int[program.results()];
+            int place = 0;
+            for (int node : program.outputs()) {
+                roots[place++] = node;
+            }
+            for (Program.Entry entry : program.entries()) {
+                roots[place++] = entry.node();
+            }
+        }
+
+        Operations build() {
+            double[] constants = new double[nodes.size()];
+            int constantCount = 0;
+            int size = 0;
+            for (int root : roots) {
+                live[root] = true;
+            }
+            for (int k = live.length - 1; k >= 0; k--) {
+                if (live[k] && nodes.get(k) instanceof Node.Apply apply) {
+                    for (int i = 0; i < apply.operands().size(); i++) {
+                        live[apply.operands().get(i)] = true;
+                    }
+                    size++;
+                }
+            }
+            for (int k = 0; k < live.length; k++) {
+                if (live[k] && nodes.get(k) instanceof Node.Constant constant) {
+                    address[k] = constantCount;
+                    constants[constantCount++] = constant.value();
+                }
+            }
+            return operations(size, Arrays.copyOf(constants, constantCount));
+        }
+
+        private Operations operations(int size, double[] constants) {
+            int[] kinds = new int[size];
+            int[] left = new int[size];
+            int[] right = new int[size];
+            List<Node.Apply> samples = new ArrayList<>();
+            Map<Kind, Integer> places = new HashMap<>();
+            int[] plain = new int[Primitive.values().length];
+            Arrays.fill(plain, -1);
+            int count = 0;
+            for (int k = 0; k < live.length; k++) {
+                if (nodes.get(k) instanceof Node.Input input) {
+                    address[k] = constants.length + input.index();
+                } else if (live[k] && nodes.get(k) instanceof Node.Apply apply) {
+                    int kind = apply.params() == Params.NONE
+                            ? plain[apply.primitive().ordinal()]
+                            : -1;
+                    if (kind < 0) {
+                        kind = places.computeIfAbsent(new Kind(apply.primitive(), apply.params()), key -> {
+                            samples.add(apply);
+                            return samples.size() - 1;
+                        });
+                        if (apply.params() == Params.NONE) {
+                            plain[apply.primitive().ordinal()] = kind;
+                        }
+                    }
+                    List<Integer> operands = apply.operands();
+                    kinds[count] = kind;
+                    left[count] = address[operands.get(0)];
+                    right[count] = address[operands.get(operands.size() - 1)];
+                    address[k] = constants.length + program.inputs() + count++;
+                }
+            }
+            int[] results = Arrays.stream(roots).map(root -> address[root]).toArray();
+            return new Operations(kinds, left, right, samples, constants, program.inputs(), results);
+        }
+    }
+}
