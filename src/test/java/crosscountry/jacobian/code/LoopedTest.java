@@ -45,7 +45,7 @@ class LoopedTest {
         }
 
         Program program() {
-            return new Program(INPUTS, nodes, outputs, List.of(), List.of(), 0, 0);
+            return new Program(INPUTS, nodes, outputs, List.of());
         }
     }
 

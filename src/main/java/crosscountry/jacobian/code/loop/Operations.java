@@ -2,6 +2,7 @@ package crosscountry.jacobian.code.loop;
 
 import crosscountry.graph.Params;
 import crosscountry.graph.Primitive;
+import crosscountry.jacobian.program.Nodes;
 import crosscountry.jacobian.program.Program;
 import crosscountry.jacobian.program.Program.Node;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public record Operations(
 
     private static final class Builder {
         private final Program program;
-        private final List<Node> nodes;
+        private final Nodes nodes;
         private final int[] roots;
         private final boolean[] live;
         private final int[] address;
@@ -75,17 +76,17 @@ public record Operations(
                 live[root] = true;
             }
             for (int k = live.length - 1; k >= 0; k--) {
-                if (live[k] && nodes.get(k) instanceof Node.Apply apply) {
-                    for (int i = 0; i < apply.operands().size(); i++) {
-                        live[apply.operands().get(i)] = true;
+                if (live[k] && nodes.isApply(k)) {
+                    for (int i = 0; i < nodes.operands(k); i++) {
+                        live[nodes.operand(k, i)] = true;
                     }
                     size++;
                 }
             }
             for (int k = 0; k < live.length; k++) {
-                if (live[k] && nodes.get(k) instanceof Node.Constant constant) {
+                if (live[k] && nodes.isConstant(k)) {
                     address[k] = constantCount;
-                    constants[constantCount++] = constant.value();
+                    constants[constantCount++] = nodes.constant(k);
                 }
             }
             return operations(size, Arrays.copyOf(constants, constantCount));
@@ -97,29 +98,18 @@ public record Operations(
             int[] right = new int[size];
             List<Node.Apply> samples = new ArrayList<>();
             Map<Kind, Integer> places = new HashMap<>();
-            int[] plain = new int[Primitive.values().length];
-            Arrays.fill(plain, -1);
             int count = 0;
             for (int k = 0; k < live.length; k++) {
-                if (nodes.get(k) instanceof Node.Input input) {
-                    address[k] = constants.length + input.index();
-                } else if (live[k] && nodes.get(k) instanceof Node.Apply apply) {
-                    int kind = apply.params() == Params.NONE
-                            ? plain[apply.primitive().ordinal()]
-                            : -1;
-                    if (kind < 0) {
-                        kind = places.computeIfAbsent(new Kind(apply.primitive(), apply.params()), key -> {
-                            samples.add(apply);
-                            return samples.size() - 1;
-                        });
-                        if (apply.params() == Params.NONE) {
-                            plain[apply.primitive().ordinal()] = kind;
-                        }
-                    }
-                    List<Integer> operands = apply.operands();
-                    kinds[count] = kind;
-                    left[count] = address[operands.get(0)];
-                    right[count] = address[operands.get(operands.size() - 1)];
+                if (nodes.isInput(k)) {
+                    address[k] = constants.length + nodes.input(k);
+                } else if (live[k] && nodes.isApply(k)) {
+                    int sample = k;
+                    kinds[count] = places.computeIfAbsent(new Kind(nodes.primitive(k), nodes.params(k)), key -> {
+                        samples.add((Node.Apply) nodes.get(sample));
+                        return samples.size() - 1;
+                    });
+                    left[count] = address[nodes.operand(k, 0)];
+                    right[count] = address[nodes.operand(k, nodes.operands(k) - 1)];
                     address[k] = constants.length + program.inputs() + count++;
                 }
             }
