@@ -8,17 +8,20 @@ import crosscountry.graph.Vertex;
  * What the values inside of a graph say about its derivatives at a point.
  *
  * @param largest of them, without sign
- * @param singular one is not finite, or stands where its operation has no finite slope: an entry may then be 0 times
- *     infinity
+ * @param singular one is so large that products of two overflow, or stands where its operation has no finite slope: an
+ *     entry may then be 0 times infinity
  */
 record Insides(double largest, boolean singular) {
+    /** Beyond it a square is infinite or nearly so, and below its inverse a quotient's slope is. */
+    private static final double HUGE = 1e150;
+
     static Insides of(Graph graph, double[] x) {
         PrimalValues values = PrimalValues.of(graph, graph.point(x));
         double largest = 0;
         boolean singular = false;
         for (int k = 1; k <= graph.vertices().size(); k++) {
             double value = values.value(graph.id(k)).data()[0];
-            singular |= !Double.isFinite(value) || isPole(graph.vertex(k), value, values);
+            singular |= !(Math.abs(value) < HUGE) || isPole(graph.vertex(k), value, values);
             largest = Double.isFinite(value) ? Math.max(largest, Math.abs(value)) : largest;
         }
         return new Insides(largest, singular);
@@ -49,6 +52,16 @@ record Insides(double largest, boolean singular) {
         };
     }
 
+    /** Whether the sine of so large a number is asked for that its rounding decides the result. */
+    static boolean turnsFar(Graph graph, double[] x) {
+        PrimalValues values = PrimalValues.of(graph, graph.point(x));
+        return graph.vertices().stream().anyMatch(vertex -> switch (vertex.primitive()
+                .label()) {
+            case "sin", "cos", "tan" -> Math.abs(operand(vertex, 0, values)) > 1e12;
+            default -> false;
+        });
+    }
+
     private static boolean isTie(Vertex vertex, PrimalValues values) {
         return operand(vertex, 0, values) == operand(vertex, 1, values);
     }
@@ -59,12 +72,13 @@ record Insides(double largest, boolean singular) {
 
     private static boolean isPole(Vertex vertex, double value, PrimalValues values) {
         return switch (vertex.primitive().label()) {
+            case "div" -> Math.abs(operand(vertex, 1, values)) < 1 / HUGE;
             case "sqrt", "cbrt", "pow", "hypot" -> value == 0;
             case "asin" -> Math.cos(2 * value) == -1;
             case "acos" -> Math.cos(2 * value) == 1;
             case "atan2" ->
                 vertex.operands().stream()
-                        .allMatch(operand -> values.value(operand).data()[0] == 0);
+                        .allMatch(operand -> Math.abs(values.value(operand).data()[0]) < 1 / HUGE);
             default -> false;
         };
     }

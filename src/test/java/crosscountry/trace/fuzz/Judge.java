@@ -63,7 +63,7 @@ final class Judge {
             graph = trace(program);
         } catch (GraphException e) {
             String sentence = String.valueOf(e.getMessage());
-            if (sentence.contains("is not the method") && steady) {
+            if (sentence.contains("is not the method") && steady && !changes(program)) {
                 return new Verdict.Wrong(
                         Verdict.CAUGHT, sentence); // the tracer's own check found what would have been wrong
             }
@@ -109,6 +109,26 @@ final class Judge {
         return same && same(value, used.call(x));
     }
 
+    /**
+     * Whether calls change static state that later calls read, though few points may show it: a term of 1e-17 is lost
+     * in most sums, and one that cancels in all.
+     */
+    private boolean changes(Program program) {
+        if (!UNSTEADY.matcher(program.source()).find()) {
+            return false;
+        }
+        Subject used = Subject.of(program, output.load());
+        Random random = new Random(program.seed());
+        boolean same = true;
+        for (int k = 0; k < 200 && same; k++) {
+            double[] y = Arrays.stream(program.point())
+                    .map(t -> t * (1 + 0.1 * random.nextGaussian()) + 0.01 * random.nextGaussian())
+                    .toArray();
+            same = same(Subject.anew(program, output).call(y), used.call(y));
+        }
+        return !same;
+    }
+
     private Graph trace(Program program) {
         Subject subject = Subject.of(program, traced);
         double[] point = program.point().clone();
@@ -132,6 +152,9 @@ final class Judge {
         double[] own = values(graph, x);
         boolean exact = same(own, value);
         if (!exact && !close(subject, x, own, value)) {
+            if (Insides.turnsFar(graph, x)) {
+                return new Verdict.Skipped("the sine of a number beyond 1e12, which rounding decides");
+            }
             return new Verdict.Wrong("value", "method " + Arrays.toString(value) + ", graph " + Arrays.toString(own));
         }
         Random random = new Random(subject.program().seed());
