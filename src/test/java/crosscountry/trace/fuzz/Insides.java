@@ -42,6 +42,7 @@ record Insides(double largest, boolean singular) {
         double other = there.value(vertex.id()).data()[0];
         return switch (vertex.primitive().label()) {
             case "floor", "ceil", "rint", "trunc", "sign" -> value != other;
+            case "copysign" -> Double.isNaN(operand(vertex, 1, here));
             case "max", "min" -> isTie(vertex, here) && !isTie(vertex, there);
             case "rem" -> Math.abs(value - other) > 0.1 * Math.abs(operand(vertex, 1, here));
             case "sin", "cos", "tan" -> {
@@ -52,12 +53,16 @@ record Insides(double largest, boolean singular) {
         };
     }
 
-    /** Whether the sine of so large a number is asked for that its rounding decides the result. */
-    static boolean turnsFar(Graph graph, double[] x) {
+    /**
+     * Whether the sine of so large a number is asked for that its rounding decides the result, or the sign of a NaN,
+     * which the JVM's interpreter and its compiler may give differently.
+     */
+    static boolean undecided(Graph graph, double[] x) {
         PrimalValues values = PrimalValues.of(graph, graph.point(x));
         return graph.vertices().stream().anyMatch(vertex -> switch (vertex.primitive()
                 .label()) {
             case "sin", "cos", "tan" -> Math.abs(operand(vertex, 0, values)) > 1e12;
+            case "copysign" -> Double.isNaN(operand(vertex, 1, values));
             default -> false;
         });
     }

@@ -152,8 +152,8 @@ final class Judge {
         double[] own = values(graph, x);
         boolean exact = same(own, value);
         if (!exact && !close(subject, x, own, value)) {
-            if (Insides.turnsFar(graph, x)) {
-                return new Verdict.Skipped("the sine of a number beyond 1e12, which rounding decides");
+            if (Insides.undecided(graph, x)) {
+                return new Verdict.Skipped("the sine of a number beyond 1e12, or the sign of a NaN");
             }
             return new Verdict.Wrong("value", "method " + Arrays.toString(value) + ", graph " + Arrays.toString(own));
         }
@@ -175,7 +175,7 @@ final class Judge {
                 double[] near = values(graph, p);
                 boolean equal = same(near, there);
                 exact &= equal;
-                if (!equal && !close(subject, p, near, there)) {
+                if (!equal && !close(subject, p, near, there) && !Insides.undecided(graph, p)) {
                     return new Verdict.Wrong(
                             "nearby value",
                             "at " + Arrays.toString(p) + " method " + Arrays.toString(there) + ", graph "
@@ -198,7 +198,10 @@ final class Judge {
             double[] found = wanted == null ? null : values(other, p);
             boolean right = wanted != null
                     && other.broken(p).isEmpty()
-                    && (same(found, wanted) || close(subject, p, found, wanted) || same(found, asItStands(subject, p)));
+                    && (same(found, wanted)
+                            || close(subject, p, found, wanted)
+                            || same(found, asItStands(subject, p))
+                            || Insides.undecided(other, p));
             return right
                     ? null
                     : new Verdict.Wrong(
