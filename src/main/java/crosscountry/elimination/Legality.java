@@ -14,19 +14,19 @@ public final class Legality {
 
     /** All vertices but the outputs that nobody reads, ascending. */
     public static SortedSet<Integer> eliminable(Graph graph) {
-        SortedSet<Integer> open = new TreeSet<>();
-        for (int vertex = 1; vertex <= graph.vertices().size(); vertex++) {
-            open.add(vertex);
-        }
-        open.removeAll(OutputVertices.of(graph).terminal());
+        return set(open(graph));
+    }
+
+    private static BitSet open(Graph graph) {
+        BitSet open = new BitSet();
+        open.set(1, graph.vertices().size() + 1);
+        OutputVertices.of(graph).terminal().forEach(open::clear);
         return open;
     }
 
     /** Throws unless the order names every eliminable vertex once. */
     public static void check(Graph graph, Order order) {
-        BitSet open = new BitSet();
-        open.set(1, graph.vertices().size() + 1);
-        OutputVertices.of(graph).terminal().forEach(open::clear);
+        BitSet open = open(graph);
         for (int vertex : order.vertices()) {
             if (vertex < 1 || !open.get(vertex)) {
                 throw illegal(graph, set(open), vertex);

@@ -72,10 +72,7 @@ public final class InitialEdges {
     private static List<Edge> into(Graph graph, Vertex vertex, CostModel rules, boolean deep) {
         int target = vertex.number();
         Map<Integer, Edge> edges = new LinkedHashMap<>();
-        int count = vertex.primitive() == Primitive.DYNAMIC_SLICE
-                ? 1
-                : vertex.operands().size();
-        for (int k = 0; k < count; k++) {
+        for (int k = 0; k < OperandEdge.count(vertex); k++) {
             if (vertex.operands().get(k) instanceof Operand.Ref ref
                     && !(rules.countsGenerated() && InitialContent.isZero(vertex, k))) {
                 Content content = content(vertex, k, rules);

@@ -11,6 +11,13 @@ import crosscountry.graph.Vertex;
 final class OperandEdge {
     private OperandEdge() {}
 
+    /** How many operands, from the first on, may have edges: the places at which a slice starts have none. */
+    static int count(Vertex vertex) {
+        return vertex.primitive() == Primitive.DYNAMIC_SLICE
+                ? 1
+                : vertex.operands().size();
+    }
+
     static EdgeType type(Graph graph, Vertex vertex, int k, CostModel rules) {
         Shape shape = graph.shape(vertex.operands().get(k));
         Extents in = Extents.of(shape);

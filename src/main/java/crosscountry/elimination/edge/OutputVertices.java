@@ -18,7 +18,11 @@ public record OutputVertices(Set<Integer> terminal, Map<Integer, Integer> virtua
     public static OutputVertices of(Graph graph) {
         BitSet read = new BitSet();
         for (Vertex vertex : graph.vertices()) {
-            note(vertex, graph.inputs().size(), read);
+            for (Operand operand : vertex.operands()) {
+                if (operand instanceof Operand.Ref ref && !graph.isInput(ref.id())) {
+                    read.set(ref.id() - graph.inputs().size());
+                }
+            }
         }
         Set<Integer> terminal = new LinkedHashSet<>();
         Map<Integer, Integer> virtual = new LinkedHashMap<>();
@@ -33,13 +37,5 @@ public record OutputVertices(Set<Integer> terminal, Map<Integer, Integer> virtua
             }
         }
         return new OutputVertices(Set.copyOf(terminal), Collections.unmodifiableMap(virtual));
-    }
-
-    private static void note(Vertex vertex, int inputs, BitSet read) {
-        for (Operand operand : vertex.operands()) {
-            if (operand instanceof Operand.Ref ref && ref.id() > inputs) {
-                read.set(ref.id() - inputs);
-            }
-        }
     }
 }

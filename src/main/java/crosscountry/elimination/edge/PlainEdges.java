@@ -4,7 +4,6 @@ import crosscountry.graph.GivenEdge;
 import crosscountry.graph.Graph;
 import crosscountry.graph.Input;
 import crosscountry.graph.Operand;
-import crosscountry.graph.Primitive;
 import crosscountry.graph.Shape;
 import crosscountry.graph.Vertex;
 import java.util.Arrays;
@@ -93,8 +92,7 @@ public final class PlainEdges {
     private boolean addInto(Graph graph, Vertex vertex, CostModel rules) {
         int first = size;
         List<Operand> operands = vertex.operands();
-        int count = vertex.primitive() == Primitive.DYNAMIC_SLICE ? 1 : operands.size();
-        for (int k = 0; k < count; k++) {
+        for (int k = 0; k < OperandEdge.count(vertex); k++) {
             if (!(operands.get(k) instanceof Operand.Ref ref)) {
                 continue;
             }

@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
  */
 final class OrderCount {
     /** Products between two looks at the clock. */
-    private static final long LOOK = 1 << 16;
+    static final long LOOK = 1 << 16;
 
     private final int size;
     private final int[][] before;

@@ -18,8 +18,6 @@ import java.util.function.BooleanSupplier;
  */
 public final class SparseState implements EliminationState {
     private static final int[] NONE = {};
-    /** Products between two looks at the clock. */
-    private static final long LOOK = 1 << 16;
 
     private final SparseTemplate template;
     private final int size;
@@ -306,7 +304,7 @@ public final class SparseState implements EliminationState {
         long products = 0;
         for (int index = queue.next(); index >= 0 && spent < limit; index = queue.next()) {
             products += (in[index] + 1L) * (out[index] + 1);
-            if (products >= LOOK) {
+            if (products >= OrderCount.LOOK) {
                 products = 0;
                 if (over.getAsBoolean()) {
                     break;

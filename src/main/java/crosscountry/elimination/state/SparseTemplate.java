@@ -223,10 +223,6 @@ public final class SparseTemplate {
             }
         }
 
-        int length(int index) {
-            return first[index + 1] - first[index];
-        }
-
         /** The entries of an index, as an array of their own. */
         int[] list(int index) {
             return Arrays.copyOfRange(entries, first[index], first[index + 1]);

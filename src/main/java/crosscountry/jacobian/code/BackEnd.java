@@ -25,14 +25,12 @@ public record BackEnd(Precision precision, int lanes, Function<Program, Executor
     }
 
     private static Executor interpreted(Program program) {
+        int[] nodes = program.resultNodes();
         return (x, from, result, to) -> {
             double[] values = program.evaluate(Arrays.copyOfRange(x, from, from + program.inputs()));
             int place = to;
-            for (int node : program.outputs()) {
+            for (int node : nodes) {
                 result[place++] = values[node];
-            }
-            for (Program.Entry entry : program.entries()) {
-                result[place++] = values[entry.node()];
             }
         };
     }

@@ -147,26 +147,18 @@ final class LoopClass {
             return;
         }
         MethodVisitor code = method("body" + place, descriptor("III)V"));
-        Label next = new Label();
-        Label end = new Label();
-        code.visitLabel(next);
-        code.visitVarInsn(Opcodes.ILOAD, ROUND);
-        code.visitVarInsn(Opcodes.ILOAD, END);
-        code.visitJumpInsn(Opcodes.IF_ICMPGE, end);
-        for (int k = 0; k < pieces.size(); k++) {
-            code.visitVarInsn(Opcodes.ALOAD, MEMORY);
-            code.visitVarInsn(Opcodes.ALOAD, TABLE);
-            code.visitVarInsn(Opcodes.ILOAD, AT);
-            code.visitVarInsn(Opcodes.ILOAD, ROUND);
-            code.visitVarInsn(Opcodes.ILOAD, ROUND);
-            code.visitInsn(Opcodes.ICONST_1);
-            code.visitInsn(Opcodes.IADD);
-            call(code, "body" + place + "piece" + k, "III)V");
-        }
-        code.visitIincInsn(ROUND, 1);
-        code.visitJumpInsn(Opcodes.GOTO, next);
-        code.visitLabel(end);
-        GeneratedClass.end(code);
+        forEachRound(code, () -> {
+            for (int k = 0; k < pieces.size(); k++) {
+                code.visitVarInsn(Opcodes.ALOAD, MEMORY);
+                code.visitVarInsn(Opcodes.ALOAD, TABLE);
+                code.visitVarInsn(Opcodes.ILOAD, AT);
+                code.visitVarInsn(Opcodes.ILOAD, ROUND);
+                code.visitVarInsn(Opcodes.ILOAD, ROUND);
+                code.visitInsn(Opcodes.ICONST_1);
+                code.visitInsn(Opcodes.IADD);
+                call(code, "body" + place + "piece" + k, "III)V");
+            }
+        });
         int bases = 2;
         for (int k = 0; k < pieces.size(); k++) {
             piece("body" + place + "piece" + k, pieces.get(k), bases);
@@ -185,24 +177,31 @@ final class LoopClass {
             code.visitInsn(Opcodes.IADD);
             code.visitVarInsn(Opcodes.ISTORE, PARAMETERS + k);
         }
+        int locals = PARAMETERS + strides.length;
+        forEachRound(code, () -> {
+            for (int k = 0; k < piece.steps().size(); k++) {
+                step(code, piece.steps().get(k), locals, locals + precision.slots * k);
+            }
+            for (int k = 0; k < strides.length; k++) {
+                if (strides[k] != 0) {
+                    code.visitVarInsn(Opcodes.ILOAD, PARAMETERS + k);
+                    NodeCode.integer(code, strides[k]);
+                    code.visitInsn(Opcodes.IADD);
+                    code.visitVarInsn(Opcodes.ISTORE, PARAMETERS + k);
+                }
+            }
+        });
+    }
+
+    /** Ends the method with a loop from {@link #ROUND} to {@link #END}. */
+    private static void forEachRound(MethodVisitor code, Runnable body) {
         Label next = new Label();
         Label end = new Label();
         code.visitLabel(next);
         code.visitVarInsn(Opcodes.ILOAD, ROUND);
         code.visitVarInsn(Opcodes.ILOAD, END);
         code.visitJumpInsn(Opcodes.IF_ICMPGE, end);
-        int locals = PARAMETERS + strides.length;
-        for (int k = 0; k < piece.steps().size(); k++) {
-            step(code, piece.steps().get(k), locals, locals + precision.slots * k);
-        }
-        for (int k = 0; k < strides.length; k++) {
-            if (strides[k] != 0) {
-                code.visitVarInsn(Opcodes.ILOAD, PARAMETERS + k);
-                NodeCode.integer(code, strides[k]);
-                code.visitInsn(Opcodes.IADD);
-                code.visitVarInsn(Opcodes.ISTORE, PARAMETERS + k);
-            }
-        }
+        body.run();
         code.visitIincInsn(ROUND, 1);
         code.visitJumpInsn(Opcodes.GOTO, next);
         code.visitLabel(end);

@@ -40,8 +40,7 @@ final class LoopTable {
     private final boolean[] stored;
     private final List<Body> bodies = new ArrayList<>();
     private final Map<IntBuffer, Integer> places = new HashMap<>();
-    private int[] table = new int[1024];
-    private int length;
+    private final IntList table = new IntList();
 
     LoopTable(Operations operations, List<Loop> loops) {
         this.operations = operations;
@@ -51,7 +50,6 @@ final class LoopTable {
         }
         loops.forEach(this::findStored);
         loops.forEach(this::add);
-        table = Arrays.copyOf(table, length);
     }
 
     List<Body> bodies() {
@@ -59,7 +57,7 @@ final class LoopTable {
     }
 
     int[] table() {
-        return table;
+        return table.array();
     }
 
     private void store(int address) {
@@ -92,9 +90,9 @@ final class LoopTable {
     }
 
     private void add(Loop loop) {
-        int header = length;
-        put(0);
-        put(loop.rounds());
+        int header = table.size;
+        table.add(0);
+        table.add(loop.rounds());
         IntList key = new IntList();
         List<Plan> plans = new ArrayList<>();
         for (int first = 0; first < loop.length(); first += PIECE) {
@@ -107,16 +105,9 @@ final class LoopTable {
             place = bodies.size();
             places.put(key.buffer(), place);
             List<Piece> pieces = plans.stream().map(Plan::piece).toList();
-            bodies.add(new Body(pieces, length - header - 2));
+            bodies.add(new Body(pieces, table.size - header - 2));
         }
-        table[header] = place;
-    }
-
-    private void put(int value) {
-        if (length == table.length) {
-            table = Arrays.copyOf(table, 2 * length);
-        }
-        table[length++] = value;
+        table.numbers[header] = place;
     }
 
     private static final class IntList {
@@ -132,6 +123,10 @@ final class LoopTable {
 
         int get(int place) {
             return numbers[place];
+        }
+
+        int[] array() {
+            return Arrays.copyOf(numbers, size);
         }
 
         IntBuffer buffer() {
@@ -167,7 +162,7 @@ final class LoopTable {
                 }
             }
             for (int k = 0; k < bases.size; k++) {
-                put(bases.get(k));
+                table.add(bases.get(k));
             }
         }
 
@@ -205,7 +200,7 @@ final class LoopTable {
             for (int k = 0; k < steps.size; k += 10) {
                 list.add(new Step(steps.get(k), read(k + 1), read(k + 4), steps.get(k + 8) < 0 ? null : read(k + 7)));
             }
-            return new Piece(list, Arrays.copyOf(strides.numbers, strides.size));
+            return new Piece(list, strides.array());
         }
 
         private Source read(int k) {

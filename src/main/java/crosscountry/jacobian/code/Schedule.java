@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
 
 /**
  * The operations of generated code, in order and divided into methods. There are only those that a result needs. The
@@ -33,16 +32,13 @@ public final class Schedule {
     Schedule(Program program, int limit, ToIntFunction<Primitive> weight) {
         this.program = program;
         results = new int[program.nodes().size()][];
-        int place = 0;
-        for (int node : program.outputs()) {
-            addResult(node, place++);
-        }
-        for (Program.Entry entry : program.entries()) {
-            addResult(entry.node(), place++);
+        int[] roots = program.resultNodes();
+        for (int place = 0; place < roots.length; place++) {
+            addResult(roots[place], place);
         }
         slots = new int[results.length];
         Arrays.fill(slots, -1);
-        int[] order = walk();
+        int[] order = walk(roots);
         cut(order, limit, weight);
         allocate(order);
     }
@@ -84,16 +80,12 @@ public final class Schedule {
     }
 
     /** Depth first from the results on, without recursion: graphs are deep. */
-    private int[] walk() {
+    private int[] walk(int[] roots) {
         Nodes nodes = program.nodes();
         int[] order = new int[nodes.size()];
         int count = 0;
         byte[] state = new byte[nodes.size()];
         int[] stack = new int[2 * nodes.size() + 2];
-        int[] roots = IntStream.concat(
-                        program.outputs().stream().mapToInt(k -> k),
-                        program.entries().stream().mapToInt(Program.Entry::node))
-                .toArray();
         for (int root : roots) {
             int top = 0;
             stack[top++] = root;

@@ -107,7 +107,7 @@ final class Accumulation {
                     in[id].remove(source);
                 }
             }
-            reached.set(id, reached.get(id) || sources(id).length > 0);
+            reached.set(id, reached.get(id) || in[id] != null && !in[id].isEmpty());
         }
         BitSet needed = new BitSet();
         needed.set(target(0), in.length);
@@ -199,30 +199,28 @@ final class Accumulation {
             for (int j = 0; j < outer.count(row); j++) {
                 int middle = outer.column(row, j);
                 for (int k = 0; k < inner.count(middle); k++) {
-                    multiply(
-                            vertex,
-                            outer.node(row, j),
-                            inner.node(middle, k),
-                            edge,
-                            new Tally.Place(source, target, row, inner.column(middle, k)));
+                    int left = outer.node(row, j);
+                    int right = inner.node(middle, k);
+                    int column = inner.column(middle, k);
+                    int before = edge.at(row, column);
+                    add(vertex, table.times(left, right), edge, row, column, before);
+                    if (tally.isPresent()) {
+                        Tally.Place place = new Tally.Place(source, target, row, column);
+                        tally.get().product(table, left, right, before, place, edge);
+                    }
                 }
             }
         }
     }
 
-    private void multiply(int vertex, int left, int right, SparseNodes edge, Tally.Place place) {
-        int product = table.times(left, right);
+    private void add(int vertex, int product, SparseNodes edge, int row, int column, int before) {
         int multiplication = table.product(product);
         if (multiplication >= firstOwn) {
             counted.set(multiplication);
         }
-        int before = edge.at(place.row(), place.column());
         additions += before < 0 || table.isConstant(before) && table.isConstant(product) ? 0 : 1;
         products.add(vertex, product);
-        edge.add(table, place.row(), place.column(), product);
-        if (tally.isPresent()) {
-            tally.get().product(table, left, right, before, place, edge);
-        }
+        edge.add(table, row, column, product);
     }
 
     private Program program() {

@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param outputs nodes of the flattened outputs
  * @param entries the structurally non-zero entries of the Jacobian, by row, then column
- * @param products which product of which elimination made or changed which entry, in order
+ * @param products those of the accumulation in order, with the vertex whose elimination made each
  * @param multiplications products of the accumulation, without those by plus and minus one
  * @param additions sums of the accumulation
  */
@@ -65,6 +65,19 @@ public record Program(
     /** How many numbers a point's results are: outputs, then entries. */
     public int results() {
         return outputs.size() + entries.size();
+    }
+
+    /** The node of each result. */
+    public int[] resultNodes() {
+        int[] found = new int[results()];
+        int place = 0;
+        for (int node : outputs) {
+            found[place++] = node;
+        }
+        for (Entry entry : entries) {
+            found[place++] = entry.node();
+        }
+        return found;
     }
 
     /** Evaluates every node in float64: the readable form of what the compiled form does. */

@@ -5,8 +5,10 @@ import crosscountry.graph.Primitive;
 import crosscountry.jacobian.program.Nodes;
 import crosscountry.jacobian.program.Program;
 import crosscountry.jacobian.program.Program.Node;
+import crosscountry.jacobian.program.SelectedProgram;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,45 +51,26 @@ public record Operations(
     private static final class Builder {
         private final Program program;
         private final Nodes nodes;
-        private final int[] roots;
-        private final boolean[] live;
+        private final BitSet live;
         private final int[] address;
 
         Builder(Program program) {
             this.program = program;
             nodes = program.nodes();
-            live = new boolean[nodes.size()];
+            live = SelectedProgram.live(program, program.outputs(), program.entries());
             address = new int[nodes.size()];
-            roots = new int[program.results()];
-            int place = 0;
-            for (int node : program.outputs()) {
-                roots[place++] = node;
-            }
-            for (Program.Entry entry : program.entries()) {
-                roots[place++] = entry.node();
-            }
         }
 
         Operations build() {
             double[] constants = new double[nodes.size()];
             int constantCount = 0;
             int size = 0;
-            for (int root : roots) {
-                live[root] = true;
-            }
-            for (int k = live.length - 1; k >= 0; k--) {
-                if (live[k] && nodes.isApply(k)) {
-                    for (int i = 0; i < nodes.operands(k); i++) {
-                        live[nodes.operand(k, i)] = true;
-                    }
-                    size++;
-                }
-            }
-            for (int k = 0; k < live.length; k++) {
-                if (live[k] && nodes.isConstant(k)) {
+            for (int k = live.nextSetBit(0); k >= 0; k = live.nextSetBit(k + 1)) {
+                if (nodes.isConstant(k)) {
                     address[k] = constantCount;
                     constants[constantCount++] = nodes.constant(k);
                 }
+                size += nodes.isApply(k) ? 1 : 0;
             }
             return operations(size, Arrays.copyOf(constants, constantCount));
         }
@@ -99,10 +82,10 @@ public record Operations(
             List<Node.Apply> samples = new ArrayList<>();
             Map<Kind, Integer> places = new HashMap<>();
             int count = 0;
-            for (int k = 0; k < live.length; k++) {
+            for (int k = live.nextSetBit(0); k >= 0; k = live.nextSetBit(k + 1)) {
                 if (nodes.isInput(k)) {
                     address[k] = constants.length + nodes.input(k);
-                } else if (live[k] && nodes.isApply(k)) {
+                } else if (nodes.isApply(k)) {
                     int sample = k;
                     kinds[count] = places.computeIfAbsent(new Kind(nodes.primitive(k), nodes.params(k)), key -> {
                         samples.add((Node.Apply) nodes.get(sample));
@@ -113,7 +96,9 @@ public record Operations(
                     address[k] = constants.length + program.inputs() + count++;
                 }
             }
-            int[] results = Arrays.stream(roots).map(root -> address[root]).toArray();
+            int[] results = Arrays.stream(program.resultNodes())
+                    .map(root -> address[root])
+                    .toArray();
             return new Operations(kinds, left, right, samples, constants, program.inputs(), results);
         }
     }
